@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The decision boundary w0 + w1*A + w2*B = theta as geometry: the frame cut into its half-planes.
+ */
+#pragma once
+
+#include "neuron.h"
+
+/* A place in data coordinates: input A across, input B up. */
+typedef struct
+{
+  double x, y;
+} HpPoint;
+
+/* An upright rectangle in data coordinates, with left < right and bottom < top. */
+typedef struct
+{
+  double left, bottom, right, top;
+} HpFrame;
+
+/* The plot's data area. */
+extern const HpFrame HP_UNIT_FRAME; /* -0.5 .. 1.5 on both axes */
+
+/* What is to be seen of the boundary. */
+typedef enum
+{
+  HP_BOUNDARY_CROSSES, /* the line crosses the frame, or runs along one of its sides */
+  HP_BOUNDARY_OUTSIDE, /* there is a line, but it leaves the frame whole */
+  HP_BOUNDARY_NONE,    /* w1 = w2 = 0: z is the same everywhere and there is no line */
+} HpBoundaryKind;
+
+/* A convex part of the frame, its corners in order around it; no corners if it is empty. */
+typedef struct
+{
+  int n_corners;
+  HpPoint corners[6];
+} HpPolygon;
+
+typedef struct
+{
+  HpBoundaryKind kind;
+  HpPoint ends[2]; /* HP_BOUNDARY_CROSSES only: both on the frame; seen from the first, the second
+                    * lies to the right of the weight vector (w1, w2) */
+  HpPolygon fires, silent; /* z >= theta, and the rest */
+} HpBoundary;
+
+/* Cuts the frame along the neuron's boundary. */
+HpBoundary hp_boundary (HpNeuron neuron, HpFrame frame);
+
+/* z - theta in units (not hundredths) at any place of the plane; for pictures and distances only,
+ * never to decide a row. */
+double hp_boundary_excess_at (HpNeuron neuron, HpPoint place);
+
+/* The point of a row. */
+HpPoint hp_row_point (HpRow row);
+
+/* The signed distance |z - theta| / |(w1, w2)| of a row's point from the line in data units,
+ * positive on the firing side. There must be a line: w1 and w2 not both 0. */
+double hp_boundary_distance (HpNeuron neuron, HpRow row);
+
+/* The first of the rows whose point is nearest to the line, decided on integers. */
+HpRow hp_boundary_nearest (HpNeuron neuron);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Decimals with two places, held as an integer count of hundredths: read, printed, never rounded.
+ */
+#pragma once
+
+#include <stdbool.h>
+
+/* A decimal number times 100: 0.60 is 60. */
+typedef int HpHundredths;
+
+/* Every parameter of the neuron lies in -HP_LIMIT .. HP_LIMIT, that is -10.00 .. 10.00. */
+#define HP_LIMIT 1000
+
+/* How a number is written. Both strings are UTF-8 and at most three bytes long. */
+typedef struct
+{
+  const char *minus; /* the sign before a negative number */
+  const char *point; /* what stands between the units and the hundredths */
+} HpNumerals;
+
+/* "-0.50": for files, the command line and everything that a program reads. */
+extern const HpNumerals HP_NUMERALS_PLAIN;
+
+/* What came of reading a number. */
+typedef enum
+{
+  HP_PARSE_OK,
+  HP_PARSE_NOT_A_NUMBER, /* something other than a sign, digits and one comma or point */
+  HP_PARSE_TOO_FINE,     /* more than two digits after the comma or point */
+  HP_PARSE_OUT_OF_RANGE, /* a number, but below the lowest or above the highest value allowed */
+} HpParse;
+
+/* Reads a whole text as a number, with spaces allowed around it: an optional sign (+, - or the true
+ * minus U+2212), digits, and at most two more digits after a comma or a point. Takes the allowed
+ * range, both ends included. On success *value is set, otherwise it is left alone. */
+HpParse hp_hundredths_parse (const char *text,
+                             HpHundredths lowest,
+                             HpHundredths highest,
+                             HpHundredths *value);
+
+/* The bytes that any number within the range of int needs, end mark included. */
+#define HP_HUNDREDTHS_SIZE 24
+
+/* Writes the number with two places and a sign only if it is negative; gives back the buffer. */
+char *hp_hundredths_print (HpHundredths value,
+                           const HpNumerals *numerals,
+                           char buffer[HP_HUNDREDTHS_SIZE]);
+
+/* The number nearest to numerator / denominator, in hundredths where both are counts of the same
+ * unit; halves go away from zero. The denominator is not 0. */
+HpHundredths hp_hundredths_ratio (int numerator, int denominator);

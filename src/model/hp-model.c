@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The model: every change goes through apply (), which stores, notifies and says "changed" once.
+ */
+#include "hp-model.h"
+
+struct _HpModel
+{
+  GObject parent_instance;
+
+  HpState state;
+  HpHundredths range;
+  GArray *past;   /* of HpState, the newest last */
+  GArray *future; /* of HpState, the next one last */
+  gboolean in_gesture;
+  HpState before_gesture;
+};
+
+enum
+{
+  PROP_0,
+  PROP_W0, /* in the order of HpParameter */
+  PROP_W1,
+  PROP_W2,
+  PROP_THETA,
+  PROP_TARGET,
+  PROP_RANGE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPS,
+};
+
+G_STATIC_ASSERT (PROP_THETA - PROP_W0 == HP_THETA);
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (HpModel, hp_model, G_TYPE_OBJECT)
+
+static void
+notify_differences (HpModel *self, HpState before, HpHundredths range_before)
+{
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    if (before.neuron.value[parameter] != self->state.neuron.value[parameter])
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_W0 + parameter]);
+  if (before.target != self->state.target)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TARGET]);
+  if (range_before != self->range)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
+}
+
+/* Stores the state and the range that goes with it, and tells of what differs. */
+static void
+apply (HpModel *self, HpState state)
+{
+  HpState before = self->state;
+  HpHundredths range_before = self->range, needed = hp_state_range (state);
+
+  self->state = state;
+  self->range = self->in_gesture ? MAX (range_before, needed) : needed;
+  if (hp_state_equal (before, state) && self->range == range_before)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify_differences (self, before, range_before);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+notify_history (HpModel *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+static void
+remember (HpModel *self, HpState state)
+{
+  g_array_append_val (self->past, state);
+  if (self->past->len > HP_MODEL_MAX_UNDO)
+    g_array_remove_index (self->past, 0);
+  g_array_set_size (self->future, 0);
+  notify_history (self);
+}
+
+/* Goes to the newest state of one list and puts the present one on the other. */
+static void
+step_through_history (HpModel *self, GArray *from, GArray *onto)
+{
+  HpState state;
+
+  hp_model_end_gesture (self);
+  if (from->len == 0)
+    return;
+  state = g_array_index (from, HpState, from->len - 1);
+  g_array_set_size (from, from->len - 1);
+  g_array_append_val (onto, self->state);
+  apply (self, state);
+  notify_history (self);
+}
+
+static void
+hp_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpModel *self = HP_MODEL (object);
+
+  switch (id)
+    {
+    case PROP_W0:
+    case PROP_W1:
+    case PROP_W2:
+    case PROP_THETA:
+      g_value_set_int (value, self->state.neuron.value[id - PROP_W0]);
+      break;
+    case PROP_TARGET:
+      g_value_set_int (value, self->state.target);
+      break;
+    case PROP_RANGE:
+      g_value_set_int (value, self->range);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, hp_model_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, hp_model_can_redo (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpModel *self = HP_MODEL (object);
+
+  switch (id)
+    {
+    case PROP_W0:
+    case PROP_W1:
+    case PROP_W2:
+    case PROP_THETA:
+      hp_model_set_value (self, (HpParameter) (id - PROP_W0), g_value_get_int (value));
+      break;
+    case PROP_TARGET:
+      hp_model_set_target (self, (HpGate) g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hp_model_finalize (GObject *object)
+{
+  HpModel *self = HP_MODEL (object);
+
+  g_clear_pointer (&self->past, g_array_unref);
+  g_clear_pointer (&self->future, g_array_unref);
+  G_OBJECT_CLASS (hp_model_parent_class)->finalize (object);
+}
+
+static void
+hp_model_class_init (HpModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags writable
+      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = hp_model_get_property;
+  object_class->set_property = hp_model_set_property;
+  object_class->finalize = hp_model_finalize;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    properties[PROP_W0 + parameter]
+        = g_param_spec_int (hp_model_property ((HpParameter) parameter), NULL, NULL, -HP_LIMIT,
+                            HP_LIMIT, 0, writable);
+  properties[PROP_TARGET]
+      = g_param_spec_int ("target", NULL, NULL, HP_GATE_NONE, HP_N_GATES - 1, 0, writable);
+  properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, HP_LIMIT, 0, readable);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  changed_signal = g_signal_new ("changed", HP_TYPE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+hp_model_init (HpModel *self)
+{
+  self->state = HP_STATE_FRESH;
+  self->range = hp_state_range (self->state);
+  self->past = g_array_new (FALSE, FALSE, sizeof (HpState));
+  self->future = g_array_new (FALSE, FALSE, sizeof (HpState));
+}
+
+HpModel *
+hp_model_new (void)
+{
+  return g_object_new (HP_TYPE_MODEL, NULL);
+}
+
+HpState
+hp_model_get_state (HpModel *self)
+{
+  return self->state;
+}
+
+void
+hp_model_set_state (HpModel *self, HpState state)
+{
+  if (hp_state_equal (self->state, state))
+    return;
+  if (!self->in_gesture)
+    remember (self, self->state);
+  apply (self, state);
+}
+
+void
+hp_model_start_from (HpModel *self, HpState state)
+{
+  self->in_gesture = FALSE;
+  g_array_set_size (self->past, 0);
+  g_array_set_size (self->future, 0);
+  apply (self, state);
+  notify_history (self);
+}
+
+HpHundredths
+hp_model_get_value (HpModel *self, HpParameter parameter)
+{
+  return self->state.neuron.value[parameter];
+}
+
+void
+hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value)
+{
+  hp_model_set_state (self, hp_state_with_value (self->state, parameter, value));
+}
+
+void
+hp_model_set_target (HpModel *self, HpGate target)
+{
+  hp_model_set_state (self, hp_state_with_target (self->state, target));
+}
+
+HpHundredths
+hp_model_get_range (HpModel *self)
+{
+  return self->range;
+}
+
+void
+hp_model_begin_gesture (HpModel *self)
+{
+  hp_model_end_gesture (self);
+  self->in_gesture = TRUE;
+  self->before_gesture = self->state;
+}
+
+void
+hp_model_end_gesture (HpModel *self)
+{
+  if (!self->in_gesture)
+    return;
+  self->in_gesture = FALSE;
+  if (!hp_state_equal (self->before_gesture, self->state))
+    remember (self, self->before_gesture);
+  apply (self, self->state);
+}
+
+gboolean
+hp_model_in_gesture (HpModel *self)
+{
+  return self->in_gesture;
+}
+
+gboolean
+hp_model_can_undo (HpModel *self)
+{
+  return self->past->len > 0;
+}
+
+gboolean
+hp_model_can_redo (HpModel *self)
+{
+  return self->future->len > 0;
+}
+
+void
+hp_model_undo (HpModel *self)
+{
+  step_through_history (self, self->past, self->future);
+}
+
+void
+hp_model_redo (HpModel *self)
+{
+  step_through_history (self, self->future, self->past);
+}
+
+void
+hp_model_reset (HpModel *self)
+{
+  hp_model_end_gesture (self);
+  hp_model_set_state (self, HP_STATE_FRESH);
+}
+
+const char *
+hp_model_property (HpParameter parameter)
+{
+  static const char *const NAMES[HP_N_PARAMETERS] = { "w0", "w1", "w2", "theta" };
+
+  return NAMES[parameter];
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one object around the state: it tells what changed, keeps history, and has no rules.
+ *
+ * Properties, all int but the last two: "w0", "w1", "w2", "theta" (hundredths, writable), "target"
+ * (an HpGate, writable), "range" (half the sliders' length in hundredths), "can-undo", "can-redo".
+ * Signal "changed": emitted once after each change of the state or the range.
+ */
+#pragma once
+
+#include "core/state.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_MODEL (hp_model_get_type ())
+G_DECLARE_FINAL_TYPE (HpModel, hp_model, HP, MODEL, GObject)
+
+/* How many steps can be taken back; older ones are forgotten. */
+#define HP_MODEL_MAX_UNDO 1000
+
+/* A model in the fresh state, with no history. */
+HpModel *hp_model_new (void);
+
+HpState hp_model_get_state (HpModel *self);
+
+/* Goes to a state: one undo step, or part of the gesture that is under way. */
+void hp_model_set_state (HpModel *self, HpState state);
+
+/* Goes to a state and forgets all history: where a session begins. */
+void hp_model_start_from (HpModel *self, HpState state);
+
+HpHundredths hp_model_get_value (HpModel *self, HpParameter parameter);
+void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value);
+void hp_model_set_target (HpModel *self, HpGate target);
+
+/* Half the length of the sliders' tracks, in hundredths. It does not shrink during a gesture, so
+ * that no slider moves under the hand. */
+HpHundredths hp_model_get_range (HpModel *self);
+
+/* Everything between the two is one undo step. A second begin ends the gesture before it. */
+void hp_model_begin_gesture (HpModel *self);
+void hp_model_end_gesture (HpModel *self);
+gboolean hp_model_in_gesture (HpModel *self);
+
+gboolean hp_model_can_undo (HpModel *self);
+gboolean hp_model_can_redo (HpModel *self);
+void hp_model_undo (HpModel *self);
+void hp_model_redo (HpModel *self);
+
+/* Back to the fresh state, as a step that can be undone. */
+void hp_model_reset (HpModel *self);
+
+/* The name of the property of a parameter: "w0" .. "theta". */
+const char *hp_model_property (HpParameter parameter);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading and writing safely, on top of g_file_set_contents_full ().
+ */
+#include "hp-safe-file.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* g_file_set_contents_full () writes to the name with a point and six random characters. */
+#define RANDOM_SUFFIX 7
+
+static void
+set_errno_error (GError **error, const char *path, int number)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), "%s: %s", path,
+               g_strerror (number));
+}
+
+/* Reads until the end or one byte past the limit, which is how too much is noticed. */
+static gssize
+read_all (int fd, char *buffer, gsize size)
+{
+  gsize total = 0;
+
+  while (total < size)
+    {
+      gssize got = read (fd, buffer + total, size - total);
+
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got < 0)
+        return -1;
+      if (got == 0)
+        break;
+      total += (gsize) got;
+    }
+  return (gssize) total;
+}
+
+static char *
+read_descriptor (int fd, const char *path, gsize limit, GError **error)
+{
+  g_autofree char *text = g_malloc (limit + 2);
+  gssize length = read_all (fd, text, limit + 1);
+
+  if (length < 0)
+    {
+      set_errno_error (error, path, errno);
+      return NULL;
+    }
+  if ((gsize) length > limit)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s: larger than %" G_GSIZE_FORMAT
+                   " bytes"), path, limit);
+      return NULL;
+    }
+  text[length] = '\0';
+  if (!g_utf8_validate_len (text, (gsize) length, NULL))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s: not a UTF-8 text"), path);
+      return NULL;
+    }
+  return g_steal_pointer (&text);
+}
+
+char *
+hp_safe_file_read (const char *path, gsize limit, GError **error)
+{
+  int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  GStatBuf status;
+  char *text = NULL;
+
+  if (fd < 0 || fstat (fd, &status) < 0)
+    set_errno_error (error, path, errno);
+  else if (!S_ISREG (status.st_mode))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("%s: not a regular file"), path);
+  else
+    text = read_descriptor (fd, path, limit, error);
+  if (fd >= 0)
+    close (fd);
+  return text;
+}
+
+gboolean
+hp_safe_file_write (const char *path, const char *text, GError **error)
+{
+  g_autofree char *resolved = realpath (path, NULL);
+  const char *place = resolved != NULL ? resolved : path;
+  GStatBuf status;
+  int mode = g_stat (place, &status) == 0 ? (int) (status.st_mode & 07777) : 0666;
+
+  return g_file_set_contents_full (place, text, -1,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   mode, error);
+}
+
+static gboolean
+is_left_over (const char *folder, const char *name, const char *base)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  gsize length = strlen (base);
+  GStatBuf status;
+
+  return g_str_has_prefix (name, base) && strlen (name) == length + RANDOM_SUFFIX
+         && name[length] == '.' && g_lstat (path, &status) == 0 && S_ISREG (status.st_mode)
+         && g_get_real_time () / G_USEC_PER_SEC - status.st_mtime > 60;
+}
+
+void
+hp_safe_file_sweep (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_left_over (folder, name, base))
+      {
+        g_autofree char *left_over = g_build_filename (folder, name, NULL);
+
+        g_unlink (left_over);
+      }
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Small text files read with suspicion and written so that the old one or the new one stays, whole.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Reads a regular file of at most limit bytes that is UTF-8 without NUL; never waits on a pipe.
+ * Gives a new string, or NULL with an error that names the file and the reason. */
+char *hp_safe_file_read (const char *path, gsize limit, GError **error);
+
+/* Puts the text in the place of the file, through a temporary one beside it. The folder must exist;
+ * a symbolic link is followed and a file that is there keeps its mode. FALSE with an error that
+ * names the file; then what was there is as it was. */
+gboolean hp_safe_file_write (const char *path, const char *text, GError **error);
+
+/* Removes temporary files older than a minute that killed writers of this file left beside it. */
+void hp_safe_file_sweep (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Saving in the background. A change starts a timer unless one runs; when it fires, a thread writes
+ * the state of that moment, so that a drag never waits for the disk. Writes never overlap: a timer
+ * that finds one under way starts over.
+ *
+ *     change .. change .. change
+ *       |---- delay ----| write (thread) |
+ *                   change |---- delay ----| write ...
+ */
+#include "hp-session.h"
+#include "hp-safe-file.h"
+#include "hp-state-file.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+struct _HpSession
+{
+  GObject parent_instance;
+
+  HpModel *model;
+  char *path;
+  char *problem;
+  HpState saved; /* what the file holds, as far as is known */
+  gboolean has_file;
+  gboolean writing;
+  guint timer;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PROBLEM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpSession, hp_session, G_TYPE_OBJECT)
+
+/* What the writing thread gets: nothing that anyone else touches. */
+typedef struct
+{
+  char *path;
+  HpState state;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+set_problem (HpSession *self, char *problem)
+{
+  g_autofree char *before = g_steal_pointer (&self->problem);
+
+  self->problem = problem;
+  if (g_strcmp0 (before, problem) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static gboolean
+write_state (const char *path, HpState state, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *text = hp_state_file_write (state);
+
+  g_mkdir_with_parents (folder, 0700);
+  return hp_safe_file_write (path, text, error);
+}
+
+static void
+note_result (HpSession *self, HpState state, GError *error)
+{
+  if (error != NULL)
+    {
+      /* Translators: %s is the reason, which names the file. */
+      set_problem (self, g_strdup_printf (_("Your work is not being saved. %s"), error->message));
+      return;
+    }
+  self->saved = state;
+  self->has_file = TRUE;
+}
+
+static gboolean
+is_saved (HpSession *self)
+{
+  return self->has_file && hp_state_equal (self->saved, hp_model_get_state (self->model));
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  if (write_state (job->path, job->state, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void start_timer (HpSession *self);
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HpSession *self = HP_SESSION (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  self->writing = FALSE;
+  note_result (self, job->state, error);
+  if (error == NULL && !is_saved (self))
+    start_timer (self);
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  HpSession *self = data;
+  Job *job;
+
+  if (self->writing)
+    return G_SOURCE_CONTINUE;
+  self->timer = 0;
+  if (is_saved (self))
+    return G_SOURCE_REMOVE;
+  job = g_new0 (Job, 1);
+  job->path = g_strdup (self->path);
+  job->state = hp_model_get_state (self->model);
+  self->writing = TRUE;
+  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, write_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_timer (HpSession *self)
+{
+  if (self->timer == 0)
+    self->timer = g_timeout_add (HP_SESSION_DELAY, timer_cb, self);
+}
+
+static void
+changed_cb (HpSession *self)
+{
+  start_timer (self);
+}
+
+/* The broken file is kept: what is in it may still be worth something to the person. */
+static void
+put_aside (HpSession *self, const char *reason)
+{
+  g_autofree char *aside = g_strconcat (self->path, ".broken", NULL);
+
+  g_rename (self->path, aside);
+  /* Translators: %s is the reason, which names the file. */
+  set_problem (self, g_strdup_printf (_("The last session could not be read, so this is the "
+                                        "article's AND. %s"), reason));
+}
+
+static void
+restore (HpSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  HpState state;
+
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return;
+  text = hp_safe_file_read (self->path, HP_STATE_FILE_LIMIT, &error);
+  if (text != NULL && !hp_state_file_read (text, &state, &error))
+    g_prefix_error (&error, "%s: ", self->path);
+  if (error != NULL)
+    {
+      put_aside (self, error->message);
+      return;
+    }
+  self->saved = state;
+  self->has_file = TRUE;
+  hp_model_start_from (self->model, state);
+}
+
+static void
+hp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpSession *self = HP_SESSION (object);
+
+  if (id == PROP_PROBLEM)
+    g_value_set_string (value, self->problem);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_session_dispose (GObject *object)
+{
+  HpSession *self = HP_SESSION (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (hp_session_parent_class)->dispose (object);
+}
+
+static void
+hp_session_finalize (GObject *object)
+{
+  HpSession *self = HP_SESSION (object);
+
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->problem, g_free);
+  G_OBJECT_CLASS (hp_session_parent_class)->finalize (object);
+}
+
+static void
+hp_session_class_init (HpSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_session_get_property;
+  object_class->dispose = hp_session_dispose;
+  object_class->finalize = hp_session_finalize;
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hp_session_init (HpSession *self)
+{
+}
+
+HpSession *
+hp_session_new (HpModel *model, const char *path)
+{
+  HpSession *self = g_object_new (HP_TYPE_SESSION, NULL);
+
+  self->model = g_object_ref (model);
+  self->path = g_strdup (path);
+  hp_safe_file_sweep (path);
+  restore (self);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+hp_session_flush (HpSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  HpState state = hp_model_get_state (self->model);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  while (self->writing)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (is_saved (self))
+    return;
+  write_state (self->path, state, &error);
+  note_result (self, state, error);
+}
+
+const char *
+hp_session_get_problem (HpSession *self)
+{
+  return self->problem;
+}
+
+char *
+hp_session_default_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "halfplane", "session.halfplane", NULL);
+}

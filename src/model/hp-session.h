@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The last session: saved while the person works, so that a crash loses less than a second.
+ *
+ * Property "problem" (string or NULL): one sentence on what could not be read or saved.
+ */
+#pragma once
+
+#include "hp-model.h"
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_SESSION (hp_session_get_type ())
+G_DECLARE_FINAL_TYPE (HpSession, hp_session, HP, SESSION, GObject)
+
+/* From a change to the moment its saving begins, in milliseconds. */
+#define HP_SESSION_DELAY 250
+
+/* Brings the model to the state saved in the file, if there is one, and saves its changes there
+ * from now on. A file that can't be read is kept beside it under the name with ".broken" added. */
+HpSession *hp_session_new (HpModel *model, const char *path);
+
+/* Waits until everything is saved. */
+void hp_session_flush (HpSession *self);
+
+/* NULL if all is well. */
+const char *hp_session_get_problem (HpSession *self);
+
+/* Where the session of this person is kept: a new string. */
+char *hp_session_default_path (void);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Inside the boundary view: where its texts and marks stand, for measuring and for drawing alike.
+ */
+#pragma once
+
+#include "boundary-view.h"
+#include "words.h"
+
+/* A text with its place. */
+typedef struct
+{
+  char text[HP_WORDS_SIZE];
+  HpFont font;
+  double scale;
+  HpPoint at;
+  HpAnchor anchor;
+  HpColour colour;
+} HpCaption;
+
+/* Lines beside a point: its coordinates, and what is to be said of it. */
+#define HP_MAX_LABEL_LINES 3
+
+HpCaption hp_boundary_layout_axis (const HpBoundaryPicture *picture, int index);
+HpCaption hp_boundary_layout_class_word (const HpBoundaryPicture *picture, int fires);
+HpCaption hp_boundary_layout_note (const HpBoundaryPicture *picture);
+HpCaption hp_boundary_layout_equation (const HpBoundaryPicture *picture, int index);
+int hp_boundary_layout_label (const HpBoundaryPicture *picture,
+                              HpRow row,
+                              HpCaption lines[HP_MAX_LABEL_LINES]);
+
+/* The rectangle of a grid line or of a side of the frame: see HP_PIECE_GRID. */
+HpRect hp_boundary_layout_grid (const HpBoundaryPicture *picture, int index);
+
+/* The pixels of a caption. */
+HpRect hp_boundary_layout_measure (const HpBoundaryPicture *picture, const HpCaption *caption);
+
+/* A point's rings from the inside out; radii are those of the strokes' middles, in pixels. */
+typedef struct
+{
+  double disc; /* the outer radius of the point itself */
+  double tie, wrong, marked; /* 0 where there is no such ring */
+} HpRings;
+
+HpRings hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row);
+
+/* A stroke's length in pixels in this picture. */
+double hp_boundary_layout_stroke (const HpBoundaryPicture *picture, HpStroke stroke);

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Drawing the pieces of the boundary view with cairo.
+ */
+#include "boundary-view.h"
+#include "boundary-layout.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static void
+set_source (const HpBoundaryPicture *picture, cairo_t *cr, HpColour colour)
+{
+  hp_theme_set_source (cr, picture->view.theme, colour);
+}
+
+static void
+add_rectangle (cairo_t *cr, HpRect rect)
+{
+  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+}
+
+/* Text that a line runs through gets a halo in the colour of its ground. */
+static void
+draw_caption (const HpBoundaryPicture *picture, cairo_t *cr, const HpCaption *caption)
+{
+  set_source (picture, cr, caption->colour);
+  hp_lettering_show (picture->lettering, cr, caption->font, caption->scale, caption->text,
+                     caption->at, caption->anchor);
+}
+
+static void
+draw_caption_clear_of_lines (const HpBoundaryPicture *picture, cairo_t *cr,
+                             const HpCaption *caption, HpColour ground)
+{
+  HpRect rect = hp_rect_grown (hp_boundary_layout_measure (picture, caption), 3);
+
+  if (picture->boundary.kind == HP_BOUNDARY_CROSSES
+      && (hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
+          || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1])))
+    {
+      set_source (picture, cr, ground);
+      hp_lettering_halo (picture->lettering, cr, caption->font, caption->scale, caption->text,
+                         caption->at, caption->anchor);
+    }
+  draw_caption (picture, cr, caption);
+}
+
+/* The larger plane as a rectangle under the other one: a rectangle is filled fastest. */
+static void
+draw_planes (const HpBoundaryPicture *picture, cairo_t *cr)
+{
+  const HpPolygon *fires = &picture->boundary.fires;
+
+  set_source (picture, cr,
+              picture->boundary.silent.n_corners > 0 ? HP_COLOUR_PLANE_SILENT
+                                                     : HP_COLOUR_PLANE_FIRES);
+  add_rectangle (cr, picture->viewport.area);
+  cairo_fill (cr);
+  if (fires->n_corners == 0 || picture->boundary.silent.n_corners == 0)
+    return;
+  for (int i = 0; i < fires->n_corners; i++)
+    {
+      HpPoint corner = hp_viewport_to_pixels (&picture->viewport, fires->corners[i]);
+
+      cairo_line_to (cr, corner.x, corner.y);
+    }
+  set_source (picture, cr, HP_COLOUR_PLANE_FIRES);
+  cairo_fill (cr);
+}
+
+static void
+draw_grid (const HpBoundaryPicture *picture, cairo_t *cr, int index)
+{
+  set_source (picture, cr, index < 4 ? HP_COLOUR_GRID : HP_COLOUR_FRAME);
+  add_rectangle (cr, hp_boundary_layout_grid (picture, index));
+  cairo_fill (cr);
+}
+
+static void
+draw_axis (const HpBoundaryPicture *picture, cairo_t *cr, int index)
+{
+  HpCaption caption = hp_boundary_layout_axis (picture, index);
+
+  cairo_save (cr);
+  if (index == 5)
+    {
+      cairo_translate (cr, caption.at.x, caption.at.y);
+      cairo_rotate (cr, -acos (-1) / 2);
+      caption.at = (HpPoint) { 0, 0 };
+    }
+  draw_caption (picture, cr, &caption);
+  cairo_restore (cr);
+}
+
+static void
+draw_line (const HpBoundaryPicture *picture, cairo_t *cr)
+{
+  cairo_save (cr);
+  add_rectangle (cr, picture->viewport.area);
+  cairo_clip (cr);
+  set_source (picture, cr, HP_COLOUR_LINE);
+  cairo_set_line_width (cr, hp_boundary_layout_stroke (picture, HP_STROKE_LINE));
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
+  cairo_move_to (cr, picture->ends[0].x, picture->ends[0].y);
+  cairo_line_to (cr, picture->ends[1].x, picture->ends[1].y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_arrow (const HpBoundaryPicture *picture, cairo_t *cr)
+{
+  HpPoint foot = picture->arrow[0], tip = picture->arrow[1];
+  double length = hypot (tip.x - foot.x, tip.y - foot.y);
+  double head = fmin (length, hp_boundary_layout_stroke (picture, HP_STROKE_ARROW_HEAD));
+
+  cairo_save (cr);
+  add_rectangle (cr, picture->viewport.area);
+  cairo_clip (cr);
+  set_source (picture, cr, HP_COLOUR_FIRES);
+  cairo_translate (cr, foot.x, foot.y);
+  cairo_rotate (cr, atan2 (tip.y - foot.y, tip.x - foot.x));
+  cairo_set_line_width (cr, hp_boundary_layout_stroke (picture, HP_STROKE_ARROW));
+  cairo_move_to (cr, 0, 0);
+  cairo_line_to (cr, length - head / 2, 0);
+  cairo_stroke (cr);
+  cairo_move_to (cr, length, 0);
+  cairo_line_to (cr, length - head, head * 0.45);
+  cairo_line_to (cr, length - head, -head * 0.45);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_class_word (const HpBoundaryPicture *picture, cairo_t *cr, int fires)
+{
+  HpCaption caption = hp_boundary_layout_class_word (picture, fires);
+
+  draw_caption_clear_of_lines (picture, cr, &caption,
+                               fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);
+}
+
+static void
+draw_ring (const HpBoundaryPicture *picture, cairo_t *cr, HpPoint point, double radius,
+           HpColour colour, double dash)
+{
+  if (radius == 0)
+    return;
+  set_source (picture, cr, colour);
+  cairo_set_line_width (cr, hp_boundary_layout_stroke (picture, HP_STROKE_RING));
+  cairo_set_dash (cr, &dash, dash > 0 ? 1 : 0, 0);
+  cairo_new_path (cr);
+  cairo_arc (cr, point.x, point.y, radius, 0, 2 * acos (-1));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_disc (const HpBoundaryPicture *picture, cairo_t *cr, HpPoint point, double radius, bool fires)
+{
+  double edge = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_EDGE);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, point.x, point.y, radius - edge / 2, 0, 2 * acos (-1));
+  set_source (picture, cr, fires ? HP_COLOUR_FIRES : HP_COLOUR_PAPER);
+  cairo_fill_preserve (cr);
+  set_source (picture, cr, fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT);
+  cairo_set_line_width (cr, edge);
+  cairo_stroke (cr);
+}
+
+static void
+draw_point (const HpBoundaryPicture *picture, cairo_t *cr, HpRow row)
+{
+  HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
+  HpRings rings = hp_boundary_layout_rings (picture, row);
+  bool fires = hp_neuron_fires (picture->view.state.neuron, row);
+
+  draw_disc (picture, cr, point, rings.disc, fires);
+  draw_ring (picture, cr, point, rings.tie, HP_COLOUR_LINE, 0);
+  draw_ring (picture, cr, point, rings.wrong, HP_COLOUR_INK, 5 * picture->mark_scale);
+  draw_ring (picture, cr, point, rings.marked, HP_COLOUR_MARK, 0);
+  set_source (picture, cr, fires ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT);
+  hp_lettering_show (picture->lettering, cr, HP_FONT_DIGIT, picture->mark_scale, fires ? "1" : "0",
+                     point, (HpAnchor) { 0.5, 0.5 });
+}
+
+static void
+draw_label (const HpBoundaryPicture *picture, cairo_t *cr, HpRow row)
+{
+  HpCaption lines[HP_MAX_LABEL_LINES];
+  int n_lines = hp_boundary_layout_label (picture, row, lines);
+  bool fires = hp_neuron_fires (picture->view.state.neuron, row);
+
+  for (int i = 0; i < n_lines; i++)
+    draw_caption_clear_of_lines (picture, cr, &lines[i],
+                                 fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);
+}
+
+void
+hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, const HpPiece *piece)
+{
+  HpCaption caption;
+
+  switch (piece->kind)
+    {
+    case HP_PIECE_PLANES:
+      draw_planes (picture, cr);
+      break;
+    case HP_PIECE_GRID:
+      draw_grid (picture, cr, piece->index);
+      break;
+    case HP_PIECE_AXIS:
+      draw_axis (picture, cr, piece->index);
+      break;
+    case HP_PIECE_LINE:
+      draw_line (picture, cr);
+      break;
+    case HP_PIECE_ARROW:
+      draw_arrow (picture, cr);
+      break;
+    case HP_PIECE_CLASS_WORD:
+      draw_class_word (picture, cr, piece->index);
+      break;
+    case HP_PIECE_NOTE:
+      caption = hp_boundary_layout_note (picture);
+      draw_caption (picture, cr, &caption);
+      break;
+    case HP_PIECE_POINT:
+      draw_point (picture, cr, piece->index);
+      break;
+    case HP_PIECE_LABEL:
+      draw_label (picture, cr, piece->index);
+      break;
+    case HP_PIECE_EQUATION:
+      caption = hp_boundary_layout_equation (picture, piece->index);
+      draw_caption (picture, cr, &caption);
+      break;
+    }
+}
+
+/* The ground around the data area, which the planes cover whole: no pixel is filled twice. */
+static void
+draw_paper (const HpBoundaryPicture *picture, cairo_t *cr)
+{
+  const HpRect *area = &picture->viewport.area;
+  const HpBoundaryView *view = &picture->view;
+  double bottom = area->y + area->height, right = area->x + area->width;
+
+  set_source (picture, cr, HP_COLOUR_PAPER);
+  cairo_rectangle (cr, 0, 0, view->width, area->y);
+  cairo_rectangle (cr, 0, area->y, area->x, area->height);
+  cairo_rectangle (cr, right, area->y, view->width - right, area->height);
+  cairo_rectangle (cr, 0, bottom, view->width, view->height - bottom);
+  cairo_fill (cr);
+}
+
+void
+hp_boundary_view_draw (const HpBoundaryView *view, HpLettering *lettering, cairo_t *cr)
+{
+  HpBoundaryPicture picture;
+
+  hp_boundary_picture_init (&picture, view, lettering);
+  draw_paper (&picture, cr);
+  for (int i = 0; i < picture.n_pieces; i++)
+    hp_boundary_picture_draw_piece (&picture, cr, &picture.pieces[i]);
+}

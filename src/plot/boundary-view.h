@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The boundary view: the half-planes, the line, the weight vector and the four points.
+ *
+ * hp_boundary_view_draw () is the whole picture. The screen draws the same pieces one by one, each
+ * in its bounds, so that a frame touches only what it must; the two planes, the one large thing, it
+ * may fill by a faster road from their corners (planes) and colours.
+ */
+#pragma once
+
+#include "core/state.h"
+#include "lettering.h"
+#include "theme.h"
+#include "viewport.h"
+
+/* What to draw. */
+typedef struct
+{
+  HpState state;
+  HpTheme theme;
+  double width, height; /* the picture's size in pixels */
+  double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
+  HpRow marked;         /* the row pointed at, or HP_NO_ROW */
+  bool equation;        /* whether the sum is written under the plot */
+} HpBoundaryView;
+
+typedef enum
+{
+  HP_PIECE_PLANES,     /* both half-planes: the whole data area */
+  HP_PIECE_GRID,       /* a grid line, 0 .. 3, or a side of the frame, 4 .. 7 */
+  HP_PIECE_AXIS,       /* a number on an axis, 0 .. 3, or what the axis is, 4 and 5 */
+  HP_PIECE_LINE,       /* the decision boundary */
+  HP_PIECE_ARROW,      /* the weight vector */
+  HP_PIECE_CLASS_WORD, /* what a half-plane means: of silent 0, of fires 1 */
+  HP_PIECE_NOTE,       /* why there is no line to be seen */
+  HP_PIECE_POINT,      /* the point of a row and its rings */
+  HP_PIECE_LABEL,      /* the words beside the point of a row */
+  HP_PIECE_EQUATION,   /* the sum (0) and the condition to fire (1) */
+} HpPieceKind;
+
+typedef struct
+{
+  HpPieceKind kind;
+  int index;     /* which one of its kind */
+  HpRect bounds; /* on whole pixels; nothing of the piece is drawn outside */
+} HpPiece;
+
+#define HP_MAX_PIECES 32
+
+/* A picture worked out, ready to draw: where everything stands. */
+typedef struct
+{
+  HpBoundaryView view;
+  HpLettering *lettering; /* borrowed */
+  HpViewport viewport;
+  double text_scale, mark_scale; /* of text and of strokes, grown with the data area */
+  double equation_scale;
+  bool equation_stacked; /* on two lines, for want of width */
+  HpBoundary boundary;   /* in data coordinates */
+  HpPoint ends[2];       /* the line's ends in pixels, if it crosses */
+  HpPoint arrow[2];      /* the weight vector's foot and tip in pixels, if the line crosses */
+  int n_pieces;
+  HpPiece pieces[HP_MAX_PIECES]; /* in the order to draw them */
+} HpBoundaryPicture;
+
+/* Works the picture out; the lettering must outlive it. */
+void hp_boundary_picture_init (HpBoundaryPicture *picture,
+                               const HpBoundaryView *view,
+                               HpLettering *lettering);
+
+/* Draws one piece. */
+void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
+                                     cairo_t *cr,
+                                     const HpPiece *piece);
+
+/* The row whose point, with some room for the hand, lies under a pixel, or HP_NO_ROW. */
+HpRow hp_boundary_picture_row_at (const HpBoundaryPicture *picture, HpPoint pixel);
+
+/* Draws everything, ground included. */
+void hp_boundary_view_draw (const HpBoundaryView *view, HpLettering *lettering, cairo_t *cr);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A small cache of Pango layouts. Places are taken over in turn, so a text that returns every frame
+ * is found again as long as fewer than N_KEPT others come in between.
+ */
+#include "lettering.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum
+{
+  N_KEPT = 96,
+  LONGEST = 120, /* longer texts are laid out anew each time */
+};
+
+typedef struct
+{
+  PangoLayout *layout;
+  HpFont font;
+  double scale;
+  char text[LONGEST];
+} Kept;
+
+struct HpLettering
+{
+  PangoContext *context;
+  int next;
+  Kept kept[N_KEPT];
+};
+
+/* Pixels at scale 1, and weight. */
+static const struct
+{
+  double size;
+  PangoWeight weight;
+} FONTS[HP_N_FONTS] = {
+  [HP_FONT_TICK] = { 14, PANGO_WEIGHT_NORMAL },   [HP_FONT_AXIS] = { 14, PANGO_WEIGHT_NORMAL },
+  [HP_FONT_NOTE] = { 14, PANGO_WEIGHT_BOLD },     [HP_FONT_DIGIT] = { 18, PANGO_WEIGHT_BOLD },
+  [HP_FONT_EQUATION] = { 21, PANGO_WEIGHT_NORMAL },
+};
+
+HpLettering *
+hp_lettering_new (PangoContext *context)
+{
+  HpLettering *lettering = calloc (1, sizeof *lettering);
+
+  if (lettering == NULL)
+    abort ();
+  lettering->context = context;
+  return lettering;
+}
+
+HpLettering *
+hp_lettering_new_for_cairo (cairo_t *cr)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  PangoFontDescription *sans = pango_font_description_from_string ("Sans");
+
+  pango_context_set_font_description (context, sans);
+  pango_font_description_free (sans);
+  return hp_lettering_new (context);
+}
+
+void
+hp_lettering_free (HpLettering *lettering)
+{
+  for (int i = 0; i < N_KEPT; i++)
+    g_clear_object (&lettering->kept[i].layout);
+  g_clear_object (&lettering->context);
+  free (lettering);
+}
+
+static PangoFontDescription *
+describe_font (PangoContext *context, HpFont font, double scale)
+{
+  PangoFontDescription *description
+      = pango_font_description_copy (pango_context_get_font_description (context));
+
+  pango_font_description_set_absolute_size (description, FONTS[font].size * scale * PANGO_SCALE);
+  pango_font_description_set_weight (description, FONTS[font].weight);
+  return description;
+}
+
+static void
+fill (Kept *kept, PangoContext *context, HpFont font, double scale, const char *text)
+{
+  PangoFontDescription *description = describe_font (context, font, scale);
+
+  kept->font = font;
+  kept->scale = scale;
+  kept->text[0] = '\0';
+  if (strlen (text) < LONGEST)
+    strcpy (kept->text, text);
+  if (kept->layout == NULL)
+    kept->layout = pango_layout_new (context);
+  pango_layout_set_font_description (kept->layout, description);
+  pango_layout_set_markup (kept->layout, text, -1);
+  pango_font_description_free (description);
+}
+
+static PangoLayout *
+lay_out (HpLettering *lettering, HpFont font, double scale, const char *text)
+{
+  Kept *kept = lettering->kept;
+
+  for (int i = 0; i < N_KEPT; i++, kept++)
+    if (kept->layout != NULL && kept->font == font && kept->scale == scale
+        && strcmp (kept->text, text) == 0)
+      return kept->layout;
+  kept = &lettering->kept[lettering->next];
+  lettering->next = (lettering->next + 1) % N_KEPT;
+  fill (kept, lettering->context, font, scale, text);
+  return kept->layout;
+}
+
+static HpRect
+place (PangoLayout *layout, HpPoint at, HpAnchor anchor)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  return (HpRect) { round (at.x - anchor.across * width), round (at.y - anchor.down * height),
+                    width, height };
+}
+
+HpRect
+hp_lettering_place (HpLettering *lettering, HpFont font, double scale, const char *text, HpPoint at,
+                    HpAnchor anchor)
+{
+  return place (lay_out (lettering, font, scale, text), at, anchor);
+}
+
+void
+hp_lettering_show (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
+                   HpPoint at, HpAnchor anchor)
+{
+  PangoLayout *layout = lay_out (lettering, font, scale, text);
+  HpRect rect = place (layout, at, anchor);
+
+  cairo_move_to (cr, rect.x, rect.y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+void
+hp_lettering_halo (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
+                   HpPoint at, HpAnchor anchor)
+{
+  PangoLayout *layout = lay_out (lettering, font, scale, text);
+  HpRect rect = place (layout, at, anchor);
+
+  cairo_move_to (cr, rect.x, rect.y);
+  pango_cairo_layout_path (cr, layout);
+  cairo_set_line_width (cr, 5 * scale);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}

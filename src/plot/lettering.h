@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Text in pictures. Laid-out texts are kept: most of them return in the next frame.
+ */
+#pragma once
+
+#include "theme.h"
+#include "viewport.h"
+
+#include <pango/pangocairo.h>
+
+/* Keeps laid-out texts for one surface or widget. */
+typedef struct HpLettering HpLettering;
+
+/* What a text is for, which gives its size and weight. */
+typedef enum
+{
+  HP_FONT_TICK,     /* numbers on the axes, coordinates of points */
+  HP_FONT_AXIS,     /* what an axis is */
+  HP_FONT_NOTE,     /* a word that must be seen: bold */
+  HP_FONT_DIGIT,    /* an output on its point: bold */
+  HP_FONT_EQUATION, /* the sum under the plot */
+  HP_N_FONTS,
+} HpFont;
+
+/* How a text stands to the place it is put at: 0 starts there, 0.5 is centred, 1 ends there. */
+typedef struct
+{
+  double across, down;
+} HpAnchor;
+
+/* Takes over the context, whose font family and options the texts get. Free with
+ * hp_lettering_free (). */
+HpLettering *hp_lettering_new (PangoContext *context);
+void hp_lettering_free (HpLettering *lettering);
+
+/* The lettering for a cairo context of its own, in the family "Sans". */
+HpLettering *hp_lettering_new_for_cairo (cairo_t *cr);
+
+/* The pixels that a text covers put at a place; scale multiplies the font's size. */
+HpRect hp_lettering_place (HpLettering *lettering,
+                           HpFont font,
+                           double scale,
+                           const char *text,
+                           HpPoint at,
+                           HpAnchor anchor);
+
+/* Draws the text there, in the source of cr. The markup of Pango is taken. */
+void hp_lettering_show (HpLettering *lettering,
+                        cairo_t *cr,
+                        HpFont font,
+                        double scale,
+                        const char *text,
+                        HpPoint at,
+                        HpAnchor anchor);
+
+/* The same with the outline stroked in the source of cr: a halo that keeps lines off the text. */
+void hp_lettering_halo (HpLettering *lettering,
+                        cairo_t *cr,
+                        HpFont font,
+                        double scale,
+                        const char *text,
+                        HpPoint at,
+                        HpAnchor anchor);

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The tables behind theme.h.
+ */
+#include "theme.h"
+
+static const struct
+{
+  const char *css_name;
+  unsigned colours[HP_N_THEMES];
+} COLOURS[HP_N_COLOURS] = {
+#define HP_COLOUR(name, css, light, dark, contrast, contrast_dark)                                 \
+  [HP_COLOUR_##name] = { css, { light, dark, contrast, contrast_dark } },
+#include "theme-colours.def"
+#undef HP_COLOUR
+};
+
+static const double STROKES[HP_N_STROKES] = {
+  [HP_STROKE_HAIR] = 1,
+  [HP_STROKE_FRAME] = 1,
+  [HP_STROKE_LINE] = 4,
+  [HP_STROKE_ARROW] = 3,
+  [HP_STROKE_ARROW_HEAD] = 15,
+  [HP_STROKE_POINT_RADIUS] = 19,
+  [HP_STROKE_POINT_EDGE] = 4,
+  [HP_STROKE_RING] = 2.5,
+  [HP_STROKE_RING_GAP] = 6,
+};
+
+unsigned
+hp_theme_colour (HpTheme theme, HpColour colour)
+{
+  return COLOURS[colour].colours[theme];
+}
+
+const char *
+hp_theme_css_name (HpColour colour)
+{
+  return COLOURS[colour].css_name;
+}
+
+double
+hp_colour_red (unsigned colour)
+{
+  return (colour >> 16 & 0xff) / 255.0;
+}
+
+double
+hp_colour_green (unsigned colour)
+{
+  return (colour >> 8 & 0xff) / 255.0;
+}
+
+double
+hp_colour_blue (unsigned colour)
+{
+  return (colour & 0xff) / 255.0;
+}
+
+void
+hp_theme_set_source (cairo_t *cr, HpTheme theme, HpColour colour)
+{
+  unsigned rgb = hp_theme_colour (theme, colour);
+
+  cairo_set_source_rgb (cr, hp_colour_red (rgb), hp_colour_green (rgb), hp_colour_blue (rgb));
+}
+
+double
+hp_theme_stroke (HpTheme theme, HpStroke stroke)
+{
+  double bolder = theme >= HP_THEME_CONTRAST && stroke <= HP_STROKE_ARROW ? 1.5 : 1;
+
+  return STROKES[stroke] * bolder;
+}

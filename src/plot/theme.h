@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one table of colours and strokes: pictures, window and exports all take theirs from here.
+ */
+#pragma once
+
+#include <cairo.h>
+
+typedef enum
+{
+  HP_THEME_LIGHT,
+  HP_THEME_DARK,
+  HP_THEME_CONTRAST,      /* high contrast, dark on light */
+  HP_THEME_CONTRAST_DARK, /* high contrast, light on dark */
+  HP_N_THEMES,
+} HpTheme;
+
+/* One entry a row of theme-colours.def, which says what each is for. */
+typedef enum
+{
+#define HP_COLOUR(name, css, light, dark, contrast, contrast_dark) HP_COLOUR_##name,
+#include "theme-colours.def"
+#undef HP_COLOUR
+  HP_N_COLOURS,
+} HpColour;
+
+/* Lengths in pixels at scale 1, where the data area is 600 px wide. */
+typedef enum
+{
+  HP_STROKE_HAIR,         /* grid */
+  HP_STROKE_FRAME,        /* the data area's edge */
+  HP_STROKE_LINE,         /* the decision boundary */
+  HP_STROKE_ARROW,        /* the weight vector */
+  HP_STROKE_ARROW_HEAD,   /* the length of its head */
+  HP_STROKE_POINT_RADIUS, /* to the outer edge of a point */
+  HP_STROKE_POINT_EDGE,   /* the edge of a hollow point */
+  HP_STROKE_RING,         /* rings around a point */
+  HP_STROKE_RING_GAP,     /* from a point to its first ring, and from ring to ring */
+  HP_N_STROKES,
+} HpStroke;
+
+/* The colour as 0xRRGGBB. */
+unsigned hp_theme_colour (HpTheme theme, HpColour colour);
+
+/* The colour's name in style sheets, such as "hp_fires". */
+const char *hp_theme_css_name (HpColour colour);
+
+/* Red, green or blue of 0xRRGGBB, 0 .. 1. */
+double hp_colour_red (unsigned colour);
+double hp_colour_green (unsigned colour);
+double hp_colour_blue (unsigned colour);
+
+/* Makes the colour the cairo source. */
+void hp_theme_set_source (cairo_t *cr, HpTheme theme, HpColour colour);
+
+/* The length of a stroke in pixels at scale 1; high contrast draws bolder. */
+double hp_theme_stroke (HpTheme theme, HpStroke stroke);

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The mapping between data and pixels, and rectangles.
+ */
+#include "viewport.h"
+
+#include <math.h>
+
+HpPoint
+hp_viewport_to_pixels (const HpViewport *viewport, HpPoint data)
+{
+  const HpRect *area = &viewport->area;
+  const HpFrame *frame = &viewport->frame;
+
+  return (HpPoint) {
+    area->x + (data.x - frame->left) / (frame->right - frame->left) * area->width,
+    area->y + (frame->top - data.y) / (frame->top - frame->bottom) * area->height,
+  };
+}
+
+HpPoint
+hp_viewport_to_data (const HpViewport *viewport, HpPoint pixels)
+{
+  const HpRect *area = &viewport->area;
+  const HpFrame *frame = &viewport->frame;
+
+  return (HpPoint) {
+    frame->left + (pixels.x - area->x) / area->width * (frame->right - frame->left),
+    frame->top - (pixels.y - area->y) / area->height * (frame->top - frame->bottom),
+  };
+}
+
+double
+hp_viewport_unit (const HpViewport *viewport)
+{
+  return viewport->area.width / (viewport->frame.right - viewport->frame.left);
+}
+
+HpRect
+hp_rect_grown (HpRect rect, double margin)
+{
+  double left = floor (rect.x - margin), top = floor (rect.y - margin);
+
+  return (HpRect) { left, top, ceil (rect.x + rect.width + margin) - left,
+                    ceil (rect.y + rect.height + margin) - top };
+}
+
+/* Narrows the part [*enter, *leave] of a way that starts at from and changes by change to where it
+ * is between low and high on one axis; false once nothing is left. */
+static bool
+narrow (double from, double change, double low, double high, double *enter, double *leave)
+{
+  if (change == 0)
+    return from >= low && from <= high;
+  double one = (low - from) / change, other = (high - from) / change;
+  *enter = fmax (*enter, fmin (one, other));
+  *leave = fmin (*leave, fmax (one, other));
+  return *enter <= *leave;
+}
+
+bool
+hp_rect_meets_segment (HpRect rect, HpPoint from, HpPoint to)
+{
+  double enter = 0, leave = 1;
+
+  return narrow (from.x, to.x - from.x, rect.x, rect.x + rect.width, &enter, &leave)
+         && narrow (from.y, to.y - from.y, rect.y, rect.y + rect.height, &enter, &leave);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From data coordinates to pixels and back: one mapping, for drawing and for the pointer.
+ */
+#pragma once
+
+#include "core/boundary.h"
+
+/* An upright rectangle in pixels, y down. */
+typedef struct
+{
+  double x, y, width, height;
+} HpRect;
+
+/* A square data area on the picture. */
+typedef struct
+{
+  HpRect area;   /* where the frame lies, on whole pixels */
+  HpFrame frame; /* what it shows, in data coordinates */
+} HpViewport;
+
+/* Pixels from data coordinates, and data coordinates from pixels. */
+HpPoint hp_viewport_to_pixels (const HpViewport *viewport, HpPoint data);
+HpPoint hp_viewport_to_data (const HpViewport *viewport, HpPoint pixels);
+
+/* Pixels for one unit of data. */
+double hp_viewport_unit (const HpViewport *viewport);
+
+/* The smallest rectangle around a rectangle and a margin, on whole pixels. */
+HpRect hp_rect_grown (HpRect rect, double margin);
+
+/* Whether any part of the way from one pixel to another lies in the rectangle. */
+bool hp_rect_meets_segment (HpRect rect, HpPoint from, HpPoint to);

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The sentences. Each is translated whole; a description is a row of whole sentences.
+ */
+#include "words.h"
+#include "core/boundary.h"
+
+#include <libintl.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#define _(text) gettext (text)
+
+HpNumerals
+hp_numerals (void)
+{
+  /* Translators: the decimal point of your language, as in 0.60. */
+  return (HpNumerals) { "\u2212", _(".") };
+}
+
+char *
+hp_words_number (HpHundredths value, char buffer[HP_HUNDREDTHS_SIZE])
+{
+  HpNumerals numerals = hp_numerals ();
+
+  return hp_hundredths_print (value, &numerals, buffer);
+}
+
+char *
+hp_words_verdict (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  /* Translators: %s is the name of a gate, such as AND. */
+  snprintf (buffer, HP_WORDS_SIZE, _("This neuron computes %s"),
+            hp_gate_name (hp_neuron_gate (state.neuron)));
+  return buffer;
+}
+
+char *
+hp_words_match (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  int matches;
+
+  buffer[0] = '\0';
+  if (state.target == HP_GATE_NONE)
+    return buffer;
+  matches = hp_gate_matches (hp_neuron_gate (state.neuron), state.target);
+  if (matches == HP_N_ROWS)
+    /* Translators: %s is the target, the name of a gate. */
+    snprintf (buffer, HP_WORDS_SIZE, _("All four rows match %s"), hp_gate_name (state.target));
+  else
+    /* Translators: %d counts rows, 0 to 3; %s is the target, the name of a gate. */
+    snprintf (buffer, HP_WORDS_SIZE,
+              ngettext ("%d of 4 rows matches %s", "%d of 4 rows match %s", (unsigned) matches),
+              matches, hp_gate_name (state.target));
+  return buffer;
+}
+
+/* " + 0.60" or, for a negative number, its sign and size apart: " - 0.60". */
+static void
+print_term (HpHundredths value, char *term)
+{
+  char number[HP_HUNDREDTHS_SIZE];
+
+  sprintf (term, "%s%s", value < 0 ? " \u2212 " : " + ",
+           hp_words_number (value < 0 ? -value : value, number));
+}
+
+char *
+hp_words_sum (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+{
+  char bias[HP_HUNDREDTHS_SIZE], a[2 * HP_HUNDREDTHS_SIZE], b[2 * HP_HUNDREDTHS_SIZE];
+
+  hp_words_number (neuron.value[HP_W0], bias);
+  print_term (neuron.value[HP_W1], a);
+  print_term (neuron.value[HP_W2], b);
+  snprintf (buffer, HP_WORDS_SIZE, "<i>z</i> = %s%s\u00b7A%s\u00b7B", bias, a, b);
+  return buffer;
+}
+
+char *
+hp_words_condition (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+{
+  char theta[HP_HUNDREDTHS_SIZE];
+
+  hp_words_number (neuron.value[HP_THETA], theta);
+  /* Translators: %s is the threshold; keep <i>z</i>. */
+  snprintf (buffer, HP_WORDS_SIZE, _("fires when <i>z</i> \u2265 %s"), theta);
+  return buffer;
+}
+
+/* Appends a space, unless at the beginning, and a printed sentence. */
+static void __attribute__ ((format (printf, 2, 3)))
+say (char buffer[HP_WORDS_SIZE], const char *format, ...)
+{
+  size_t length = strlen (buffer);
+  va_list values;
+
+  if (length > 0 && length + 1 < HP_WORDS_SIZE)
+    {
+      buffer[length++] = ' ';
+      buffer[length] = '\0';
+    }
+  va_start (values, format);
+  vsnprintf (buffer + length, HP_WORDS_SIZE - length, format, values);
+  va_end (values);
+}
+
+/* Where the line crosses the axis of a weight: (theta - w0) / weight. */
+static char *
+print_crossing (HpNeuron neuron, HpParameter weight, char number[HP_HUNDREDTHS_SIZE])
+{
+  HpHundredths offset = neuron.value[HP_THETA] - neuron.value[HP_W0];
+
+  return hp_words_number (hp_hundredths_ratio (offset, neuron.value[weight]), number);
+}
+
+static void
+say_line (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+{
+  char a[HP_HUNDREDTHS_SIZE], b[HP_HUNDREDTHS_SIZE];
+  bool has_a = neuron.value[HP_W1] != 0, has_b = neuron.value[HP_W2] != 0;
+
+  if (has_a && has_b)
+    say (buffer, _("The line crosses input A at %s and input B at %s."),
+         print_crossing (neuron, HP_W1, a), print_crossing (neuron, HP_W2, b));
+  else if (has_a)
+    say (buffer, _("The line stands upright at A = %s."), print_crossing (neuron, HP_W1, a));
+  else if (has_b)
+    say (buffer, _("The line lies level at B = %s."), print_crossing (neuron, HP_W2, b));
+  else if (hp_neuron_fires (neuron, 0))
+    say (buffer, _("w1 and w2 are 0, so there is no line: always 1."));
+  else
+    say (buffer, _("w1 and w2 are 0, so there is no line: never 1."));
+}
+
+static void
+say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+{
+  HpRow row = hp_boundary_nearest (neuron);
+  char away[HP_HUNDREDTHS_SIZE];
+
+  if (neuron.value[HP_W1] == 0 && neuron.value[HP_W2] == 0)
+    return;
+  hp_words_number ((int) lround (100 * fabs (hp_boundary_distance (neuron, row))), away);
+  if (hp_neuron_is_tie (neuron, row))
+    say (buffer, _("(%d, %d) is on the line, so it fires."), hp_row_a (row), hp_row_b (row));
+  else if (hp_neuron_fires (neuron, row))
+    say (buffer, _("(%d, %d) fires, nearest, %s away."), hp_row_a (row), hp_row_b (row), away);
+  else
+    say (buffer, _("(%d, %d) is silent, nearest, %s away."), hp_row_a (row), hp_row_b (row), away);
+}
+
+char *
+hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  char match[HP_WORDS_SIZE];
+
+  buffer[0] = '\0';
+  say (buffer, "%s.", hp_gate_name (hp_neuron_gate (state.neuron)));
+  say_line (state.neuron, buffer);
+  say_nearest (state.neuron, buffer);
+  if (state.target != HP_GATE_NONE)
+    say (buffer, "%s.", hp_words_match (state, match));
+  return buffer;
+}
+
+char *
+hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+{
+  HpGate gate = hp_neuron_gate (neuron);
+
+  /* Translators: four outputs, 0 or 1, and the gate that they make. */
+  snprintf (buffer, HP_WORDS_SIZE, _("Outputs %d %d %d %d: %s."), hp_gate_output (gate, 0),
+            hp_gate_output (gate, 1), hp_gate_output (gate, 2), hp_gate_output (gate, 3),
+            hp_gate_name (gate));
+  return buffer;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Numbers and sentences about the neuron, in the person's language.
+ */
+#pragma once
+
+#include "core/state.h"
+
+/* How numbers are written for people: the true minus, and the language's decimal point. */
+HpNumerals hp_numerals (void);
+
+/* hp_hundredths_print () for people. */
+char *hp_words_number (HpHundredths value, char buffer[HP_HUNDREDTHS_SIZE]);
+
+/* Enough for any text below, end mark included. */
+#define HP_WORDS_SIZE 512
+
+/* "This neuron computes AND". */
+char *hp_words_verdict (HpState state, char buffer[HP_WORDS_SIZE]);
+
+/* "2 of 4 rows match OR"; says plainly when all four do; "" without a target. */
+char *hp_words_match (HpState state, char buffer[HP_WORDS_SIZE]);
+
+/* z written out with the live numbers, as Pango markup: "z = -0.50 + 0.60*A + 0.60*B", with proper
+ * signs, and the condition to fire. */
+char *hp_words_sum (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
+char *hp_words_condition (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
+
+/* The boundary view described for one who can't see it: the gate, where the line runs, the nearest
+ * point, the match with the target. */
+char *hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE]);
+
+/* The four outputs after a change: "Outputs 0 0 0 1: AND." */
+char *hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);

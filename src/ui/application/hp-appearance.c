@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From the choice and the desktop's preferences to GTK's theme and the colours of our own.
+ */
+#include "hp-appearance.h"
+
+#include "config.h"
+
+#include <string.h>
+
+struct _HpAppearance
+{
+  GObject parent_instance;
+
+  const char *choice;
+  gboolean prefers_dark, prefers_contrast; /* the desktop does */
+  HpTheme theme;
+  gboolean is_applied;
+  GtkCssProvider *colours;
+  GDBusConnection *bus;
+  guint subscription;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CHOICE,
+  PROP_THEME,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *const CHOICES[] = { "system", "light", "dark", "contrast" };
+
+/* For each theme: its style sheet of colours, and the theme of GTK's to go with it. */
+static const struct
+{
+  const char *sheet, *gtk_theme;
+  gboolean is_dark;
+} SHEETS[HP_N_THEMES] = {
+  [HP_THEME_LIGHT] = { RESOURCE_PATH "/theme-light.css", "Default", FALSE },
+  [HP_THEME_DARK] = { RESOURCE_PATH "/theme-dark.css", "Default", TRUE },
+  [HP_THEME_CONTRAST] = { RESOURCE_PATH "/theme-contrast.css", "Default-hc", FALSE },
+  [HP_THEME_CONTRAST_DARK] = { RESOURCE_PATH "/theme-contrast-dark.css", "Default-hc-dark", TRUE },
+};
+
+/* The desktop portal, where desktops publish their preferences. */
+#define PORTAL "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define PORTAL_SETTINGS "org.freedesktop.portal.Settings"
+#define PORTAL_NAMESPACE "org.freedesktop.appearance"
+
+G_DEFINE_FINAL_TYPE (HpAppearance, hp_appearance, G_TYPE_OBJECT)
+
+static HpTheme
+resolve_theme (HpAppearance *self)
+{
+  if (strcmp (self->choice, "light") == 0)
+    return HP_THEME_LIGHT;
+  if (strcmp (self->choice, "dark") == 0)
+    return HP_THEME_DARK;
+  if (strcmp (self->choice, "contrast") == 0)
+    return HP_THEME_CONTRAST;
+  if (self->prefers_contrast)
+    return self->prefers_dark ? HP_THEME_CONTRAST_DARK : HP_THEME_CONTRAST;
+  return self->prefers_dark ? HP_THEME_DARK : HP_THEME_LIGHT;
+}
+
+static void
+apply_theme (HpAppearance *self)
+{
+  HpTheme theme = resolve_theme (self);
+
+  if (self->is_applied && theme == self->theme)
+    return;
+  self->is_applied = TRUE;
+  self->theme = theme;
+  gtk_css_provider_load_from_resource (self->colours, SHEETS[theme].sheet);
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", SHEETS[theme].gtk_theme,
+                "gtk-application-prefer-dark-theme", SHEETS[theme].is_dark, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
+}
+
+/* Where there is no portal, the name of the theme is what is known. */
+static void
+read_theme_name (HpAppearance *self, const char *name)
+{
+  if (name == NULL)
+    return;
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  self->prefers_dark = self->prefers_dark || strstr (lower, "dark") || strstr (lower, "inverse");
+  self->prefers_contrast = strstr (lower, "contrast") || strstr (lower, "-hc");
+}
+
+static void
+read_gtk_settings (HpAppearance *self)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name,
+                "gtk-application-prefer-dark-theme", &self->prefers_dark, NULL);
+  read_theme_name (self, name);
+  read_theme_name (self, g_getenv ("GTK_THEME"));
+}
+
+static void
+take_preference (HpAppearance *self, const char *key, GVariant *value)
+{
+  g_autoptr (GVariant) inner = g_variant_ref (value);
+
+  while (g_variant_is_of_type (inner, G_VARIANT_TYPE_VARIANT))
+    {
+      GVariant *content = g_variant_get_variant (inner);
+
+      g_variant_unref (inner);
+      inner = content;
+    }
+  if (!g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
+    return;
+  if (strcmp (key, "color-scheme") == 0)
+    self->prefers_dark = g_variant_get_uint32 (inner) == 1;
+  else if (strcmp (key, "contrast") == 0)
+    self->prefers_contrast = g_variant_get_uint32 (inner) == 1;
+  apply_theme (self);
+}
+
+static void
+setting_changed_cb (GDBusConnection *bus, const char *sender, const char *path,
+                    const char *interface, const char *signal, GVariant *parameters, gpointer data)
+{
+  g_autoptr (GVariant) value = NULL;
+  const char *space, *key;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssv)")))
+    return;
+  g_variant_get (parameters, "(&s&sv)", &space, &key, &value);
+  if (strcmp (space, PORTAL_NAMESPACE) == 0)
+    take_preference (data, key, value);
+}
+
+static void
+all_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HpAppearance) self = data;
+  g_autoptr (GVariant) reply
+      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariant) spaces = NULL, keys = NULL;
+  GVariantIter iter;
+  const char *key;
+  GVariant *value;
+
+  if (reply == NULL) /* no portal: the theme's name is all there is */
+    return;
+  spaces = g_variant_get_child_value (reply, 0);
+  keys = g_variant_lookup_value (spaces, PORTAL_NAMESPACE, G_VARIANT_TYPE_VARDICT);
+  if (keys == NULL)
+    return;
+  g_variant_iter_init (&iter, keys);
+  while (g_variant_iter_loop (&iter, "{&sv}", &key, &value))
+    take_preference (self, key, value);
+}
+
+static void
+bus_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HpAppearance) self = data;
+  const char *const spaces[] = { PORTAL_NAMESPACE, NULL };
+
+  self->bus = g_bus_get_finish (result, NULL);
+  if (self->bus == NULL)
+    return;
+  self->subscription = g_dbus_connection_signal_subscribe (
+      self->bus, PORTAL, PORTAL_SETTINGS, "SettingChanged", PORTAL_PATH, PORTAL_NAMESPACE,
+      G_DBUS_SIGNAL_FLAGS_NONE, setting_changed_cb, self, NULL);
+  g_dbus_connection_call (self->bus, PORTAL, PORTAL_PATH, PORTAL_SETTINGS, "ReadAll",
+                          g_variant_new ("(^as)", spaces), G_VARIANT_TYPE ("(a{sa{sv}})"),
+                          G_DBUS_CALL_FLAGS_NONE, 1000, NULL, all_read_cb, g_object_ref (self));
+}
+
+static void
+add_provider (GtkCssProvider *provider)
+{
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+hp_appearance_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpAppearance *self = HP_APPEARANCE (object);
+
+  if (id == PROP_CHOICE)
+    g_value_set_string (value, self->choice);
+  else if (id == PROP_THEME)
+    g_value_set_int (value, (int) self->theme);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_appearance_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CHOICE)
+    hp_appearance_set_choice (HP_APPEARANCE (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_appearance_dispose (GObject *object)
+{
+  HpAppearance *self = HP_APPEARANCE (object);
+
+  if (self->subscription != 0)
+    g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
+  self->subscription = 0;
+  g_clear_object (&self->bus);
+  g_clear_object (&self->colours);
+  G_OBJECT_CLASS (hp_appearance_parent_class)->dispose (object);
+}
+
+static void
+hp_appearance_class_init (HpAppearanceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_appearance_get_property;
+  object_class->set_property = hp_appearance_set_property;
+  object_class->dispose = hp_appearance_dispose;
+  properties[PROP_CHOICE]
+      = g_param_spec_string ("choice", NULL, NULL, "system",
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, 0, HP_N_THEMES - 1, 0,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hp_appearance_init (HpAppearance *self)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  self->choice = CHOICES[0];
+  self->colours = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (style, RESOURCE_PATH "/style.css");
+  add_provider (self->colours);
+  add_provider (style);
+  read_gtk_settings (self);
+  apply_theme (self);
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_found_cb, g_object_ref (self));
+}
+
+HpAppearance *
+hp_appearance_get_default (void)
+{
+  static HpAppearance *appearance;
+
+  if (appearance == NULL)
+    appearance = g_object_new (HP_TYPE_APPEARANCE, NULL);
+  return appearance;
+}
+
+const char *
+hp_appearance_find_choice (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (CHOICES); i++)
+    if (g_strcmp0 (CHOICES[i], name) == 0)
+      return CHOICES[i];
+  return NULL;
+}
+
+void
+hp_appearance_set_choice (HpAppearance *self, const char *choice)
+{
+  const char *known = hp_appearance_find_choice (choice);
+
+  if (known == NULL || known == self->choice)
+    return;
+  self->choice = known;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICE]);
+  apply_theme (self);
+}
+
+HpTheme
+hp_appearance_get_theme (HpAppearance *self)
+{
+  return self->theme;
+}
+
+GdkRGBA
+hp_appearance_get_colour (HpAppearance *self, HpColour colour)
+{
+  unsigned rgb = hp_theme_colour (self->theme, colour);
+
+  return (GdkRGBA) { (float) hp_colour_red (rgb), (float) hp_colour_green (rgb),
+                     (float) hp_colour_blue (rgb), 1 };
+}

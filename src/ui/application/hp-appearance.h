@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Light, dark or high contrast: what the person chose, or what the desktop prefers. One for the
+ * display, as GtkSettings is.
+ *
+ * Properties: "choice" ("system", "light", "dark" or "contrast"), "theme" (an HpTheme, as int).
+ */
+#pragma once
+
+#include "plot/theme.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_APPEARANCE (hp_appearance_get_type ())
+G_DECLARE_FINAL_TYPE (HpAppearance, hp_appearance, HP, APPEARANCE, GObject)
+
+/* The appearance of the display; the caller does not own it. */
+HpAppearance *hp_appearance_get_default (void);
+
+/* One of the names above; others are ignored. */
+void hp_appearance_set_choice (HpAppearance *self, const char *choice);
+
+/* The theme that everything has at present. */
+HpTheme hp_appearance_get_theme (HpAppearance *self);
+
+/* A colour of that theme, as GTK takes it. */
+GdkRGBA hp_appearance_get_colour (HpAppearance *self, HpColour colour);
+
+/* The choice of that name as a static string, or NULL. */
+const char *hp_appearance_find_choice (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The application's life: what the command line asks for, start, window, end.
+ */
+#include "hp-application.h"
+
+#include "config.h"
+#include "hp-appearance.h"
+#include "hp-command-line.h"
+#include "model/hp-session.h"
+#include "ui/window/hp-window.h"
+
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Exit statuses beside 0, documented in --help. */
+enum
+{
+  STATUS_FAILED = 1,
+  STATUS_BAD_USAGE = 2,
+};
+
+struct _HpApplication
+{
+  GtkApplication parent_instance;
+
+  HpModel *model;
+  HpSession *session;
+  GSettings *settings; /* NULL where the schema is not installed */
+};
+
+G_DEFINE_FINAL_TYPE (HpApplication, hp_application, GTK_TYPE_APPLICATION)
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (
+      gtk_application_get_active_window (GTK_APPLICATION (data)), "program-name", _("Halfplane"),
+      "logo-icon-name", APP_ID, "version", VERSION, "comments",
+      _("See what one artificial neuron decides"), "license-type", GTK_LICENSE_GPL_3_0,
+      "translator-credits",
+      /* Translators: your name, perhaps with an address; one translator a line. */
+      _("translator-credits"), NULL);
+}
+
+static const GActionEntry ACTIONS[] = {
+  { "quit", quit_cb },
+  { "about", about_cb },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} ACCELERATORS[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.reset", { "<Control>r" } },
+  { "win.equation", { "<Control>e" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.menu", { "F10" } },
+};
+
+/* g_settings_new () would end the program without its schema. */
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+  return schema != NULL ? g_settings_new (APP_ID) : NULL;
+}
+
+/* The choice is a property; the person's settings remember it. */
+static void
+add_theme_action (HpApplication *self)
+{
+  HpAppearance *appearance = hp_appearance_get_default ();
+  g_autoptr (GPropertyAction) action = g_property_action_new ("theme", appearance, "choice");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  if (self->settings != NULL)
+    g_settings_bind (self->settings, "theme", appearance, "choice", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+startup (GApplication *application)
+{
+  HpApplication *self = HP_APPLICATION (application);
+  g_autofree char *path = hp_session_default_path ();
+
+  G_APPLICATION_CLASS (hp_application_parent_class)->startup (application);
+  signal (SIGXFSZ, SIG_IGN);
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (ACCELERATORS); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), ACCELERATORS[i].action,
+                                           ACCELERATORS[i].keys);
+  self->settings = find_settings ();
+  add_theme_action (self);
+  self->model = hp_model_new ();
+  self->session = hp_session_new (self->model, path);
+}
+
+static void
+activate (GApplication *application)
+{
+  HpApplication *self = HP_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (
+        hp_window_new (GTK_APPLICATION (self), self->model, self->session, self->settings));
+  gtk_window_present (window);
+}
+
+/* Undo takes back what a second call from the command line changed. */
+static int
+command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  HpApplication *self = HP_APPLICATION (application);
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
+  g_autoptr (GError) error = NULL;
+  HpCommandLine options;
+
+  if (!hp_command_line_parse (arguments, &options, &error))
+    {
+      g_application_command_line_printerr (line, "halfplane: %s\n", error->message);
+      return STATUS_BAD_USAGE;
+    }
+  hp_model_set_state (self->model,
+                      hp_command_line_apply (&options, hp_model_get_state (self->model)));
+  if (options.theme != NULL)
+    hp_appearance_set_choice (hp_appearance_get_default (), options.theme);
+  g_application_activate (application);
+  return 0;
+}
+
+/* What needs no window is done in this process, even while another one runs. */
+static gboolean
+local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  g_autoptr (GError) error = NULL;
+  HpCommandLine options;
+
+  if (g_strv_length (*arguments) == 2 && strcmp ((*arguments)[1], "--gapplication-service") == 0)
+    return G_APPLICATION_CLASS (hp_application_parent_class)
+        ->local_command_line (application, arguments, status);
+  *status = 0;
+  if (!hp_command_line_parse (*arguments, &options, &error))
+    {
+      g_printerr ("halfplane: %s\n", error->message);
+      *status = STATUS_BAD_USAGE;
+      return TRUE;
+    }
+  if (hp_command_line_answer (&options, status))
+    return TRUE;
+  if (!gtk_init_check ())
+    {
+      g_printerr ("halfplane: %s\n", _("there is no display to open a window on"));
+      *status = STATUS_FAILED;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+shutdown (GApplication *application)
+{
+  HpApplication *self = HP_APPLICATION (application);
+
+  if (self->session != NULL)
+    hp_session_flush (self->session);
+  G_APPLICATION_CLASS (hp_application_parent_class)->shutdown (application);
+}
+
+static void
+hp_application_dispose (GObject *object)
+{
+  HpApplication *self = HP_APPLICATION (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->model);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (hp_application_parent_class)->dispose (object);
+}
+
+static void
+hp_application_class_init (HpApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_application_dispose;
+  application_class->startup = startup;
+  application_class->activate = activate;
+  application_class->command_line = command_line;
+  application_class->local_command_line = local_command_line;
+  application_class->shutdown = shutdown;
+}
+
+static void
+hp_application_init (HpApplication *self)
+{
+}
+
+HpApplication *
+hp_application_new (void)
+{
+  return g_object_new (HP_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+}
+
+void
+hp_application_choose_renderer (void)
+{
+  if (g_getenv ("GSK_RENDERER") != NULL || g_getenv ("GDK_DEBUG") != NULL)
+    return;
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+}

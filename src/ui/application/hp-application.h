@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The application: command line, model, session, and one window.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_APPLICATION (hp_application_get_type ())
+G_DECLARE_FINAL_TYPE (HpApplication, hp_application, HP, APPLICATION, GtkApplication)
+
+HpApplication *hp_application_new (void);
+
+/* Before anything else of GTK: picks the renderer that starts fastest and draws these windows
+ * fastest, unless the person has picked one with GSK_RENDERER or GDK_DEBUG. */
+void hp_application_choose_renderer (void);
+
+G_END_DECLS

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading the options with GLib, their values with the core, and printing the answers.
+ */
+#include "hp-command-line.h"
+
+#include "config.h"
+#include "core/table.h"
+#include "hp-appearance.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The values as they stand on the command line. */
+typedef struct
+{
+  char *weights, *threshold, *target, *theme;
+  char **rest;
+  gboolean table, help, version;
+} Texts;
+
+static void
+texts_clear (Texts *texts)
+{
+  g_free (texts->weights);
+  g_free (texts->threshold);
+  g_free (texts->target);
+  g_free (texts->theme);
+  g_strfreev (texts->rest);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
+
+static GOptionContext *
+make_context (Texts *texts)
+{
+  const GOptionEntry entries[] = {
+    { "weights", 0, 0, G_OPTION_ARG_STRING, &texts->weights, N_("Bias and weights of A and B"),
+      "W0,W1,W2" },
+    { "threshold", 0, 0, G_OPTION_ARG_STRING, &texts->threshold, N_("Threshold"), "T" },
+    { "target", 0, 0, G_OPTION_ARG_STRING, &texts->target,
+      N_("Gate that is wanted, such as AND, or none"), "GATE" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &texts->theme, N_("light, dark, contrast or system"),
+      "THEME" },
+    { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
+      NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &texts->version, N_("Print the version, then exit"),
+      NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &texts->help, N_("Print this help, then exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &texts->rest, NULL, NULL },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (context, _("See what one artificial neuron decides."));
+  g_option_context_set_description (
+      context, _("Numbers have at most two places and lie within -10.00 and 10.00.\n"
+                 "Exit status: 0 all is well, 1 something could not be read, written or shown,\n"
+                 "2 a bad option or value."));
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
+static gboolean
+refuse (GError **error, const char *option, const char *value, const char *reason)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s=%s: %s", option, value, reason);
+  return FALSE;
+}
+
+static gboolean
+parse_number (const char *option, const char *whole, const char *text, HpHundredths *value,
+              GError **error)
+{
+  switch (hp_hundredths_parse (text, -HP_LIMIT, HP_LIMIT, value))
+    {
+    case HP_PARSE_NOT_A_NUMBER:
+      return refuse (error, option, whole, _("not a number"));
+    case HP_PARSE_TOO_FINE:
+      return refuse (error, option, whole, _("a number has at most two places"));
+    case HP_PARSE_OUT_OF_RANGE:
+      return refuse (error, option, whole, _("numbers lie within -10.00 and 10.00"));
+    case HP_PARSE_OK:
+      break;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_weights (const char *text, HpCommandLine *options, GError **error)
+{
+  g_auto (GStrv) numbers = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  numbers = g_strsplit (text, ",", -1);
+  if (g_strv_length (numbers) != 3)
+    return refuse (error, "--weights", text, _("three numbers with commas between are needed"));
+  for (int i = 0; i < 3; i++)
+    if (!parse_number ("--weights", text, numbers[i], &options->state.neuron.value[HP_W0 + i],
+                       error))
+      return FALSE;
+  options->has_weights = TRUE;
+  return TRUE;
+}
+
+static gboolean
+parse_threshold (const char *text, HpCommandLine *options, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  options->has_threshold = TRUE;
+  return parse_number ("--threshold", text, text, &options->state.neuron.value[HP_THETA], error);
+}
+
+static gboolean
+parse_target (const char *text, HpCommandLine *options, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  options->has_target = TRUE;
+  options->state.target = hp_gate_from_name (text);
+  if (options->state.target == HP_GATE_NONE && g_ascii_strcasecmp (text, "none") != 0)
+    return refuse (error, "--target", text, _("not the name of a gate"));
+  return TRUE;
+}
+
+static gboolean
+parse_theme (const char *text, HpCommandLine *options, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  options->theme = hp_appearance_find_choice (text);
+  if (options->theme == NULL)
+    return refuse (error, "--theme", text, _("the themes are light, dark, contrast and system"));
+  return TRUE;
+}
+
+static gboolean
+parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
+{
+  if (texts->rest != NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("unexpected argument: %s"),
+                   texts->rest[0]);
+      return FALSE;
+    }
+  return parse_weights (texts->weights, options, error)
+         && parse_threshold (texts->threshold, options, error)
+         && parse_target (texts->target, options, error)
+         && parse_theme (texts->theme, options, error);
+}
+
+/* GLib's own words have line ends in some cases: one line it shall be. */
+static void
+make_one_line (GError *error)
+{
+  g_strdelimit (error->message, "\r\n", ' ');
+}
+
+gboolean
+hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
+{
+  g_auto (Texts) texts = { 0 };
+  g_autoptr (GOptionContext) context = make_context (&texts);
+  g_auto (GStrv) copy = g_strdupv (arguments);
+  g_autoptr (GError) problem = NULL;
+
+  *options = (HpCommandLine) { .state = HP_STATE_FRESH };
+  if (g_option_context_parse_strv (context, &copy, &problem))
+    parse_texts (&texts, options, &problem);
+  if (problem != NULL)
+    {
+      make_one_line (problem);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  options->table = texts.table;
+  options->help = texts.help;
+  options->version = texts.version;
+  return TRUE;
+}
+
+HpState
+hp_command_line_apply (const HpCommandLine *options, HpState state)
+{
+  const HpHundredths *given = options->state.neuron.value;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    if (parameter == HP_THETA ? options->has_threshold : options->has_weights)
+      state = hp_state_with_value (state, (HpParameter) parameter, given[parameter]);
+  if (options->has_target)
+    state = hp_state_with_target (state, options->state.target);
+  return state;
+}
+
+/* Without --target there is none: what is printed depends on the command alone. */
+static void
+print_table (const HpCommandLine *options)
+{
+  HpState state = hp_command_line_apply (options,
+                                         hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE));
+  char line[HP_TABLE_LINE_SIZE];
+
+  puts (hp_table_heading (state, line));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    puts (hp_table_row (state, row, line));
+}
+
+static void
+print_help (void)
+{
+  g_auto (Texts) texts = { 0 };
+  g_autoptr (GOptionContext) context = make_context (&texts);
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  fputs (help, stdout);
+}
+
+gboolean
+hp_command_line_answer (const HpCommandLine *options, int *status)
+{
+  if (options->help)
+    print_help ();
+  else if (options->version)
+    puts ("halfplane " VERSION);
+  else if (options->table)
+    print_table (options);
+  else
+    return FALSE;
+  *status = 0;
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
+      *status = 1;
+    }
+  return TRUE;
+}

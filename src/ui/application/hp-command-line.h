@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The options of the command line.
+ */
+#pragma once
+
+#include "core/state.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HpState state; /* the numbers and the target that were given */
+  gboolean has_weights, has_threshold, has_target;
+  const char *theme; /* the theme chosen, a static string, or NULL */
+  gboolean table, help, version;
+} HpCommandLine;
+
+/* Takes the arguments, the program's name first. FALSE with an error of one line that names the
+ * option or value at fault. */
+gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error);
+
+/* A state with what was given put in. */
+HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
+
+/* Prints what needs no window and says whether that was asked for; *status becomes the exit status:
+ * 0, or 1 if standard output can't be written. */
+gboolean hp_command_line_answer (const HpCommandLine *options, int *status);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The boundary view on screen.
+ *
+ * Properties: "hovered-row" and "selected-row" (HpRow as int, -1 for none), "equation" (boolean:
+ * whether the sum is written under the plot); all writable.
+ */
+#pragma once
+
+#include "model/hp-model.h"
+#include "plot/boundary-view.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_BOUNDARY_PLOT (hp_boundary_plot_get_type ())
+G_DECLARE_FINAL_TYPE (HpBoundaryPlot, hp_boundary_plot, HP, BOUNDARY_PLOT, GtkWidget)
+
+/* To be called once: shows this model from now on. */
+void hp_boundary_plot_bind (HpBoundaryPlot *self, HpModel *model);
+
+/* For tests and benchmarks: what would be drawn now, in the widget's pixels. */
+void hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The data area is cut into bands. In each band the line takes up a wedge, to be drawn with cairo;
+ * left and right of it is one colour.
+ *
+ *     +-----------+====\+---------+
+ *     |           |  == \\        |
+ *     +-----------+---+=|=\-------+      == wedges
+ *     |               | \==\      |
+ *     +---------------+----=+-----+
+ */
+#include "hp-plane-nodes.h"
+
+#include <math.h>
+
+#define BAND_HEIGHT 64
+
+static void
+append_box (GtkSnapshot *snapshot, HpTheme theme, HpColour colour, HpRect box)
+{
+  unsigned rgb = hp_theme_colour (theme, colour);
+  GdkRGBA rgba = { (float) hp_colour_red (rgb), (float) hp_colour_green (rgb),
+                   (float) hp_colour_blue (rgb), 1 };
+
+  if (box.width > 0)
+    gtk_snapshot_append_color (snapshot, &rgba,
+                               &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y,
+                                                    (float) box.width, (float) box.height));
+}
+
+/* A box that the line does not touch has the colour of its middle. */
+static void
+append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect box)
+{
+  HpPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
+  HpPoint data = hp_viewport_to_data (&picture->viewport, middle);
+  double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
+
+  append_box (snapshot, picture->view.theme,
+              excess >= 0 ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT, box);
+}
+
+/* The part of a band that the line takes up; of no width if it passes elsewhere. */
+static HpRect
+find_wedge (const HpBoundaryPicture *picture, HpRect band, double margin)
+{
+  HpPoint from = picture->ends[0], to = picture->ends[1];
+  double top = fmin (from.y, to.y), bottom = fmax (from.y, to.y);
+  double low = fmax (top, band.y - margin), high = fmin (bottom, band.y + band.height + margin);
+  double x_low = from.x, x_high = to.x, left, right;
+
+  if (low > high)
+    return (HpRect) { band.x, band.y, 0, band.height };
+  if (from.y != to.y)
+    {
+      x_low = from.x + (low - from.y) / (to.y - from.y) * (to.x - from.x);
+      x_high = from.x + (high - from.y) / (to.y - from.y) * (to.x - from.x);
+    }
+  left = fmax (band.x, floor (fmin (x_low, x_high) - margin));
+  right = fmin (band.x + band.width, ceil (fmax (x_low, x_high) + margin));
+  return (HpRect) { left, band.y, right - left, band.height };
+}
+
+static gboolean
+append_band (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect band, HpRect *wedge)
+{
+  double margin = 1 + hp_theme_stroke (picture->view.theme, HP_STROKE_LINE) * picture->mark_scale;
+  HpRect left = band, right = band;
+
+  *wedge = find_wedge (picture, band, margin);
+  if (wedge->width <= 0)
+    {
+      append_plane (snapshot, picture, band);
+      return FALSE;
+    }
+  left.width = wedge->x - band.x;
+  right.x = wedge->x + wedge->width;
+  right.width = band.x + band.width - right.x;
+  append_plane (snapshot, picture, left);
+  append_plane (snapshot, picture, right);
+  return TRUE;
+}
+
+int
+hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect *wedges,
+                       int max_wedges)
+{
+  HpRect area = picture->viewport.area;
+  double height = fmax (BAND_HEIGHT, ceil (area.height / max_wedges));
+  int n_wedges = 0;
+
+  if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
+    {
+      append_plane (snapshot, picture, area);
+      return 0;
+    }
+  for (double top = area.y; top < area.y + area.height; top += height)
+    {
+      HpRect band = { area.x, top, area.width, fmin (height, area.y + area.height - top) };
+
+      n_wedges += append_band (snapshot, picture, band, &wedges[n_wedges]);
+    }
+  return n_wedges;
+}

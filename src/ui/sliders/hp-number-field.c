@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A text is taken on Enter or when the field is left. A refused one stays to be mended while the
+ * field has the focus; leaving brings the old number back, Escape too.
+ */
+#include "hp-number-field.h"
+
+#include "hp-parameter-names.h"
+#include "hp-slider.h"
+#include "plot/words.h"
+
+#include <glib/gi18n.h>
+
+struct _HpNumberField
+{
+  GtkEntry parent_instance;
+
+  HpModel *model;
+  HpParameter parameter;
+  char *refusal;
+  gboolean is_showing; /* the model's value is being shown: not the person's typing */
+};
+
+enum
+{
+  PROP_0,
+  PROP_REFUSAL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpNumberField, hp_number_field, GTK_TYPE_ENTRY)
+
+static HpHundredths
+get_value (HpNumberField *self)
+{
+  return hp_model_get_value (self->model, self->parameter);
+}
+
+static void
+set_refusal (HpNumberField *self, const char *reason)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+
+  if (g_strcmp0 (self->refusal, reason) == 0)
+    return;
+  g_clear_pointer (&self->refusal, g_free);
+  self->refusal = g_strdup (reason);
+  if (reason[0] != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               reason[0] != '\0' ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                 : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFUSAL]);
+}
+
+static void
+show_model (HpNumberField *self)
+{
+  char number[HP_HUNDREDTHS_SIZE];
+
+  hp_words_number (get_value (self), number);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), number) == 0)
+    return;
+  self->is_showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), number);
+  self->is_showing = FALSE;
+}
+
+static void
+value_changed_cb (HpNumberField *self)
+{
+  show_model (self);
+  set_refusal (self, "");
+}
+
+static void
+text_changed_cb (HpNumberField *self)
+{
+  if (!self->is_showing)
+    set_refusal (self, "");
+}
+
+static const char *
+explain (HpParse parse)
+{
+  switch (parse)
+    {
+    case HP_PARSE_NOT_A_NUMBER:
+      return _("Not a number");
+    case HP_PARSE_TOO_FINE:
+      return _("Two places at most");
+    case HP_PARSE_OUT_OF_RANGE:
+      return _("Only \u221210 to 10");
+    case HP_PARSE_OK:
+      break;
+    }
+  return "";
+}
+
+/* Gives FALSE if the text was refused. */
+static gboolean
+take_text (HpNumberField *self)
+{
+  HpHundredths value = 0;
+  HpParse parse = hp_hundredths_parse (gtk_editable_get_text (GTK_EDITABLE (self)), -HP_LIMIT,
+                                       HP_LIMIT, &value);
+
+  if (parse != HP_PARSE_OK)
+    {
+      set_refusal (self, explain (parse));
+      return FALSE;
+    }
+  hp_model_set_value (self->model, self->parameter, value);
+  show_model (self);
+  return TRUE;
+}
+
+static void
+activate_cb (HpNumberField *self)
+{
+  take_text (self);
+  gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
+}
+
+static void
+leave_cb (HpNumberField *self)
+{
+  if (self->model != NULL && !take_text (self))
+    show_model (self);
+}
+
+static void
+step_by (HpNumberField *self, int hundredths)
+{
+  HpHundredths range = HP_LIMIT;
+
+  if (take_text (self))
+    hp_model_set_value (self->model, self->parameter,
+                        CLAMP (get_value (self) + hundredths, -range, range));
+}
+
+static gboolean
+key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modifiers)
+{
+  int arrow = modifiers & GDK_SHIFT_MASK ? 1 : HP_ARROW_STEP;
+
+  switch (key)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      step_by (self, arrow);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      step_by (self, -arrow);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+      step_by (self, HP_PAGE_STEP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Down:
+      step_by (self, -HP_PAGE_STEP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      value_changed_cb (self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+hp_number_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpNumberField *self = HP_NUMBER_FIELD (object);
+
+  if (id == PROP_REFUSAL)
+    g_value_set_string (value, self->refusal);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_number_field_dispose (GObject *object)
+{
+  g_clear_object (&HP_NUMBER_FIELD (object)->model);
+  G_OBJECT_CLASS (hp_number_field_parent_class)->dispose (object);
+}
+
+static void
+hp_number_field_finalize (GObject *object)
+{
+  g_clear_pointer (&HP_NUMBER_FIELD (object)->refusal, g_free);
+  G_OBJECT_CLASS (hp_number_field_parent_class)->finalize (object);
+}
+
+static void
+hp_number_field_class_init (HpNumberFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_number_field_get_property;
+  object_class->dispose = hp_number_field_dispose;
+  object_class->finalize = hp_number_field_finalize;
+  properties[PROP_REFUSAL] = g_param_spec_string ("refusal", NULL, NULL, "",
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+/* Numbers read from left to right in every language. */
+static void
+set_up_text (HpNumberField *self)
+{
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
+  gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self), 6);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 6);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+  gtk_entry_set_input_purpose (GTK_ENTRY (self), GTK_INPUT_PURPOSE_NUMBER);
+}
+
+static void
+hp_number_field_init (HpNumberField *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->refusal = g_strdup ("");
+  set_up_text (self);
+  g_signal_connect (self, "activate", G_CALLBACK (activate_cb), NULL);
+  g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+void
+hp_number_field_bind (HpNumberField *self, HpModel *model, HpParameter parameter)
+{
+  g_autofree char *signal = NULL;
+
+  self->model = g_object_ref (model);
+  self->parameter = parameter;
+  signal = g_strconcat ("notify::", hp_model_property (parameter), NULL);
+  g_signal_connect_object (model, signal, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hp_parameter_name (parameter), -1);
+  show_model (self);
+}

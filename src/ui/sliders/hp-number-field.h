@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The number of one parameter as text to type: what is no number in range is refused in place.
+ *
+ * Property "refusal" (string: why the
+ * last text was not taken, or "").
+ */
+#pragma once
+
+#include "model/hp-model.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_NUMBER_FIELD (hp_number_field_get_type ())
+G_DECLARE_FINAL_TYPE (HpNumberField, hp_number_field, HP, NUMBER_FIELD, GtkEntry)
+
+/* To be called once: shows this parameter of the model from now on, and sets it. */
+void hp_number_field_bind (HpNumberField *self, HpModel *model, HpParameter parameter);
+
+G_END_DECLS

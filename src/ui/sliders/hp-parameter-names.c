@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names of the parameters.
+ */
+#include "hp-parameter-names.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *symbol, *label, *name;
+} NAMES[HP_N_PARAMETERS] = {
+  [HP_W0] = { "<i>w</i><sub>0</sub>", N_ ("bias"), N_ ("Bias") },
+  [HP_W1] = { "<i>w</i><sub>1</sub>", N_ ("weight of A"), N_ ("Weight of A") },
+  [HP_W2] = { "<i>w</i><sub>2</sub>", N_ ("weight of B"), N_ ("Weight of B") },
+  [HP_THETA] = { "<i>\u03b8</i>", N_ ("threshold"), N_ ("Threshold") },
+};
+
+const char *
+hp_parameter_name (HpParameter parameter)
+{
+  return _(NAMES[parameter].name);
+}
+
+const char *
+hp_parameter_label (HpParameter parameter)
+{
+  return _(NAMES[parameter].label);
+}
+
+const char *
+hp_parameter_symbol (HpParameter parameter)
+{
+  return NAMES[parameter].symbol;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the four parameters are called in the window.
+ */
+#pragma once
+
+#include "core/neuron.h"
+
+/* "Weight of A", for a screen reader and for errors. */
+const char *hp_parameter_name (HpParameter parameter);
+
+/* The same as it stands beside the symbol: "weight of A". */
+const char *hp_parameter_label (HpParameter parameter);
+
+/* The symbol as Pango markup: w with its index, theta. */
+const char *hp_parameter_symbol (HpParameter parameter);

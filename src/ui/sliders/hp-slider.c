@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What GtkScale does not do by itself: snapping, the finer keys, jumps to the next flip, gestures,
+ * and words for the screen reader, which learns of a moved slider in no other way.
+ */
+#include "hp-slider.h"
+
+#include "core/strip.h"
+#include "hp-parameter-names.h"
+#include "plot/words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _HpSlider
+{
+  GtkScale parent_instance;
+
+  HpModel *model;
+  HpParameter parameter;
+  gboolean is_fine;    /* Shift is down */
+  gboolean is_showing; /* the model's value is being shown: nothing to write back */
+};
+
+G_DEFINE_FINAL_TYPE (HpSlider, hp_slider, GTK_TYPE_SCALE)
+
+static HpHundredths
+snap (double value, int step)
+{
+  return (HpHundredths) lround (value * 100 / step) * step;
+}
+
+static void
+set_value (HpSlider *self, HpHundredths value)
+{
+  HpHundredths range = hp_model_get_range (self->model);
+
+  hp_model_set_value (self->model, self->parameter, CLAMP (value, -range, range));
+}
+
+static HpHundredths
+get_value (HpSlider *self)
+{
+  return hp_model_get_value (self->model, self->parameter);
+}
+
+/* "0.60. Outputs 0 0 0 1: AND.", only while it is this slider that moves. */
+static void
+describe (HpSlider *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  char number[HP_HUNDREDTHS_SIZE], outputs[HP_WORDS_SIZE];
+  g_autofree char *words = NULL;
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  words = g_strdup_printf ("%s %s. %s", hp_parameter_name (self->parameter),
+                           hp_words_number (get_value (self), number),
+                           hp_words_outputs (state.neuron, outputs));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+}
+
+static void
+show_model (HpSlider *self)
+{
+  double range = hp_model_get_range (self->model) / 100.0, value = get_value (self) / 100.0;
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (self));
+
+  self->is_showing = TRUE;
+  if (gtk_adjustment_get_upper (adjustment) != range)
+    gtk_adjustment_configure (adjustment, value, -range, range, HP_ARROW_STEP / 100.0,
+                              HP_PAGE_STEP / 100.0, 0);
+  else
+    gtk_adjustment_set_value (adjustment, value);
+  self->is_showing = FALSE;
+  describe (self);
+}
+
+/* Whatever moved the adjustment, assistive technology included. */
+static void
+adjustment_changed_cb (HpSlider *self)
+{
+  if (self->model == NULL || self->is_showing)
+    return;
+  set_value (self, snap (gtk_range_get_value (GTK_RANGE (self)), 1));
+  show_model (self);
+}
+
+static gboolean
+change_value (GtkRange *range, GtkScrollType scroll, double value)
+{
+  HpSlider *self = HP_SLIDER (range);
+
+  set_value (self, snap (value, scroll == GTK_SCROLL_JUMP && !self->is_fine ? HP_DRAG_STEP : 1));
+  return TRUE;
+}
+
+static gboolean
+move_by_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
+{
+  HpSlider *self = HP_SLIDER (widget);
+
+  set_value (self, get_value (self) + g_variant_get_int32 (hundredths));
+  return TRUE;
+}
+
+/* To the right is up, but not where the slider is mirrored. */
+static gboolean
+move_across_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
+{
+  HpSlider *self = HP_SLIDER (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  set_value (self, get_value (self) + g_variant_get_int32 (hundredths) * (mirrored ? -1 : 1));
+  return TRUE;
+}
+
+/* A flip may lie beyond the present range, which then grows. */
+static gboolean
+jump_cb (GtkWidget *widget, GVariant *direction, gpointer data)
+{
+  HpSlider *self = HP_SLIDER (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  HpParameter parameter = self->parameter;
+  HpStrip strip
+      = hp_strip (hp_model_get_state (self->model).neuron, parameter, -HP_LIMIT, HP_LIMIT);
+
+  hp_model_set_value (self->model, parameter,
+                      hp_strip_jump (&strip, get_value (self),
+                                     g_variant_get_int32 (direction) * (mirrored ? -1 : 1)));
+  return TRUE;
+}
+
+static gboolean
+event_cb (HpSlider *self, GdkEvent *event)
+{
+  switch (gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_TOUCH_BEGIN:
+      hp_model_begin_gesture (self->model);
+      break;
+    case GDK_BUTTON_RELEASE:
+    case GDK_TOUCH_END:
+    case GDK_TOUCH_CANCEL:
+      hp_model_end_gesture (self->model);
+      break;
+    default:
+      break;
+    }
+  self->is_fine = (gdk_event_get_modifier_state (event) & GDK_SHIFT_MASK) != 0;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* A key that is held down repeats: one step of undo from press to release. */
+static gboolean
+key_pressed_cb (HpSlider *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if (!hp_model_in_gesture (self->model) && (modifiers & GDK_ALT_MASK) == 0)
+    hp_model_begin_gesture (self->model);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+key_released_cb (HpSlider *self)
+{
+  hp_model_end_gesture (self->model);
+}
+
+static void
+focus_cb (HpSlider *self)
+{
+  hp_model_end_gesture (self->model);
+  describe (self);
+}
+
+static void
+hp_slider_dispose (GObject *object)
+{
+  g_clear_object (&HP_SLIDER (object)->model);
+  G_OBJECT_CLASS (hp_slider_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  const struct
+  {
+    guint key, keypad;
+    int direction;
+    GtkShortcutFunc move;
+  } KEYS[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, move_across_cb },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, move_across_cb },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, -1, move_by_cb },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 1, move_by_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    for (int pad = 0; pad < 2; pad++)
+      {
+        guint key = pad ? KEYS[i].keypad : KEYS[i].key;
+
+        gtk_widget_class_add_binding (klass, key, GDK_SHIFT_MASK, KEYS[i].move, "i",
+                                      KEYS[i].direction);
+        gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK, jump_cb, "i",
+                                      KEYS[i].direction);
+      }
+}
+
+static void
+hp_slider_class_init (HpSliderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hp_slider_dispose;
+  GTK_RANGE_CLASS (klass)->change_value = change_value;
+  add_keys (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+add_controller (HpSlider *self, GtkEventController *controller)
+{
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+hp_slider_init (HpSlider *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
+  gtk_range_set_round_digits (GTK_RANGE (self), -1);
+  g_signal_connect_object (gtk_range_get_adjustment (GTK_RANGE (self)), "value-changed",
+                           G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
+  add_controller (self, events);
+  add_controller (self, keys);
+  add_controller (self, focus);
+}
+
+void
+hp_slider_bind (HpSlider *self, HpModel *model, HpParameter parameter)
+{
+  self->model = g_object_ref (model);
+  self->parameter = parameter;
+  g_signal_connect_object (model, "changed", G_CALLBACK (show_model), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hp_parameter_name (parameter), -1);
+  show_model (self);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The slider of one parameter: a GtkScale that snaps to the grid and makes a drag one undo step.
+ */
+#pragma once
+
+#include "model/hp-model.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_SLIDER (hp_slider_get_type ())
+G_DECLARE_FINAL_TYPE (HpSlider, hp_slider, HP, SLIDER, GtkScale)
+
+/* How far one key press goes, in hundredths; with Shift always one hundredth. */
+#define HP_ARROW_STEP 10
+#define HP_PAGE_STEP 50
+
+/* What a drag snaps to, in hundredths; with Shift one hundredth. */
+#define HP_DRAG_STEP 5
+
+/* To be called once: shows this parameter of the model from now on, and sets it. */
+void hp_slider_bind (HpSlider *self, HpModel *model, HpParameter parameter);
+
+G_END_DECLS

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The row puts its parts together and fills in the hint, or instead of it why a number was refused.
+ */
+#include "hp-weight-row.h"
+
+#include "config.h"
+#include "core/hint.h"
+#include "hp-gate-strip.h"
+#include "hp-number-field.h"
+#include "hp-parameter-names.h"
+#include "hp-slider.h"
+
+#include <glib/gi18n.h>
+
+struct _HpWeightRow
+{
+  GtkWidget parent_instance;
+
+  HpModel *model;
+  HpParameter parameter;
+  HpHint hint; /* the one shown */
+
+  GtkLabel *symbol_label;
+  GtkLabel *name_label;
+  GtkLabel *hint_label;
+  GtkLabel *refusal_label;
+  HpNumberField *field;
+  HpSlider *slider;
+  HpGateStrip *strip;
+};
+
+G_DEFINE_FINAL_TYPE (HpWeightRow, hp_weight_row, GTK_TYPE_WIDGET)
+
+/* What is read, and what is said in full where the mouse rests. */
+static const struct
+{
+  const char *text, *tooltip;
+} HINTS[] = {
+  [HP_HINT_NONE] = { "", NULL },
+  [HP_HINT_RAISE] = { N_ ("raise \u25b2"), N_ ("The wrong rows together ask for more") },
+  [HP_HINT_LOWER] = { N_ ("lower \u25bc"), N_ ("The wrong rows together ask for less") },
+  [HP_HINT_CANCEL] = { N_ ("they cancel \u25c6"),
+                       N_ ("As many wrong rows ask for more as for less") },
+  [HP_HINT_KEEP] = { N_ ("keep \u25cf"), N_ ("No wrong row has this input switched on") },
+};
+
+static void
+show_hint (HpWeightRow *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  HpHint hint = hp_hint (state.neuron, state.target, self->parameter);
+
+  if (hint == self->hint)
+    return;
+  self->hint = hint;
+  gtk_label_set_label (self->hint_label, hint != HP_HINT_NONE ? _(HINTS[hint].text) : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint_label),
+                               hint != HP_HINT_NONE ? _(HINTS[hint].tooltip) : NULL);
+}
+
+/* Bound in the template: the hint makes way for a refusal. */
+static gboolean
+is_empty_cb (HpWeightRow *self, const char *text)
+{
+  return text == NULL || text[0] == '\0';
+}
+
+static gboolean
+is_not_empty_cb (HpWeightRow *self, const char *text)
+{
+  return !is_empty_cb (self, text);
+}
+
+static void
+hp_weight_row_dispose (GObject *object)
+{
+  HpWeightRow *self = HP_WEIGHT_ROW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (hp_weight_row_parent_class)->dispose (object);
+}
+
+static void
+hp_weight_row_class_init (HpWeightRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_weight_row_dispose;
+  g_type_ensure (HP_TYPE_GATE_STRIP);
+  g_type_ensure (HP_TYPE_NUMBER_FIELD);
+  g_type_ensure (HP_TYPE_SLIDER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-weight-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, symbol_label);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, refusal_label);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, field);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, strip);
+  gtk_widget_class_bind_template_callback (widget_class, is_empty_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_not_empty_cb);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hp_weight_row_init (HpWeightRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
+{
+  self->model = g_object_ref (model);
+  self->parameter = parameter;
+  gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
+  gtk_label_set_label (self->name_label, hp_parameter_label (parameter));
+  hp_number_field_bind (self->field, model, parameter);
+  hp_slider_bind (self->slider, model, parameter);
+  hp_gate_strip_bind (self->strip, model, parameter);
+  g_signal_connect_object (model, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hp_parameter_name (parameter), -1);
+  show_hint (self);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A row says everything twice: output and error by digit, by shape and by colour.
+ */
+#include "hp-truth-row.h"
+
+#include "config.h"
+#include "hp-figure.h"
+#include "plot/words.h"
+
+#include <glib/gi18n.h>
+
+struct _HpTruthRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *a_label;
+  GtkLabel *b_label;
+  HpFigure *z_figure;
+  GtkLabel *tie_label;
+  GtkLabel *output_label;
+  GtkLabel *target_label;
+  GtkLabel *error_label;
+};
+
+G_DEFINE_FINAL_TYPE (HpTruthRow, hp_truth_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+set_class (gpointer widget, const char *name, gboolean has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+show_output (HpTruthRow *self, gboolean fires)
+{
+  gtk_label_set_label (self->output_label, fires ? "\u25cf 1" : "\u25cb 0");
+  set_class (self->output_label, "fires", fires);
+  set_class (self->output_label, "silent", !fires);
+}
+
+static void
+show_error (HpTruthRow *self, HpState state, HpRow row)
+{
+  static const char *const ERRORS[] = { "\u25bc \u22121", "\u2713", "\u25b2 +1" };
+  gboolean has_target = state.target != HP_GATE_NONE;
+  int error = hp_neuron_error (state.neuron, state.target, row);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->target_label), has_target);
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), has_target);
+  set_class (self, "wrong", error != 0);
+  if (!has_target)
+    return;
+  gtk_label_set_label (self->target_label, hp_gate_output (state.target, row) ? "1" : "0");
+  gtk_label_set_label (self->error_label, ERRORS[error + 1]);
+}
+
+static char *
+describe_target (HpState state, HpRow row)
+{
+  if (state.target == HP_GATE_NONE)
+    return g_strdup ("");
+  if (hp_neuron_error (state.neuron, state.target, row) == 0)
+    return g_strdup (_("As wanted."));
+  return g_strdup_printf (_("Wrong: should be %d."), hp_gate_output (state.target, row));
+}
+
+/* The whole row in words, which is its name for a screen reader. */
+static void
+describe (HpTruthRow *self, HpState state, HpRow row, const char *z)
+{
+  gboolean tie = hp_neuron_is_tie (state.neuron, row);
+  g_autofree char *target = describe_target (state, row);
+  /* Translators: A, B, z, then the output, then one of two sentences on the target or nothing. */
+  const char *format = tie ? _("A %d, B %d: z %s, on the line, output %d. %s")
+                           : _("A %d, B %d: z %s, output %d. %s");
+  g_autofree char *words = g_strdup_printf (format, hp_row_a (row), hp_row_b (row), z,
+                                            hp_neuron_fires (state.neuron, row), target);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+hp_truth_row_class_init (HpTruthRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (HP_TYPE_FIGURE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, a_label);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, b_label);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, z_figure);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, tie_label);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, output_label);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, target_label);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, error_label);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+}
+
+static void
+hp_truth_row_init (HpTruthRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
+{
+  char z[HP_HUNDREDTHS_SIZE];
+
+  hp_words_number (hp_neuron_sum (state.neuron, row), z);
+  gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
+  gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
+  hp_figure_set_text (self->z_figure, z);
+  gtk_label_set_label (self->tie_label,
+                       hp_neuron_is_tie (state.neuron, row) ? _("on the line") : "");
+  show_output (self, hp_neuron_fires (state.neuron, row));
+  show_error (self, state, row);
+  describe (self, state, row, z);
+}
+
+GtkWidget *
+hp_truth_row_get_cell (HpTruthRow *self, int column)
+{
+  GtkWidget *cells[HP_TRUTH_COLUMNS] = {
+    GTK_WIDGET (self->a_label),      GTK_WIDGET (self->b_label),
+    GTK_WIDGET (self->z_figure),     GTK_WIDGET (self->tie_label),
+    GTK_WIDGET (self->output_label), GTK_WIDGET (self->target_label),
+    GTK_WIDGET (self->error_label),
+  };
+
+  return cells[column];
+}

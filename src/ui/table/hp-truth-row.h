@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One row of the truth table.
+ */
+#pragma once
+
+#include "core/state.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A, B, z, whether on the line, y, target, error. */
+#define HP_TRUTH_COLUMNS 7
+#define HP_TRUTH_TARGET_COLUMN 5 /* from here on only with a target */
+
+#define HP_TYPE_TRUTH_ROW (hp_truth_row_get_type ())
+G_DECLARE_FINAL_TYPE (HpTruthRow, hp_truth_row, HP, TRUTH_ROW, GtkListBoxRow)
+
+/* Shows a row of the state; only what differs is touched. */
+void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row);
+
+/* The cell of a column. */
+GtkWidget *hp_truth_row_get_cell (HpTruthRow *self, int column);
+
+G_END_DECLS

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table on top of GtkListBox, which brings selecting by pointer and keyboard.
+ */
+#include "hp-truth-table.h"
+
+#include "config.h"
+#include "hp-truth-row.h"
+
+struct _HpTruthTable
+{
+  GtkWidget parent_instance;
+
+  HpModel *model;
+  HpRow hovered_row, selected_row;
+  HpTruthRow *rows[HP_N_ROWS];
+
+  GtkBox *heading;
+  GtkListBox *list;
+};
+
+enum
+{
+  PROP_0,
+  PROP_HOVERED_ROW,
+  PROP_SELECTED_ROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpTruthTable, hp_truth_table, GTK_TYPE_WIDGET)
+
+static void
+mark_rows (HpTruthTable *self)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (row == self->hovered_row)
+      gtk_widget_add_css_class (GTK_WIDGET (self->rows[row]), "hovered");
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self->rows[row]), "hovered");
+}
+
+static void
+set_hovered_row (HpTruthTable *self, HpRow row)
+{
+  if (self->hovered_row == row)
+    return;
+  self->hovered_row = row;
+  mark_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED_ROW]);
+}
+
+static void
+set_selected_row (HpTruthTable *self, HpRow row)
+{
+  if (self->selected_row == row)
+    return;
+  self->selected_row = row;
+  gtk_list_box_select_row (self->list,
+                           row != HP_NO_ROW ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ROW]);
+}
+
+static void
+refresh (HpTruthTable *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->heading));
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    hp_truth_row_show (self->rows[row], state, row);
+  for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
+    {
+      gtk_widget_set_visible (heading, column < HP_TRUTH_TARGET_COLUMN
+                                           || state.target != HP_GATE_NONE);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+}
+
+static void
+row_selected_cb (HpTruthTable *self, GtkListBoxRow *row)
+{
+  set_selected_row (self, row != NULL ? gtk_list_box_row_get_index (row) : HP_NO_ROW);
+}
+
+static void
+motion_cb (HpTruthTable *self, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+
+  set_hovered_row (self, row != NULL ? gtk_list_box_row_get_index (row) : HP_NO_ROW);
+}
+
+static void
+leave_cb (HpTruthTable *self)
+{
+  set_hovered_row (self, HP_NO_ROW);
+}
+
+static gboolean
+unselect_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  set_selected_row (HP_TRUTH_TABLE (widget), HP_NO_ROW);
+  return TRUE;
+}
+
+static void
+hp_truth_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpTruthTable *self = HP_TRUTH_TABLE (object);
+
+  if (id == PROP_HOVERED_ROW)
+    g_value_set_int (value, self->hovered_row);
+  else if (id == PROP_SELECTED_ROW)
+    g_value_set_int (value, self->selected_row);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_truth_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpTruthTable *self = HP_TRUTH_TABLE (object);
+
+  if (id == PROP_HOVERED_ROW)
+    set_hovered_row (self, g_value_get_int (value));
+  else if (id == PROP_SELECTED_ROW)
+    set_selected_row (self, g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_truth_table_dispose (GObject *object)
+{
+  HpTruthTable *self = HP_TRUTH_TABLE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (hp_truth_table_parent_class)->dispose (object);
+}
+
+static void
+hp_truth_table_class_init (HpTruthTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = hp_truth_table_get_property;
+  object_class->set_property = hp_truth_table_set_property;
+  object_class->dispose = hp_truth_table_dispose;
+  properties[PROP_HOVERED_ROW]
+      = g_param_spec_int ("hovered-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW, flags);
+  properties[PROP_SELECTED_ROW]
+      = g_param_spec_int ("selected-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpTruthTable, heading);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthTable, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, unselect_cb, NULL);
+}
+
+/* One size group a column keeps heading and rows in line. */
+static void
+align_columns (HpTruthTable *self)
+{
+  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->heading));
+
+  for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
+    {
+      g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+      gtk_size_group_add_widget (group, heading);
+      for (HpRow row = 0; row < HP_N_ROWS; row++)
+        gtk_size_group_add_widget (group, hp_truth_row_get_cell (self->rows[row], column));
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+}
+
+static void
+hp_truth_table_init (HpTruthTable *self)
+{
+  self->hovered_row = self->selected_row = HP_NO_ROW;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      self->rows[row] = g_object_new (HP_TYPE_TRUTH_ROW, NULL);
+      gtk_list_box_append (self->list, GTK_WIDGET (self->rows[row]));
+    }
+  align_columns (self);
+}
+
+void
+hp_truth_table_bind (HpTruthTable *self, HpModel *model)
+{
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}

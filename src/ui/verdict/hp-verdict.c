@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two labels on a card, which GtkLabel leaves alone as long as their texts stay the same.
+ */
+#include "hp-verdict.h"
+
+#include "config.h"
+#include "plot/words.h"
+
+struct _HpVerdict
+{
+  GtkBox parent_instance;
+
+  HpModel *model;
+  GtkLabel *title_label;
+  GtkLabel *match_label;
+};
+
+G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, GTK_TYPE_BOX)
+
+static void
+set_class (HpVerdict *self, const char *name, gboolean has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+/* "All four" gets a sign of its own besides the colour. */
+static void
+refresh (HpVerdict *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  gboolean has_target = state.target != HP_GATE_NONE;
+  gboolean is_met = has_target && hp_neuron_gate (state.neuron) == state.target;
+  char words[HP_WORDS_SIZE];
+  g_autofree char *match = g_strdup_printf ("%s%s", is_met ? "\u2713 " : "",
+                                            hp_words_match (state, words));
+
+  gtk_label_set_label (self->title_label, hp_words_verdict (state, words));
+  gtk_label_set_label (self->match_label, match);
+  gtk_widget_set_visible (GTK_WIDGET (self->match_label), has_target);
+  set_class (self, "met", is_met);
+  set_class (self, "missed", has_target && !is_met);
+}
+
+static void
+hp_verdict_dispose (GObject *object)
+{
+  g_clear_object (&HP_VERDICT (object)->model);
+  G_OBJECT_CLASS (hp_verdict_parent_class)->dispose (object);
+}
+
+static void
+hp_verdict_class_init (HpVerdictClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_verdict_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-verdict.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpVerdict, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HpVerdict, match_label);
+}
+
+static void
+hp_verdict_init (HpVerdict *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hp_verdict_bind (HpVerdict *self, HpModel *model)
+{
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}

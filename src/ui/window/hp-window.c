@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window binds its parts to the model and offers what can be done as actions.
+ */
+#include "hp-window.h"
+
+#include "config.h"
+#include "ui/plot/hp-boundary-plot.h"
+#include "ui/sliders/hp-weight-row.h"
+#include "ui/table/hp-truth-table.h"
+#include "ui/verdict/hp-target-chooser.h"
+#include "ui/verdict/hp-verdict.h"
+
+#include <glib/gi18n.h>
+
+struct _HpWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  HpModel *model;
+
+  HpBoundaryPlot *plot;
+  HpTargetChooser *target_chooser;
+  HpVerdict *verdict;
+  HpWeightRow *w0_row;
+  HpWeightRow *w1_row;
+  HpWeightRow *w2_row;
+  HpWeightRow *theta_row;
+  HpTruthTable *table;
+  GtkRevealer *notice;
+  GtkLabel *notice_label;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (HpWindow, hp_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hp_model_undo (HP_WINDOW (widget)->model);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hp_model_redo (HP_WINDOW (widget)->model);
+}
+
+static void
+reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hp_model_reset (HP_WINDOW (widget)->model);
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
+}
+
+static void
+close_notice_cb (HpWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+}
+
+static void
+history_cb (HpWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", hp_model_can_undo (self->model));
+  gtk_widget_action_set_enabled (widget, "win.redo", hp_model_can_redo (self->model));
+}
+
+static void
+problem_cb (HpWindow *self, GParamSpec *pspec, HpSession *session)
+{
+  const char *problem = hp_session_get_problem (session);
+
+  if (problem != NULL)
+    gtk_label_set_label (self->notice_label, problem);
+  gtk_revealer_set_reveal_child (self->notice, problem != NULL);
+}
+
+static void
+hp_window_dispose (GObject *object)
+{
+  g_clear_object (&HP_WINDOW (object)->model);
+  G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, w0_row);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, w1_row);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, w2_row);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, theta_row);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, close_notice_cb);
+}
+
+static void
+hp_window_class_init (HpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_window_dispose;
+  g_type_ensure (HP_TYPE_BOUNDARY_PLOT);
+  g_type_ensure (HP_TYPE_TARGET_CHOOSER);
+  g_type_ensure (HP_TYPE_TRUTH_TABLE);
+  g_type_ensure (HP_TYPE_VERDICT);
+  g_type_ensure (HP_TYPE_WEIGHT_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_cb);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
+}
+
+static void
+hp_window_init (HpWindow *self)
+{
+  g_autoptr (GPropertyAction) equation = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  equation = g_property_action_new ("equation", self->plot, "equation");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (equation));
+}
+
+static void
+bind_model (HpWindow *self)
+{
+  hp_boundary_plot_bind (self->plot, self->model);
+  hp_target_chooser_bind (self->target_chooser, self->model);
+  hp_verdict_bind (self->verdict, self->model);
+  hp_weight_row_bind (self->w0_row, self->model, HP_W0);
+  hp_weight_row_bind (self->w1_row, self->model, HP_W1);
+  hp_weight_row_bind (self->w2_row, self->model, HP_W2);
+  hp_weight_row_bind (self->theta_row, self->model, HP_THETA);
+  hp_truth_table_bind (self->table, self->model);
+  g_signal_connect_object (self->model, "notify::can-undo", G_CALLBACK (history_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::can-redo", G_CALLBACK (history_cb), self,
+                           G_CONNECT_SWAPPED);
+  history_cb (self);
+}
+
+static void
+bind_session (HpWindow *self, HpSession *session)
+{
+  g_signal_connect_object (session, "notify::problem", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  problem_cb (self, NULL, session);
+}
+
+static void
+bind_settings (HpWindow *self, GSettings *settings)
+{
+  g_settings_bind (settings, "equation", self->plot, "equation", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* A size remembered from a larger screen is cut to this one. */
+static void
+fit_monitor (HpWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle room;
+  int width, height;
+
+  if (monitor == NULL)
+    return;
+  gdk_monitor_get_geometry (monitor, &room);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, room.width),
+                               MIN (height, room.height));
+}
+
+HpWindow *
+hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, GSettings *settings)
+{
+  HpWindow *self = g_object_new (HP_TYPE_WINDOW, "application", application, NULL);
+
+  self->model = g_object_ref (model);
+  bind_model (self);
+  if (session != NULL)
+    bind_session (self, session);
+  if (settings != NULL)
+    bind_settings (self, settings);
+  fit_monitor (self);
+  return self;
+}

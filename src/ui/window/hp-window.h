@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one window: header, plot, and the side with target, verdict, sliders and truth table.
+ */
+#pragma once
+
+#include "model/hp-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_WINDOW (hp_window_get_type ())
+G_DECLARE_FINAL_TYPE (HpWindow, hp_window, HP, WINDOW, GtkApplicationWindow)
+
+/* session and settings may be NULL: then nothing is said of saving, or remembered. */
+HpWindow *hp_window_new (GtkApplication *application,
+                         HpModel *model,
+                         HpSession *session,
+                         GSettings *settings);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the tests of core share: tables with a test for each row, and neurons drawn at random.
+ */
+#pragma once
+
+#include "core/neuron.h"
+
+#include <glib.h>
+
+/* Adds a test for each row of a table; a row has a name, which ends the test's path. */
+#define ADD_ROWS(path, rows, test) \
+  G_STMT_START \
+  { \
+    for (guint row_ = 0; row_ < G_N_ELEMENTS (rows); row_++) \
+      { \
+        g_autofree char *path_ = g_strconcat (path, (rows)[row_].name, NULL); \
+        g_test_add_data_func (path_, &(rows)[row_], test); \
+      } \
+  } \
+  G_STMT_END
+
+/* How often a random check is repeated: ten times as often in a long run. */
+static inline int
+draw_count (int count)
+{
+  return g_getenv ("HP_TEST_LONG") != NULL ? 10 * count : count;
+}
+
+/* A number in -limit .. limit that is a multiple of step. */
+static inline HpHundredths
+draw_number (HpHundredths limit, HpHundredths step)
+{
+  return g_test_rand_int_range (-limit / step, limit / step + 1) * step;
+}
+
+/* Half of the neurons come from the whole range, half from a coarse grid, where ties are common. */
+static inline HpNeuron
+draw_neuron (void)
+{
+  gboolean coarse = g_test_rand_bit ();
+  HpNeuron neuron;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    neuron.value[parameter] = coarse ? draw_number (200, 10) : draw_number (HP_LIMIT, 1);
+  return neuron;
+}

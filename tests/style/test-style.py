@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks how the files of the source tree are written: test-style.py ROOT."""
+
+import os
+import re
+import sys
+
+from samples import Tap, find_files, read_text, run_sample
+
+LICENSED = ('.c', '.h', '.def', '.py', '.sh', '.ui', '.css', '.blp', '.gresource.xml',
+            '.gschema.xml', 'meson.build')
+C_SOURCES = ('.c', '.h', '.def')
+ANY_WIDTH = ('.po', '.pot', '.svg')
+WIDTH = 100
+LENGTH = 500  # lines of a .c file
+
+
+def check_licence(path, mode, text):
+    """The licence's name stands in the first lines of each source file."""
+    if path.endswith(LICENSED) or text.startswith('#!'):
+        if not any('SPDX-License-Identifier: ' in line for line in text.split('\n')[:5]):
+            yield 'has no SPDX-License-Identifier'
+
+
+def check_blanks(path, mode, text):
+    """There are no tabs, no blanks at a line's end, and a line's end at the end."""
+    for number, line in enumerate(text.split('\n'), 1):
+        if '\t' in line:
+            yield f'line {number} has a tab'
+        if line != line.rstrip():
+            yield f'line {number} ends with a blank'
+    if text and not text.endswith('\n'):
+        yield 'ends without a line end'
+
+
+def check_width(path, mode, text):
+    """Lines are at most 100 characters long, but for those that tools write."""
+    for number, line in enumerate(text.split('\n'), 1):
+        if len(line) > WIDTH and not path.endswith(ANY_WIDTH):
+            yield f'line {number} has {len(line)} characters'
+
+
+def check_ascii(path, mode, text):
+    """C sources are US-ASCII; what is beyond is written as an escape."""
+    for number, line in enumerate(text.split('\n'), 1):
+        if path.endswith(C_SOURCES) and not line.isascii():
+            yield f'line {number} is not US-ASCII'
+
+
+def check_length(path, mode, text):
+    """No .c file grows past 500 lines."""
+    if path.endswith('.c') and text.count('\n') > LENGTH:
+        yield f'has {text.count(chr(10))} lines'
+
+
+def check_scripts(path, mode, text):
+    """A script can be run, and nothing else can."""
+    if text.startswith('#!') and not mode & 0o100:
+        yield 'is a script that cannot be run'
+    if mode & 0o100 and not text.startswith('#!'):
+        yield 'can be run but has no #! line'
+
+
+def check_paths(path, mode, text):
+    """No folder of somebody's machine is named."""
+    for number, line in enumerate(text.split('\n'), 1):
+        if re.search(r'(^|[\s\'"=(])/(home|root|work)/\w', line):
+            yield f'line {number} names a folder of one machine'
+
+
+RULES = {
+    'licence': check_licence,
+    'blanks': check_blanks,
+    'width': check_width,
+    'ascii': check_ascii,
+    'length': check_length,
+    'scripts': check_scripts,
+    'paths': check_paths,
+}
+
+
+def complaints(rule, root):
+    """What one rule has to say about the files of a tree."""
+    for path in find_files(root):
+        place = os.path.join(root, path)
+        text = read_text(place)
+        if text is not None:
+            for complaint in rule(path, os.stat(place).st_mode, text):
+                yield f'{path}: {complaint}'
+
+
+LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
+PO_LINE = 'msgid "' + 'x' * WIDTH + '"\n'
+SOUND = {
+    'src/a.c': LICENCE + 'int x;\n' + 'x' * WIDTH + '\n' * (LENGTH - 2),
+    'src/run': '#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n',
+    'po/de.po': PO_LINE,
+    'README.md': 'Text with \u2212.\n',
+}
+BROKEN = [
+    ('a source without a licence', 'licence', 'src/a.c', 'int x;\n'),
+    ('a header without a licence', 'licence', 'src/a.h', 'int x;\n'),
+    ('a build file without a licence', 'licence', 'src/meson.build', "subdir('core')\n"),
+    ('a script without a licence', 'licence', 'src/run', '#!/bin/sh\ntrue\n'),
+    ('a template without a licence', 'licence', 'src/a.ui', '<interface/>\n'),
+    ('a licence too far down', 'licence', 'src/a.c', '\n' * 5 + LICENCE),
+    ('a tab', 'blanks', 'src/a.c', LICENCE + '\tint x;\n'),
+    ('a trailing blank', 'blanks', 'README.md', 'text \n'),
+    ('a carriage return', 'blanks', 'README.md', 'text\r\n'),
+    ('a missing line end', 'blanks', 'README.md', 'text'),
+    ('a long line', 'width', 'src/a.c', LICENCE + 'x' * (WIDTH + 1) + '\n'),
+    ('a letter beyond ASCII', 'ascii', 'src/a.c', LICENCE + '/* \u2212 */\n'),
+    ('a long file', 'length', 'src/a.c', LICENCE + '\n' * LENGTH),
+    ('an executable text', 'scripts', 'src/a', None),
+    ('a script that cannot run', 'scripts', 'src/b', None),
+    ('a folder of one machine', 'paths', 'src/a.c', LICENCE + '/* see ' + '/home' + '/me */\n'),
+]
+
+
+def check_modes(name):
+    """The two broken samples that are a matter of the file's mode."""
+    if name == 'src/a':
+        return list(check_scripts(name, 0o755, 'text\n'))
+    return list(check_scripts(name, 0o644, '#!/bin/sh\n'))
+
+
+def main():
+    tap = Tap()
+    for name, rule in RULES.items():
+        tap.point(f'{name}: {rule.__doc__}', list(complaints(rule, sys.argv[1])))
+        tap.point(f'{name}: takes what is sound',
+                  run_sample(lambda root: complaints(rule, root), SOUND))
+    for name, rule, path, content in BROKEN:
+        if content is None:
+            tap.broken_sample(name, check_modes(path))
+        else:
+            tap.broken_sample(name, run_sample(
+                lambda root: complaints(RULES[rule], root), {path: content}))
+    tap.end()
+
+
+main()
