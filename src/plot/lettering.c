@@ -18,8 +18,10 @@ enum
 typedef struct
 {
   PangoLayout *layout;
+  int width, height; /* in pixels */
   HpFont font;
   double scale;
+  unsigned hash; /* of the text: tells most others apart at once */
   char text[LONGEST];
 } Kept;
 
@@ -83,6 +85,17 @@ describe_font (PangoContext *context, HpFont font, double scale)
   return description;
 }
 
+/* FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+static unsigned
+hash_text (const char *text)
+{
+  unsigned hash = 2166136261u;
+
+  for (; *text != '\0'; text++)
+    hash = (hash ^ (unsigned char) *text) * 16777619u;
+  return hash;
+}
+
 static void
 fill (Kept *kept, PangoContext *context, HpFont font, double scale, const char *text)
 {
@@ -90,6 +103,7 @@ fill (Kept *kept, PangoContext *context, HpFont font, double scale, const char *
 
   kept->font = font;
   kept->scale = scale;
+  kept->hash = hash_text (text);
   kept->text[0] = '\0';
   if (strlen (text) < LONGEST)
     strcpy (kept->text, text);
@@ -97,32 +111,31 @@ fill (Kept *kept, PangoContext *context, HpFont font, double scale, const char *
     kept->layout = pango_layout_new (context);
   pango_layout_set_font_description (kept->layout, description);
   pango_layout_set_markup (kept->layout, text, -1);
+  pango_layout_get_pixel_size (kept->layout, &kept->width, &kept->height);
   pango_font_description_free (description);
 }
 
-static PangoLayout *
+static Kept *
 lay_out (HpLettering *lettering, HpFont font, double scale, const char *text)
 {
   Kept *kept = lettering->kept;
+  unsigned hash = hash_text (text);
 
   for (int i = 0; i < N_KEPT; i++, kept++)
-    if (kept->layout != NULL && kept->font == font && kept->scale == scale
+    if (kept->hash == hash && kept->layout != NULL && kept->font == font && kept->scale == scale
         && strcmp (kept->text, text) == 0)
-      return kept->layout;
+      return kept;
   kept = &lettering->kept[lettering->next];
   lettering->next = (lettering->next + 1) % N_KEPT;
   fill (kept, lettering->context, font, scale, text);
-  return kept->layout;
+  return kept;
 }
 
 static HpRect
-place (PangoLayout *layout, HpPoint at, HpAnchor anchor)
+place (const Kept *kept, HpPoint at, HpAnchor anchor)
 {
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  return (HpRect) { round (at.x - anchor.across * width), round (at.y - anchor.down * height),
-                    width, height };
+  return (HpRect) { round (at.x - anchor.across * kept->width),
+                    round (at.y - anchor.down * kept->height), kept->width, kept->height };
 }
 
 HpRect
@@ -136,22 +149,22 @@ void
 hp_lettering_show (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
                    HpPoint at, HpAnchor anchor)
 {
-  PangoLayout *layout = lay_out (lettering, font, scale, text);
-  HpRect rect = place (layout, at, anchor);
+  const Kept *kept = lay_out (lettering, font, scale, text);
+  HpRect rect = place (kept, at, anchor);
 
   cairo_move_to (cr, rect.x, rect.y);
-  pango_cairo_show_layout (cr, layout);
+  pango_cairo_show_layout (cr, kept->layout);
 }
 
 void
 hp_lettering_halo (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
                    HpPoint at, HpAnchor anchor)
 {
-  PangoLayout *layout = lay_out (lettering, font, scale, text);
-  HpRect rect = place (layout, at, anchor);
+  const Kept *kept = lay_out (lettering, font, scale, text);
+  HpRect rect = place (kept, at, anchor);
 
   cairo_move_to (cr, rect.x, rect.y);
-  pango_cairo_layout_path (cr, layout);
+  pango_cairo_layout_path (cr, kept->layout);
   cairo_set_line_width (cr, 5 * scale);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);

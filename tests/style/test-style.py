@@ -8,8 +8,8 @@ import sys
 
 from samples import Tap, find_files, read_text, run_sample
 
-LICENSED = ('.c', '.h', '.def', '.py', '.sh', '.ui', '.css', '.blp', '.gresource.xml',
-            '.gschema.xml', 'meson.build')
+LICENSED = ('.c', '.h', '.def', '.py', '.sh', '.ui', '.css', '.blp', 'gresource.xml',
+            'gschema.xml', 'meson.build')
 C_SOURCES = ('.c', '.h', '.def')
 ANY_WIDTH = ('.po', '.pot', '.svg')
 WIDTH = 100
@@ -18,7 +18,7 @@ LENGTH = 500  # lines of a .c file
 
 def check_licence(path, mode, text):
     """The licence's name stands in the first lines of each source file."""
-    if path.endswith(LICENSED) or text.startswith('#!'):
+    if path.removesuffix('.in').endswith(LICENSED) or text.startswith('#!'):
         if not any('SPDX-License-Identifier: ' in line for line in text.split('\n')[:5]):
             yield 'has no SPDX-License-Identifier'
 
@@ -103,7 +103,8 @@ BROKEN = [
     ('a header without a licence', 'licence', 'src/a.h', 'int x;\n'),
     ('a build file without a licence', 'licence', 'src/meson.build', "subdir('core')\n"),
     ('a script without a licence', 'licence', 'src/run', '#!/bin/sh\ntrue\n'),
-    ('a template without a licence', 'licence', 'src/a.ui', '<interface/>\n'),
+    ('an interface without a licence', 'licence', 'src/a.ui', '<interface/>\n'),
+    ('a template of one without a licence', 'licence', 'data/gschema.xml.in', '<schemalist/>\n'),
     ('a licence too far down', 'licence', 'src/a.c', '\n' * 5 + LICENCE),
     ('a tab', 'blanks', 'src/a.c', LICENCE + '\tint x;\n'),
     ('a trailing blank', 'blanks', 'README.md', 'text \n'),

@@ -67,6 +67,22 @@ resolve_theme (HpAppearance *self)
   return self->prefers_dark ? HP_THEME_DARK : HP_THEME_LIGHT;
 }
 
+/* GTK reads its theme anew whenever these are set, even to what they are. */
+static void
+set_gtk_theme (const char *name, gboolean is_dark)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *name_now = NULL;
+  gboolean is_dark_now;
+
+  g_object_get (settings, "gtk-theme-name", &name_now, "gtk-application-prefer-dark-theme",
+                &is_dark_now, NULL);
+  if (g_strcmp0 (name, name_now) != 0)
+    g_object_set (settings, "gtk-theme-name", name, NULL);
+  if (is_dark != is_dark_now)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
+}
+
 static void
 apply_theme (HpAppearance *self)
 {
@@ -77,8 +93,7 @@ apply_theme (HpAppearance *self)
   self->is_applied = TRUE;
   self->theme = theme;
   gtk_css_provider_load_from_resource (self->colours, SHEETS[theme].sheet);
-  g_object_set (gtk_settings_get_default (), "gtk-theme-name", SHEETS[theme].gtk_theme,
-                "gtk-application-prefer-dark-theme", SHEETS[theme].is_dark, NULL);
+  set_gtk_theme (SHEETS[theme].gtk_theme, SHEETS[theme].is_dark);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 

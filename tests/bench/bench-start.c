@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Benchmark: from the start of the process to the first painted frame, for the program and for an
+ * empty GTK window, by turns. Without an argument it runs itself as one and as the other.
+ */
+#include "ui/application/hp-application.h"
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum
+{
+  N_RUNS = 15,
+};
+
+static void
+painted_cb (GdkFrameClock *clock, gpointer application)
+{
+  gint64 started = g_ascii_strtoll (g_getenv ("BENCH_STARTED"), NULL, 10);
+
+  if (started == 0)
+    return;
+  g_print ("%" G_GINT64_FORMAT "\n", g_get_monotonic_time () - started);
+  exit (0);
+}
+
+static void
+mapped_cb (GtkWidget *window, gpointer application)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
+                    application);
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window)
+{
+  g_signal_connect (window, "map", G_CALLBACK (mapped_cb), application);
+}
+
+static void
+activate_cb (GtkApplication *application)
+{
+  GtkWidget *window = gtk_application_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 830);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+run_one (const char *which)
+{
+  GtkApplication *application;
+
+  hp_application_choose_renderer ();
+  if (strcmp (which, "program") == 0)
+    application = GTK_APPLICATION (hp_application_new ());
+  else
+    {
+      application = gtk_application_new (APP_ID, G_APPLICATION_NON_UNIQUE);
+      g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+    }
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}
+
+static double
+time_one (const char *self, const char *which)
+{
+  const char *arguments[] = { self, which, NULL };
+  g_autofree char *output = NULL;
+  g_autofree char *started = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+
+  g_setenv ("BENCH_STARTED", started, TRUE);
+  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output,
+                     NULL, NULL, NULL))
+    exit (1);
+  return g_ascii_strtod (output, NULL) / 1000;
+}
+
+static int
+compare (const void *one, const void *other)
+{
+  double a = *(const double *) one, b = *(const double *) other;
+
+  return (a > b) - (a < b);
+}
+
+int
+main (int argc, char **argv)
+{
+  double empty[N_RUNS], program[N_RUNS];
+
+  if (argc == 2)
+    return run_one (argv[1]);
+  for (int run = -1; run < N_RUNS; run++) /* the first one warms up */
+    {
+      empty[MAX (run, 0)] = time_one (argv[0], "empty");
+      program[MAX (run, 0)] = time_one (argv[0], "program");
+    }
+  qsort (empty, N_RUNS, sizeof *empty, compare);
+  qsort (program, N_RUNS, sizeof *program, compare);
+  g_print ("start               empty  %6.1f ms   program %6.1f ms   ratio %.2f\n",
+           empty[N_RUNS / 2], program[N_RUNS / 2], program[N_RUNS / 2] / empty[N_RUNS / 2]);
+  return 0;
+}

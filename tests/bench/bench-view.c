@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Benchmark: the boundary view drawn on an image surface, against writing the same buffer once.
+ */
+#include "plot/boundary-view.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum
+{
+  N_FRAMES = 300,
+};
+
+static int
+compare (const void *one, const void *other)
+{
+  double a = *(const double *) one, b = *(const double *) other;
+
+  return (a > b) - (a < b);
+}
+
+static double
+median (double *numbers, int count)
+{
+  qsort (numbers, (gsize) count, sizeof *numbers, compare);
+  return numbers[count / 2];
+}
+
+/* Each frame shows other numbers, as in a drag of the bias from end to end. */
+static HpState
+get_frame (int frame)
+{
+  return hp_state_with_value (HP_STATE_FRESH, HP_W0, -200 + 5 * (frame % 80));
+}
+
+static void
+measure (int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  HpLettering *lettering = hp_lettering_new_for_cairo (cr);
+  HpBoundaryView view = { .theme = HP_THEME_LIGHT, .width = width, .height = height, .scale = 1,
+                          .marked = HP_NO_ROW, .equation = true };
+  unsigned char *data = cairo_image_surface_get_data (surface);
+  gsize size = (gsize) cairo_image_surface_get_stride (surface) * (gsize) height;
+  double drawn[N_FRAMES], written[N_FRAMES];
+
+  for (int frame = -20; frame < N_FRAMES; frame++) /* the first twenty warm up */
+    {
+      gint64 start = g_get_monotonic_time (), middle;
+
+      memset (data, frame & 0xff, size);
+      middle = g_get_monotonic_time ();
+      view.state = get_frame (frame + 20);
+      hp_boundary_view_draw (&view, lettering, cr);
+      cairo_surface_flush (surface);
+      written[MAX (frame, 0)] = (double) (middle - start);
+      drawn[MAX (frame, 0)] = (double) (g_get_monotonic_time () - middle);
+    }
+  double view_time = median (drawn, N_FRAMES), memset_time = median (written, N_FRAMES);
+  g_print ("view     %4dx%-4d   memset %6.3f ms   view %6.3f ms   ratio %.2f\n", width, height,
+           memset_time / 1000, view_time / 1000, view_time / memset_time);
+  hp_lettering_free (lettering);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (void)
+{
+  measure (600, 600);
+  measure (1920, 1080);
+  measure (3840, 2160);
+  return 0;
+}
