@@ -9,8 +9,8 @@
 
 const HpNumerals HP_NUMERALS_PLAIN = { "-", "." };
 
-/* Far above HP_LIMIT and far below INT_MAX / 10: where reading digits stops growing the number. */
-#define PLENTY 1000000
+/* Where reading digits stops: above every range allowed, and far enough below INT_MAX to grow. */
+#define PLENTY 1000001
 
 static const char TRUE_MINUS[] = "\xe2\x88\x92"; /* U+2212 */
 

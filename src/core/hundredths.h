@@ -33,7 +33,8 @@ typedef enum
 
 /* Reads a whole text as a number, with spaces allowed around it: an optional sign (+, - or the true
  * minus U+2212), digits, and at most two more digits after a comma or a point. Takes the allowed
- * range, both ends included. On success *value is set, otherwise it is left alone. */
+ * range, both ends included and within -1000000 .. 1000000. On success *value is set, otherwise it
+ * is left alone. */
 HpParse hp_hundredths_parse (const char *text,
                              HpHundredths lowest,
                              HpHundredths highest,

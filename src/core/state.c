@@ -16,7 +16,7 @@ static const HpHundredths RANGES[] = { 200, 500, HP_LIMIT };
 HpState
 hp_state_with_value (HpState state, HpParameter parameter, HpHundredths value)
 {
-  if (abs (value) <= HP_LIMIT)
+  if (value >= -HP_LIMIT && value <= HP_LIMIT)
     state.neuron = hp_neuron_with (state.neuron, parameter, value);
   return state;
 }

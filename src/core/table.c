@@ -25,6 +25,7 @@ hp_table_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE])
 
   if (state.target != HP_GATE_NONE)
     snprintf (line + length, (size_t) (HP_TABLE_LINE_SIZE - length), "\t%d\t%d",
-              hp_gate_output (state.target, row), hp_neuron_error (state.neuron, state.target, row));
+              hp_gate_output (state.target, row),
+              hp_neuron_error (state.neuron, state.target, row));
   return line;
 }

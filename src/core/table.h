@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The truth table as text for programs: tab-separated, numbers with sign only if negative and point.
+ * The truth table as text for programs: tab-separated, numbers with point, sign only if negative.
  */
 #pragma once
 

@@ -58,8 +58,8 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
     }
   if ((gsize) length > limit)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s: larger than %" G_GSIZE_FORMAT
-                   " bytes"), path, limit);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s: larger than %lu bytes"), path,
+                   (gulong) limit);
       return NULL;
     }
   text[length] = '\0';

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where everything stands in the boundary view:
- *
- *        +-------------------+
- *      1 |    o         o    |      the data area is square and lies on whole pixels;
- *    B   |                   |      the room around it follows the size of the text,
- *      0 |    o         o    |      the marks inside it follow its side
- *        +-------------------+
- *             0    A    1
- *         z = ...    fires when
+ * Where the texts, rings and lines of the boundary view stand.
  */
 #include "boundary-layout.h"
 #include "words.h"
@@ -20,23 +12,11 @@
 
 #define _(text) gettext (text)
 
-/* The side of the data area, in pixels at scale 1, at which marks and text have scale 1. */
-#define USUAL_SIDE 600.0
+/* Of a half-plane's word from its corner, in pixels at text scale 1. */
+#define INSET 12
 
-/* Pixels at text scale 1. */
-enum
-{
-  ROOM_LEFT = 58,
-  ROOM_RIGHT = 20,
-  ROOM_TOP = 20,
-  ROOM_BOTTOM = 50,
-  EQUATION_ROOM = 46,
-  EQUATION_LINE = 32,
-  INSET = 12, /* of a half-plane's word from the corner */
-};
-
-static double
-between (double low, double value, double high)
+double
+hp_boundary_clamp (double low, double value, double high)
 {
   return fmin (fmax (low, value), high);
 }
@@ -316,9 +296,8 @@ widest_equation (const HpBoundaryPicture *picture, int index, double scale)
   return hp_boundary_layout_measure (picture, &caption).width;
 }
 
-/* On one line, on two, or on two and smaller. */
-static void
-fit_equation (HpBoundaryPicture *picture)
+void
+hp_boundary_layout_fit_equation (HpBoundaryPicture *picture)
 {
   double scale = picture->text_scale, room = picture->view.width - 16 * scale;
   double sum = widest_equation (picture, 0, scale), condition = widest_equation (picture, 1, scale);
@@ -326,7 +305,7 @@ fit_equation (HpBoundaryPicture *picture)
   picture->equation_scale = scale;
   picture->equation_stacked = sum + 30 * scale + condition > room;
   if (picture->equation_stacked)
-    picture->equation_scale *= between (0.5, room / fmax (sum, condition), 1);
+    picture->equation_scale *= hp_boundary_clamp (0.5, room / fmax (sum, condition), 1);
 }
 
 HpCaption
@@ -336,221 +315,24 @@ hp_boundary_layout_equation (const HpBoundaryPicture *picture, int index)
   double scale = picture->equation_scale, middle = area->x + area->width / 2;
   HpCaption sum = { .font = HP_FONT_EQUATION, .scale = scale, .colour = HP_COLOUR_INK };
   HpCaption condition = sum;
-  double top = area->y + area->height + (ROOM_BOTTOM + 6) * picture->text_scale;
+  double top = area->y + area->height + (HP_ROOM_BOTTOM + 6) * picture->text_scale;
 
   write_equation (picture->view.state.neuron, 0, &sum);
   write_equation (picture->view.state.neuron, 1, &condition);
   sum.at = condition.at = (HpPoint) { middle, top };
   sum.anchor = condition.anchor = (HpAnchor) { 0.5, 0 };
   if (picture->equation_stacked)
-    condition.at.y += EQUATION_LINE * scale;
+    condition.at.y += HP_EQUATION_LINE * scale;
   else
     {
       double gap = 30 * scale, sum_width = hp_boundary_layout_measure (picture, &sum).width;
       double width = sum_width + gap + hp_boundary_layout_measure (picture, &condition).width;
 
-      middle = between (8 * scale + width / 2, middle, picture->view.width - 8 * scale - width / 2);
+      middle = hp_boundary_clamp (8 * scale + width / 2, middle,
+                                  picture->view.width - 8 * scale - width / 2);
       sum.at.x = middle - width / 2;
       condition.at.x = sum.at.x + sum_width + gap;
       sum.anchor.across = condition.anchor.across = 0;
     }
   return index == 0 ? sum : condition;
-}
-
-/* The whole. */
-
-static void
-fit_viewport (HpBoundaryPicture *picture)
-{
-  const HpBoundaryView *view = &picture->view;
-  double scale = picture->text_scale, below = ROOM_BOTTOM * scale;
-
-  if (view->equation)
-    {
-      fit_equation (picture);
-      below += EQUATION_ROOM * scale;
-      below += picture->equation_stacked ? EQUATION_LINE * picture->equation_scale : 0;
-    }
-  double wide = view->width - (ROOM_LEFT + ROOM_RIGHT) * scale;
-  double high = view->height - ROOM_TOP * scale - below;
-  double side = 4 * floor (fmax (fmin (wide, high), 40) / 4);
-
-  picture->viewport.frame = HP_UNIT_FRAME;
-  picture->viewport.area = (HpRect) {
-    round (ROOM_LEFT * scale + fmax (0, wide - side) / 2),
-    round (ROOM_TOP * scale + fmax (0, high - side) / 2),
-    side,
-    side,
-  };
-  picture->mark_scale = view->scale * between (0.6, side / (USUAL_SIDE * view->scale), 1.6);
-}
-
-/* The arrow stands at a third of the line, where it seldom covers a point; it is as long as the
- * weights are large, but ends where it would leave the frame. */
-static void
-lay_arrow (HpBoundaryPicture *picture)
-{
-  const HpHundredths *v = picture->view.state.neuron.value;
-  HpPoint foot = { (2 * picture->ends[0].x + picture->ends[1].x) / 3,
-                   (2 * picture->ends[0].y + picture->ends[1].y) / 3 };
-  double per_weight = 0.35 * hp_viewport_unit (&picture->viewport) * 2
-                      / hp_state_range (picture->view.state);
-  HpPoint tip = { foot.x + v[HP_W1] * per_weight, foot.y - v[HP_W2] * per_weight };
-  const HpRect *area = &picture->viewport.area;
-  double share = 1;
-
-  if (tip.x < area->x || tip.x > area->x + area->width)
-    share = fmin (share, ((tip.x < foot.x ? area->x : area->x + area->width) - foot.x)
-                             / (tip.x - foot.x));
-  if (tip.y < area->y || tip.y > area->y + area->height)
-    share = fmin (share, ((tip.y < foot.y ? area->y : area->y + area->height) - foot.y)
-                             / (tip.y - foot.y));
-  picture->arrow[0] = foot;
-  picture->arrow[1] = (HpPoint) { foot.x + share * (tip.x - foot.x),
-                                  foot.y + share * (tip.y - foot.y) };
-}
-
-static void
-lay_line (HpBoundaryPicture *picture)
-{
-  picture->boundary = hp_boundary (picture->view.state.neuron, picture->viewport.frame);
-  for (int end = 0; end < 2; end++)
-    picture->ends[end]
-        = hp_viewport_to_pixels (&picture->viewport, picture->boundary.ends[end]);
-  lay_arrow (picture);
-}
-
-static HpRect
-around (HpPoint one, HpPoint other, double margin)
-{
-  HpRect rect = { fmin (one.x, other.x), fmin (one.y, other.y), fabs (one.x - other.x),
-                  fabs (one.y - other.y) };
-
-  return hp_rect_grown (rect, margin);
-}
-
-static HpRect
-within (HpRect rect, HpRect limit)
-{
-  double left = fmax (rect.x, limit.x), top = fmax (rect.y, limit.y);
-
-  return (HpRect) { left, top,
-                    fmax (0, fmin (rect.x + rect.width, limit.x + limit.width) - left),
-                    fmax (0, fmin (rect.y + rect.height, limit.y + limit.height) - top) };
-}
-
-static void
-add_piece (HpBoundaryPicture *picture, HpPieceKind kind, int index, HpRect bounds)
-{
-  picture->pieces[picture->n_pieces++] = (HpPiece) { kind, index, bounds };
-}
-
-static void
-add_caption (HpBoundaryPicture *picture, HpPieceKind kind, int index, HpCaption caption)
-{
-  if (caption.text[0] == '\0')
-    return;
-  HpRect rect = hp_boundary_layout_measure (picture, &caption);
-  if (kind == HP_PIECE_AXIS && index == 5)
-    rect = (HpRect) { caption.at.x - rect.height / 2, caption.at.y - rect.width / 2, rect.height,
-                      rect.width };
-  add_piece (picture, kind, index, hp_rect_grown (rect, 2));
-}
-
-static void
-add_ground (HpBoundaryPicture *picture)
-{
-  add_piece (picture, HP_PIECE_PLANES, 0, picture->viewport.area);
-  for (int index = 0; index < 8; index++)
-    add_piece (picture, HP_PIECE_GRID, index, hp_boundary_layout_grid (picture, index));
-  for (int index = 0; index < 6; index++)
-    add_caption (picture, HP_PIECE_AXIS, index, hp_boundary_layout_axis (picture, index));
-}
-
-static void
-add_line (HpBoundaryPicture *picture)
-{
-  const HpRect area = picture->viewport.area;
-  double line = hp_boundary_layout_stroke (picture, HP_STROKE_LINE);
-  double head = hp_boundary_layout_stroke (picture, HP_STROKE_ARROW_HEAD);
-
-  if (picture->boundary.kind == HP_BOUNDARY_CROSSES)
-    {
-      add_piece (picture, HP_PIECE_LINE, 0,
-                 within (around (picture->ends[0], picture->ends[1], line), area));
-      add_piece (picture, HP_PIECE_ARROW, 0,
-                 within (around (picture->arrow[0], picture->arrow[1], head), area));
-    }
-  else
-    add_caption (picture, HP_PIECE_NOTE, 0, hp_boundary_layout_note (picture));
-  for (int fires = 0; fires < 2; fires++)
-    add_caption (picture, HP_PIECE_CLASS_WORD, fires,
-                 hp_boundary_layout_class_word (picture, fires));
-}
-
-static HpRect
-label_bounds (const HpBoundaryPicture *picture, HpRow row)
-{
-  HpCaption lines[HP_MAX_LABEL_LINES];
-  int n_lines = hp_boundary_layout_label (picture, row, lines);
-  HpRect bounds = hp_boundary_layout_measure (picture, &lines[0]);
-
-  for (int i = 1; i < n_lines; i++)
-    {
-      HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
-      double right = fmax (bounds.x + bounds.width, line.x + line.width);
-
-      bounds.x = fmin (bounds.x, line.x);
-      bounds.width = right - bounds.x;
-      bounds.height = line.y + line.height - bounds.y;
-    }
-  return hp_rect_grown (bounds, 4 * picture->text_scale);
-}
-
-static void
-add_points (HpBoundaryPicture *picture)
-{
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    {
-      HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
-      HpRings rings = hp_boundary_layout_rings (picture, row);
-      double radius = fmax (fmax (rings.disc, rings.tie), fmax (rings.wrong, rings.marked));
-      double reach = radius + hp_boundary_layout_stroke (picture, HP_STROKE_RING) * 2;
-
-      add_piece (picture, HP_PIECE_LABEL, row, label_bounds (picture, row));
-      add_piece (picture, HP_PIECE_POINT, row, around (point, point, reach));
-    }
-}
-
-void
-hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view,
-                          HpLettering *lettering)
-{
-  double size = fmin (view->width, view->height) / (USUAL_SIDE + 120);
-
-  *picture = (HpBoundaryPicture) { .view = *view, .lettering = lettering };
-  picture->text_scale = view->scale * between (0.85, size / view->scale, 1.5);
-  fit_viewport (picture);
-  lay_line (picture);
-  add_ground (picture);
-  add_line (picture);
-  add_points (picture);
-  if (view->equation)
-    for (int index = 0; index < 2; index++)
-      add_caption (picture, HP_PIECE_EQUATION, index, hp_boundary_layout_equation (picture, index));
-}
-
-HpRow
-hp_boundary_picture_row_at (const HpBoundaryPicture *picture, HpPoint pixel)
-{
-  double reach = fmax (14, hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS) * 1.5);
-
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    {
-      HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
-
-      if (hypot (point.x - pixel.x, point.y - pixel.y) <= reach)
-        return row;
-    }
-  return HP_NO_ROW;
 }

@@ -7,6 +7,10 @@
 #include "boundary-view.h"
 #include "words.h"
 
+/* Pixels at text scale 1: the room under the data area, and from line to line of an equation. */
+#define HP_ROOM_BOTTOM 50
+#define HP_EQUATION_LINE 32
+
 /* A text with its place. */
 typedef struct
 {
@@ -46,3 +50,9 @@ HpRings hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row);
 
 /* A stroke's length in pixels in this picture. */
 double hp_boundary_layout_stroke (const HpBoundaryPicture *picture, HpStroke stroke);
+
+/* Decides whether the equation stands on one line, on two, or on two and smaller. */
+void hp_boundary_layout_fit_equation (HpBoundaryPicture *picture);
+
+/* The value, or the end of the range that it is beyond. */
+double hp_boundary_clamp (double low, double value, double high);

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the sentences about the neuron: known ones, and that none is ever too long.
+ */
+#include "plot/words.h"
+#include "testing.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MINUS "\xe2\x88\x92" /* U+2212, the true minus */
+#define TIMES "\xc2\xb7"     /* U+00B7, the dot between factors */
+#define AT_LEAST "\xe2\x89\xa5"
+
+typedef struct
+{
+  const char *name;
+  HpHundredths value;
+  const char *text;
+} NumberRow;
+
+static const NumberRow NUMBER_ROWS[] = {
+  { "zero", 0, "0.00" },
+  { "hundredth", 1, "0.01" },
+  { "minus-hundredth", -1, MINUS "0.01" },
+  { "half", 50, "0.50" },
+  { "minus-one-and-a-quarter", -125, MINUS "1.25" },
+  { "highest", HP_LIMIT, "10.00" },
+  { "lowest", -HP_LIMIT, MINUS "10.00" },
+};
+
+static void
+test_number (gconstpointer data)
+{
+  const NumberRow *row = data;
+  char buffer[HP_HUNDREDTHS_SIZE];
+
+  g_assert_true (hp_words_number (row->value, buffer) == buffer);
+  g_assert_cmpstr (buffer, ==, row->text);
+}
+
+typedef struct
+{
+  const char *name;
+  HpState state;
+  const char *verdict, *match, *outputs;
+} VerdictRow;
+
+static const VerdictRow VERDICT_ROWS[] = {
+  { "article-and", { { { -50, 60, 60, 50 } }, HP_GATE_AND }, "This neuron computes AND",
+    "All four rows match AND", "Outputs 0 0 0 1: AND." },
+  { "article-nor", { { { 50, -60, -60, 50 } }, HP_GATE_NOR }, "This neuron computes NOR",
+    "All four rows match NOR", "Outputs 1 0 0 0: NOR." },
+  { "three-rows", { { { 0, 60, 60, 50 } }, HP_GATE_XOR }, "This neuron computes OR",
+    "3 of 4 rows match XOR", "Outputs 0 1 1 1: OR." },
+  { "two-rows", { { { -50, 60, 60, 50 } }, HP_GATE_OR }, "This neuron computes AND",
+    "2 of 4 rows match OR", "Outputs 0 0 0 1: AND." },
+  { "one-row", { { { -50, 60, 60, 50 } }, HP_GATE_NOT_A }, "This neuron computes AND",
+    "1 of 4 rows matches NOT A", "Outputs 0 0 0 1: AND." },
+  { "no-row", { { { -50, 60, 60, 50 } }, HP_GATE_NAND }, "This neuron computes AND",
+    "0 of 4 rows match NAND", "Outputs 0 0 0 1: AND." },
+  { "no-target", { { { 0, 60, -60, 50 } }, HP_GATE_NONE }, "This neuron computes A AND NOT B",
+    "", "Outputs 0 0 1 0: A AND NOT B." },
+};
+
+static void
+test_verdict (gconstpointer data)
+{
+  const VerdictRow *row = data;
+  char buffer[HP_WORDS_SIZE];
+
+  g_assert_cmpstr (hp_words_verdict (row->state, buffer), ==, row->verdict);
+  g_assert_cmpstr (hp_words_match (row->state, buffer), ==, row->match);
+  g_assert_cmpstr (hp_words_outputs (row->state.neuron, buffer), ==, row->outputs);
+}
+
+typedef struct
+{
+  const char *name;
+  HpNeuron neuron;
+  const char *sum, *condition;
+} SumRow;
+
+static const SumRow SUM_ROWS[] = {
+  { "article-and", { { -50, 60, 60, 50 } },
+    "<i>z</i> = " MINUS "0.50 + 0.60" TIMES "A + 0.60" TIMES "B",
+    "fires when <i>z</i> " AT_LEAST " 0.50" },
+  { "article-nor", { { 50, -60, -60, 50 } },
+    "<i>z</i> = 0.50 " MINUS " 0.60" TIMES "A " MINUS " 0.60" TIMES "B",
+    "fires when <i>z</i> " AT_LEAST " 0.50" },
+  { "zeros", { { 0, 0, 0, 0 } }, "<i>z</i> = 0.00 + 0.00" TIMES "A + 0.00" TIMES "B",
+    "fires when <i>z</i> " AT_LEAST " 0.00" },
+  { "lowest", { { -1000, -1000, -1, -1000 } },
+    "<i>z</i> = " MINUS "10.00 " MINUS " 10.00" TIMES "A " MINUS " 0.01" TIMES "B",
+    "fires when <i>z</i> " AT_LEAST " " MINUS "10.00" },
+};
+
+static void
+test_sum (gconstpointer data)
+{
+  const SumRow *row = data;
+  char buffer[HP_WORDS_SIZE];
+
+  g_assert_cmpstr (hp_words_sum (row->neuron, buffer), ==, row->sum);
+  g_assert_cmpstr (hp_words_condition (row->neuron, buffer), ==, row->condition);
+}
+
+typedef struct
+{
+  const char *name;
+  HpState state;
+  const char *text;
+} BoundaryRow;
+
+static const BoundaryRow BOUNDARY_ROWS[] = {
+  { "article-and", { { { -50, 60, 60, 50 } }, HP_GATE_AND },
+    "AND. The line crosses input A at 1.67 and input B at 1.67. (1, 1) fires, nearest, 0.24 away. "
+    "All four rows match AND." },
+  { "article-nor", { { { 50, -60, -60, 50 } }, HP_GATE_NOR },
+    "NOR. The line crosses input A at 0.00 and input B at 0.00. (0, 0) is on the line, so it "
+    "fires. All four rows match NOR." },
+  { "nearest-is-silent", { { { 0, 100, -100, 40 } }, HP_GATE_XOR },
+    "A AND NOT B. The line crosses input A at 0.40 and input B at " MINUS "0.40. (0, 0) is "
+    "silent, nearest, 0.28 away. 3 of 4 rows match XOR." },
+  { "upright", { { { 0, 100, 0, 40 } }, HP_GATE_NONE },
+    "A. The line stands upright at A = 0.40. (0, 0) is silent, nearest, 0.40 away." },
+  { "upright-negative", { { { 0, -200, 0, 60 } }, HP_GATE_NONE },
+    "FALSE. The line stands upright at A = " MINUS "0.30. (0, 0) is silent, nearest, 0.30 away." },
+  { "level", { { { 0, 0, -100, -80 } }, HP_GATE_NAND },
+    "NOT B. The line lies level at B = 0.80. (0, 1) is silent, nearest, 0.20 away. 3 of 4 rows "
+    "match NAND." },
+  { "always", { { { 50, 0, 0, 50 } }, HP_GATE_TRUE },
+    "TRUE. w1 and w2 are 0, so there is no line: always 1. All four rows match TRUE." },
+  { "never", { { { 49, 0, 0, 50 } }, HP_GATE_NONE },
+    "FALSE. w1 and w2 are 0, so there is no line: never 1." },
+  { "far-away", { { { -1000, 1, -1, 1000 } }, HP_GATE_FALSE },
+    "FALSE. The line crosses input A at 2000.00 and input B at " MINUS "2000.00. (1, 0) is "
+    "silent, nearest, 1413.51 away. All four rows match FALSE." },
+};
+
+static void
+test_boundary (gconstpointer data)
+{
+  const BoundaryRow *row = data;
+  char buffer[HP_WORDS_SIZE];
+
+  g_assert_cmpstr (hp_words_boundary (row->state, buffer), ==, row->text);
+}
+
+/* Every text of every kind, as a list to go through. */
+static char *
+sum_of (HpState state, char *buffer)
+{
+  return hp_words_sum (state.neuron, buffer);
+}
+
+static char *
+condition_of (HpState state, char *buffer)
+{
+  return hp_words_condition (state.neuron, buffer);
+}
+
+static char *
+outputs_of (HpState state, char *buffer)
+{
+  return hp_words_outputs (state.neuron, buffer);
+}
+
+static char *(*const WORDS[]) (HpState, char *)
+    = { hp_words_verdict, hp_words_match, hp_words_boundary, sum_of, condition_of, outputs_of };
+
+/* In memory of just the size that was promised, which the sanitizer guards on both sides. In English
+ * a text fills no more than half of it: translations are longer. */
+static void
+check_words (HpState state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    {
+      char *buffer = malloc (HP_WORDS_SIZE);
+
+      memset (buffer, 'x', HP_WORDS_SIZE);
+      g_assert_true (WORDS[i](state, buffer) == buffer);
+      g_assert_nonnull (memchr (buffer, '\0', HP_WORDS_SIZE / 2));
+      g_assert_true (g_utf8_validate (buffer, -1, NULL));
+      g_assert_null (strchr (buffer, '-'));
+      free (buffer);
+    }
+}
+
+static const HpHundredths EXTREMES[] = { -HP_LIMIT, -1, 0, 1, HP_LIMIT };
+
+static HpNeuron
+extreme_neuron (int number)
+{
+  HpNeuron neuron;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++, number /= 5)
+    neuron.value[parameter] = EXTREMES[number % 5];
+  return neuron;
+}
+
+static void
+test_extremes (void)
+{
+  for (int number = 0; number < 5 * 5 * 5 * 5; number++)
+    for (int target = HP_GATE_NONE; target < HP_N_GATES; target++)
+      check_words ((HpState) { extreme_neuron (number), (HpGate) target });
+}
+
+/* A number of hundredths with the true minus, by way of printf. */
+static char *
+write_number (long long hundredths)
+{
+  return g_strdup_printf ("%s%lld.%02lld", hundredths < 0 ? MINUS : "", ABS (hundredths) / 100,
+                          ABS (hundredths) % 100);
+}
+
+/* offset / weight, rounded to hundredths with halves away from zero. */
+static char *
+write_crossing (int offset, int weight)
+{
+  long long size = (200LL * ABS (offset) + ABS (weight)) / (2 * ABS (weight));
+
+  return write_number ((offset < 0) == (weight < 0) ? size : -size);
+}
+
+/* The first row with the least |z - theta|, and that. */
+static HpRow
+find_nearest (HpNeuron neuron, int *excess)
+{
+  HpRow nearest = HP_NO_ROW;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      int found = neuron.value[HP_W0] + neuron.value[HP_W1] * (row / 2)
+                  + neuron.value[HP_W2] * (row % 2) - neuron.value[HP_THETA];
+
+      if (nearest == HP_NO_ROW || ABS (found) < ABS (*excess))
+        {
+          nearest = row;
+          *excess = found;
+        }
+    }
+  return nearest;
+}
+
+/* What must be said of a line that crosses both axes, but for the gate and the match; the distance
+ * is rounded by a hair more or less, as a half may go either way. */
+static char *
+describe (HpNeuron neuron, double hair)
+{
+  const HpHundredths *v = neuron.value;
+  int excess = 0, offset = v[HP_THETA] - v[HP_W0];
+  HpRow row = find_nearest (neuron, &excess);
+  g_autofree char *a = write_crossing (offset, v[HP_W1]), *b = write_crossing (offset, v[HP_W2]);
+  double distance = ABS (excess) / sqrt ((double) v[HP_W1] * v[HP_W1] + v[HP_W2] * v[HP_W2]);
+  g_autofree char *away = write_number ((long long) floor (100 * distance + 0.5 + hair));
+  g_autofree char *nearest
+      = excess == 0 ? g_strdup ("is on the line, so it fires.")
+                    : g_strdup_printf ("%s, nearest, %s away.", excess > 0 ? "fires" : "is silent",
+                                       away);
+
+  return g_strdup_printf ("The line crosses input A at %s and input B at %s. (%d, %d) %s", a, b,
+                          row / 2, row % 2, nearest);
+}
+
+static void
+check_description (HpNeuron neuron)
+{
+  g_autofree char *one = describe (neuron, -1e-9), *other = describe (neuron, 1e-9);
+  char buffer[HP_WORDS_SIZE];
+
+  hp_words_boundary ((HpState) { neuron, HP_GATE_NONE }, buffer);
+  if (strstr (buffer, one) == NULL && strstr (buffer, other) == NULL)
+    g_error ("\"%s\" is said, \"%s\" is true", buffer, one);
+}
+
+static void
+test_random (void)
+{
+  for (int i = draw_count (20000); i > 0; i--)
+    {
+      HpNeuron neuron = draw_neuron ();
+
+      if (neuron.value[HP_W1] != 0 && neuron.value[HP_W2] != 0)
+        check_description (neuron);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/words/number/", NUMBER_ROWS, test_number);
+  ADD_ROWS ("/words/verdict/", VERDICT_ROWS, test_verdict);
+  ADD_ROWS ("/words/sum/", SUM_ROWS, test_sum);
+  ADD_ROWS ("/words/boundary/", BOUNDARY_ROWS, test_boundary);
+  g_test_add_func ("/words/extremes", test_extremes);
+  g_test_add_func ("/words/random", test_random);
+  return g_test_run ();
+}
