@@ -9,29 +9,125 @@
 const HpState HP_STATE_FRESH = {
   .neuron = { .value = { [HP_W0] = -50, [HP_W1] = 60, [HP_W2] = 60, [HP_THETA] = 50 } },
   .target = HP_GATE_AND,
+  .rate = HP_RATE_FRESH,
+  .learning = {
+    .start = { .value = { [HP_W0] = -50, [HP_W1] = 60, [HP_W2] = 60, [HP_THETA] = 50 } },
+    .epoch_start = { .value = { [HP_W0] = -50, [HP_W1] = 60, [HP_W2] = 60, [HP_THETA] = 50 } },
+  },
 };
 
 static const HpHundredths RANGES[] = { 200, 500, HP_LIMIT };
 
+/* A person's change is where learning would begin; if nothing changed, it goes on. */
+static HpState
+begin_learning_if_changed (HpState before, HpState state)
+{
+  if (!hp_neuron_equal (before.neuron, state.neuron) || before.target != state.target
+      || before.rate != state.rate)
+    state.learning = hp_learning_begin (state.neuron);
+  return state;
+}
+
+HpState
+hp_state_with_neuron (HpState state, HpNeuron neuron)
+{
+  HpState before = state;
+
+  state.neuron = neuron;
+  return begin_learning_if_changed (before, state);
+}
+
 HpState
 hp_state_with_value (HpState state, HpParameter parameter, HpHundredths value)
 {
-  if (value >= -HP_LIMIT && value <= HP_LIMIT)
-    state.neuron = hp_neuron_with (state.neuron, parameter, value);
-  return state;
+  if (value < -HP_LIMIT || value > HP_LIMIT)
+    return state;
+  return hp_state_with_neuron (state, hp_neuron_with (state.neuron, parameter, value));
 }
 
 HpState
 hp_state_with_target (HpState state, HpGate target)
 {
+  HpState before = state;
+
   state.target = target;
+  return begin_learning_if_changed (before, state);
+}
+
+HpState
+hp_state_with_rate (HpState state, HpHundredths rate)
+{
+  HpState before = state;
+
+  if (rate >= HP_RATE_MIN && rate <= HP_RATE_MAX)
+    state.rate = rate;
+  return begin_learning_if_changed (before, state);
+}
+
+HpState
+hp_state_learn_step (HpState state)
+{
+  if (state.target != HP_GATE_NONE)
+    hp_learning_step (&state.learning, &state.neuron, state.target, state.rate);
   return state;
+}
+
+HpState
+hp_state_learn_epoch (HpState state)
+{
+  int before;
+
+  do
+    {
+      before = state.learning.n;
+      state = hp_state_learn_step (state);
+    }
+  while (state.learning.n != before && state.learning.n % HP_N_ROWS != 0);
+  return state;
+}
+
+/* At the end of a round of a loop: skips all whole rounds up to n. */
+static HpState
+skip_rounds (HpState state, int n)
+{
+  int rounds = (n - state.learning.n) / HP_N_ROWS;
+
+  state.learning.n += rounds * HP_N_ROWS;
+  state.learning.corrections += rounds * state.learning.epoch_corrections;
+  return state;
+}
+
+HpState
+hp_state_learned (HpState state, int n)
+{
+  state.neuron = state.learning.start;
+  state.learning = hp_learning_begin (state.neuron);
+  while (state.learning.n < n && state.learning.end <= HP_LEARNING_LOOPS
+         && state.learning.end != HP_LEARNING_CONVERGED)
+    {
+      state = hp_state_learn_step (state);
+      if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)
+        state = skip_rounds (state, n);
+    }
+  return state;
+}
+
+HpPresentation
+hp_state_presentation (HpState state, int n)
+{
+  bool out_of_range;
+
+  state = hp_state_learned (state, n - 1);
+  return hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
 }
 
 bool
 hp_state_equal (HpState one, HpState other)
 {
-  return hp_neuron_equal (one.neuron, other.neuron) && one.target == other.target;
+  return hp_neuron_equal (one.neuron, other.neuron) && one.target == other.target
+         && one.rate == other.rate
+         && hp_neuron_equal (one.learning.start, other.learning.start)
+         && one.learning.n == other.learning.n && one.learning.end == other.learning.end;
 }
 
 HpHundredths

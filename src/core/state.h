@@ -5,12 +5,14 @@
  */
 #pragma once
 
-#include "neuron.h"
+#include "learning.h"
 
 typedef struct
 {
   HpNeuron neuron;
-  HpGate target; /* the gate wanted, or HP_GATE_NONE */
+  HpGate target;       /* the gate wanted, or HP_GATE_NONE */
+  HpHundredths rate;   /* the learning rate eta, HP_RATE_MIN .. HP_RATE_MAX */
+  HpLearning learning; /* how this neuron came about, if it was learnt */
 } HpState;
 
 /* A fresh start: the article's AND, which is also the target. */
@@ -21,6 +23,24 @@ extern const HpState HP_STATE_FRESH;
 HpState hp_state_with_value (HpState state, HpParameter parameter, HpHundredths value);
 
 HpState hp_state_with_target (HpState state, HpGate target);
+
+/* A rate beyond its range leaves the state as it is. */
+HpState hp_state_with_rate (HpState state, HpHundredths rate);
+
+/* All four numbers at once; learning begins anew, as with every change by a person. */
+HpState hp_state_with_neuron (HpState state, HpNeuron neuron);
+
+/* One row shown to the neuron, and rows up to the end of the epoch; without a target, or at an end
+ * of learning other than a loop, nothing happens. */
+HpState hp_state_learn_step (HpState state);
+HpState hp_state_learn_epoch (HpState state);
+
+/* The state as it was after n presentations of the learning under way, 0 .. learning.n: that is how
+ * one goes back. The rounds of a loop are skipped, not repeated. */
+HpState hp_state_learned (HpState state, int n);
+
+/* Presentation n of the learning under way, 1 .. learning.n: an entry of the ledger. */
+HpPresentation hp_state_presentation (HpState state, int n);
 
 bool hp_state_equal (HpState one, HpState other);
 

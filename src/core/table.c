@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lines of the truth table.
+ * Lines of the truth table and of the ledger.
  */
 #include "table.h"
 
@@ -27,5 +27,42 @@ hp_table_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE])
     snprintf (line + length, (size_t) (HP_TABLE_LINE_SIZE - length), "\t%d\t%d",
               hp_gate_output (state.target, row),
               hp_neuron_error (state.neuron, state.target, row));
+  return line;
+}
+
+char *
+hp_ledger_heading (char line[HP_TABLE_LINE_SIZE])
+{
+  snprintf (line, HP_TABLE_LINE_SIZE, "n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2");
+  return line;
+}
+
+char *
+hp_ledger_entry (const HpPresentation *seen, char line[HP_TABLE_LINE_SIZE])
+{
+  char z[HP_HUNDREDTHS_SIZE], w[3][HP_HUNDREDTHS_SIZE];
+
+  hp_hundredths_print (seen->z, &HP_NUMERALS_PLAIN, z);
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    hp_hundredths_print (seen->after.value[weight], &HP_NUMERALS_PLAIN, w[weight]);
+  snprintf (line, HP_TABLE_LINE_SIZE, "%d\t%d\t%d\t%d\t%s\t%d\t%d\t%d\t%s\t%s\t%s", seen->n,
+            seen->epoch, hp_row_a (seen->row), hp_row_b (seen->row), z, seen->output, seen->target,
+            seen->error, w[HP_W0], w[HP_W1], w[HP_W2]);
+  return line;
+}
+
+char *
+hp_ledger_end (HpState state, char line[HP_TABLE_LINE_SIZE])
+{
+  const HpLearning *learning = &state.learning;
+  const char *end = learning->end == HP_LEARNING_CONVERGED ? "converged"
+                    : learning->end == HP_LEARNING_LOOPS   ? "loop"
+                                                           : "range";
+  int length = snprintf (line, HP_TABLE_LINE_SIZE, "# %s epochs=%d corrections=%d", end,
+                         hp_learning_epochs (learning), learning->corrections);
+
+  if (learning->end == HP_LEARNING_CONVERGED)
+    snprintf (line + length, (size_t) (HP_TABLE_LINE_SIZE - length), " bound=%d",
+              hp_learning_bound (learning->start, state.target, state.rate));
   return line;
 }

@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The truth table as text for programs: tab-separated, numbers with point, sign only if negative.
+ * Truth table and ledger as text for programs: tab-separated, numbers with point, sign only if
+ * negative. No line has an end of its own.
  */
 #pragma once
 
 #include "state.h"
 
 /* Enough for any line below, end mark included. */
-#define HP_TABLE_LINE_SIZE 64
+#define HP_TABLE_LINE_SIZE 160
 
-/* The heading, without a line's end: "A B z y target error", tab-separated; the last two columns
+/* The heading: "A B z y target error", tab-separated; the last two columns
  * only with a target. Gives back the line. */
 char *hp_table_heading (HpState state, char line[HP_TABLE_LINE_SIZE]);
 
-/* One row in the same columns. */
+/* One row of the truth table in the same columns. */
 char *hp_table_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE]);
+
+/* The ledger's heading: "n epoch A B z y target error w0 w1 w2". */
+char *hp_ledger_heading (char line[HP_TABLE_LINE_SIZE]);
+
+/* An entry of the ledger; the weights are those after the row. */
+char *hp_ledger_entry (const HpPresentation *seen, char line[HP_TABLE_LINE_SIZE]);
+
+/* How learning ended: "# converged epochs=E corrections=K bound=N", "# loop epochs=E corrections=K"
+ * or "# range epochs=E corrections=K" where the next correction would leave the range. */
+char *hp_ledger_end (HpState state, char line[HP_TABLE_LINE_SIZE]);

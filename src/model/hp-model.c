@@ -12,8 +12,10 @@ struct _HpModel
   HpHundredths range;
   GArray *past;   /* of HpState, the newest last */
   GArray *future; /* of HpState, the next one last */
-  gboolean in_gesture;
+  guint gesture; /* the number of the one under way, or 0 */
+  guint n_gestures;
   HpState before_gesture;
+  HpNeuron ghost;
 };
 
 enum
@@ -24,6 +26,7 @@ enum
   PROP_W2,
   PROP_THETA,
   PROP_TARGET,
+  PROP_RATE,
   PROP_RANGE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -45,6 +48,8 @@ notify_differences (HpModel *self, HpState before, HpHundredths range_before)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_W0 + parameter]);
   if (before.target != self->state.target)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TARGET]);
+  if (before.rate != self->state.rate)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
   if (range_before != self->range)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
 }
@@ -57,7 +62,7 @@ apply (HpModel *self, HpState state)
   HpHundredths range_before = self->range, needed = hp_state_range (state);
 
   self->state = state;
-  self->range = self->in_gesture ? MAX (range_before, needed) : needed;
+  self->range = self->gesture != 0 ? MAX (range_before, needed) : needed;
   if (hp_state_equal (before, state) && self->range == range_before)
     return;
   g_object_freeze_notify (G_OBJECT (self));
@@ -83,6 +88,18 @@ remember (HpModel *self, HpState state)
   notify_history (self);
 }
 
+/* A step of learning leaves the ghost of the step before, even while it runs as one gesture; a drag
+ * leaves that of its beginning. What moves no line leaves it alone. */
+static void
+note_ghost (HpModel *self, HpState next)
+{
+  gboolean is_learnt = next.learning.n > self->state.learning.n;
+
+  if (!hp_neuron_equal (next.neuron, self->state.neuron))
+    self->ghost = self->gesture != 0 && !is_learnt ? self->before_gesture.neuron
+                                                   : self->state.neuron;
+}
+
 /* Goes to the newest state of one list and puts the present one on the other. */
 static void
 step_through_history (HpModel *self, GArray *from, GArray *onto)
@@ -95,6 +112,7 @@ step_through_history (HpModel *self, GArray *from, GArray *onto)
   state = g_array_index (from, HpState, from->len - 1);
   g_array_set_size (from, from->len - 1);
   g_array_append_val (onto, self->state);
+  note_ghost (self, state);
   apply (self, state);
   notify_history (self);
 }
@@ -114,6 +132,9 @@ hp_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       break;
     case PROP_TARGET:
       g_value_set_int (value, self->state.target);
+      break;
+    case PROP_RATE:
+      g_value_set_int (value, self->state.rate);
       break;
     case PROP_RANGE:
       g_value_set_int (value, self->range);
@@ -144,6 +165,9 @@ hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       break;
     case PROP_TARGET:
       hp_model_set_target (self, (HpGate) g_value_get_int (value));
+      break;
+    case PROP_RATE:
+      hp_model_set_rate (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -178,6 +202,8 @@ hp_model_class_init (HpModelClass *klass)
                             HP_LIMIT, 0, writable);
   properties[PROP_TARGET]
       = g_param_spec_int ("target", NULL, NULL, HP_GATE_NONE, HP_N_GATES - 1, 0, writable);
+  properties[PROP_RATE] = g_param_spec_int ("rate", NULL, NULL, HP_RATE_MIN, HP_RATE_MAX,
+                                            HP_RATE_FRESH, writable);
   properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, HP_LIMIT, 0, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
@@ -191,6 +217,7 @@ static void
 hp_model_init (HpModel *self)
 {
   self->state = HP_STATE_FRESH;
+  self->ghost = self->state.neuron;
   self->range = hp_state_range (self->state);
   self->past = g_array_new (FALSE, FALSE, sizeof (HpState));
   self->future = g_array_new (FALSE, FALSE, sizeof (HpState));
@@ -213,15 +240,17 @@ hp_model_set_state (HpModel *self, HpState state)
 {
   if (hp_state_equal (self->state, state))
     return;
-  if (!self->in_gesture)
+  if (self->gesture == 0)
     remember (self, self->state);
+  note_ghost (self, state);
   apply (self, state);
 }
 
 void
 hp_model_start_from (HpModel *self, HpState state)
 {
-  self->in_gesture = FALSE;
+  self->gesture = 0;
+  self->ghost = state.neuron;
   g_array_set_size (self->past, 0);
   g_array_set_size (self->future, 0);
   apply (self, state);
@@ -246,6 +275,12 @@ hp_model_set_target (HpModel *self, HpGate target)
   hp_model_set_state (self, hp_state_with_target (self->state, target));
 }
 
+void
+hp_model_set_rate (HpModel *self, HpHundredths rate)
+{
+  hp_model_set_state (self, hp_state_with_rate (self->state, rate));
+}
+
 HpHundredths
 hp_model_get_range (HpModel *self)
 {
@@ -256,25 +291,47 @@ void
 hp_model_begin_gesture (HpModel *self)
 {
   hp_model_end_gesture (self);
-  self->in_gesture = TRUE;
+  self->gesture = ++self->n_gestures;
   self->before_gesture = self->state;
 }
 
 void
 hp_model_end_gesture (HpModel *self)
 {
-  if (!self->in_gesture)
+  if (self->gesture == 0)
     return;
-  self->in_gesture = FALSE;
+  self->gesture = 0;
   if (!hp_state_equal (self->before_gesture, self->state))
     remember (self, self->before_gesture);
   apply (self, self->state);
 }
 
+void
+hp_model_cancel_gesture (HpModel *self)
+{
+  if (self->gesture == 0)
+    return;
+  self->gesture = 0;
+  self->ghost = self->before_gesture.neuron;
+  apply (self, self->before_gesture);
+}
+
+guint
+hp_model_get_gesture (HpModel *self)
+{
+  return self->gesture;
+}
+
+HpNeuron
+hp_model_get_ghost (HpModel *self)
+{
+  return self->ghost;
+}
+
 gboolean
 hp_model_in_gesture (HpModel *self)
 {
-  return self->in_gesture;
+  return self->gesture != 0;
 }
 
 gboolean

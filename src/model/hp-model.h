@@ -2,8 +2,8 @@
  *
  * The one object around the state: it tells what changed, keeps history, and has no rules.
  *
- * Properties, all int but the last two: "w0", "w1", "w2", "theta" (hundredths, writable), "target"
- * (an HpGate, writable), "range" (half the sliders' length in hundredths), "can-undo", "can-redo".
+ * Properties, all int but the last two: "w0", "w1", "w2", "theta", "rate" (hundredths, writable),
+ * "target" (an HpGate, writable), "range" (half the sliders' length in hundredths), "can-undo", "can-redo".
  * Signal "changed": emitted once after each change of the state or the range.
  */
 #pragma once
@@ -34,6 +34,7 @@ void hp_model_start_from (HpModel *self, HpState state);
 HpHundredths hp_model_get_value (HpModel *self, HpParameter parameter);
 void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value);
 void hp_model_set_target (HpModel *self, HpGate target);
+void hp_model_set_rate (HpModel *self, HpHundredths rate);
 
 /* Half the length of the sliders' tracks, in hundredths. It does not shrink during a gesture, so
  * that no slider moves under the hand. */
@@ -43,6 +44,16 @@ HpHundredths hp_model_get_range (HpModel *self);
 void hp_model_begin_gesture (HpModel *self);
 void hp_model_end_gesture (HpModel *self);
 gboolean hp_model_in_gesture (HpModel *self);
+
+/* Ends the gesture and goes back to where it began, as if it had not been. */
+void hp_model_cancel_gesture (HpModel *self);
+
+/* Each gesture has a number of its own; 0 where none is under way. */
+guint hp_model_get_gesture (HpModel *self);
+
+/* The neuron before the last change: before the gesture under way or done last, or before the last
+ * step of learning. The same as the present one before anything has changed. */
+HpNeuron hp_model_get_ghost (HpModel *self);
 
 gboolean hp_model_can_undo (HpModel *self);
 gboolean hp_model_can_redo (HpModel *self);

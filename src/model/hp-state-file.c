@@ -14,22 +14,50 @@
 #define NO_TARGET "none"
 
 static const char *const HEAD_KEYS[] = { "Version", NULL };
-static const char *const SCENE_KEYS[] = { "W0", "W1", "W2", "Theta", "Target", NULL };
+static const char *const SCENE_KEYS[]
+    = { "W0", "W1", "W2", "Theta", "Target", "Rate", "Start", "Presentations", NULL };
 G_STATIC_ASSERT (HP_W0 == 0 && HP_THETA == 3); /* the first four are in the order of HpParameter */
+
+#define TARGET_KEY SCENE_KEYS[4]
+#define RATE_KEY SCENE_KEYS[5]
+#define START_KEY SCENE_KEYS[6]
+#define PRESENTATIONS_KEY SCENE_KEYS[7]
+
+static void
+write_number (GKeyFile *file, const char *key, HpHundredths value)
+{
+  char number[HP_HUNDREDTHS_SIZE];
+
+  g_key_file_set_string (file, SCENE, key,
+                         hp_hundredths_print (value, &HP_NUMERALS_PLAIN, number));
+}
+
+static void
+write_learning (GKeyFile *file, const HpLearning *learning)
+{
+  char w[3][HP_HUNDREDTHS_SIZE];
+  g_autofree char *start = NULL;
+
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    hp_hundredths_print (learning->start.value[weight], &HP_NUMERALS_PLAIN, w[weight]);
+  start = g_strdup_printf ("%s,%s,%s", w[HP_W0], w[HP_W1], w[HP_W2]);
+  g_key_file_set_string (file, SCENE, START_KEY, start);
+  g_key_file_set_integer (file, SCENE, PRESENTATIONS_KEY, learning->n);
+}
 
 char *
 hp_state_file_write (HpState state)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  char number[HP_HUNDREDTHS_SIZE];
 
   g_key_file_set_string (file, HEAD, HEAD_KEYS[0], VERSION);
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    g_key_file_set_string (
-        file, SCENE, SCENE_KEYS[parameter],
-        hp_hundredths_print (state.neuron.value[parameter], &HP_NUMERALS_PLAIN, number));
-  g_key_file_set_string (file, SCENE, SCENE_KEYS[HP_N_PARAMETERS],
+    write_number (file, SCENE_KEYS[parameter], state.neuron.value[parameter]);
+  g_key_file_set_string (file, SCENE, TARGET_KEY,
                          state.target == HP_GATE_NONE ? NO_TARGET : hp_gate_name (state.target));
+  write_number (file, RATE_KEY, state.rate);
+  if (state.learning.n > 0)
+    write_learning (file, &state.learning);
   return g_key_file_to_data (file, NULL, NULL);
 }
 
@@ -115,17 +143,89 @@ read_parameter (GKeyFile *file, HpParameter parameter, HpState *state, GError **
 }
 
 static gboolean
+has_key (GKeyFile *file, const char *key)
+{
+  return g_key_file_has_key (file, SCENE, key, NULL);
+}
+
+static gboolean
+read_rate (GKeyFile *file, HpState *state, GError **error)
+{
+  g_autofree char *text = g_key_file_get_value (file, SCENE, RATE_KEY, NULL);
+  HpParse parse = HP_PARSE_OK;
+
+  if (text != NULL)
+    parse = hp_hundredths_parse (text, HP_RATE_MIN, HP_RATE_MAX, &state->rate);
+  if (parse == HP_PARSE_OUT_OF_RANGE)
+    refuse (error, SCENE, RATE_KEY, _("not within 0.01 and 1.00"));
+  else if (parse != HP_PARSE_OK)
+    refuse (error, SCENE, RATE_KEY, reason_of (parse));
+  return parse == HP_PARSE_OK;
+}
+
+static gboolean
+parse_start (const char *text, HpNeuron *start)
+{
+  g_auto (GStrv) numbers = g_strsplit (text, ",", -1);
+  gboolean parsed = g_strv_length (numbers) == 3;
+
+  for (int weight = HP_W0; weight <= HP_W2 && parsed; weight++)
+    parsed = hp_hundredths_parse (numbers[weight], -HP_LIMIT, HP_LIMIT, &start->value[weight])
+             == HP_PARSE_OK;
+  return parsed;
+}
+
+/* Learns again from the start, and checks that this leads to the weights of the file. */
+static gboolean
+relearn (HpState *state, HpNeuron start, guint64 n)
+{
+  HpState learned = *state;
+
+  if (state->target == HP_GATE_NONE)
+    return FALSE;
+  learned.learning = hp_learning_begin (start);
+  learned = hp_state_learned (learned, (int) n);
+  if ((guint64) learned.learning.n != n || !hp_neuron_equal (learned.neuron, state->neuron))
+    return FALSE;
+  *state = learned;
+  return TRUE;
+}
+
+static gboolean
+read_learning (GKeyFile *file, HpState *state, GError **error)
+{
+  g_autofree char *start_text = NULL, *n_text = NULL;
+  HpNeuron start = state->neuron;
+  guint64 n;
+
+  state->learning = hp_learning_begin (state->neuron);
+  if (!has_key (file, START_KEY) && !has_key (file, PRESENTATIONS_KEY))
+    return TRUE;
+  if ((start_text = g_key_file_get_value (file, SCENE, START_KEY, error)) == NULL
+      || (n_text = g_key_file_get_value (file, SCENE, PRESENTATIONS_KEY, error)) == NULL)
+    return FALSE;
+  if (!parse_start (start_text, &start))
+    refuse (error, SCENE, START_KEY, _("not three numbers with commas between"));
+  else if (!g_ascii_string_to_unsigned (n_text, 10, 1, G_MAXINT, &n, NULL))
+    refuse (error, SCENE, PRESENTATIONS_KEY, _("not a count"));
+  else if (!relearn (state, start, n))
+    refuse (error, SCENE, START_KEY, _("learning from here does not lead to these weights"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
 read_target (GKeyFile *file, HpState *state, GError **error)
 {
-  const char *key = SCENE_KEYS[HP_N_PARAMETERS];
-  g_autofree char *name = g_key_file_get_value (file, SCENE, key, error);
+  g_autofree char *name = g_key_file_get_value (file, SCENE, TARGET_KEY, error);
 
   if (name == NULL)
     return FALSE;
   state->target = hp_gate_from_name (name);
   if (state->target == HP_GATE_NONE && strcmp (name, NO_TARGET) != 0)
     {
-      refuse (error, SCENE, key, _("not the name of a gate"));
+      refuse (error, SCENE, TARGET_KEY, _("not the name of a gate"));
       return FALSE;
     }
   return TRUE;
@@ -137,7 +237,8 @@ read_scene (GKeyFile *file, HpState *state, GError **error)
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (!read_parameter (file, (HpParameter) parameter, state, error))
       return FALSE;
-  return read_target (file, state, error);
+  return read_target (file, state, error) && read_rate (file, state, error)
+         && read_learning (file, state, error);
 }
 
 gboolean

@@ -16,9 +16,9 @@
 /* The values as they stand on the command line. */
 typedef struct
 {
-  char *weights, *threshold, *target, *theme;
+  char *weights, *threshold, *target, *rate, *theme;
   char **rest;
-  gboolean table, help, version;
+  gboolean table, learn, help, version;
 } Texts;
 
 static void
@@ -27,6 +27,7 @@ texts_clear (Texts *texts)
   g_free (texts->weights);
   g_free (texts->threshold);
   g_free (texts->target);
+  g_free (texts->rate);
   g_free (texts->theme);
   g_strfreev (texts->rest);
 }
@@ -42,9 +43,12 @@ make_context (Texts *texts)
     { "threshold", 0, 0, G_OPTION_ARG_STRING, &texts->threshold, N_("Threshold"), "T" },
     { "target", 0, 0, G_OPTION_ARG_STRING, &texts->target,
       N_("Gate that is wanted, such as AND, or none"), "GATE" },
+    { "rate", 0, 0, G_OPTION_ARG_STRING, &texts->rate, N_("Learning rate, 0.01 to 1.00"), "ETA" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &texts->theme, N_("light, dark, contrast or system"),
       "THEME" },
     { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
+      NULL },
+    { "learn", 0, 0, G_OPTION_ARG_NONE, &texts->learn, N_("Print the ledger of learning, then exit"),
       NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &texts->version, N_("Print the version, then exit"),
       NULL },
@@ -71,18 +75,30 @@ refuse (GError **error, const char *option, const char *value, const char *reaso
   return FALSE;
 }
 
-static gboolean
-parse_number (const char *option, const char *whole, const char *text, HpHundredths *value,
-              GError **error)
+/* Takes the number's range, and the complaint about one beyond it. */
+typedef struct
 {
-  switch (hp_hundredths_parse (text, -HP_LIMIT, HP_LIMIT, value))
+  HpHundredths lowest, highest;
+  const char *complaint;
+} Range;
+
+static const Range PARAMETER_RANGE
+    = { -HP_LIMIT, HP_LIMIT, N_("numbers lie within -10.00 and 10.00") };
+static const Range RATE_RANGE
+    = { HP_RATE_MIN, HP_RATE_MAX, N_("the learning rate lies within 0.01 and 1.00") };
+
+static gboolean
+parse_number (const char *option, const char *whole, const char *text, const Range *range,
+              HpHundredths *value, GError **error)
+{
+  switch (hp_hundredths_parse (text, range->lowest, range->highest, value))
     {
     case HP_PARSE_NOT_A_NUMBER:
       return refuse (error, option, whole, _("not a number"));
     case HP_PARSE_TOO_FINE:
       return refuse (error, option, whole, _("a number has at most two places"));
     case HP_PARSE_OUT_OF_RANGE:
-      return refuse (error, option, whole, _("numbers lie within -10.00 and 10.00"));
+      return refuse (error, option, whole, _(range->complaint));
     case HP_PARSE_OK:
       break;
     }
@@ -100,8 +116,8 @@ parse_weights (const char *text, HpCommandLine *options, GError **error)
   if (g_strv_length (numbers) != 3)
     return refuse (error, "--weights", text, _("three numbers with commas between are needed"));
   for (int i = 0; i < 3; i++)
-    if (!parse_number ("--weights", text, numbers[i], &options->state.neuron.value[HP_W0 + i],
-                       error))
+    if (!parse_number ("--weights", text, numbers[i], &PARAMETER_RANGE,
+                       &options->state.neuron.value[HP_W0 + i], error))
       return FALSE;
   options->has_weights = TRUE;
   return TRUE;
@@ -113,7 +129,17 @@ parse_threshold (const char *text, HpCommandLine *options, GError **error)
   if (text == NULL)
     return TRUE;
   options->has_threshold = TRUE;
-  return parse_number ("--threshold", text, text, &options->state.neuron.value[HP_THETA], error);
+  return parse_number ("--threshold", text, text, &PARAMETER_RANGE,
+                       &options->state.neuron.value[HP_THETA], error);
+}
+
+static gboolean
+parse_rate (const char *text, HpCommandLine *options, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  options->has_rate = TRUE;
+  return parse_number ("--rate", text, text, &RATE_RANGE, &options->state.rate, error);
 }
 
 static gboolean
@@ -151,6 +177,7 @@ parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
   return parse_weights (texts->weights, options, error)
          && parse_threshold (texts->threshold, options, error)
          && parse_target (texts->target, options, error)
+         && parse_rate (texts->rate, options, error)
          && parse_theme (texts->theme, options, error);
 }
 
@@ -169,7 +196,7 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
   g_auto (GStrv) copy = g_strdupv (arguments);
   g_autoptr (GError) problem = NULL;
 
-  *options = (HpCommandLine) { .state = HP_STATE_FRESH };
+  *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE) };
   if (g_option_context_parse_strv (context, &copy, &problem))
     parse_texts (&texts, options, &problem);
   if (problem != NULL)
@@ -178,7 +205,13 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
+  if (texts.learn && options->state.target == HP_GATE_NONE)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn needs a --target"));
+      return FALSE;
+    }
   options->table = texts.table;
+  options->learn = texts.learn;
   options->help = texts.help;
   options->version = texts.version;
   return TRUE;
@@ -194,15 +227,40 @@ hp_command_line_apply (const HpCommandLine *options, HpState state)
       state = hp_state_with_value (state, (HpParameter) parameter, given[parameter]);
   if (options->has_target)
     state = hp_state_with_target (state, options->state.target);
+  if (options->has_rate)
+    state = hp_state_with_rate (state, options->state.rate);
   return state;
 }
 
 /* Without --target there is none: what is printed depends on the command alone. */
-static void
-print_table (const HpCommandLine *options)
+static HpState
+get_printed_state (const HpCommandLine *options)
 {
-  HpState state = hp_command_line_apply (options,
-                                         hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE));
+  return hp_command_line_apply (options, hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE));
+}
+
+static void
+print_ledger (HpState state)
+{
+  char line[HP_TABLE_LINE_SIZE];
+
+  puts (hp_ledger_heading (line));
+  for (int n = 1; state.learning.end == HP_LEARNING_GOES_ON; n++)
+    {
+      bool out_of_range;
+      HpPresentation seen
+          = hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
+
+      state = hp_state_learn_step (state);
+      if (!out_of_range)
+        puts (hp_ledger_entry (&seen, line));
+    }
+  puts (hp_ledger_end (state, line));
+}
+
+static void
+print_table (HpState state)
+{
   char line[HP_TABLE_LINE_SIZE];
 
   puts (hp_table_heading (state, line));
@@ -228,7 +286,9 @@ hp_command_line_answer (const HpCommandLine *options, int *status)
   else if (options->version)
     puts ("halfplane " VERSION);
   else if (options->table)
-    print_table (options);
+    print_table (get_printed_state (options));
+  else if (options->learn)
+    print_ledger (get_printed_state (options));
   else
     return FALSE;
   *status = 0;

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   HpState state; /* the numbers and the target that were given */
-  gboolean has_weights, has_threshold, has_target;
+  gboolean has_weights, has_threshold, has_target, has_rate;
   const char *theme; /* the theme chosen, a static string, or NULL */
-  gboolean table, help, version;
+  gboolean table, learn, help, version;
 } HpCommandLine;
 
 /* Takes the arguments, the program's name first. FALSE with an error of one line that names the

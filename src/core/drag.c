@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Shifting, turning and scaling the line.
+ */
+#include "drag.h"
+
+#include <math.h>
+
+/* The arrow's length is LONGEST * size / (size + HALFWAY). */
+static const double LONGEST = 0.9, HALFWAY = 1.7;
+
+double
+hp_drag_arrow_length (double size)
+{
+  return LONGEST * size / (size + HALFWAY);
+}
+
+double
+hp_drag_arrow_size (double length)
+{
+  length = fmin (fmax (length, 0), LONGEST - 1e-6);
+  return HALFWAY * length / (LONGEST - length);
+}
+
+static HpHundredths
+on_grid (double hundredths)
+{
+  return (HpHundredths) lround (fmin (fmax (hundredths, -HP_LIMIT), HP_LIMIT));
+}
+
+/* The size of the weight vector in hundredths. */
+static double
+get_size (HpNeuron neuron)
+{
+  return hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
+}
+
+HpNeuron
+hp_drag_shifted (HpNeuron neuron, double right, double up)
+{
+  double change = neuron.value[HP_W1] * right + neuron.value[HP_W2] * up;
+
+  neuron.value[HP_W0] = on_grid (neuron.value[HP_W0] - change);
+  return neuron;
+}
+
+HpNeuron
+hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle)
+{
+  double w1 = neuron.value[HP_W1], w2 = neuron.value[HP_W2];
+  double excess = 100 * hp_boundary_excess_at (neuron, pivot);
+
+  neuron.value[HP_W1] = on_grid (w1 * cos (angle) - w2 * sin (angle));
+  neuron.value[HP_W2] = on_grid (w1 * sin (angle) + w2 * cos (angle));
+  neuron.value[HP_W0] = on_grid (excess + neuron.value[HP_THETA] - neuron.value[HP_W1] * pivot.x
+                                 - neuron.value[HP_W2] * pivot.y);
+  return neuron;
+}
+
+/* All of (w0 - theta, w1, w2) by one factor, but none beyond the limit. */
+static HpNeuron
+scale (HpNeuron neuron, double factor)
+{
+  HpHundredths *v = neuron.value;
+  double offset = v[HP_W0] - v[HP_THETA];
+  double largest = fmax (fabs ((double) v[HP_W1]), fabs ((double) v[HP_W2]));
+
+  factor = fmin (factor, HP_LIMIT / largest);
+  if (offset != 0)
+    factor = fmin (factor, (HP_LIMIT - copysign (v[HP_THETA], v[HP_THETA] * offset)) / fabs (offset));
+  v[HP_W0] = on_grid (v[HP_THETA] + offset * factor);
+  v[HP_W1] = on_grid (v[HP_W1] * factor);
+  v[HP_W2] = on_grid (v[HP_W2] * factor);
+  return neuron;
+}
+
+/* The smallest weight vector that a hand can leave, in hundredths: with none there is no line. */
+#define SMALLEST 5.0
+
+static HpNeuron
+scale_to (HpNeuron neuron, double size)
+{
+  return scale (neuron, fmax (size, fmin (SMALLEST, get_size (neuron))) / get_size (neuron));
+}
+
+HpNeuron
+hp_drag_grown (HpNeuron neuron, double growth)
+{
+  return scale_to (neuron, get_size (neuron) + 100 * growth);
+}
+
+HpPoint
+hp_drag_pivot (HpNeuron neuron, HpFrame frame)
+{
+  HpBoundary boundary = hp_boundary (neuron, frame);
+  HpPoint middle = { (frame.left + frame.right) / 2, (frame.bottom + frame.top) / 2 };
+
+  if (boundary.kind == HP_BOUNDARY_CROSSES)
+    return (HpPoint) { (boundary.ends[0].x + boundary.ends[1].x) / 2,
+                       (boundary.ends[0].y + boundary.ends[1].y) / 2 };
+  double size = get_size (neuron);
+  double along = 100 * hp_boundary_excess_at (neuron, middle) / (size * size);
+  return (HpPoint) { middle.x - along * neuron.value[HP_W1], middle.y - along * neuron.value[HP_W2] };
+}
+
+HpDrag
+hp_drag_begin (HpNeuron neuron, HpGrip grip, HpPoint from)
+{
+  return (HpDrag) { grip, neuron, from, hp_drag_pivot (neuron, HP_UNIT_FRAME) };
+}
+
+static double
+angle_of (HpPoint pivot, HpPoint place)
+{
+  return atan2 (place.y - pivot.y, place.x - pivot.x);
+}
+
+/* The tip follows the pointer along the weight vector. */
+static HpNeuron
+drag_arrow (const HpDrag *drag, double right, double up)
+{
+  double size = get_size (drag->start);
+  double along = (drag->start.value[HP_W1] * right + drag->start.value[HP_W2] * up) / size;
+
+  return scale_to (drag->start,
+                   100 * hp_drag_arrow_size (hp_drag_arrow_length (size / 100) + along));
+}
+
+HpNeuron
+hp_drag_to (const HpDrag *drag, HpPoint place)
+{
+  double right = place.x - drag->from.x, up = place.y - drag->from.y;
+
+  switch (drag->grip)
+    {
+    case HP_GRIP_LINE:
+      return hp_drag_shifted (drag->start, right, up);
+    case HP_GRIP_FIRST:
+    case HP_GRIP_LAST:
+      return hp_drag_turned (drag->start, drag->pivot,
+                             angle_of (drag->pivot, place) - angle_of (drag->pivot, drag->from));
+    case HP_GRIP_ARROW:
+      return drag_arrow (drag, right, up);
+    case HP_GRIP_NONE:
+      break;
+    }
+  return drag->start;
+}

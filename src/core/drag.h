@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Taking the line in the hand: what a drag in the plot makes of the neuron, in data coordinates. All
+ * results are on the grid of hundredths and within -HP_LIMIT .. HP_LIMIT, theta never changes.
+ */
+#pragma once
+
+#include "boundary.h"
+
+typedef enum
+{
+  HP_GRIP_NONE,
+  HP_GRIP_LINE,  /* the line shifts: w1 and w2 stay, w0 follows */
+  HP_GRIP_FIRST, /* the end of the line to the left of the weight vector: turns it about the pivot */
+  HP_GRIP_LAST,  /* the other end: the same */
+  HP_GRIP_ARROW, /* the weight vector's tip: w1, w2 and w0 - theta scale alike, so the line stays */
+} HpGrip;
+
+/* A drag, from where it was begun. */
+typedef struct
+{
+  HpGrip grip;
+  HpNeuron start; /* the neuron then; w1 and w2 not both 0 */
+  HpPoint from;   /* the pointer then */
+  HpPoint pivot;  /* what the ends turn about: the middle of the visible line */
+} HpDrag;
+
+HpDrag hp_drag_begin (HpNeuron neuron, HpGrip grip, HpPoint from);
+
+/* The neuron with the pointer at a place. */
+HpNeuron hp_drag_to (const HpDrag *drag, HpPoint place);
+
+/* The same by an amount, for the keyboard: a shift in data units, an angle in radians
+ * (counter-clockwise) about the middle of the visible line, and a growth of |(w1, w2)| in units. */
+HpNeuron hp_drag_shifted (HpNeuron neuron, double right, double up);
+HpNeuron hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle);
+HpNeuron hp_drag_grown (HpNeuron neuron, double growth);
+
+/* The middle of the line as far as it is seen in the frame; out of view, its point nearest to the
+ * frame's middle. There must be a line. */
+HpPoint hp_drag_pivot (HpNeuron neuron, HpFrame frame);
+
+/* How long a weight vector of a size (in units) is drawn, in data units, and the size that is drawn
+ * so long: longer for larger weights, but never out of hand. */
+double hp_drag_arrow_length (double size);
+double hp_drag_arrow_size (double length);

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The perceptron rule: row by row in fixed order, w <- w + eta * e * x with x0 = 1. The threshold is
+ * never learnt. All on integers: eta lies on the grid of hundredths and the inputs are 0 or 1.
+ *
+ * No ledger is kept anywhere. What has been learnt follows from where it began, so any presentation
+ * can be worked out again (hp_state_learned ()), and however long learning goes on it takes no more
+ * memory.
+ */
+#pragma once
+
+#include "neuron.h"
+
+/* The learning rate eta, in hundredths. */
+#define HP_RATE_MIN 1
+#define HP_RATE_MAX 100
+#define HP_RATE_FRESH 10
+
+/* How far learning has come. */
+typedef enum
+{
+  HP_LEARNING_GOES_ON,
+  HP_LEARNING_CONVERGED,    /* a whole epoch made no correction: all four rows are right */
+  HP_LEARNING_LOOPS,        /* an epoch corrected and ended on the weights it began with, so that the
+                             * same epoch will come again for ever */
+  HP_LEARNING_OUT_OF_RANGE, /* the next correction would take a weight beyond HP_LIMIT; it is not made */
+} HpLearningEnd;
+
+/* Learning under way. It begins anew whenever a person changes weights, threshold, target or rate. */
+typedef struct
+{
+  HpNeuron start;        /* the neuron on which it began */
+  int n;                 /* presentations so far; the next one shows row n % 4 */
+  int corrections;       /* how many of them made a correction */
+  HpNeuron epoch_start;  /* the neuron at the beginning of the epoch under way */
+  int epoch_corrections; /* corrections in this epoch; after its last row those of the whole epoch */
+  HpLearningEnd end;
+} HpLearning;
+
+/* One row shown to the neuron. */
+typedef struct
+{
+  int n;          /* counted from 1 */
+  int epoch;      /* counted from 1 */
+  HpRow row;
+  HpHundredths z;
+  int output, target, error; /* y, t and e = t - y */
+  HpNeuron before, after;
+} HpPresentation;
+
+/* Learning that begins on a neuron. */
+HpLearning hp_learning_begin (HpNeuron start);
+
+/* What presentation n (counted from 1) of a neuron does to it. If the correction would take a weight
+ * beyond HP_LIMIT, *out_of_range becomes true and after is before. */
+HpPresentation hp_learning_present (HpNeuron neuron,
+                                    HpGate target,
+                                    HpHundredths rate,
+                                    int n,
+                                    bool *out_of_range);
+
+/* Shows the neuron its next row, unless learning has converged or is out of range, and changes both
+ * accordingly. A loop goes on looping. Takes one of the 16 gates as target. */
+void hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundredths rate);
+
+/* Epochs begun so far. */
+int hp_learning_epochs (const HpLearning *learning);
+
+/* Novikoff's bound on the number of corrections from a start, for any start (not only zero): with
+ * v = (w0 - theta, w1, w2), a unit vector u that separates with the best margin gamma, a = u.v0,
+ * B = |v0| and R^2 = 3,
+ *
+ *   k <= [eta R^2 - 2 a gamma + sqrt ((eta R^2 - 2 a gamma)^2 + 4 gamma^2 (B^2 - a^2))]
+ *        / (2 eta gamma^2)
+ *
+ * which follows from u.v >= a + k eta gamma and |v|^2 <= B^2 + k eta^2 R^2. (A. Novikoff: On
+ * convergence proofs for perceptrons, 1962.) Gives the largest whole k, or -1 for XOR, XNOR and no
+ * target, which have none. */
+int hp_learning_bound (HpNeuron start, HpGate target, HpHundredths rate);
