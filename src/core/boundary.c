@@ -153,6 +153,18 @@ hp_boundary_distance (HpNeuron neuron, HpRow row)
   return hp_neuron_excess (neuron, row) / hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
+double
+hp_boundary_best_margin (HpGate gate)
+{
+  int ones = hp_gate_matches (gate, HP_GATE_TRUE);
+
+  if (!hp_gate_is_reachable (gate))
+    return 0;
+  if (ones == 0 || ones == HP_N_ROWS)
+    return INFINITY;
+  return ones == 2 ? 0.5 : 1 / (2 * sqrt (2));
+}
+
 HpRow
 hp_boundary_nearest (HpNeuron neuron)
 {

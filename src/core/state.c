@@ -112,6 +112,21 @@ hp_state_learned (HpState state, int n)
   return state;
 }
 
+int
+hp_state_epoch_corrections (HpState state, int epoch, int max, int *counts)
+{
+  HpState at = hp_state_learned (state, (epoch - 1) * HP_N_ROWS);
+  int n_counts = 0;
+
+  for (; n_counts < max && at.learning.n < state.learning.n; n_counts++)
+    {
+      for (int row = 0; row < HP_N_ROWS && at.learning.n < state.learning.n; row++)
+        at = hp_state_learn_step (at);
+      counts[n_counts] = at.learning.epoch_corrections;
+    }
+  return n_counts;
+}
+
 HpPresentation
 hp_state_presentation (HpState state, int n)
 {

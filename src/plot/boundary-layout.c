@@ -273,6 +273,63 @@ hp_boundary_layout_label (const HpBoundaryPicture *picture, HpRow row,
   return n_lines;
 }
 
+/* What the hand takes, and what is measured. */
+
+static HpPoint
+part_way (HpPoint from, HpPoint to, double share)
+{
+  return (HpPoint) { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
+}
+
+HpPoint
+hp_boundary_layout_grip (const HpBoundaryPicture *picture, HpGrip grip)
+{
+  if (grip == HP_GRIP_ARROW)
+    return picture->arrow[1];
+  return part_way (picture->ends[0], picture->ends[1], grip == HP_GRIP_FIRST ? 0.125 : 0.875);
+}
+
+void
+hp_boundary_layout_dash (const HpBoundaryPicture *picture, int index, HpPoint way[2])
+{
+  const HpPoint *ends = picture->ghost_ends;
+
+  way[0] = part_way (ends[0], ends[1], (index + 0.2) / HP_N_DASHES);
+  way[1] = part_way (ends[0], ends[1], (index + 0.8) / HP_N_DASHES);
+}
+
+void
+hp_boundary_layout_ruler (const HpBoundaryPicture *picture, HpPoint way[2])
+{
+  HpNeuron neuron = picture->view.state.neuron;
+  HpRow row = hp_boundary_nearest (neuron);
+  double size = hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
+  double along = hp_boundary_distance (neuron, row) / size;
+  HpPoint point = hp_row_point (row);
+  HpPoint foot = { point.x - along * neuron.value[HP_W1], point.y - along * neuron.value[HP_W2] };
+
+  way[0] = hp_viewport_to_pixels (&picture->viewport, point);
+  way[1] = hp_viewport_to_pixels (&picture->viewport, foot);
+}
+
+HpCaption
+hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
+{
+  HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
+  HpPoint way[2], middle;
+  double gap = 12 * picture->mark_scale;
+
+  hp_boundary_layout_ruler (picture, way);
+  middle = part_way (way[0], way[1], 0.5);
+  hp_words_margin (picture->view.state.neuron, caption.text);
+  caption.colour = HP_COLOUR_MARK;
+  /* Above the point, on the side where the data area has more room. */
+  bool left = way[0].x > picture->viewport.area.x + picture->viewport.area.width / 2;
+  caption.at = (HpPoint) { middle.x + (left ? -gap : gap), fmin (way[0].y, way[1].y) - 2 * gap };
+  caption.anchor = (HpAnchor) { left, 1 };
+  return caption;
+}
+
 /* The equation. */
 
 /* Negative, with all digits: the widest it can be, so that its size does not change with it. */

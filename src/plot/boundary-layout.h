@@ -33,6 +33,17 @@ int hp_boundary_layout_label (const HpBoundaryPicture *picture,
                               HpRow row,
                               HpCaption lines[HP_MAX_LABEL_LINES]);
 
+/* The margin ruler: the way from the nearest point to the line in pixels, and its words. */
+void hp_boundary_layout_ruler (const HpBoundaryPicture *picture, HpPoint way[2]);
+HpCaption hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture);
+
+/* Where a grip is, in pixels. */
+HpPoint hp_boundary_layout_grip (const HpBoundaryPicture *picture, HpGrip grip);
+
+/* The ghost's line is drawn in this many dashes; dash index from end to end, in pixels. */
+#define HP_N_DASHES 16
+void hp_boundary_layout_dash (const HpBoundaryPicture *picture, int index, HpPoint way[2]);
+
 /* The rectangle of a grid line or of a side of the frame: see HP_PIECE_GRID. */
 HpRect hp_boundary_layout_grid (const HpBoundaryPicture *picture, int index);
 

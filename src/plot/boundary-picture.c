@@ -53,16 +53,16 @@ fit_viewport (HpBoundaryPicture *picture)
       = view->scale * hp_boundary_clamp (0.6, side / (USUAL_SIDE * view->scale), 1.6);
 }
 
-/* The arrow stands at a third of the line, where it seldom covers a point; it is as long as the
- * weights are large, but ends where it would leave the frame. */
+/* The arrow stands at a third of the line, where it seldom covers a point; longer weights make a
+ * longer arrow, which ends where it would leave the frame. */
 static void
 lay_arrow (HpBoundaryPicture *picture)
 {
   const HpHundredths *v = picture->view.state.neuron.value;
   HpPoint foot = { (2 * picture->ends[0].x + picture->ends[1].x) / 3,
                    (2 * picture->ends[0].y + picture->ends[1].y) / 3 };
-  double per_weight = 0.35 * hp_viewport_unit (&picture->viewport) * 2
-                      / hp_state_range (picture->view.state);
+  double size = hypot (v[HP_W1], v[HP_W2]) / 100, unit = hp_viewport_unit (&picture->viewport);
+  double per_weight = hp_drag_arrow_length (size) / size / 100 * unit;
   HpPoint tip = { foot.x + v[HP_W1] * per_weight, foot.y - v[HP_W2] * per_weight };
   const HpRect *area = &picture->viewport.area;
   double share = 1;
@@ -79,13 +79,26 @@ lay_arrow (HpBoundaryPicture *picture)
 }
 
 static void
+lay_ghost (HpBoundaryPicture *picture)
+{
+  HpBoundary ghost = hp_boundary (picture->view.ghost, picture->viewport.frame);
+
+  if (ghost.kind != HP_BOUNDARY_CROSSES
+      || hp_neuron_equal (picture->view.ghost, picture->view.state.neuron))
+    picture->view.has_ghost = false;
+  for (int end = 0; end < 2; end++)
+    picture->ghost_ends[end] = hp_viewport_to_pixels (&picture->viewport, ghost.ends[end]);
+}
+
+static void
 lay_line (HpBoundaryPicture *picture)
 {
   picture->boundary = hp_boundary (picture->view.state.neuron, picture->viewport.frame);
   for (int end = 0; end < 2; end++)
     picture->ends[end]
         = hp_viewport_to_pixels (&picture->viewport, picture->boundary.ends[end]);
-  lay_arrow (picture);
+  if (picture->boundary.kind == HP_BOUNDARY_CROSSES)
+    lay_arrow (picture);
 }
 
 static HpRect
@@ -136,24 +149,80 @@ add_ground (HpBoundaryPicture *picture)
 }
 
 static void
+add_ghost (HpBoundaryPicture *picture)
+{
+  double margin = hp_boundary_layout_stroke (picture, HP_STROKE_GHOST);
+
+  for (int index = 0; index < HP_N_DASHES; index++)
+    {
+      HpPoint way[2];
+
+      hp_boundary_layout_dash (picture, index, way);
+      add_piece (picture, HP_PIECE_GHOST, index,
+                 within (around (way[0], way[1], margin), picture->viewport.area));
+    }
+}
+
+static void
+add_grip (HpBoundaryPicture *picture, HpGrip grip)
+{
+  HpPoint place = hp_boundary_layout_grip (picture, grip);
+  double reach = 2 + 1.5 * hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS);
+
+  add_piece (picture, HP_PIECE_GRIP, grip, around (place, place, reach));
+}
+
+static void
 add_line (HpBoundaryPicture *picture)
 {
   const HpRect area = picture->viewport.area;
   double line = hp_boundary_layout_stroke (picture, HP_STROKE_LINE);
   double head = hp_boundary_layout_stroke (picture, HP_STROKE_ARROW_HEAD);
 
-  if (picture->boundary.kind == HP_BOUNDARY_CROSSES)
+  if (picture->view.has_ghost)
+    add_ghost (picture);
+  if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
     {
-      add_piece (picture, HP_PIECE_LINE, 0,
-                 within (around (picture->ends[0], picture->ends[1], line), area));
-      add_piece (picture, HP_PIECE_ARROW, 0,
-                 within (around (picture->arrow[0], picture->arrow[1], head), area));
+      add_caption (picture, HP_PIECE_NOTE, 0, hp_boundary_layout_note (picture));
+      return;
     }
-  else
-    add_caption (picture, HP_PIECE_NOTE, 0, hp_boundary_layout_note (picture));
+  add_piece (picture, HP_PIECE_LINE, 0,
+             within (around (picture->ends[0], picture->ends[1], line), area));
+  add_piece (picture, HP_PIECE_ARROW, 0,
+             within (around (picture->arrow[0], picture->arrow[1], head), area));
+  if (picture->view.has_grips)
+    {
+      add_grip (picture, HP_GRIP_FIRST);
+      add_grip (picture, HP_GRIP_LAST);
+    }
+}
+
+static void
+add_words (HpBoundaryPicture *picture)
+{
   for (int fires = 0; fires < 2; fires++)
     add_caption (picture, HP_PIECE_CLASS_WORD, fires,
                  hp_boundary_layout_class_word (picture, fires));
+  if (!picture->view.equation)
+    return;
+  for (int index = 0; index < 2; index++)
+    add_caption (picture, HP_PIECE_EQUATION, index, hp_boundary_layout_equation (picture, index));
+}
+
+/* Where no line is to be seen, there is nothing to measure. */
+static void
+add_ruler (HpBoundaryPicture *picture)
+{
+  HpPoint way[2];
+
+  if (!picture->view.ruler || picture->boundary.kind != HP_BOUNDARY_CROSSES)
+    return;
+  hp_boundary_layout_ruler (picture, way);
+  add_piece (picture, HP_PIECE_RULER, 0,
+             within (around (way[0], way[1],
+                             hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS)),
+                     picture->viewport.area));
+  add_caption (picture, HP_PIECE_RULER, 1, hp_boundary_layout_ruler_words (picture));
 }
 
 static HpRect
@@ -200,12 +269,12 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view
   picture->text_scale = view->scale * hp_boundary_clamp (0.85, size / view->scale, 1.5);
   fit_viewport (picture);
   lay_line (picture);
+  lay_ghost (picture);
   add_ground (picture);
   add_line (picture);
+  add_words (picture);
+  add_ruler (picture);
   add_points (picture);
-  if (view->equation)
-    for (int index = 0; index < 2; index++)
-      add_caption (picture, HP_PIECE_EQUATION, index, hp_boundary_layout_equation (picture, index));
 }
 
 HpRow
@@ -221,4 +290,43 @@ hp_boundary_picture_row_at (const HpBoundaryPicture *picture, HpPoint pixel)
         return row;
     }
   return HP_NO_ROW;
+}
+
+/* Half of 24 pixels, or of the mark where that is larger. */
+static bool
+is_near (HpPoint pixel, HpPoint mark, double radius)
+{
+  return hypot (pixel.x - mark.x, pixel.y - mark.y) <= fmax (13, radius + 4);
+}
+
+static double
+distance_from_line (const HpBoundaryPicture *picture, HpPoint pixel)
+{
+  HpPoint from = picture->ends[0], to = picture->ends[1];
+  double length = hypot (to.x - from.x, to.y - from.y);
+
+  return fabs ((to.x - from.x) * (pixel.y - from.y) - (to.y - from.y) * (pixel.x - from.x)) / length;
+}
+
+static bool
+is_inside (HpRect rect, HpPoint pixel)
+{
+  return pixel.x >= rect.x && pixel.x <= rect.x + rect.width && pixel.y >= rect.y
+         && pixel.y <= rect.y + rect.height;
+}
+
+HpGrip
+hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel)
+{
+  const HpGrip MARKS[] = { HP_GRIP_FIRST, HP_GRIP_LAST, HP_GRIP_ARROW };
+  double radius = hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS);
+
+  if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
+    return HP_GRIP_NONE;
+  for (int i = 0; i < 3; i++)
+    if (is_near (pixel, hp_boundary_layout_grip (picture, MARKS[i]), radius))
+      return MARKS[i];
+  if (is_inside (picture->viewport.area, pixel) && distance_from_line (picture, pixel) <= 13)
+    return HP_GRIP_LINE;
+  return HP_GRIP_NONE;
 }

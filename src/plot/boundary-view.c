@@ -112,7 +112,7 @@ draw_line (const HpBoundaryPicture *picture, cairo_t *cr)
   cairo_save (cr);
   add_rectangle (cr, picture->viewport.area);
   cairo_clip (cr);
-  set_source (picture, cr, HP_COLOUR_LINE);
+  set_source (picture, cr, picture->view.hot == HP_GRIP_LINE ? HP_COLOUR_MARK : HP_COLOUR_LINE);
   length = begin_along (cr, picture->ends[0], picture->ends[1]);
   cairo_rectangle (cr, -width, -width / 2, length + 2 * width, width);
   cairo_fill (cr);
@@ -127,7 +127,7 @@ draw_arrow (const HpBoundaryPicture *picture, cairo_t *cr)
   cairo_save (cr);
   add_rectangle (cr, picture->viewport.area);
   cairo_clip (cr);
-  set_source (picture, cr, HP_COLOUR_FIRES);
+  set_source (picture, cr, picture->view.hot == HP_GRIP_ARROW ? HP_COLOUR_MARK : HP_COLOUR_FIRES);
   length = begin_along (cr, picture->arrow[0], picture->arrow[1]);
   head = fmin (length, hp_boundary_layout_stroke (picture, HP_STROKE_ARROW_HEAD));
   cairo_move_to (cr, 0, -half);
@@ -139,6 +139,54 @@ draw_arrow (const HpBoundaryPicture *picture, cairo_t *cr)
   cairo_line_to (cr, 0, half);
   cairo_fill (cr);
   cairo_restore (cr);
+}
+
+static void
+draw_dash (const HpBoundaryPicture *picture, cairo_t *cr, int index)
+{
+  double width = hp_boundary_layout_stroke (picture, HP_STROKE_GHOST), length;
+  HpPoint way[2];
+
+  hp_boundary_layout_dash (picture, index, way);
+  cairo_save (cr);
+  add_rectangle (cr, picture->viewport.area);
+  cairo_clip (cr);
+  set_source (picture, cr, HP_COLOUR_SOFT_INK);
+  length = begin_along (cr, way[0], way[1]);
+  cairo_rectangle (cr, 0, -width / 2, length, width);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/* Like a pair of compasses: a bar with a foot at either end. */
+static void
+draw_ruler (const HpBoundaryPicture *picture, cairo_t *cr)
+{
+  double width = hp_boundary_layout_stroke (picture, HP_STROKE_RULER), foot = 3 * width, length;
+  HpPoint way[2];
+
+  hp_boundary_layout_ruler (picture, way);
+  cairo_save (cr);
+  add_rectangle (cr, picture->viewport.area);
+  cairo_clip (cr);
+  set_source (picture, cr, HP_COLOUR_MARK);
+  length = begin_along (cr, way[0], way[1]);
+  cairo_rectangle (cr, 0, -width / 2, length, width);
+  cairo_rectangle (cr, -width / 2, -foot, width, 2 * foot);
+  cairo_rectangle (cr, length - width / 2, -foot, width, 2 * foot);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_ruler_words (const HpBoundaryPicture *picture, cairo_t *cr)
+{
+  HpCaption caption = hp_boundary_layout_ruler_words (picture);
+  bool fires = hp_neuron_fires (picture->view.state.neuron,
+                                hp_boundary_nearest (picture->view.state.neuron));
+
+  draw_caption_clear_of_lines (picture, cr, &caption,
+                               fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);
 }
 
 static void
@@ -215,6 +263,22 @@ draw_disc (const HpBoundaryPicture *picture, cairo_t *cr, HpPoint point, double 
   cairo_fill (cr);
 }
 
+/* Under the hand it is larger and full. */
+static void
+draw_grip (const HpBoundaryPicture *picture, cairo_t *cr, HpGrip grip)
+{
+  bool is_hot = picture->view.hot == grip;
+  double radius = hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS) * (is_hot ? 1.4 : 1);
+  HpPoint place = hp_boundary_layout_grip (picture, grip);
+
+  set_source (picture, cr, HP_COLOUR_LINE);
+  add_circle (cr, place, radius);
+  cairo_fill (cr);
+  set_source (picture, cr, is_hot ? HP_COLOUR_MARK : HP_COLOUR_PAPER);
+  add_circle (cr, place, radius - hp_boundary_layout_stroke (picture, HP_STROKE_RING));
+  cairo_fill (cr);
+}
+
 static void
 draw_point (const HpBoundaryPicture *picture, cairo_t *cr, HpRow row)
 {
@@ -259,8 +323,20 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
     case HP_PIECE_AXIS:
       draw_axis (picture, cr, piece->index);
       break;
+    case HP_PIECE_GHOST:
+      draw_dash (picture, cr, piece->index);
+      break;
     case HP_PIECE_LINE:
       draw_line (picture, cr);
+      break;
+    case HP_PIECE_GRIP:
+      draw_grip (picture, cr, (HpGrip) piece->index);
+      break;
+    case HP_PIECE_RULER:
+      if (piece->index == 0)
+        draw_ruler (picture, cr);
+      else
+        draw_ruler_words (picture, cr);
       break;
     case HP_PIECE_ARROW:
       draw_arrow (picture, cr);

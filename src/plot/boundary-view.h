@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "core/drag.h"
 #include "core/state.h"
 #include "lettering.h"
 #include "theme.h"
@@ -22,6 +23,11 @@ typedef struct
   double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
   HpRow marked;         /* the row pointed at, or HP_NO_ROW */
   bool equation;        /* whether the sum is written under the plot */
+  bool ruler;           /* whether the distance of the nearest point is shown */
+  bool has_ghost;       /* whether the line of another neuron is shown, too */
+  HpNeuron ghost;
+  bool has_grips; /* whether the line shows where a hand can turn it */
+  HpGrip hot;     /* the grip that the hand is at, or HP_GRIP_NONE */
 } HpBoundaryView;
 
 typedef enum
@@ -29,12 +35,15 @@ typedef enum
   HP_PIECE_PLANES,     /* both half-planes: the whole data area */
   HP_PIECE_GRID,       /* a grid line, 0 .. 3, or a side of the frame, 4 .. 7 */
   HP_PIECE_AXIS,       /* a number on an axis, 0 .. 3, or what the axis is, 4 and 5 */
+  HP_PIECE_GHOST,      /* one dash of the ghost's line */
   HP_PIECE_LINE,       /* the decision boundary */
   HP_PIECE_ARROW,      /* the weight vector */
+  HP_PIECE_GRIP,       /* what turns the line, by HpGrip */
   HP_PIECE_CLASS_WORD, /* what a half-plane means: of silent 0, of fires 1 */
   HP_PIECE_NOTE,       /* why there is no line to be seen */
   HP_PIECE_POINT,      /* the point of a row and its rings */
   HP_PIECE_LABEL,      /* the words beside the point of a row */
+  HP_PIECE_RULER,      /* from the nearest point to the line (0), and how far that is (1) */
   HP_PIECE_EQUATION,   /* the sum (0) and the condition to fire (1) */
 } HpPieceKind;
 
@@ -45,7 +54,7 @@ typedef struct
   HpRect bounds; /* on whole pixels; nothing of the piece is drawn outside */
 } HpPiece;
 
-#define HP_MAX_PIECES 32
+#define HP_MAX_PIECES 64
 
 /* A picture worked out, ready to draw: where everything stands. */
 typedef struct
@@ -59,6 +68,7 @@ typedef struct
   HpBoundary boundary;   /* in data coordinates */
   HpPoint ends[2];       /* the line's ends in pixels, if it crosses */
   HpPoint arrow[2];      /* the weight vector's foot and tip in pixels, if the line crosses */
+  HpPoint ghost_ends[2]; /* the ghost's ends in pixels, if it is to be seen */
   int n_pieces;
   HpPiece pieces[HP_MAX_PIECES]; /* in the order to draw them */
 } HpBoundaryPicture;
@@ -75,6 +85,9 @@ void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
 
 /* The row whose point, with some room for the hand, lies under a pixel, or HP_NO_ROW. */
 HpRow hp_boundary_picture_row_at (const HpBoundaryPicture *picture, HpPoint pixel);
+
+/* What of the line a hand takes hold of at a pixel; a target is at least 24 pixels wide. */
+HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel);
 
 /* Draws everything, ground included. */
 void hp_boundary_view_draw (const HpBoundaryView *view, HpLettering *lettering, cairo_t *cr);

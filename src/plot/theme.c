@@ -20,10 +20,13 @@ static const double STROKES[HP_N_STROKES] = {
   [HP_STROKE_FRAME] = 1,
   [HP_STROKE_LINE] = 4,
   [HP_STROKE_ARROW] = 3,
+  [HP_STROKE_GHOST] = 2.5,
+  [HP_STROKE_RULER] = 2.5,
   [HP_STROKE_ARROW_HEAD] = 15,
   [HP_STROKE_POINT_RADIUS] = 19,
   [HP_STROKE_POINT_EDGE] = 4,
   [HP_STROKE_RING] = 2.5,
+  [HP_STROKE_GRIP_RADIUS] = 9,
   [HP_STROKE_RING_GAP] = 6,
 };
 
@@ -68,7 +71,7 @@ hp_theme_set_source (cairo_t *cr, HpTheme theme, HpColour colour)
 double
 hp_theme_stroke (HpTheme theme, HpStroke stroke)
 {
-  double bolder = theme >= HP_THEME_CONTRAST && stroke <= HP_STROKE_ARROW ? 1.5 : 1;
+  double bolder = theme >= HP_THEME_CONTRAST && stroke <= HP_STROKE_RULER ? 1.5 : 1;
 
   return STROKES[stroke] * bolder;
 }

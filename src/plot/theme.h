@@ -31,10 +31,13 @@ typedef enum
   HP_STROKE_FRAME,        /* the data area's edge */
   HP_STROKE_LINE,         /* the decision boundary */
   HP_STROKE_ARROW,        /* the weight vector */
+  HP_STROKE_GHOST,        /* the line as it was */
+  HP_STROKE_RULER,        /* the way from the nearest point to the line */
   HP_STROKE_ARROW_HEAD,   /* the length of its head */
   HP_STROKE_POINT_RADIUS, /* to the outer edge of a point */
   HP_STROKE_POINT_EDGE,   /* the edge of a hollow point */
   HP_STROKE_RING,         /* rings around a point */
+  HP_STROKE_GRIP_RADIUS,  /* of what turns the line */
   HP_STROKE_RING_GAP,     /* from a point to its first ring, and from ring to ring */
   HP_N_STROKES,
 } HpStroke;

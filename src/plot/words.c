@@ -67,6 +67,15 @@ print_term (HpHundredths value, char *term)
            hp_words_number (value < 0 ? -value : value, number));
 }
 
+/* How far the point of a row is from the line. */
+static char *
+print_distance (HpNeuron neuron, HpRow row, char number[HP_HUNDREDTHS_SIZE])
+{
+  double distance = fabs (hp_boundary_distance (neuron, row));
+
+  return hp_words_number ((int) lround (100 * distance), number);
+}
+
 char *
 hp_words_sum (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
 {
@@ -87,6 +96,23 @@ hp_words_condition (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
   hp_words_number (neuron.value[HP_THETA], theta);
   /* Translators: %s is the threshold; keep <i>z</i>. */
   snprintf (buffer, HP_WORDS_SIZE, _("fires when <i>z</i> \u2265 %s"), theta);
+  return buffer;
+}
+
+char *
+hp_words_margin (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+{
+  double best = hp_boundary_best_margin (hp_neuron_gate (neuron));
+  char margin_text[HP_HUNDREDTHS_SIZE], best_text[HP_HUNDREDTHS_SIZE];
+
+  print_distance (neuron, hp_boundary_nearest (neuron), margin_text);
+  if (isfinite (best))
+    /* Translators: two distances. */
+    snprintf (buffer, HP_WORDS_SIZE, _("margin %s, best %s"), margin_text,
+              hp_words_number ((int) lround (100 * best), best_text));
+  else
+    /* Translators: a distance. */
+    snprintf (buffer, HP_WORDS_SIZE, _("margin %s"), margin_text);
   return buffer;
 }
 
@@ -143,7 +169,7 @@ say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
 
   if (neuron.value[HP_W1] == 0 && neuron.value[HP_W2] == 0)
     return;
-  hp_words_number ((int) lround (100 * fabs (hp_boundary_distance (neuron, row))), away);
+  print_distance (neuron, row, away);
   if (hp_neuron_is_tie (neuron, row))
     say (buffer, _("(%d, %d) is on the line, so it fires."), hp_row_a (row), hp_row_b (row));
   else if (hp_neuron_fires (neuron, row))
@@ -175,5 +201,101 @@ hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
   snprintf (buffer, HP_WORDS_SIZE, _("Outputs %d %d %d %d: %s."), hp_gate_output (gate, 0),
             hp_gate_output (gate, 1), hp_gate_output (gate, 2), hp_gate_output (gate, 3),
             hp_gate_name (gate));
+  return buffer;
+}
+
+char *
+hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  const HpHundredths *w = seen->before.value;
+  char a[2 * HP_HUNDREDTHS_SIZE] = "", b[2 * HP_HUNDREDTHS_SIZE] = "";
+  char bias[HP_HUNDREDTHS_SIZE], sum[HP_HUNDREDTHS_SIZE];
+
+  if (hp_row_a (seen->row))
+    print_term (w[HP_W1], a);
+  if (hp_row_b (seen->row))
+    print_term (w[HP_W2], b);
+  snprintf (buffer, HP_WORDS_SIZE, "%s%s%s = %s", hp_words_number (w[HP_W0], bias), a, b,
+            hp_words_number (seen->z, sum));
+  return buffer;
+}
+
+char *
+hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  static const char *const NAMES[] = { "w\u2080", "w\u2081", "w\u2082" };
+  char term[2 * HP_HUNDREDTHS_SIZE];
+
+  buffer[0] = '\0';
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    if (seen->after.value[weight] != seen->before.value[weight])
+      {
+        print_term (seen->after.value[weight] - seen->before.value[weight], term);
+        say (buffer, "%s%s", NAMES[weight], term);
+      }
+  if (buffer[0] == '\0')
+    snprintf (buffer, HP_WORDS_SIZE, "\u2013");
+  return buffer;
+}
+
+static char *
+say_converged (const HpLearning *learning, char buffer[HP_WORDS_SIZE])
+{
+  if (learning->corrections == 0)
+    snprintf (buffer, HP_WORDS_SIZE, _("All four right: nothing to correct."));
+  else
+    /* Translators: %d counts corrections. */
+    snprintf (buffer, HP_WORDS_SIZE,
+              ngettext ("All four right after %d correction.", "All four right after %d corrections.",
+                        (unsigned long) learning->corrections),
+              learning->corrections);
+  return buffer;
+}
+
+char *
+hp_words_learning (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  const HpLearning *learning = &state.learning;
+
+  if (state.target == HP_GATE_NONE)
+    snprintf (buffer, HP_WORDS_SIZE, _("Choose a target to learn."));
+  else if (learning->end == HP_LEARNING_CONVERGED)
+    say_converged (learning, buffer);
+  else if (learning->end == HP_LEARNING_OUT_OF_RANGE)
+    snprintf (buffer, HP_WORDS_SIZE,
+              _("Stopped: the next correction would take a weight past the range."));
+  else if (learning->end == HP_LEARNING_LOOPS)
+    /* Translators: %d counts epochs. */
+    snprintf (buffer, HP_WORDS_SIZE,
+              _("After epoch %d: an epoch corrected and came back to the weights it began with, so "
+                "this goes round for ever."), hp_learning_epochs (learning));
+  else if (learning->n == 0)
+    snprintf (buffer, HP_WORDS_SIZE, _("No row shown yet."));
+  else
+    /* Translators: the first %d is the number of the epoch, the second counts corrections. */
+    snprintf (buffer, HP_WORDS_SIZE,
+              ngettext ("Epoch %d, %d correction.", "Epoch %d, %d corrections.",
+                        (unsigned long) learning->corrections),
+              hp_learning_epochs (learning), learning->corrections);
+  return buffer;
+}
+
+char *
+hp_words_bound (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  int bound = hp_learning_bound (state.learning.start, state.target, state.rate);
+
+  if (state.target == HP_GATE_NONE)
+    buffer[0] = '\0';
+  else if (bound < 0)
+    /* Translators: %s is XOR or XNOR. */
+    snprintf (buffer, HP_WORDS_SIZE, _("No bound: one neuron can't be %s."),
+              hp_gate_name (state.target));
+  else
+    /* Translators: %d counts corrections. Novikoff proved the bound. */
+    snprintf (buffer, HP_WORDS_SIZE,
+              ngettext ("At most %d correction from this start (Novikoff).",
+                        "At most %d corrections from this start (Novikoff).",
+                        (unsigned long) bound), bound);
   return buffer;
 }

@@ -26,9 +26,25 @@ char *hp_words_match (HpState state, char buffer[HP_WORDS_SIZE]);
 char *hp_words_sum (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
 char *hp_words_condition (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
 
+/* "margin 0.24, best 0.35": the distance of the nearest point, and the best for this gate if there
+ * is one. */
+char *hp_words_margin (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
+
 /* The boundary view described for one who can't see it: the gate, where the line runs, the nearest
  * point, the match with the target. */
 char *hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE]);
+
+/* How learning stands: "Epoch 3, 7 corrections.", or how and why it ended. */
+char *hp_words_learning (HpState state, char buffer[HP_WORDS_SIZE]);
+
+/* Novikoff's bound in words: "At most 27 corrections from this start.", or that there is none. */
+char *hp_words_bound (HpState state, char buffer[HP_WORDS_SIZE]);
+
+/* z of a presentation written out: "-0.50 + 0.60 = 0.10", only the weights that are switched on. */
+char *hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
+
+/* What a presentation changed: "w0 -0.10, w2 -0.10", or a dash. */
+char *hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
 
 /* The four outputs after a change: "Outputs 0 0 0 1: AND." */
 char *hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);

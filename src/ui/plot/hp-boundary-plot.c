@@ -5,6 +5,7 @@
  */
 #include "hp-boundary-plot.h"
 
+#include "hp-line-hand.h"
 #include "hp-plane-nodes.h"
 #include "plot/words.h"
 #include "ui/application/hp-appearance.h"
@@ -22,7 +23,8 @@ struct _HpBoundaryPlot
 
   HpModel *model;
   HpRow hovered_row, selected_row;
-  gboolean has_equation;
+  gboolean shows[3]; /* equation, ruler, ghost */
+  HpGrip hovered_grip, held_grip;
 
   HpLettering *lettering; /* made when first needed */
   GskRenderNode *ground;  /* grid and axes, or NULL to make them anew */
@@ -34,7 +36,9 @@ enum
   PROP_0,
   PROP_HOVERED_ROW,
   PROP_SELECTED_ROW,
-  PROP_EQUATION,
+  PROP_EQUATION, /* in the order of shows */
+  PROP_RULER,
+  PROP_GHOST,
   N_PROPS,
 };
 
@@ -83,7 +87,14 @@ append_piece (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, const HpP
   cairo_destroy (cr);
 }
 
-/* All that lies in a wedge up to the line: planes, grid, line. */
+/* All that lies under the points: planes, grid, ghost, line. */
+static gboolean
+is_under_points (HpPieceKind kind)
+{
+  return kind == HP_PIECE_PLANES || kind == HP_PIECE_GRID || kind == HP_PIECE_GHOST
+         || kind == HP_PIECE_LINE;
+}
+
 static void
 append_wedge (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect wedge)
 {
@@ -93,8 +104,7 @@ append_wedge (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect we
   cairo_rectangle (cr, wedge.x, wedge.y, wedge.width, wedge.height);
   cairo_clip (cr);
   for (int i = 0; i < picture->n_pieces; i++)
-    if (picture->pieces[i].kind == HP_PIECE_PLANES || picture->pieces[i].kind == HP_PIECE_GRID
-        || picture->pieces[i].kind == HP_PIECE_LINE)
+    if (is_under_points (picture->pieces[i].kind))
       hp_boundary_picture_draw_piece (picture, cr, &picture->pieces[i]);
   cairo_destroy (cr);
 }
@@ -142,11 +152,13 @@ hp_boundary_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_paper (snapshot, &picture);
   n_wedges = hp_plane_nodes_append (snapshot, &picture, wedges, MAX_WEDGES);
   append_ground (self, snapshot, &picture);
+  for (int i = 0; i < picture.n_pieces; i++)
+    if (picture.pieces[i].kind == HP_PIECE_GHOST)
+      append_piece (snapshot, &picture, &picture.pieces[i]);
   for (int i = 0; i < n_wedges; i++)
     append_wedge (snapshot, &picture, wedges[i]);
   for (int i = 0; i < picture.n_pieces; i++)
-    if (!is_ground (picture.pieces[i].kind) && picture.pieces[i].kind != HP_PIECE_PLANES
-        && picture.pieces[i].kind != HP_PIECE_LINE)
+    if (!is_ground (picture.pieces[i].kind) && !is_under_points (picture.pieces[i].kind))
       append_piece (snapshot, &picture, &picture.pieces[i]);
 }
 
@@ -206,34 +218,59 @@ set_row (HpBoundaryPlot *self, HpRow *field, HpRow row, int property)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static HpRow
-find_row (HpBoundaryPlot *self, double x, double y)
+static void
+show_cursor (HpBoundaryPlot *self)
 {
-  HpBoundaryPicture picture;
+  const char *cursor = NULL;
 
-  hp_boundary_plot_get_picture (self, &picture);
-  return hp_boundary_picture_row_at (&picture, (HpPoint) { x, y });
+  if (self->held_grip != HP_GRIP_NONE)
+    cursor = "grabbing";
+  else if (self->hovered_grip == HP_GRIP_LINE)
+    cursor = "move";
+  else if (self->hovered_grip != HP_GRIP_NONE)
+    cursor = "grab";
+  else if (self->hovered_row != HP_NO_ROW)
+    cursor = "pointer";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
+static void
+set_grip (HpBoundaryPlot *self, HpGrip *field, HpGrip grip)
+{
+  if (*field == grip)
+    return;
+  *field = grip;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 motion_cb (HpBoundaryPlot *self, double x, double y)
 {
-  HpRow row = find_row (self, x, y);
+  HpBoundaryPicture picture;
+  HpPoint pixel = { x, y };
 
-  set_row (self, &self->hovered_row, row, PROP_HOVERED_ROW);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), row != HP_NO_ROW ? "pointer" : NULL);
+  hp_boundary_plot_get_picture (self, &picture);
+  set_row (self, &self->hovered_row, hp_boundary_picture_row_at (&picture, pixel),
+           PROP_HOVERED_ROW);
+  set_grip (self, &self->hovered_grip, hp_boundary_picture_grip_at (&picture, pixel));
+  show_cursor (self);
 }
 
 static void
 leave_cb (HpBoundaryPlot *self)
 {
   set_row (self, &self->hovered_row, HP_NO_ROW, PROP_HOVERED_ROW);
+  set_grip (self, &self->hovered_grip, HP_GRIP_NONE);
 }
 
 static void
 pressed_cb (HpBoundaryPlot *self, int n_press, double x, double y)
 {
-  set_row (self, &self->selected_row, find_row (self, x, y), PROP_SELECTED_ROW);
+  HpBoundaryPicture picture;
+
+  hp_boundary_plot_get_picture (self, &picture);
+  set_row (self, &self->selected_row,
+           hp_boundary_picture_row_at (&picture, (HpPoint) { x, y }), PROP_SELECTED_ROW);
 }
 
 static void
@@ -245,19 +282,19 @@ hp_boundary_plot_get_property (GObject *object, guint id, GValue *value, GParamS
     g_value_set_int (value, self->hovered_row);
   else if (id == PROP_SELECTED_ROW)
     g_value_set_int (value, self->selected_row);
-  else if (id == PROP_EQUATION)
-    g_value_set_boolean (value, self->has_equation);
+  else if (id >= PROP_EQUATION && id <= PROP_GHOST)
+    g_value_set_boolean (value, self->shows[id - PROP_EQUATION]);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
-set_has_equation (HpBoundaryPlot *self, gboolean has_equation)
+set_shows (HpBoundaryPlot *self, guint property, gboolean shows)
 {
-  if (self->has_equation == has_equation)
+  if (self->shows[property - PROP_EQUATION] == shows)
     return;
-  self->has_equation = has_equation;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EQUATION]);
+  self->shows[property - PROP_EQUATION] = shows;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
   forget_ground (self);
 }
 
@@ -270,8 +307,8 @@ hp_boundary_plot_set_property (GObject *object, guint id, const GValue *value, G
     set_row (self, &self->hovered_row, g_value_get_int (value), PROP_HOVERED_ROW);
   else if (id == PROP_SELECTED_ROW)
     set_row (self, &self->selected_row, g_value_get_int (value), PROP_SELECTED_ROW);
-  else if (id == PROP_EQUATION)
-    set_has_equation (self, g_value_get_boolean (value));
+  else if (id >= PROP_EQUATION && id <= PROP_GHOST)
+    set_shows (self, id, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -307,7 +344,10 @@ hp_boundary_plot_class_init (HpBoundaryPlotClass *klass)
   properties[PROP_SELECTED_ROW]
       = g_param_spec_int ("selected-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW, flags);
   properties[PROP_EQUATION] = g_param_spec_boolean ("equation", NULL, NULL, TRUE, flags);
+  properties[PROP_RULER] = g_param_spec_boolean ("ruler", NULL, NULL, FALSE, flags);
+  properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  hp_line_hand_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "plot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -319,7 +359,8 @@ hp_boundary_plot_init (HpBoundaryPlot *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->hovered_row = self->selected_row = HP_NO_ROW;
-  self->has_equation = TRUE;
+  self->shows[0] = TRUE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
@@ -336,6 +377,7 @@ hp_boundary_plot_bind (HpBoundaryPlot *self, HpModel *model)
 {
   self->model = g_object_ref (model);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  hp_line_hand_add (self, model);
   changed_cb (self);
 }
 
@@ -349,9 +391,27 @@ hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture)
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
     .scale = get_text_scale (self),
     .marked = self->hovered_row != HP_NO_ROW ? self->hovered_row : self->selected_row,
-    .equation = self->has_equation,
+    .equation = self->shows[PROP_EQUATION - PROP_EQUATION],
+    .ruler = self->shows[PROP_RULER - PROP_EQUATION],
+    .has_ghost = self->shows[PROP_GHOST - PROP_EQUATION],
+    .ghost = hp_model_get_ghost (self->model),
+    .has_grips = true,
+    .hot = self->held_grip != HP_GRIP_NONE ? self->held_grip : self->hovered_grip,
   };
 
   ensure_lettering (self);
   hp_boundary_picture_init (picture, &view, self->lettering);
+}
+
+HpModel *
+hp_boundary_plot_get_model (HpBoundaryPlot *self)
+{
+  return self->model;
+}
+
+void
+hp_boundary_plot_set_held (HpBoundaryPlot *self, HpGrip grip)
+{
+  set_grip (self, &self->held_grip, grip);
+  show_cursor (self);
 }

@@ -2,8 +2,9 @@
  *
  * The boundary view on screen.
  *
- * Properties: "hovered-row" and "selected-row" (HpRow as int, -1 for none), "equation" (boolean:
- * whether the sum is written under the plot); all writable.
+ * Properties: "hovered-row" and "selected-row" (HpRow as int, -1 for none); "equation", "ruler" and
+ * "ghost" (boolean: whether the sum under the plot, the margin ruler, and the line before the last
+ * change are shown); all writable.
  */
 #pragma once
 
@@ -20,7 +21,12 @@ G_DECLARE_FINAL_TYPE (HpBoundaryPlot, hp_boundary_plot, HP, BOUNDARY_PLOT, GtkWi
 /* To be called once: shows this model from now on. */
 void hp_boundary_plot_bind (HpBoundaryPlot *self, HpModel *model);
 
-/* For tests and benchmarks: what would be drawn now, in the widget's pixels. */
+/* What would be drawn now, in the widget's pixels. */
 void hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture);
+
+HpModel *hp_boundary_plot_get_model (HpBoundaryPlot *self);
+
+/* The grip that is held, which is shown as such wherever the pointer goes; HP_GRIP_NONE to let go. */
+void hp_boundary_plot_set_held (HpBoundaryPlot *self, HpGrip grip);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
  */
 #include "hp-number-field.h"
 
-#include "hp-parameter-names.h"
 #include "hp-slider.h"
 #include "plot/words.h"
 
@@ -16,7 +15,8 @@ struct _HpNumberField
   GtkEntry parent_instance;
 
   HpModel *model;
-  HpParameter parameter;
+  const char *property; /* of the model: the number shown */
+  HpHundredths lowest, highest;
   char *refusal;
   gboolean is_showing; /* the model's value is being shown: not the person's typing */
 };
@@ -35,7 +35,16 @@ G_DEFINE_FINAL_TYPE (HpNumberField, hp_number_field, GTK_TYPE_ENTRY)
 static HpHundredths
 get_value (HpNumberField *self)
 {
-  return hp_model_get_value (self->model, self->parameter);
+  int value;
+
+  g_object_get (self->model, self->property, &value, NULL);
+  return value;
+}
+
+static void
+set_value (HpNumberField *self, HpHundredths value)
+{
+  g_object_set (self->model, self->property, CLAMP (value, self->lowest, self->highest), NULL);
 }
 
 static void
@@ -85,21 +94,18 @@ text_changed_cb (HpNumberField *self)
     set_refusal (self, "");
 }
 
-static const char *
-explain (HpParse parse)
+static char *
+explain (HpNumberField *self, HpParse parse)
 {
-  switch (parse)
-    {
-    case HP_PARSE_NOT_A_NUMBER:
-      return _("Not a number");
-    case HP_PARSE_TOO_FINE:
-      return _("Two places at most");
-    case HP_PARSE_OUT_OF_RANGE:
-      return _("Only \u221210 to 10");
-    case HP_PARSE_OK:
-      break;
-    }
-  return "";
+  char lowest[HP_HUNDREDTHS_SIZE], highest[HP_HUNDREDTHS_SIZE];
+
+  if (parse == HP_PARSE_NOT_A_NUMBER)
+    return g_strdup (_("Not a number"));
+  if (parse == HP_PARSE_TOO_FINE)
+    return g_strdup (_("Two places at most"));
+  /* Translators: two numbers. */
+  return g_strdup_printf (_("Only %s to %s"), hp_words_number (self->lowest, lowest),
+                          hp_words_number (self->highest, highest));
 }
 
 /* Gives FALSE if the text was refused. */
@@ -107,15 +113,17 @@ static gboolean
 take_text (HpNumberField *self)
 {
   HpHundredths value = 0;
-  HpParse parse = hp_hundredths_parse (gtk_editable_get_text (GTK_EDITABLE (self)), -HP_LIMIT,
-                                       HP_LIMIT, &value);
+  HpParse parse = hp_hundredths_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->lowest,
+                                       self->highest, &value);
 
   if (parse != HP_PARSE_OK)
     {
-      set_refusal (self, explain (parse));
+      g_autofree char *reason = explain (self, parse);
+
+      set_refusal (self, reason);
       return FALSE;
     }
-  hp_model_set_value (self->model, self->parameter, value);
+  set_value (self, value);
   show_model (self);
   return TRUE;
 }
@@ -137,11 +145,8 @@ leave_cb (HpNumberField *self)
 static void
 step_by (HpNumberField *self, int hundredths)
 {
-  HpHundredths range = HP_LIMIT;
-
   if (take_text (self))
-    hp_model_set_value (self->model, self->parameter,
-                        CLAMP (get_value (self) + hundredths, -range, range));
+    set_value (self, get_value (self) + hundredths);
 }
 
 static gboolean
@@ -242,15 +247,16 @@ hp_number_field_init (HpNumberField *self)
 }
 
 void
-hp_number_field_bind (HpNumberField *self, HpModel *model, HpParameter parameter)
+hp_number_field_bind (HpNumberField *self, HpModel *model, const char *property, const char *name,
+                      HpHundredths lowest, HpHundredths highest)
 {
-  g_autofree char *signal = NULL;
+  g_autofree char *signal = g_strconcat ("notify::", property, NULL);
 
   self->model = g_object_ref (model);
-  self->parameter = parameter;
-  signal = g_strconcat ("notify::", hp_model_property (parameter), NULL);
+  self->property = property;
+  self->lowest = lowest;
+  self->highest = highest;
   g_signal_connect_object (model, signal, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hp_parameter_name (parameter), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_model (self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The number of one parameter as text to type: what is no number in range is refused in place.
+ * A number of the model as text to type: what is no number in range is refused in place.
  *
  * Property "refusal" (string: why the
  * last text was not taken, or "").
@@ -16,7 +16,13 @@ G_BEGIN_DECLS
 #define HP_TYPE_NUMBER_FIELD (hp_number_field_get_type ())
 G_DECLARE_FINAL_TYPE (HpNumberField, hp_number_field, HP, NUMBER_FIELD, GtkEntry)
 
-/* To be called once: shows this parameter of the model from now on, and sets it. */
-void hp_number_field_bind (HpNumberField *self, HpModel *model, HpParameter parameter);
+/* To be called once: shows a property of the model, in hundredths, from now on, and sets it within
+ * its range. property is a static string; name is what a screen reader says. */
+void hp_number_field_bind (HpNumberField *self,
+                           HpModel *model,
+                           const char *property,
+                           const char *name,
+                           HpHundredths lowest,
+                           HpHundredths highest);
 
 G_END_DECLS

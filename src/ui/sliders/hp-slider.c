@@ -6,6 +6,7 @@
 #include "hp-slider.h"
 
 #include "core/strip.h"
+#include "hp-key-gesture.h"
 #include "hp-parameter-names.h"
 #include "plot/words.h"
 
@@ -153,28 +154,6 @@ event_cb (HpSlider *self, GdkEvent *event)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* A key that is held down repeats: one step of undo from press to release. */
-static gboolean
-key_pressed_cb (HpSlider *self, guint key, guint code, GdkModifierType modifiers)
-{
-  if (!hp_model_in_gesture (self->model) && (modifiers & GDK_ALT_MASK) == 0)
-    hp_model_begin_gesture (self->model);
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-key_released_cb (HpSlider *self)
-{
-  hp_model_end_gesture (self->model);
-}
-
-static void
-focus_cb (HpSlider *self)
-{
-  hp_model_end_gesture (self->model);
-  describe (self);
-}
-
 static void
 hp_slider_dispose (GObject *object)
 {
@@ -220,33 +199,20 @@ hp_slider_class_init (HpSliderClass *klass)
 }
 
 static void
-add_controller (HpSlider *self, GtkEventController *controller)
-{
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
 hp_slider_init (HpSlider *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_range_set_round_digits (GTK_RANGE (self), -1);
   g_signal_connect_object (gtk_range_get_adjustment (GTK_RANGE (self)), "value-changed",
                            G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
-  add_controller (self, events);
-  add_controller (self, keys);
-  add_controller (self, focus);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 void
@@ -254,6 +220,7 @@ hp_slider_bind (HpSlider *self, HpModel *model, HpParameter parameter)
 {
   self->model = g_object_ref (model);
   self->parameter = parameter;
+  hp_key_gesture_add (GTK_WIDGET (self), model);
   g_signal_connect_object (model, "changed", G_CALLBACK (show_model), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_parameter_name (parameter), -1);

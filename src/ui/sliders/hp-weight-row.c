@@ -120,7 +120,8 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
   self->parameter = parameter;
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
   gtk_label_set_label (self->name_label, hp_parameter_label (parameter));
-  hp_number_field_bind (self->field, model, parameter);
+  hp_number_field_bind (self->field, model, hp_model_property (parameter),
+                        hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
   hp_slider_bind (self->slider, model, parameter);
   hp_gate_strip_bind (self->strip, model, parameter);
   g_signal_connect_object (model, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A timer that fires once a frame shows as many rows as the speed asks for. The run is a gesture of
+ * the model; when the model is found in another one, or changed by anyone else, a person has touched
+ * something and the run pauses.
+ */
+#include "hp-runner.h"
+
+#define FRAME 16 /* milliseconds */
+
+struct _HpRunner
+{
+  GObject parent_instance;
+
+  HpModel *model;
+  int speed;
+  gboolean keep_going;
+  guint timer;
+  guint gesture;     /* the model's gesture that is this run */
+  gboolean stepping; /* the change under way is the run's own */
+  int elapsed;       /* milliseconds since the last row, times the speed */
+};
+
+enum
+{
+  PROP_0,
+  PROP_RUNNING,
+  PROP_SPEED,
+  PROP_KEEP_GOING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpRunner, hp_runner, G_TYPE_OBJECT)
+
+/* The count of rows is an int; long before it overflows, days from now, a run ends. */
+#define MAX_ROWS 1000000000
+
+static gboolean
+is_over (HpRunner *self, HpState state)
+{
+  switch (state.learning.end)
+    {
+    case HP_LEARNING_CONVERGED:
+    case HP_LEARNING_OUT_OF_RANGE:
+      return TRUE;
+    case HP_LEARNING_LOOPS:
+      return !self->keep_going || state.learning.n >= MAX_ROWS;
+    case HP_LEARNING_GOES_ON:
+      break;
+    }
+  return state.target == HP_GATE_NONE;
+}
+
+/* How many rows this frame shows. */
+static int
+count_rows (HpRunner *self)
+{
+  int rows;
+
+  if (self->speed == HP_RUNNER_FULL_SPEED)
+    return HP_RUNNER_BATCH;
+  self->elapsed += FRAME * self->speed;
+  rows = self->elapsed / 1000;
+  self->elapsed %= 1000;
+  return rows;
+}
+
+static void
+show_rows (HpRunner *self, int rows)
+{
+  HpState state = hp_model_get_state (self->model);
+
+  for (; rows > 0 && !is_over (self, state); rows--)
+    state = hp_state_learn_step (state);
+  self->stepping = TRUE;
+  hp_model_set_state (self->model, state);
+  self->stepping = FALSE;
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  HpRunner *self = data;
+
+  if (hp_model_get_gesture (self->model) == self->gesture)
+    show_rows (self, count_rows (self));
+  if (hp_model_get_gesture (self->model) != self->gesture
+      || is_over (self, hp_model_get_state (self->model)))
+    hp_runner_pause (self);
+  return G_SOURCE_CONTINUE; /* if the run paused, its source is gone already */
+}
+
+static void
+changed_cb (HpRunner *self)
+{
+  if (!self->stepping)
+    hp_runner_pause (self);
+}
+
+static void
+hp_runner_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpRunner *self = HP_RUNNER (object);
+
+  if (id == PROP_RUNNING)
+    g_value_set_boolean (value, hp_runner_is_running (self));
+  else if (id == PROP_SPEED)
+    g_value_set_int (value, self->speed);
+  else if (id == PROP_KEEP_GOING)
+    g_value_set_boolean (value, self->keep_going);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_runner_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpRunner *self = HP_RUNNER (object);
+
+  if (id == PROP_SPEED)
+    self->speed = g_value_get_int (value);
+  else if (id == PROP_KEEP_GOING)
+    self->keep_going = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_runner_dispose (GObject *object)
+{
+  HpRunner *self = HP_RUNNER (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (hp_runner_parent_class)->dispose (object);
+}
+
+static void
+hp_runner_class_init (HpRunnerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_runner_get_property;
+  object_class->set_property = hp_runner_set_property;
+  object_class->dispose = hp_runner_dispose;
+  properties[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SPEED] = g_param_spec_int ("speed", NULL, NULL, HP_RUNNER_FULL_SPEED, 1000, 5,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_KEEP_GOING]
+      = g_param_spec_boolean ("keep-going", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hp_runner_init (HpRunner *self)
+{
+  self->speed = 5;
+}
+
+HpRunner *
+hp_runner_new (HpModel *model)
+{
+  HpRunner *self = g_object_new (HP_TYPE_RUNNER, NULL);
+
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+hp_runner_start (HpRunner *self)
+{
+  if (self->timer != 0 || !hp_runner_can_run (self))
+    return;
+  hp_model_begin_gesture (self->model);
+  self->gesture = hp_model_get_gesture (self->model);
+  self->elapsed = 1000; /* the first row comes at once */
+  self->timer = g_timeout_add (FRAME, timer_cb, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+}
+
+void
+hp_runner_pause (HpRunner *self)
+{
+  if (self->timer == 0)
+    return;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (hp_model_get_gesture (self->model) == self->gesture)
+    hp_model_end_gesture (self->model);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+}
+
+gboolean
+hp_runner_is_running (HpRunner *self)
+{
+  return self->timer != 0;
+}
+
+gboolean
+hp_runner_can_run (HpRunner *self)
+{
+  return !is_over (self, hp_model_get_state (self->model));
+}

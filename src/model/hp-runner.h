@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Learning that runs by itself, at a speed, until it ends, is paused, or a person changes something.
+ *
+ * Properties: "running" (boolean), "speed" (int, presentations a second, or HP_RUNNER_FULL_SPEED;
+ * writable), "keep-going" (boolean: whether a loop is gone round for ever; writable).
+ */
+#pragma once
+
+#include "hp-model.h"
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_RUNNER (hp_runner_get_type ())
+G_DECLARE_FINAL_TYPE (HpRunner, hp_runner, HP, RUNNER, GObject)
+
+/* As fast as it goes with a window that stays live: HP_RUNNER_BATCH presentations a frame. */
+#define HP_RUNNER_FULL_SPEED 0
+#define HP_RUNNER_BATCH 250
+
+HpRunner *hp_runner_new (HpModel *model);
+
+/* A run is one undo step, from start to pause. Nothing happens where there is nothing to learn. */
+void hp_runner_start (HpRunner *self);
+void hp_runner_pause (HpRunner *self);
+
+gboolean hp_runner_is_running (HpRunner *self);
+
+/* Whether a run would learn anything: there is a target and no end, or a loop to keep going round. */
+gboolean hp_runner_can_run (HpRunner *self);
+
+G_END_DECLS
