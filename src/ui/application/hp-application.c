@@ -67,6 +67,9 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reset", { "<Control>r" } },
   { "win.equation", { "<Control>e" } },
+  { "win.ruler", { "<Control>m" } },
+  { "win.ghost", { "<Control>g" } },
+  { "win.ledger", { "<Control>l" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.menu", { "F10" } },
 };

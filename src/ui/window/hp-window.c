@@ -5,6 +5,9 @@
 #include "hp-window.h"
 
 #include "config.h"
+#include "model/hp-runner.h"
+#include "ui/learning/hp-learning-panel.h"
+#include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
@@ -12,6 +15,7 @@
 #include "ui/verdict/hp-verdict.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _HpWindow
 {
@@ -27,6 +31,8 @@ struct _HpWindow
   HpWeightRow *w2_row;
   HpWeightRow *theta_row;
   HpTruthTable *table;
+  HpLearningPanel *learning;
+  HpLedgerView *ledger;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkMenuButton *menu_button;
@@ -101,6 +107,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, w2_row);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, theta_row);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, learning);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
@@ -114,6 +122,8 @@ hp_window_class_init (HpWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hp_window_dispose;
   g_type_ensure (HP_TYPE_BOUNDARY_PLOT);
+  g_type_ensure (HP_TYPE_LEARNING_PANEL);
+  g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
   g_type_ensure (HP_TYPE_TRUTH_TABLE);
   g_type_ensure (HP_TYPE_VERDICT);
@@ -126,19 +136,53 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
 }
 
+/* What can be shown or hidden: the name of the action and of the setting that remembers it, and the
+ * property of a part of the window that it switches. */
+typedef struct
+{
+  const char *name;
+  gpointer part;
+  const char *property;
+} Toggle;
+
+enum
+{
+  N_TOGGLES = 5,
+};
+
+static void
+get_toggles (HpWindow *self, Toggle toggles[N_TOGGLES])
+{
+  const Toggle all[N_TOGGLES] = {
+    { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
+    { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
+    { "bound", self->learning, "bound" },
+  };
+
+  memcpy (toggles, all, sizeof all);
+}
+
 static void
 hp_window_init (HpWindow *self)
 {
-  g_autoptr (GPropertyAction) equation = NULL;
+  Toggle toggles[N_TOGGLES];
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  equation = g_property_action_new ("equation", self->plot, "equation");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (equation));
+  get_toggles (self, toggles);
+  for (int i = 0; i < N_TOGGLES; i++)
+    {
+      g_autoptr (GPropertyAction) action
+          = g_property_action_new (toggles[i].name, toggles[i].part, toggles[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
 }
 
 static void
 bind_model (HpWindow *self)
 {
+  g_autoptr (HpRunner) runner = hp_runner_new (self->model);
+
   hp_boundary_plot_bind (self->plot, self->model);
   hp_target_chooser_bind (self->target_chooser, self->model);
   hp_verdict_bind (self->verdict, self->model);
@@ -147,6 +191,8 @@ bind_model (HpWindow *self)
   hp_weight_row_bind (self->w2_row, self->model, HP_W2);
   hp_weight_row_bind (self->theta_row, self->model, HP_THETA);
   hp_truth_table_bind (self->table, self->model);
+  hp_learning_panel_bind (self->learning, self->model, runner);
+  hp_ledger_view_bind (self->ledger, self->model);
   g_signal_connect_object (self->model, "notify::can-undo", G_CALLBACK (history_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "notify::can-redo", G_CALLBACK (history_cb), self,
@@ -165,7 +211,12 @@ bind_session (HpWindow *self, HpSession *session)
 static void
 bind_settings (HpWindow *self, GSettings *settings)
 {
-  g_settings_bind (settings, "equation", self->plot, "equation", G_SETTINGS_BIND_DEFAULT);
+  Toggle toggles[N_TOGGLES];
+
+  get_toggles (self, toggles);
+  for (int i = 0; i < N_TOGGLES; i++)
+    g_settings_bind (settings, toggles[i].name, toggles[i].part, toggles[i].property,
+                     G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A bar an epoch, four corrections high at most; an epoch without any is a flat green line: done.
+ *
+ *     |  #
+ *     |# # #
+ *     |# # # # _
+ *     +---------
+ */
+#include "hp-epoch-chart.h"
+
+#include "ui/application/hp-appearance.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Pixels. */
+enum
+{
+  HEIGHT = 36,
+  BAR = 8,
+  GAP = 2,
+  FLOOR = 2, /* the height of an epoch without corrections */
+};
+
+#define MAX_BARS 256
+
+struct _HpEpochChart
+{
+  GtkWidget parent_instance;
+
+  HpModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (HpEpochChart, hp_epoch_chart, GTK_TYPE_WIDGET)
+
+static void
+append_bar (HpEpochChart *self, GtkSnapshot *snapshot, int place, int corrections)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  HpColour colour = corrections > 0 ? HP_COLOUR_SILENT : HP_COLOUR_GOOD;
+  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
+  float height = corrections > 0 ? (float) (HEIGHT - FLOOR) * (float) corrections / HP_N_ROWS : FLOOR;
+  float x = (float) (place * (BAR + GAP));
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    x = (float) gtk_widget_get_width (widget) - x - BAR;
+  gtk_snapshot_append_color (snapshot, &rgba,
+                             &GRAPHENE_RECT_INIT (x, HEIGHT - height, BAR, height));
+}
+
+static void
+hp_epoch_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HpEpochChart *self = HP_EPOCH_CHART (widget);
+  HpState state = hp_model_get_state (self->model);
+  int room = CLAMP (gtk_widget_get_width (widget) / (BAR + GAP), 1, MAX_BARS), counts[MAX_BARS];
+  int first = MAX (1, hp_learning_epochs (&state.learning) - room + 1);
+  int n_counts = hp_state_epoch_corrections (state, first, room, counts);
+  GdkRGBA line = hp_appearance_get_colour (hp_appearance_get_default (), HP_COLOUR_FRAME);
+
+  for (int i = 0; i < n_counts; i++)
+    append_bar (self, snapshot, i, counts[i]);
+  gtk_snapshot_append_color (
+      snapshot, &line,
+      &GRAPHENE_RECT_INIT (0, HEIGHT, (float) gtk_widget_get_width (widget), 1));
+}
+
+static void
+hp_epoch_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 10 * (BAR + GAP) : HEIGHT + 1;
+}
+
+/* The last few epochs in numbers, for a screen reader. */
+static void
+describe (HpEpochChart *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  int counts[8], first = MAX (1, hp_learning_epochs (&state.learning) - 7);
+  int n_counts = hp_state_epoch_corrections (state, first, 8, counts);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int i = 0; i < n_counts; i++)
+    g_string_append_printf (words, "%s%d", i > 0 ? ", " : "", counts[i]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words->str, -1);
+}
+
+static void
+changed_cb (HpEpochChart *self)
+{
+  describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+hp_epoch_chart_dispose (GObject *object)
+{
+  g_clear_object (&HP_EPOCH_CHART (object)->model);
+  G_OBJECT_CLASS (hp_epoch_chart_parent_class)->dispose (object);
+}
+
+static void
+hp_epoch_chart_class_init (HpEpochChartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_epoch_chart_dispose;
+  widget_class->snapshot = hp_epoch_chart_snapshot;
+  widget_class->measure = hp_epoch_chart_measure;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+hp_epoch_chart_init (HpEpochChart *self)
+{
+  g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Corrections in each epoch"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Corrections in each epoch"), -1);
+}
+
+void
+hp_epoch_chart_bind (HpEpochChart *self, HpModel *model)
+{
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}

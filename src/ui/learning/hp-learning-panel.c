@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The panel's buttons are actions of its own, "learning.step" and so on, which the window's keys
+ * reach, too. What can't be done at the moment is insensitive.
+ */
+#include "hp-learning-panel.h"
+
+#include "config.h"
+#include "hp-epoch-chart.h"
+#include "plot/words.h"
+#include "ui/sliders/hp-number-field.h"
+
+#include <glib/gi18n.h>
+
+struct _HpLearningPanel
+{
+  GtkWidget parent_instance;
+
+  HpModel *model;
+  HpRunner *runner;
+  gboolean shows_bound;
+
+  GtkButton *run_button;
+  GtkCheckButton *keep_going_button;
+  GtkDropDown *speed_drop_down;
+  GtkLabel *bound_label;
+  GtkLabel *status_label;
+  HpEpochChart *chart;
+  HpNumberField *rate_field;
+};
+
+enum
+{
+  PROP_0,
+  PROP_BOUND,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, GTK_TYPE_WIDGET)
+
+/* The speeds to choose from, in the order of the drop-down. */
+static const int SPEEDS[] = { 1, 2, 5, 20, 60, HP_RUNNER_FULL_SPEED };
+#define USUAL_SPEED 2
+
+static gboolean
+can_step (HpState state)
+{
+  return state.target != HP_GATE_NONE
+         && (state.learning.end == HP_LEARNING_GOES_ON || state.learning.end == HP_LEARNING_LOOPS);
+}
+
+static void
+set_state (HpLearningPanel *self, HpState state)
+{
+  hp_runner_pause (self->runner);
+  hp_model_set_state (self->model, state);
+}
+
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
+
+  set_state (self, hp_state_learn_step (hp_model_get_state (self->model)));
+}
+
+static void
+epoch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
+
+  set_state (self, hp_state_learn_epoch (hp_model_get_state (self->model)));
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
+  HpState state = hp_model_get_state (self->model);
+
+  set_state (self, hp_state_learned (state, MAX (0, state.learning.n - 1)));
+}
+
+static void
+restart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
+
+  set_state (self, hp_state_learned (hp_model_get_state (self->model), 0));
+}
+
+static void
+run_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
+
+  if (hp_runner_is_running (self->runner))
+    hp_runner_pause (self->runner);
+  else
+    hp_runner_start (self->runner);
+}
+
+static void
+show_sensitivity (HpLearningPanel *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  HpState state = hp_model_get_state (self->model);
+  gboolean is_running = hp_runner_is_running (self->runner);
+
+  gtk_widget_action_set_enabled (widget, "learning.step", can_step (state));
+  gtk_widget_action_set_enabled (widget, "learning.epoch", can_step (state));
+  gtk_widget_action_set_enabled (widget, "learning.run",
+                                 is_running || hp_runner_can_run (self->runner));
+  gtk_widget_action_set_enabled (widget, "learning.back", state.learning.n > 0);
+  gtk_widget_action_set_enabled (widget, "learning.restart", state.learning.n > 0);
+}
+
+static void
+show_words (HpLearningPanel *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  char words[HP_WORDS_SIZE];
+
+  gtk_label_set_label (self->status_label, hp_words_learning (state, words));
+  gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
+  if (self->shows_bound)
+    gtk_label_set_label (self->bound_label, hp_words_bound (state, words));
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_going_button),
+                          state.learning.end == HP_LEARNING_LOOPS);
+}
+
+static void
+refresh (HpLearningPanel *self)
+{
+  show_words (self);
+  show_sensitivity (self);
+}
+
+static void
+running_cb (HpLearningPanel *self)
+{
+  gtk_button_set_label (self->run_button,
+                        hp_runner_is_running (self->runner) ? _("Pause") : _("Run"));
+  show_sensitivity (self);
+}
+
+static void
+speed_cb (HpLearningPanel *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->speed_drop_down);
+
+  if (self->runner != NULL && chosen < G_N_ELEMENTS (SPEEDS))
+    g_object_set (self->runner, "speed", SPEEDS[chosen], NULL);
+}
+
+static void
+hp_learning_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BOUND)
+    g_value_set_boolean (value, HP_LEARNING_PANEL (object)->shows_bound);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_learning_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (object);
+
+  if (id != PROP_BOUND)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  self->shows_bound = g_value_get_boolean (value);
+  if (self->model != NULL)
+    show_words (self);
+}
+
+static void
+hp_learning_panel_dispose (GObject *object)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->runner);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (hp_learning_panel_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "learning.step", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "learning.epoch", NULL, epoch_cb);
+  gtk_widget_class_install_action (widget_class, "learning.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "learning.restart", NULL, restart_cb);
+  gtk_widget_class_install_action (widget_class, "learning.run", NULL, run_cb);
+}
+
+static void
+hp_learning_panel_class_init (HpLearningPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hp_learning_panel_get_property;
+  object_class->set_property = hp_learning_panel_set_property;
+  object_class->dispose = hp_learning_panel_dispose;
+  properties[PROP_BOUND] = g_param_spec_boolean ("bound", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (HP_TYPE_EPOCH_CHART);
+  g_type_ensure (HP_TYPE_NUMBER_FIELD);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
+                                               "/hp-learning-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, run_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, keep_going_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
+  gtk_widget_class_bind_template_callback (widget_class, speed_cb);
+  install_actions (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GListModel *
+make_speeds (void)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SPEEDS); i++)
+    {
+      /* Translators: %d rows of the truth table are shown to the neuron in a second. */
+      g_autofree char *name = g_strdup_printf (
+          ngettext ("%d row a second", "%d rows a second", (gulong) SPEEDS[i]), SPEEDS[i]);
+
+      gtk_string_list_append (names,
+                              SPEEDS[i] == HP_RUNNER_FULL_SPEED ? _("full speed") : name);
+    }
+  return G_LIST_MODEL (names);
+}
+
+static void
+hp_learning_panel_init (HpLearningPanel *self)
+{
+  g_autoptr (GListModel) speeds = make_speeds ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->speed_drop_down, speeds);
+  gtk_drop_down_set_selected (self->speed_drop_down, USUAL_SPEED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Learning"), -1);
+}
+
+void
+hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
+{
+  self->model = g_object_ref (model);
+  self->runner = g_object_ref (runner);
+  hp_number_field_bind (self->rate_field, model, "rate", _("Learning rate"), HP_RATE_MIN,
+                        HP_RATE_MAX);
+  hp_epoch_chart_bind (self->chart, model);
+  g_object_bind_property (self->keep_going_button, "active", runner, "keep-going",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (runner, "notify::running", G_CALLBACK (running_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,
+                           G_CONNECT_SWAPPED);
+  speed_cb (self);
+  refresh (self);
+}

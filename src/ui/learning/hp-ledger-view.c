@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A GtkColumnView on the ledger. It shows the newest entry, unless a person has scrolled away.
+ */
+#include "hp-ledger-view.h"
+
+#include "config.h"
+#include "model/hp-ledger.h"
+#include "plot/words.h"
+
+#include <glib/gi18n.h>
+
+struct _HpLedgerView
+{
+  GtkWidget parent_instance;
+
+  HpModel *model;
+  gboolean is_at_end;
+
+  GtkColumnView *list;
+  GtkScrolledWindow *scroller;
+};
+
+G_DEFINE_FINAL_TYPE (HpLedgerView, hp_ledger_view, GTK_TYPE_WIDGET)
+
+typedef char *(*Formatter) (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
+
+static char *
+format_number (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->n);
+  return buffer;
+}
+
+static char *
+format_epoch (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->epoch);
+  return buffer;
+}
+
+static char *
+format_row (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  snprintf (buffer, HP_WORDS_SIZE, "(%d, %d)", hp_row_a (seen->row), hp_row_b (seen->row));
+  return buffer;
+}
+
+static char *
+format_output (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->output);
+  return buffer;
+}
+
+static char *
+format_target (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->target);
+  return buffer;
+}
+
+static char *
+format_error (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  static const char *const ERRORS[] = { "\u22121", "0", "+1" };
+
+  snprintf (buffer, HP_WORDS_SIZE, "%s", ERRORS[seen->error + 1]);
+  return buffer;
+}
+
+static char *
+format_weights (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  char w[3][HP_HUNDREDTHS_SIZE];
+
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    hp_words_number (seen->after.value[weight], w[weight]);
+  snprintf (buffer, HP_WORDS_SIZE, "%s   %s   %s", w[HP_W0], w[HP_W1], w[HP_W2]);
+  return buffer;
+}
+
+static const struct
+{
+  const char *title;
+  Formatter format;
+  float xalign;
+  gboolean expands;
+} COLUMNS[] = {
+  /* Translators: headings of the ledger: the number of the presentation, and so on. */
+  { N_ ("no."), format_number, 1, FALSE },
+  { N_ ("epoch"), format_epoch, 1, FALSE },
+  { N_ ("row"), format_row, 0.5f, FALSE },
+  { "z", hp_words_presented_sum, 1, TRUE },
+  { "y", format_output, 0.5f, FALSE },
+  { "t", format_target, 0.5f, FALSE },
+  { "e", format_error, 0.5f, FALSE },
+  { N_ ("change"), hp_words_change, 0, TRUE },
+  { N_ ("w\u2080   w\u2081   w\u2082 after"), format_weights, 1, FALSE },
+};
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), COLUMNS[GPOINTER_TO_INT (data)].xalign);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  HpLedgerEntry *entry = gtk_list_item_get_item (item);
+  const HpPresentation *seen = hp_ledger_entry_get (entry);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  char text[HP_WORDS_SIZE];
+
+  gtk_label_set_label (GTK_LABEL (label), COLUMNS[GPOINTER_TO_INT (data)].format (seen, text));
+  if (seen->error != 0)
+    gtk_widget_add_css_class (label, "corrected");
+  else
+    gtk_widget_remove_css_class (label, "corrected");
+}
+
+static void
+add_columns (HpLedgerView *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER ((int) i));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER ((int) i));
+      column = gtk_column_view_column_new (_(COLUMNS[i].title), factory);
+      gtk_column_view_column_set_expand (column, COLUMNS[i].expands);
+      gtk_column_view_append_column (self->list, column);
+    }
+}
+
+static void
+activate_cb (HpLedgerView *self, guint position)
+{
+  hp_model_set_state (self->model,
+                      hp_state_learned (hp_model_get_state (self->model), (int) position + 1));
+}
+
+/* A person who scrolls up stays there; at the end, one stays at the end. */
+static void
+scrolled_cb (HpLedgerView *self, GtkAdjustment *adjustment)
+{
+  self->is_at_end = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment)
+                    >= gtk_adjustment_get_upper (adjustment) - 1;
+}
+
+static void
+resized_cb (HpLedgerView *self, GtkAdjustment *adjustment)
+{
+  if (self->is_at_end)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+hp_ledger_view_dispose (GObject *object)
+{
+  HpLedgerView *self = HP_LEDGER_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (hp_ledger_view_parent_class)->dispose (object);
+}
+
+static void
+hp_ledger_view_class_init (HpLedgerViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_ledger_view_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-ledger-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpLedgerView, list);
+  gtk_widget_class_bind_template_child (widget_class, HpLedgerView, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+hp_ledger_view_init (HpLedgerView *self)
+{
+  GtkAdjustment *adjustment;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_at_end = TRUE;
+  add_columns (self);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (resized_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+hp_ledger_view_bind (HpLedgerView *self, HpModel *model)
+{
+  g_autoptr (GtkNoSelection) selection
+      = gtk_no_selection_new (G_LIST_MODEL (hp_ledger_new (model)));
+
+  self->model = g_object_ref (model);
+  gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Random states, made by the steps that a person has.
+ */
+#include "states.h"
+
+HpState
+learn_steps (HpState state, int steps)
+{
+  for (int i = 0; i < steps; i++)
+    state = hp_state_learn_step (state);
+  return state;
+}
+
+HpState
+draw_state (void)
+{
+  HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
+  HpState state = hp_state_with_neuron (HP_STATE_FRESH, draw_neuron ());
+
+  state = hp_state_with_target (state, target);
+  state = hp_state_with_rate (state, g_test_rand_int_range (HP_RATE_MIN, HP_RATE_MAX + 1));
+  return g_test_rand_bit () ? learn_steps (state, g_test_rand_int_range (0, 60)) : state;
+}
+
+static gboolean
+neurons_are_same (HpNeuron one, HpNeuron other)
+{
+  return one.value[HP_W0] == other.value[HP_W0] && one.value[HP_W1] == other.value[HP_W1]
+         && one.value[HP_W2] == other.value[HP_W2] && one.value[HP_THETA] == other.value[HP_THETA];
+}
+
+gboolean
+states_are_same (HpState one, HpState other)
+{
+  return neurons_are_same (one.neuron, other.neuron) && one.target == other.target
+         && one.rate == other.rate
+         && neurons_are_same (one.learning.start, other.learning.start)
+         && neurons_are_same (one.learning.epoch_start, other.learning.epoch_start)
+         && one.learning.n == other.learning.n
+         && one.learning.corrections == other.learning.corrections
+         && one.learning.epoch_corrections == other.learning.epoch_corrections
+         && one.learning.end == other.learning.end;
+}
+
+void
+assert_same_state (HpState one, HpState other)
+{
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    g_assert_cmpint (one.neuron.value[parameter], ==, other.neuron.value[parameter]);
+  g_assert_cmpint (one.target, ==, other.target);
+  g_assert_cmpint (one.rate, ==, other.rate);
+  g_assert_cmpint (one.learning.n, ==, other.learning.n);
+  g_assert_true (states_are_same (one, other));
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the boundary view's layout at many sizes: no text is cut off, and none lies on another.
+ */
+#include "plot/boundary-layout.h"
+#include "scene.h"
+#include "settings.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+  double scale;
+} SizeRow;
+
+static const SizeRow SIZE_ROWS[] = {
+  { "260x300", 260, 300, 1 },     { "300x260", 300, 260, 1 },   { "260x900", 260, 900, 1 },
+  { "400x300", 400, 300, 1 },     { "480x480", 480, 480, 1 },   { "640x400", 640, 400, 1 },
+  { "640x640", 640, 640, 1 },     { "700x660", 700, 660, 1 },   { "900x700", 900, 700, 1 },
+  { "1000x1000", 1000, 1000, 1 }, { "1600x400", 1600, 400, 1 }, { "1600x1000", 1600, 1000, 1 },
+  { "520x600-double", 520, 600, 2 },     { "900x700-double", 900, 700, 2 },
+  { "1280x1280-double", 1280, 1280, 2 }, { "1600x1000-double", 1600, 1000, 2 },
+};
+
+/* Draws many views and has each checked; the longest equation is among them. */
+static void
+check_views (const SizeRow *row, int count, void (*check) (const Scene *))
+{
+  const HpNeuron widest = { { -HP_LIMIT, -HP_LIMIT, -HP_LIMIT, -HP_LIMIT } };
+  g_autoptr (Canvas) canvas = canvas_new (row->width, row->height);
+
+  for (int i = 0; i < draw_count (count); i++)
+    {
+      HpBoundaryView view = {
+        .state = { .neuron = i < 2 ? widest : draw_setting (), .target = draw_target () },
+        .theme = (HpTheme) (i % HP_N_THEMES),
+        .width = row->width,
+        .height = row->height,
+        .scale = row->scale,
+        .marked = HP_NO_ROW,
+        .equation = i % 2 == 0,
+      };
+      Scene scene;
+
+      scene_draw (&scene, canvas, &view);
+      check (&scene);
+    }
+}
+
+/* The axes' words and the equation, each drawn alone: none is cut off, lies on the data area or on
+ * another one. */
+static void
+check_outside (const Scene *scene)
+{
+  const Box picture = { 0, 0, scene->canvas->width, scene->canvas->height };
+  Box area = box_of (scene->picture.viewport.area), inks[HP_MAX_PIECES];
+  int count = 0;
+
+  for (int i = 0; i < scene->picture.n_pieces; i++)
+    {
+      const HpPiece *piece = &scene->picture.pieces[i];
+
+      if (piece->kind != HP_PIECE_AXIS && piece->kind != HP_PIECE_EQUATION)
+        continue;
+      canvas_draw_alone (scene->canvas, &scene->picture, piece);
+      inks[count] = canvas_ink (scene->canvas);
+      if (!box_holds (picture, inks[count]))
+        scene_fail (scene, "cut off");
+      for (int before = 0; before < count; before++)
+        if (boxes_overlap (inks[count], inks[before]))
+          scene_fail (scene, "text on text");
+      if (boxes_overlap (inks[count++], area))
+        scene_fail (scene, "text on the data area");
+    }
+}
+
+static void
+test_outside (gconstpointer data)
+{
+  check_views (data, 12, check_outside);
+}
+
+/* The data area makes use of the room: in one direction it takes all that the words leave, which is
+ * what stands around it when the picture is large. */
+static void
+check_room (const Scene *scene)
+{
+  const HpBoundaryView *view = &scene->picture.view;
+  double beside = view->width - scene->side, below = view->height - scene->side;
+  double most = (view->equation ? 190 : 110) * scene->picture.text_scale;
+
+  if (fmin (beside, below) > most)
+    scene_fail (scene, "room left over");
+}
+
+static void
+test_room (gconstpointer data)
+{
+  check_views (data, 12, check_room);
+}
+
+/* The part of a caption's place that can hold ink: without most of what is above and below. */
+static Box
+body_of (const Scene *scene, const HpCaption *caption)
+{
+  HpRect rect = hp_boundary_layout_measure (&scene->picture, caption);
+
+  return (Box) { (int) rect.x, (int) ceil (rect.y + 0.15 * rect.height),
+                 (int) (rect.x + rect.width), (int) floor (rect.y + 0.85 * rect.height) };
+}
+
+#define MAX_BODIES 24
+
+typedef struct
+{
+  int count;
+  Box bodies[MAX_BODIES];
+} Bodies;
+
+static void
+add_body (Bodies *bodies, const Scene *scene, HpCaption caption)
+{
+  if (caption.text[0] != '\0')
+    bodies->bodies[bodies->count++] = body_of (scene, &caption);
+}
+
+static void
+add_labels (Bodies *bodies, const Scene *scene)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpCaption lines[HP_MAX_LABEL_LINES];
+      int n_lines = hp_boundary_layout_label (&scene->picture, row, lines);
+
+      for (int line = 0; line < n_lines; line++)
+        add_body (bodies, scene, lines[line]);
+    }
+}
+
+/* The points' discs stand for the digits on them. */
+static void
+add_points (Bodies *bodies, const Scene *scene)
+{
+  double radius = 0.7 * hp_boundary_layout_rings (&scene->picture, 0).disc;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpPoint point = hp_viewport_to_pixels (&scene->picture.viewport, hp_row_point (row));
+
+      bodies->bodies[bodies->count++]
+          = (Box) { (int) (point.x - radius), (int) (point.y - radius), (int) (point.x + radius),
+                    (int) (point.y + radius) };
+    }
+}
+
+/* The words in the data area: none lies on another or on a point, and none is cut off. */
+static void
+check_inside (const Scene *scene)
+{
+  const Box picture = { 0, 0, scene->canvas->width, scene->canvas->height };
+  Bodies bodies = { 0 };
+
+  for (int index = 0; index < 4; index++)
+    add_body (&bodies, scene, hp_boundary_layout_axis (&scene->picture, index));
+  for (int fires = 0; fires < 2; fires++)
+    add_body (&bodies, scene, hp_boundary_layout_class_word (&scene->picture, fires));
+  if (!scene_crosses (scene))
+    add_body (&bodies, scene, hp_boundary_layout_note (&scene->picture));
+  add_labels (&bodies, scene);
+  add_points (&bodies, scene);
+  for (int i = 0; i < bodies.count; i++)
+    {
+      if (!box_holds (picture, bodies.bodies[i]))
+        scene_fail (scene, "cut off");
+      for (int before = 0; before < i; before++)
+        if (boxes_overlap (bodies.bodies[i], bodies.bodies[before]))
+          scene_fail (scene, "word on word");
+    }
+}
+
+static void
+test_inside (gconstpointer data)
+{
+  check_views (data, 60, check_inside);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/boundary-layout/outside/", SIZE_ROWS, test_outside);
+  ADD_ROWS ("/boundary-layout/room/", SIZE_ROWS, test_room);
+  ADD_ROWS ("/boundary-layout/inside/", SIZE_ROWS, test_inside);
+  return g_test_run ();
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the plot on screen: its pixels are those of the drawing that is exported, and the rows
+ * pointed at are those of the picture.
+ */
+#include "ui/plot/hp-boundary-plot.h"
+
+#include "testing.h"
+#include "ui/application/hp-appearance.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  HpBoundaryPlot *plot;
+} Fixture;
+
+static Fixture
+set_up (int width, int height)
+{
+  Fixture fixture = { .model = hp_model_new (),
+                      .plot = g_object_new (HP_TYPE_BOUNDARY_PLOT, NULL) };
+
+  hp_boundary_plot_bind (fixture.plot, fixture.model);
+  fixture.window = ui_show (GTK_WIDGET (fixture.plot), width, height);
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->plot);
+  g_assert_finalize_object (fixture->model);
+}
+
+static void
+test_create_and_destroy (void)
+{
+  Fixture fixture = set_up (400, 400);
+
+  tear_down (&fixture);
+}
+
+static void
+test_accessible (void)
+{
+  Fixture fixture = set_up (400, 400);
+  GtkAccessible *plot = GTK_ACCESSIBLE (fixture.plot);
+
+  gtk_test_accessible_assert_role (plot, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (plot, GTK_ACCESSIBLE_PROPERTY_LABEL, "Decision boundary");
+  gtk_test_accessible_assert_property (plot, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "AND. The line crosses input A at 1.67 and input B at 1.67. "
+                                       "(1, 1) fires, nearest, 0.24 away. All four rows match "
+                                       "AND.");
+  hp_model_set_value (fixture.model, HP_W1, 0);
+  hp_model_set_value (fixture.model, HP_W2, 0);
+  gtk_test_accessible_assert_property (plot, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "FALSE. w1 and w2 are 0, so there is no line: never 1. "
+                                       "3 of 4 rows match AND.");
+  tear_down (&fixture);
+}
+
+/* Screen and export. */
+
+static cairo_surface_t *
+make_surface (const Fixture *fixture, cairo_t **cr)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, gtk_widget_get_width (GTK_WIDGET (fixture->plot)),
+      gtk_widget_get_height (GTK_WIDGET (fixture->plot)));
+
+  *cr = cairo_create (surface);
+  cairo_surface_destroy (surface);
+  return surface;
+}
+
+/* As GTK draws it, without waiting for a frame. */
+static cairo_t *
+draw_widget (const Fixture *fixture)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  cairo_t *cr;
+
+  make_surface (fixture, &cr);
+  GTK_WIDGET_GET_CLASS (fixture->plot)->snapshot (GTK_WIDGET (fixture->plot), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  return cr;
+}
+
+/* As it is exported, but with the widget's font. */
+static cairo_t *
+draw_export (const Fixture *fixture)
+{
+  HpLettering *lettering = hp_lettering_new (
+      gtk_widget_create_pango_context (GTK_WIDGET (fixture->plot)));
+  HpBoundaryPicture picture;
+  cairo_t *cr;
+
+  hp_boundary_plot_get_picture (fixture->plot, &picture);
+  make_surface (fixture, &cr);
+  hp_boundary_view_draw (&picture.view, lettering, cr);
+  hp_lettering_free (lettering);
+  return cr;
+}
+
+/* The largest difference of red, green or blue. */
+static int
+differ (guint32 one, guint32 other)
+{
+  int most = 0;
+
+  for (int shift = 0; shift < 24; shift += 8)
+    most = MAX (most, abs ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)));
+  return most;
+}
+
+static void
+tell (HpState state, int x, int y, guint32 screen, guint32 export)
+{
+  const HpHundredths *v = state.neuron.value;
+
+  g_test_message ("w0 %d w1 %d w2 %d theta %d target %d: at %d,%d the screen has %06x, not %06x",
+                  v[HP_W0], v[HP_W1], v[HP_W2], v[HP_THETA], state.target, x, y, screen, export);
+}
+
+/* What a value may be off by where a shape is cut into bands before its edge is smoothed. */
+#define TOLERANCE 2
+
+static void
+assert_same_pixels (const Fixture *fixture, cairo_surface_t *screen, cairo_surface_t *export)
+{
+  for (int y = 0; y < cairo_image_surface_get_height (screen); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (screen); x++)
+      if (differ (ui_pixel (screen, x, y), ui_pixel (export, x, y)) > TOLERANCE)
+        {
+          tell (hp_model_get_state (fixture->model), x, y, ui_pixel (screen, x, y),
+                ui_pixel (export, x, y));
+          g_test_fail ();
+          return;
+        }
+}
+
+static void
+assert_same_drawing (const Fixture *fixture)
+{
+  cairo_t *screen = draw_widget (fixture), *export = draw_export (fixture);
+
+  assert_same_pixels (fixture, cairo_get_target (screen), cairo_get_target (export));
+  cairo_destroy (screen);
+  cairo_destroy (export);
+}
+
+/* Level, upright, none, outside, through a corner, a side and points, as steep as can be. */
+static const HpNeuron DEGENERATE[] = {
+  { { 0, 0, 60, 50 } },     { { 0, 0, -60, 50 } },     { { 0, 60, 0, 50 } },
+  { { 0, -60, 0, 50 } },    { { 10, 0, 0, 0 } },       { { -10, 0, 0, 0 } },
+  { { 0, 0, 0, 0 } },       { { 300, 20, 20, -50 } },  { { -300, 20, 20, 50 } },
+  { { 0, 100, 100, 300 } }, { { 0, 100, 100, -100 } }, { { 0, 100, 0, 150 } },
+  { { 0, 100, 0, -50 } },   { { 0, 0, 100, 150 } },    { { 0, 0, 100, -50 } },
+  { { 0, 100, -100, 0 } },  { { 0, 100, 100, 100 } },  { { 0, 100, 100, 0 } },
+  { { 0, 1000, 1, 500 } },  { { 0, 1, 1000, 500 } },   { { 0, -1000, 1, -500 } },
+  { { -50, 60, 60, 50 } },  { { 50, -60, -60, 50 } },  { { 1000, 1000, 1000, 1000 } },
+  { { 0, 1, 0, 1 } },       { { 0, 0, -1, 0 } },       { { 0, 2, 1, 299 } },
+};
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+  int percent; /* of the usual size of text */
+  int count;   /* of random states */
+} SizeRow;
+
+static const SizeRow SIZE_ROWS[] = {
+  { "260x260", 260, 260, 100, 60 },    { "333x717", 333, 717, 100, 25 },
+  { "857x774", 857, 774, 100, 25 },    { "1280x300", 1280, 300, 100, 25 },
+  { "1200x1000", 1200, 1000, 100, 8 }, { "500x500-large-text", 500, 500, 200, 25 },
+};
+
+static void
+set_text_size (const Fixture *fixture, int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+  ui_settle (fixture->plot);
+}
+
+static void
+check_states (const Fixture *fixture, int count)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (DEGENERATE) && !g_test_failed (); i++)
+    {
+      hp_model_set_state (fixture->model, (HpState){ DEGENERATE[i], (HpGate) (i % 17) - 1 });
+      assert_same_drawing (fixture);
+    }
+  count *= g_getenv ("HP_TEST_LONG") != NULL ? 10 : 1;
+  for (int i = 0; i < count && !g_test_failed (); i++)
+    {
+      hp_model_set_state (fixture->model, ui_draw_state ());
+      g_object_set (fixture->plot, "hovered-row", g_test_rand_int_range (-1, 4), "selected-row",
+                    g_test_rand_int_range (-1, 4), "equation", g_test_rand_bit (), NULL);
+      assert_same_drawing (fixture);
+    }
+}
+
+static void
+test_same_drawing (gconstpointer data)
+{
+  const SizeRow *row = data;
+  Fixture fixture = set_up (row->width, row->height);
+
+  set_text_size (&fixture, row->percent);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.plot)), ==, row->width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture.plot)), ==, row->height);
+  check_states (&fixture, row->count);
+  set_text_size (&fixture, 100);
+  tear_down (&fixture);
+}
+
+static void
+test_same_drawing_in_theme (gconstpointer data)
+{
+  const UiTheme *theme = data;
+  Fixture fixture = set_up (440, 400);
+
+  hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
+  g_assert_cmpint (hp_appearance_get_theme (hp_appearance_get_default ()), ==, theme->theme);
+  check_states (&fixture, 25);
+  hp_appearance_set_choice (hp_appearance_get_default (), "system");
+  tear_down (&fixture);
+}
+
+/* What is on screen after a change is what the widget draws now: nothing old is kept. */
+static void
+test_on_screen (void)
+{
+  Fixture fixture = set_up (500, 450);
+
+  for (int i = 0; i < 12 && !g_test_failed (); i++)
+    {
+      cairo_surface_t *screen;
+      cairo_t *export;
+
+      hp_model_set_state (fixture.model, ui_draw_state ());
+      if (i % 3 == 0)
+        hp_appearance_set_choice (hp_appearance_get_default (), UI_THEMES[i / 3 % 3].name);
+      g_object_set (fixture.plot, "equation", i % 2, "hovered-row", i % 5 - 1, NULL);
+      ui_settle (fixture.plot);
+      screen = ui_paint (fixture.plot);
+      export = draw_export (&fixture);
+      assert_same_pixels (&fixture, screen, cairo_get_target (export));
+      cairo_surface_destroy (screen);
+      cairo_destroy (export);
+    }
+  hp_appearance_set_choice (hp_appearance_get_default (), "system");
+  tear_down (&fixture);
+}
+
+/* Rows pointed at and selected. */
+
+static void
+assert_rows (const Fixture *fixture, HpRow hovered, HpRow selected)
+{
+  int hovered_row, selected_row;
+
+  g_object_get (fixture->plot, "hovered-row", &hovered_row, "selected-row", &selected_row, NULL);
+  g_assert_cmpint (hovered_row, ==, hovered);
+  g_assert_cmpint (selected_row, ==, selected);
+}
+
+static void
+point_at_row (const Fixture *fixture, HpRow row)
+{
+  HpBoundaryPicture picture;
+  HpPoint pixel;
+
+  hp_boundary_plot_get_picture (fixture->plot, &picture);
+  pixel = hp_viewport_to_pixels (&picture.viewport, hp_row_point (row));
+  ui_point_at (fixture->plot, pixel.x + 3, pixel.y - 3);
+}
+
+static void
+test_pointing (void)
+{
+  Fixture fixture = set_up (500, 450);
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      point_at_row (&fixture, row);
+      assert_rows (&fixture, row, row > 0 ? row - 1 : HP_NO_ROW);
+      ui_button_down ();
+      ui_button_up ();
+      assert_rows (&fixture, row, row);
+    }
+  ui_point_at (fixture.plot, 5, 5);
+  assert_rows (&fixture, HP_NO_ROW, 3);
+  ui_button_down ();
+  ui_button_up ();
+  assert_rows (&fixture, HP_NO_ROW, HP_NO_ROW);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+/* A row that is pointed at goes before one that is selected. */
+static void
+test_marked (void)
+{
+  Fixture fixture = set_up (500, 450);
+  HpBoundaryPicture picture;
+
+  hp_boundary_plot_get_picture (fixture.plot, &picture);
+  g_assert_cmpint (picture.view.marked, ==, HP_NO_ROW);
+  g_object_set (fixture.plot, "selected-row", 2, NULL);
+  hp_boundary_plot_get_picture (fixture.plot, &picture);
+  g_assert_cmpint (picture.view.marked, ==, 2);
+  g_object_set (fixture.plot, "hovered-row", 1, NULL);
+  hp_boundary_plot_get_picture (fixture.plot, &picture);
+  g_assert_cmpint (picture.view.marked, ==, 1);
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/boundary-plot/create-and-destroy", test_create_and_destroy);
+  g_test_add_func ("/boundary-plot/accessible", test_accessible);
+  UI_ADD_ROWS ("/boundary-plot/same-drawing/", SIZE_ROWS, test_same_drawing);
+  UI_ADD_ROWS ("/boundary-plot/same-drawing/theme-", UI_THEMES, test_same_drawing_in_theme);
+  g_test_add_func ("/boundary-plot/on-screen", test_on_screen);
+  g_test_add_func ("/boundary-plot/pointing", test_pointing);
+  g_test_add_func ("/boundary-plot/marked", test_marked);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  add_tests ();
+  return g_test_run ();
+}

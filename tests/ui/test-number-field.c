@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the number field: what it takes, what it refuses and why, and how it is left.
+ */
+#include "ui/sliders/hp-number-field.h"
+
+#include "testing.h"
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  HpNumberField *field;
+  GtkWidget *other; /* something else that can have the focus */
+} Fixture;
+
+/* The field of the weight of A, with the focus. */
+static Fixture
+set_up (HpHundredths value)
+{
+  Fixture fixture = { .model = hp_model_new (),
+                      .field = g_object_new (HP_TYPE_NUMBER_FIELD, NULL),
+                      .other = gtk_button_new_with_label ("other") };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  hp_model_start_from (fixture.model, hp_state_with_value (HP_STATE_FRESH, HP_W1, value));
+  hp_number_field_bind (fixture.field, fixture.model, HP_W1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture.field));
+  gtk_box_append (GTK_BOX (box), fixture.other);
+  fixture.window = ui_show (box, 300, 60);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
+  ui_drain ();
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->field);
+  g_assert_finalize_object (fixture->model);
+}
+
+static void
+write_text (const Fixture *fixture, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->field), text);
+}
+
+static void
+enter (const Fixture *fixture)
+{
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (fixture->field)), "activate");
+  ui_drain ();
+}
+
+static void
+assert_text (const Fixture *fixture, const char *text)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->field)), ==, text);
+}
+
+static void
+assert_value (const Fixture *fixture, HpHundredths value)
+{
+  g_assert_cmpint (hp_model_get_value (fixture->model, HP_W1), ==, value);
+}
+
+static char *
+get_refusal (const Fixture *fixture)
+{
+  char *refusal = NULL;
+
+  g_object_get (fixture->field, "refusal", &refusal, NULL);
+  return refusal;
+}
+
+/* Refused with a reason, or not, for eye and ear alike. */
+static void
+assert_refused (const Fixture *fixture, const char *reason)
+{
+  g_autofree char *refusal = get_refusal (fixture);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->field);
+  gboolean is_refused = reason[0] != '\0';
+  GtkAccessibleInvalidState state = is_refused ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE;
+
+  g_assert_cmpstr (refusal, ==, reason);
+  g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (fixture->field), "error"), ==, is_refused);
+  gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, state);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason);
+}
+
+static void
+test_create_and_destroy (void)
+{
+  Fixture fixture = set_up (60);
+
+  assert_text (&fixture, "0.60");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.field), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture.field),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Weight of A");
+  tear_down (&fixture);
+}
+
+/* What is taken. */
+
+#define MINUS "\xe2\x88\x92"
+
+typedef struct
+{
+  const char *name, *text;
+  HpHundredths value;
+  const char *shown;
+} TakenRow;
+
+static const TakenRow TAKEN_ROWS[] = {
+  { "point", "0.6", 60, "0.60" },
+  { "comma", "0,6", 60, "0.60" },
+  { "true-minus", MINUS "1.25", -125, MINUS "1.25" },
+  { "hyphen", "-1.25", -125, MINUS "1.25" },
+  { "spaces", " .5 ", 50, "0.50" },
+  { "plus", "+2", 200, "2.00" },
+  { "zero", "0", 0, "0.00" },
+  { "minus-zero", "-0", 0, "0.00" },
+  { "highest", "10", 1000, "10.00" },
+  { "lowest", "-10,00", -1000, MINUS "10.00" },
+  { "leading-zeros", "0007.5", 750, "7.50" },
+  { "point-at-the-end", "3.", 300, "3.00" },
+  { "unchanged", "0.33", 33, "0.33" },
+};
+
+static void
+test_taken (gconstpointer data)
+{
+  const TakenRow *row = data;
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, row->text);
+  assert_value (&fixture, 33);
+  enter (&fixture);
+  assert_value (&fixture, row->value);
+  assert_text (&fixture, row->shown);
+  g_assert_cmpint (hp_model_can_undo (fixture.model), ==, row->value != 33);
+  hp_model_undo (fixture.model);
+  assert_text (&fixture, "0.33");
+  tear_down (&fixture);
+}
+
+/* What is refused. */
+
+#define NOT_A_NUMBER "Not a number"
+#define TOO_FINE "Two places at most"
+#define OUT_OF_RANGE "Only " MINUS "10 to 10"
+
+typedef struct
+{
+  const char *name, *text, *reason;
+} RefusedRow;
+
+static const RefusedRow REFUSED_ROWS[] = {
+  { "letters", "abc", NOT_A_NUMBER },
+  { "too-high", "11", OUT_OF_RANGE },
+  { "just-too-high", "10.01", OUT_OF_RANGE },
+  { "just-too-low", "-10.01", OUT_OF_RANGE },
+  { "huge", "99999999999999999999", OUT_OF_RANGE },
+  { "too-fine", "0.123", TOO_FINE },
+  { "too-fine-by-a-zero", "0.600", TOO_FINE },
+  { "empty", "", NOT_A_NUMBER },
+  { "blank", "  ", NOT_A_NUMBER },
+  { "sign-only", "-", NOT_A_NUMBER },
+  { "point-only", ".", NOT_A_NUMBER },
+  { "two-points", "1.2.3", NOT_A_NUMBER },
+  { "point-and-comma", "1,2.3", NOT_A_NUMBER },
+  { "two-signs", "--1", NOT_A_NUMBER },
+  { "space-inside", "1 2", NOT_A_NUMBER },
+  { "exponent", "1e0", NOT_A_NUMBER },
+  { "hexadecimal", "0x1", NOT_A_NUMBER },
+  { "nan", "nan", NOT_A_NUMBER },
+  { "infinity", "inf", NOT_A_NUMBER },
+  { "unit", "1%", NOT_A_NUMBER },
+  { "arabic-digits", "\xd9\xa1", NOT_A_NUMBER },
+};
+
+/* The text stays, to be mended, and goes again when it is typed over. */
+static void
+test_refused (gconstpointer data)
+{
+  const RefusedRow *row = data;
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, row->text);
+  enter (&fixture);
+  assert_refused (&fixture, row->reason);
+  assert_text (&fixture, row->text);
+  assert_value (&fixture, 33);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  write_text (&fixture, "0.5");
+  assert_refused (&fixture, "");
+  enter (&fixture);
+  assert_value (&fixture, 50);
+  tear_down (&fixture);
+}
+
+/* How the field is left. */
+
+static void
+test_escape (void)
+{
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, "abc");
+  enter (&fixture);
+  assert_refused (&fixture, NOT_A_NUMBER);
+  ui_key ("Escape");
+  assert_refused (&fixture, "");
+  assert_text (&fixture, "0.33");
+  write_text (&fixture, "7");
+  ui_key ("Escape");
+  assert_text (&fixture, "0.33");
+  assert_value (&fixture, 33);
+  tear_down (&fixture);
+}
+
+static void
+leave (const Fixture *fixture)
+{
+  gtk_widget_grab_focus (fixture->other);
+  ui_drain ();
+}
+
+static void
+test_leave (void)
+{
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, "0,7");
+  leave (&fixture);
+  assert_value (&fixture, 70);
+  assert_text (&fixture, "0.70");
+  tear_down (&fixture);
+}
+
+/* What is refused on leaving gives way to the old number; the reason can still be read. */
+static void
+test_leave_refused (void)
+{
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, "0.123");
+  leave (&fixture);
+  assert_value (&fixture, 33);
+  assert_text (&fixture, "0.33");
+  assert_refused (&fixture, TOO_FINE);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
+  write_text (&fixture, "0.12");
+  assert_refused (&fixture, "");
+  tear_down (&fixture);
+}
+
+/* Passing through changes nothing, not even the history. */
+static void
+test_pass_through (void)
+{
+  Fixture fixture = set_up (33);
+  g_autofree char *refusal = NULL;
+
+  leave (&fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
+  leave (&fixture);
+  assert_value (&fixture, 33);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  refusal = get_refusal (&fixture);
+  g_assert_cmpstr (refusal, ==, "");
+  tear_down (&fixture);
+}
+
+/* A change from elsewhere is shown, and ends what was refused. */
+static void
+test_change_from_elsewhere (void)
+{
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, "abc");
+  enter (&fixture);
+  hp_model_set_value (fixture.model, HP_W1, -5);
+  assert_text (&fixture, MINUS "0.05");
+  assert_refused (&fixture, "");
+  hp_model_set_value (fixture.model, HP_W2, 5);
+  assert_text (&fixture, MINUS "0.05");
+  tear_down (&fixture);
+}
+
+/* Keys. */
+
+static void
+test_typing (void)
+{
+  Fixture fixture = set_up (33);
+
+  ui_key ("ctrl+a");
+  ui_key ("minus");
+  ui_key ("1");
+  ui_key ("comma");
+  ui_key ("2");
+  assert_text (&fixture, "-1,2");
+  ui_key ("Return");
+  assert_value (&fixture, -120);
+  assert_text (&fixture, MINUS "1.20");
+  ui_key ("5");
+  assert_text (&fixture, "5");
+  tear_down (&fixture);
+}
+
+typedef struct
+{
+  const char *name, *key;
+  HpHundredths from, to;
+} KeyRow;
+
+static const KeyRow KEY_ROWS[] = {
+  { "up", "Up", 33, 43 },
+  { "down", "Down", 33, 23 },
+  { "shift-up", "shift+Up", 33, 34 },
+  { "shift-down", "shift+Down", 33, 32 },
+  { "page-up", "Page_Up", 33, 83 },
+  { "page-down", "Page_Down", 33, -17 },
+  { "up-at-the-end", "Up", 995, 1000 },
+  { "page-down-at-the-end", "Page_Down", -1000, -1000 },
+};
+
+static void
+test_key (gconstpointer data)
+{
+  const KeyRow *row = data;
+  Fixture fixture = set_up (row->from);
+
+  ui_key (row->key);
+  assert_value (&fixture, row->to);
+  hp_model_undo (fixture.model);
+  assert_value (&fixture, row->from);
+  tear_down (&fixture);
+}
+
+/* A step from a text that is not yet taken goes on from it. */
+static void
+test_key_after_typing (void)
+{
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, "1,5");
+  ui_key ("Up");
+  assert_value (&fixture, 160);
+  write_text (&fixture, "abc");
+  ui_key ("Up");
+  assert_refused (&fixture, NOT_A_NUMBER);
+  assert_value (&fixture, 160);
+  tear_down (&fixture);
+}
+
+/* Numbers read from left to right in every language. */
+static void
+test_mirrored (void)
+{
+  Fixture fixture = set_up (-33);
+
+  gtk_widget_set_direction (GTK_WIDGET (fixture.window), GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (fixture.field)), ==, GTK_TEXT_DIR_LTR);
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/number-field/create-and-destroy", test_create_and_destroy);
+  UI_ADD_ROWS ("/number-field/taken/", TAKEN_ROWS, test_taken);
+  UI_ADD_ROWS ("/number-field/refused/", REFUSED_ROWS, test_refused);
+  g_test_add_func ("/number-field/escape", test_escape);
+  g_test_add_func ("/number-field/leave", test_leave);
+  g_test_add_func ("/number-field/leave-refused", test_leave_refused);
+  g_test_add_func ("/number-field/pass-through", test_pass_through);
+  g_test_add_func ("/number-field/change-from-elsewhere", test_change_from_elsewhere);
+  g_test_add_func ("/number-field/typing", test_typing);
+  UI_ADD_ROWS ("/number-field/key/", KEY_ROWS, test_key);
+  g_test_add_func ("/number-field/key-after-typing", test_key_after_typing);
+  g_test_add_func ("/number-field/mirrored", test_mirrored);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  add_tests ();
+  return g_test_run ();
+}

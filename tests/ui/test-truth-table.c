@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the truth table: every cell, what a screen reader gets, and rows pointed at or selected.
+ */
+#include "ui/table/hp-truth-table.h"
+
+#include "testing.h"
+#include "ui/table/hp-truth-row.h"
+
+#include <string.h>
+
+#define MINUS "\xe2\x88\x92"
+#define ON "\xe2\x97\x8f 1"
+#define OFF "\xe2\x97\x8b 0"
+#define RIGHT "\xe2\x9c\x93"
+#define TOO_LOW "\xe2\x96\xb2 +1"
+#define TOO_HIGH "\xe2\x96\xbc " MINUS "1"
+#define TIE "on the line"
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  HpTruthTable *table;
+  HpTruthRow *rows[HP_N_ROWS];
+} Fixture;
+
+/* Something else has the focus: a row would be selected by it. */
+static GtkWidget *
+make_column (HpTruthTable *table)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (column), gtk_button_new_with_label ("other"));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (table));
+  return column;
+}
+
+static Fixture
+set_up (HpState state)
+{
+  Fixture fixture = { .model = hp_model_new (), .table = g_object_new (HP_TYPE_TRUTH_TABLE, NULL) };
+  GtkListBox *list;
+
+  hp_model_start_from (fixture.model, state);
+  hp_truth_table_bind (fixture.table, fixture.model);
+  fixture.window = ui_show (make_column (fixture.table), 400, 240);
+  list = ui_find (fixture.table, GTK_TYPE_LIST_BOX);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    fixture.rows[row] = HP_TRUTH_ROW (gtk_list_box_get_row_at_index (list, row));
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->table);
+  g_assert_finalize_object (fixture->model);
+}
+
+static void
+test_create_and_destroy (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH);
+
+  tear_down (&fixture);
+}
+
+/* Every cell. */
+
+typedef struct
+{
+  const char *name;
+  HpState state;
+  const char *cells[HP_N_ROWS][HP_TRUTH_COLUMNS];
+  const char *words[HP_N_ROWS]; /* what a row is called */
+} CellRow;
+
+static const CellRow CELL_ROWS[] = {
+  { "and",
+    { { { -50, 60, 60, 50 } }, HP_GATE_AND },
+    { { "0", "0", MINUS "0.50", "", OFF, "0", RIGHT },
+      { "0", "1", "0.10", "", OFF, "0", RIGHT },
+      { "1", "0", "0.10", "", OFF, "0", RIGHT },
+      { "1", "1", "0.70", "", ON, "1", RIGHT } },
+    { "A 0, B 0: z " MINUS "0.50, output 0. As wanted.", "A 0, B 1: z 0.10, output 0. As wanted.",
+      "A 1, B 0: z 0.10, output 0. As wanted.", "A 1, B 1: z 0.70, output 1. As wanted." } },
+  { "nor-on-the-line",
+    { { { 50, -60, -60, 50 } }, HP_GATE_NOR },
+    { { "0", "0", "0.50", TIE, ON, "1", RIGHT },
+      { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
+      { "1", "0", MINUS "0.10", "", OFF, "0", RIGHT },
+      { "1", "1", MINUS "0.70", "", OFF, "0", RIGHT } },
+    { "A 0, B 0: z 0.50, on the line, output 1. As wanted.",
+      "A 0, B 1: z " MINUS "0.10, output 0. As wanted.",
+      "A 1, B 0: z " MINUS "0.10, output 0. As wanted.",
+      "A 1, B 1: z " MINUS "0.70, output 0. As wanted." } },
+  { "xor-wanted",
+    { { { -50, 60, 60, 50 } }, HP_GATE_XOR },
+    { { "0", "0", MINUS "0.50", "", OFF, "0", RIGHT },
+      { "0", "1", "0.10", "", OFF, "1", TOO_LOW },
+      { "1", "0", "0.10", "", OFF, "1", TOO_LOW },
+      { "1", "1", "0.70", "", ON, "0", TOO_HIGH } },
+    { "A 0, B 0: z " MINUS "0.50, output 0. As wanted.",
+      "A 0, B 1: z 0.10, output 0. Wrong: should be 1.",
+      "A 1, B 0: z 0.10, output 0. Wrong: should be 1.",
+      "A 1, B 1: z 0.70, output 1. Wrong: should be 0." } },
+  { "no-target",
+    { { { -1000, 1000, 999, 999 } }, HP_GATE_NONE },
+    { { "0", "0", MINUS "10.00", "", OFF, NULL, NULL },
+      { "0", "1", MINUS "0.01", "", OFF, NULL, NULL },
+      { "1", "0", "0.00", "", OFF, NULL, NULL },
+      { "1", "1", "9.99", TIE, ON, NULL, NULL } },
+    { "A 0, B 0: z " MINUS "10.00, output 0.", "A 0, B 1: z " MINUS "0.01, output 0.",
+      "A 1, B 0: z 0.00, output 0.", "A 1, B 1: z 9.99, on the line, output 1." } },
+  { "doubles-would-be-wrong",
+    { { { -180, 60, 170, 50 } }, HP_GATE_FALSE },
+    { { "0", "0", MINUS "1.80", "", OFF, "0", RIGHT },
+      { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
+      { "1", "0", MINUS "1.20", "", OFF, "0", RIGHT },
+      { "1", "1", "0.50", TIE, ON, "0", TOO_HIGH } },
+    { "A 0, B 0: z " MINUS "1.80, output 0. As wanted.",
+      "A 0, B 1: z " MINUS "0.10, output 0. As wanted.",
+      "A 1, B 0: z " MINUS "1.20, output 0. As wanted.",
+      "A 1, B 1: z 0.50, on the line, output 1. Wrong: should be 0." } },
+  { "largest",
+    { { { 1000, 1000, 1000, -1000 } }, HP_GATE_TRUE },
+    { { "0", "0", "10.00", "", ON, "1", RIGHT },
+      { "0", "1", "20.00", "", ON, "1", RIGHT },
+      { "1", "0", "20.00", "", ON, "1", RIGHT },
+      { "1", "1", "30.00", "", ON, "1", RIGHT } },
+    { "A 0, B 0: z 10.00, output 1. As wanted.", "A 0, B 1: z 20.00, output 1. As wanted.",
+      "A 1, B 0: z 20.00, output 1. As wanted.", "A 1, B 1: z 30.00, output 1. As wanted." } },
+};
+
+/* The text of a label is its own; that of any other cell is known by its name alone. */
+static void
+assert_cell (GtkWidget *cell, const char *text)
+{
+  g_assert_cmpint (gtk_widget_get_visible (cell), ==, text != NULL);
+  if (text == NULL)
+    return;
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_CELL);
+  if (GTK_IS_LABEL (cell))
+    g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cell)), ==, text);
+  else
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         text);
+}
+
+static void
+assert_row (HpTruthRow *row, const char *const *cells, const char *words)
+{
+  const char *error = cells[HP_TRUTH_COLUMNS - 1];
+  gboolean is_wrong = error != NULL && strcmp (error, RIGHT) != 0;
+  g_autofree char *told = NULL;
+
+  for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
+    assert_cell (hp_truth_row_get_cell (row, column), cells[column]);
+  g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (row), "wrong"), ==, is_wrong);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_ROW);
+  told = gtk_test_accessible_check_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             words);
+  if (told != NULL && g_str_has_prefix (told, words)) /* a blank at the end does no harm */
+    return;
+  g_assert_cmpstr (told, ==, NULL);
+}
+
+static void
+assert_table (const Fixture *fixture, const CellRow *expected)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    assert_row (fixture->rows[row], expected->cells[row], expected->words[row]);
+}
+
+static void
+test_cells (gconstpointer data)
+{
+  const CellRow *row = data;
+  Fixture fixture = set_up (row->state);
+
+  assert_table (&fixture, row);
+  tear_down (&fixture);
+}
+
+/* Coming from any other state leaves nothing of it behind. */
+static void
+test_changes (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH);
+
+  for (guint from = 0; from < G_N_ELEMENTS (CELL_ROWS); from++)
+    for (guint to = 0; to < G_N_ELEMENTS (CELL_ROWS); to++)
+      {
+        hp_model_set_state (fixture.model, CELL_ROWS[from].state);
+        hp_model_set_state (fixture.model, CELL_ROWS[to].state);
+        assert_table (&fixture, &CELL_ROWS[to]);
+      }
+  tear_down (&fixture);
+}
+
+/* Headings. */
+
+/* The heading's labels stand in the order of the columns. */
+static GtkWidget *
+find_heading (const Fixture *fixture)
+{
+  return ui_find (gtk_widget_get_first_child (GTK_WIDGET (fixture->table)), GTK_TYPE_LABEL);
+}
+
+static void
+assert_headings (const Fixture *fixture, gboolean has_target)
+{
+  static const char *const TEXTS[HP_TRUTH_COLUMNS] = { "A", "B", "z", "", "y", "target", "error" };
+  GtkWidget *heading = find_heading (fixture);
+
+  for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
+    {
+      gboolean shown = has_target || column < HP_TRUTH_TARGET_COLUMN;
+
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), ==, TEXTS[column]);
+      g_assert_cmpint (gtk_widget_get_visible (heading), ==, shown);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+  g_assert_null (heading);
+}
+
+static void
+test_headings (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH);
+
+  assert_headings (&fixture, TRUE);
+  hp_model_set_target (fixture.model, HP_GATE_NONE);
+  assert_headings (&fixture, FALSE);
+  hp_model_set_target (fixture.model, HP_GATE_XOR);
+  assert_headings (&fixture, TRUE);
+  tear_down (&fixture);
+}
+
+static void
+test_roles (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH);
+  GtkAccessible *list = ui_find (fixture.table, GTK_TYPE_LIST_BOX);
+
+  gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_TABLE);
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Truth table");
+  tear_down (&fixture);
+}
+
+/* A cell's left and right, from the table's left. */
+static graphene_rect_t
+find_bounds (const Fixture *fixture, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->table), &bounds));
+  return bounds;
+}
+
+/* Heading and cells stand in line, with and without a target, and no cell is cut. */
+static void
+test_columns (void)
+{
+  Fixture fixture = set_up (CELL_ROWS[G_N_ELEMENTS (CELL_ROWS) - 1].state);
+
+  for (int column = 0; column < HP_TRUTH_TARGET_COLUMN; column++)
+    {
+      graphene_rect_t first = find_bounds (&fixture,
+                                           hp_truth_row_get_cell (fixture.rows[0], column));
+
+      for (HpRow row = 1; row < HP_N_ROWS; row++)
+        {
+          graphene_rect_t other = find_bounds (&fixture,
+                                               hp_truth_row_get_cell (fixture.rows[row], column));
+
+          g_assert_cmpfloat (other.origin.x, ==, first.origin.x);
+          g_assert_cmpfloat (other.size.width, ==, first.size.width);
+        }
+    }
+  tear_down (&fixture);
+}
+
+/* Rows pointed at and selected. */
+
+static int
+get_row (const Fixture *fixture, const char *property)
+{
+  int row;
+
+  g_object_get (fixture->table, property, &row, NULL);
+  return row;
+}
+
+static void
+assert_hovered (const Fixture *fixture, HpRow hovered)
+{
+  g_assert_cmpint (get_row (fixture, "hovered-row"), ==, hovered);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (fixture->rows[row]), "hovered"), ==,
+                     row == hovered);
+}
+
+static void
+assert_selected (const Fixture *fixture, HpRow selected)
+{
+  g_assert_cmpint (get_row (fixture, "selected-row"), ==, selected);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    g_assert_cmpint (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (fixture->rows[row])), ==,
+                     row == selected);
+}
+
+static void
+test_hovered (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH);
+
+  assert_hovered (&fixture, HP_NO_ROW);
+  for (HpRow row = HP_N_ROWS - 1; row >= 0; row--)
+    {
+      ui_point_at (fixture.rows[row], 50, 10);
+      assert_hovered (&fixture, row);
+    }
+  ui_point_at (find_heading (&fixture), 1, 1);
+  assert_hovered (&fixture, HP_NO_ROW);
+  g_object_set (fixture.table, "hovered-row", 2, NULL);
+  assert_hovered (&fixture, 2);
+  tear_down (&fixture);
+}
+
+static void
+test_selected (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH);
+
+  assert_selected (&fixture, HP_NO_ROW);
+  ui_point_at (fixture.rows[1], 50, 10);
+  ui_button_down ();
+  ui_button_up ();
+  assert_selected (&fixture, 1);
+  ui_key ("Down");
+  assert_selected (&fixture, 2);
+  ui_key ("Down");
+  ui_key ("Down");
+  assert_selected (&fixture, 3);
+  ui_key ("Escape");
+  assert_selected (&fixture, HP_NO_ROW);
+  g_object_set (fixture.table, "selected-row", 0, NULL);
+  assert_selected (&fixture, 0);
+  g_object_set (fixture.table, "selected-row", HP_NO_ROW, NULL);
+  assert_selected (&fixture, HP_NO_ROW);
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/truth-table/create-and-destroy", test_create_and_destroy);
+  UI_ADD_ROWS ("/truth-table/cells/", CELL_ROWS, test_cells);
+  g_test_add_func ("/truth-table/changes", test_changes);
+  g_test_add_func ("/truth-table/headings", test_headings);
+  g_test_add_func ("/truth-table/roles", test_roles);
+  g_test_add_func ("/truth-table/columns", test_columns);
+  g_test_add_func ("/truth-table/hovered", test_hovered);
+  g_test_add_func ("/truth-table/selected", test_selected);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  add_tests ();
+  return g_test_run ();
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Keys and pointer go through the X server, as those of a person do.
+ */
+#include "testing.h"
+
+#include "config.h"
+#include "ui/application/hp-appearance.h"
+
+#include <gdk/x11/gdkx.h>
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+const UiTheme UI_THEMES[3] = {
+  { "light", HP_THEME_LIGHT },
+  { "dark", HP_THEME_DARK },
+  { "contrast", HP_THEME_CONTRAST },
+};
+
+/* What the windows on screen have received. */
+static struct
+{
+  int presses, releases;
+  double x, y; /* of the last motion, in the window's surface */
+} received;
+
+void
+ui_start (int *argc, char ***argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, TRANSLATIONS);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_test_init (argc, argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  if (!gtk_init_check ())
+    g_error ("there is no display");
+  hp_appearance_get_default ();
+}
+
+void
+ui_turn (void)
+{
+  if (!g_main_context_iteration (NULL, FALSE))
+    g_usleep (500);
+}
+
+void
+ui_drain (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
+{
+  ++*(int *) frames;
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ui_settle (gpointer widget)
+{
+  int frames = 0;
+  guint id = gtk_widget_add_tick_callback (widget, tick_cb, &frames, NULL);
+
+  ui_wait_until (frames >= 3); /* the third tick comes after the second frame */
+  gtk_widget_remove_tick_callback (widget, id);
+  ui_drain ();
+}
+
+static gboolean
+event_cb (gpointer data, GdkEvent *event)
+{
+  switch (gdk_event_get_event_type (event))
+    {
+    case GDK_KEY_PRESS:
+    case GDK_BUTTON_PRESS:
+      received.presses++;
+      break;
+    case GDK_KEY_RELEASE:
+    case GDK_BUTTON_RELEASE:
+      received.releases++;
+      break;
+    case GDK_MOTION_NOTIFY:
+    case GDK_ENTER_NOTIFY:
+      gdk_event_get_position (event, &received.x, &received.y);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+void
+ui_present (GtkWindow *window, int width, int height)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  gtk_window_set_default_size (window, width, height);
+  gtk_window_present (window);
+  ui_wait_until (gtk_window_is_active (window));
+  ui_settle (window);
+}
+
+GtkWindow *
+ui_show (GtkWidget *child, int width, int height)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_decorated (window, FALSE);
+  gtk_window_set_child (window, child);
+  ui_present (window, width, height);
+  return window;
+}
+
+void
+ui_close (GtkWindow *window, gpointer widget)
+{
+  if (widget != NULL)
+    g_object_add_weak_pointer (widget, &widget);
+  gtk_window_destroy (window);
+  ui_drain ();
+  g_assert_null (widget);
+}
+
+/* Keys and pointer. */
+
+static void
+xdotool (const char *command, const char *argument)
+{
+  g_autofree char *line = g_strdup_printf ("xdotool %s %s", command, argument);
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_spawn_command_line_sync (line, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+press (const char *command, const char *what, int presses, int releases)
+{
+  presses += received.presses;
+  releases += received.releases;
+  xdotool (command, what);
+  ui_wait_until (received.presses >= presses && received.releases >= releases);
+  ui_drain ();
+}
+
+void
+ui_key (const char *key)
+{
+  int n_keys = 1;
+
+  for (const char *plus = key; (plus = strchr (plus, '+')) != NULL; plus++)
+    n_keys++;
+  press ("key --delay 0", key, n_keys, n_keys);
+}
+
+void
+ui_key_down (const char *key)
+{
+  press ("keydown", key, 1, 0);
+}
+
+void
+ui_key_up (const char *key)
+{
+  press ("keyup", key, 0, 1);
+}
+
+void
+ui_button_down (void)
+{
+  press ("mousedown", "1", 1, 0);
+}
+
+void
+ui_button_up (void)
+{
+  press ("mouseup", "1", 0, 1);
+}
+
+void
+ui_point_at (gpointer widget, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  double left, top;
+  g_autofree char *where = NULL;
+
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &x, &y));
+  gtk_native_get_surface_transform (native, &left, &top);
+  x = round (x + left);
+  y = round (y + top);
+  where = g_strdup_printf ("--window %lu -- %.0f %.0f", gdk_x11_surface_get_xid (surface), x, y);
+  xdotool ("mousemove", where);
+  ui_wait_until (fabs (received.x - x) < 1 && fabs (received.y - y) < 1);
+  ui_drain ();
+}
+
+/* The widgets' tree. */
+
+gpointer
+ui_find (gpointer widget, GType type)
+{
+  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_find (child, type);
+  return found;
+}
+
+GtkWidget *
+ui_find_css (gpointer widget, const char *css_name)
+{
+  GtkWidget *found = strcmp (gtk_widget_get_css_name (widget), css_name) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_find_css (child, css_name);
+  return found;
+}
+
+/* Pixels. */
+
+cairo_surface_t *
+ui_paint (gpointer widget)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  cairo_t *cr = cairo_create (surface);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+guint32
+ui_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  return *(const guint32 *) (gconstpointer) (data + y * stride + x * 4) & 0xffffff;
+}
+
+HpState
+ui_draw_state (void)
+{
+  int step = g_test_rand_bit () ? 10 : 1, limit = g_test_rand_bit () ? 200 : HP_LIMIT;
+  HpState state;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    state.neuron.value[parameter] = g_test_rand_int_range (-limit / step, limit / step + 1) * step;
+  state.target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
+  return state;
+}

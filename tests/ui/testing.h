@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the tests of widgets share: a real window, a real keyboard and pointer, and its pixels.
+ */
+#pragma once
+
+#include "model/hp-model.h"
+#include "plot/theme.h"
+
+#include <gtk/gtk.h>
+
+/* Starts GTK in the language of the environment; a test without a display has failed. */
+void ui_start (int *argc, char ***argv);
+
+/* A theme that a person can choose, and the name of the choice. */
+typedef struct
+{
+  const char *name;
+  HpTheme theme;
+} UiTheme;
+
+extern const UiTheme UI_THEMES[3];
+
+/* Adds a test for each row of a table; a row has a name, which ends the test's path. */
+#define UI_ADD_ROWS(path, rows, test)                                                              \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    for (guint row_ = 0; row_ < G_N_ELEMENTS (rows); row_++)                                       \
+      {                                                                                            \
+        g_autofree char *path_ = g_strconcat (path, (rows)[row_].name, NULL);                      \
+        g_test_add_data_func (path_, &(rows)[row_], test);                                         \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+/* A window without a frame around the widget, on screen and with the keyboard's focus. */
+GtkWindow *ui_show (GtkWidget *child, int width, int height);
+
+/* The same for a window that the test made; width and height are asked for. */
+void ui_present (GtkWindow *window, int width, int height);
+
+/* Takes the window away; the widget, if one is given, must go with it. */
+void ui_close (GtkWindow *window, gpointer widget);
+
+/* Waits until two more frames of the widget's window are drawn. */
+void ui_settle (gpointer widget);
+
+/* Waits until all that is under way is done, drawing aside. */
+void ui_drain (void);
+
+/* Waits until the condition holds; it has ten seconds. */
+#define ui_wait_until(condition)                                                                   \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 deadline_ = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                              \
+    while (!(condition) && g_get_monotonic_time () < deadline_)                                    \
+      ui_turn ();                                                                                  \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+/* One turn of the main loop, with a little rest if there is nothing to do. */
+void ui_turn (void);
+
+/* Presses and releases a key, such as "Left" or "shift+Left"; comes back when the window has it. */
+void ui_key (const char *key);
+
+/* Presses, or releases, one key or a button of the pointer. */
+void ui_key_down (const char *key);
+void ui_key_up (const char *key);
+void ui_button_down (void);
+void ui_button_up (void);
+
+/* Moves the pointer to a place in the widget. */
+void ui_point_at (gpointer widget, double x, double y);
+
+/* The first descendant, or the widget itself, of a type, or of a CSS name. */
+gpointer ui_find (gpointer widget, GType type);
+GtkWidget *ui_find_css (gpointer widget, const char *css_name);
+
+/* What the widget looks like; free with cairo_surface_destroy (). */
+cairo_surface_t *ui_paint (gpointer widget);
+
+/* A pixel as 0xRRGGBB. */
+guint32 ui_pixel (cairo_surface_t *surface, int x, int y);
+
+/* A state that ties and lines through points are common in, and one with a target or none. */
+HpState ui_draw_state (void);
