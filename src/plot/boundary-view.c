@@ -20,7 +20,6 @@ add_rectangle (cairo_t *cr, HpRect rect)
   cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
 }
 
-/* Text that a line runs through gets a halo in the colour of its ground. */
 static void
 draw_caption (const HpBoundaryPicture *picture, cairo_t *cr, const HpCaption *caption)
 {
@@ -29,15 +28,23 @@ draw_caption (const HpBoundaryPicture *picture, cairo_t *cr, const HpCaption *ca
                      caption->at, caption->anchor);
 }
 
+/* Text that a line runs through gets a halo in the colour of its ground. */
+static bool
+meets_a_line (const HpBoundaryPicture *picture, HpRect rect)
+{
+  if (picture->view.has_ghost
+      && hp_rect_meets_segment (rect, picture->ghost_ends[0], picture->ghost_ends[1]))
+    return true;
+  return picture->boundary.kind == HP_BOUNDARY_CROSSES
+         && (hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
+             || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1]));
+}
+
 static void
 draw_caption_clear_of_lines (const HpBoundaryPicture *picture, cairo_t *cr,
                              const HpCaption *caption, HpColour ground)
 {
-  HpRect rect = hp_rect_grown (hp_boundary_layout_measure (picture, caption), 3);
-
-  if (picture->boundary.kind == HP_BOUNDARY_CROSSES
-      && (hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
-          || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1])))
+  if (meets_a_line (picture, hp_rect_grown (hp_boundary_layout_measure (picture, caption), 3)))
     {
       set_source (picture, cr, ground);
       hp_lettering_halo (picture->lettering, cr, caption->font, caption->scale, caption->text,

@@ -224,17 +224,19 @@ char *
 hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
 {
   static const char *const NAMES[] = { "w\u2080", "w\u2081", "w\u2082" };
-  char term[2 * HP_HUNDREDTHS_SIZE];
+  char number[HP_HUNDREDTHS_SIZE];
+  size_t length = 0;
 
-  buffer[0] = '\0';
+  snprintf (buffer, HP_WORDS_SIZE, "\u2013");
   for (int weight = HP_W0; weight <= HP_W2; weight++)
-    if (seen->after.value[weight] != seen->before.value[weight])
-      {
-        print_term (seen->after.value[weight] - seen->before.value[weight], term);
-        say (buffer, "%s%s", NAMES[weight], term);
-      }
-  if (buffer[0] == '\0')
-    snprintf (buffer, HP_WORDS_SIZE, "\u2013");
+    {
+      HpHundredths change = seen->after.value[weight] - seen->before.value[weight];
+
+      if (change != 0)
+        length += (size_t) snprintf (buffer + length, HP_WORDS_SIZE - length, "%s%s %s%s",
+                                     length > 0 ? ", " : "", NAMES[weight], change > 0 ? "+" : "",
+                                     hp_words_number (change, number));
+    }
   return buffer;
 }
 

@@ -43,7 +43,7 @@ char *hp_words_bound (HpState state, char buffer[HP_WORDS_SIZE]);
 /* z of a presentation written out: "-0.50 + 0.60 = 0.10", only the weights that are switched on. */
 char *hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
 
-/* What a presentation changed: "w0 -0.10, w2 -0.10", or a dash. */
+/* What a presentation changed: "w0 -0.10, w2 -0.10" with true minus signs, or a dash. */
 char *hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
 
 /* The four outputs after a change: "Outputs 0 0 0 1: AND." */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A GtkColumnView on the ledger. It shows the newest entry, unless a person has scrolled away.
+ * A GtkColumnView on the ledger, one column for each thing to be said of a presentation.
  */
 #include "hp-ledger-view.h"
 
@@ -15,10 +15,8 @@ struct _HpLedgerView
   GtkWidget parent_instance;
 
   HpModel *model;
-  gboolean is_at_end;
 
   GtkColumnView *list;
-  GtkScrolledWindow *scroller;
 };
 
 G_DEFINE_FINAL_TYPE (HpLedgerView, hp_ledger_view, GTK_TYPE_WIDGET)
@@ -146,19 +144,26 @@ activate_cb (HpLedgerView *self, guint position)
                       hp_state_learned (hp_model_get_state (self->model), (int) position + 1));
 }
 
-/* A person who scrolls up stays there; at the end, one stays at the end. */
-static void
-scrolled_cb (HpLedgerView *self, GtkAdjustment *adjustment)
+static GtkWidget *
+find_rows (HpLedgerView *self)
 {
-  self->is_at_end = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment)
-                    >= gtk_adjustment_get_upper (adjustment) - 1;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
 }
 
+/* The newest entry is always in view. The rows are a GtkListView of the column view's own, whose
+ * action is the one way to scroll that GTK 4.8 has. */
 static void
-resized_cb (HpLedgerView *self, GtkAdjustment *adjustment)
+items_changed_cb (HpLedgerView *self, guint position, guint removed, guint added, GListModel *list)
 {
-  if (self->is_at_end)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  GtkWidget *rows = find_rows (self);
+  guint n_items = g_list_model_get_n_items (list);
+
+  if (rows != NULL && n_items > 0)
+    gtk_widget_activate_action (rows, "list.scroll-to-item", "u", n_items - 1);
 }
 
 static void
@@ -182,23 +187,14 @@ hp_ledger_view_class_init (HpLedgerViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-ledger-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLedgerView, list);
-  gtk_widget_class_bind_template_child (widget_class, HpLedgerView, scroller);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 hp_ledger_view_init (HpLedgerView *self)
 {
-  GtkAdjustment *adjustment;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->is_at_end = TRUE;
   add_columns (self);
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (resized_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -209,4 +205,6 @@ hp_ledger_view_bind (HpLedgerView *self, HpModel *model)
 
   self->model = g_object_ref (model);
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
