@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The decision boundary w0 + w1*A + w2*B = theta as geometry: the frame cut into its half-planes.
+ * Points are in data coordinates, input A across and input B up.
  */
 #pragma once
 
 #include "neuron.h"
-
-/* A place in data coordinates: input A across, input B up. */
-typedef struct
-{
-  double x, y;
-} HpPoint;
+#include "polygon.h"
 
 /* An upright rectangle in data coordinates, with left < right and bottom < top. */
 typedef struct
@@ -28,13 +24,6 @@ typedef enum
   HP_BOUNDARY_OUTSIDE, /* there is a line, but it leaves the frame whole */
   HP_BOUNDARY_NONE,    /* w1 = w2 = 0: z is the same everywhere and there is no line */
 } HpBoundaryKind;
-
-/* A convex part of the frame, its corners in order around it; no corners if it is empty. */
-typedef struct
-{
-  int n_corners;
-  HpPoint corners[6];
-} HpPolygon;
 
 typedef struct
 {

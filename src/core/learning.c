@@ -3,6 +3,7 @@
  * One step of learning, its ends, and Novikoff's bound.
  */
 #include "learning.h"
+#include "gate-map.h"
 
 #include <math.h>
 
@@ -86,18 +87,6 @@ hp_learning_epochs (const HpLearning *learning)
   return (learning->n + HP_N_ROWS - 1) / HP_N_ROWS;
 }
 
-/* The shortest v = (w0 - theta, w1, w2) with |v.x| >= 1 and the right sign in every row, which points
- * where the margin is best: gamma = 1 / |v|. */
-static const int BEST_DIRECTIONS[HP_N_GATES][3] = {
-  [HP_GATE_FALSE] = { -1, 0, 0 },        [HP_GATE_TRUE] = { 1, 0, 0 },
-  [HP_GATE_A] = { -1, 2, 0 },            [HP_GATE_NOT_A] = { 1, -2, 0 },
-  [HP_GATE_B] = { -1, 0, 2 },            [HP_GATE_NOT_B] = { 1, 0, -2 },
-  [HP_GATE_AND] = { -3, 2, 2 },          [HP_GATE_NAND] = { 3, -2, -2 },
-  [HP_GATE_OR] = { -1, 2, 2 },           [HP_GATE_NOR] = { 1, -2, -2 },
-  [HP_GATE_A_AND_NOT_B] = { -1, 2, -2 }, [HP_GATE_B_OR_NOT_A] = { 1, -2, 2 },
-  [HP_GATE_B_AND_NOT_A] = { -1, -2, 2 }, [HP_GATE_A_OR_NOT_B] = { 1, 2, -2 },
-};
-
 static double
 dot (const double one[3], const double other[3])
 {
@@ -112,7 +101,7 @@ hp_learning_bound (HpNeuron start, HpGate target, HpHundredths rate)
 
   if (target == HP_GATE_NONE || !hp_gate_is_reachable (target))
     return -1;
-  const int *best = BEST_DIRECTIONS[target];
+  const int *best = hp_gate_best_direction (target);
   double direction[3] = { best[0], best[1], best[2] };
   double v[3] = { w[HP_W0] - w[HP_THETA], w[HP_W1], w[HP_W2] }; /* in hundredths, like eta */
   double gamma = 1 / sqrt (dot (direction, direction));

@@ -37,12 +37,42 @@ hp_state_with_neuron (HpState state, HpNeuron neuron)
   return begin_learning_if_changed (before, state);
 }
 
+/* w0 and theta by the same amount, cut to what leaves both in range. */
+static HpState
+move_together (HpState state, int change)
+{
+  HpNeuron neuron = state.neuron;
+  HpHundredths high = neuron.value[HP_W0], low = neuron.value[HP_THETA];
+
+  if (high < low)
+    {
+      low = neuron.value[HP_W0];
+      high = neuron.value[HP_THETA];
+    }
+  if (change > HP_LIMIT - high)
+    change = HP_LIMIT - high;
+  if (change < -HP_LIMIT - low)
+    change = -HP_LIMIT - low;
+  neuron.value[HP_W0] += change;
+  neuron.value[HP_THETA] += change;
+  return hp_state_with_neuron (state, neuron);
+}
+
 HpState
 hp_state_with_value (HpState state, HpParameter parameter, HpHundredths value)
 {
   if (value < -HP_LIMIT || value > HP_LIMIT)
     return state;
+  if (state.linked && (parameter == HP_W0 || parameter == HP_THETA))
+    return move_together (state, value - state.neuron.value[parameter]);
   return hp_state_with_neuron (state, hp_neuron_with (state.neuron, parameter, value));
+}
+
+HpState
+hp_state_with_link (HpState state, bool linked)
+{
+  state.linked = linked;
+  return state;
 }
 
 HpState
@@ -140,7 +170,7 @@ bool
 hp_state_equal (HpState one, HpState other)
 {
   return hp_neuron_equal (one.neuron, other.neuron) && one.target == other.target
-         && one.rate == other.rate
+         && one.rate == other.rate && one.linked == other.linked
          && hp_neuron_equal (one.learning.start, other.learning.start)
          && one.learning.n == other.learning.n && one.learning.end == other.learning.end;
 }

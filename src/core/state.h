@@ -11,6 +11,7 @@ typedef struct
 {
   HpNeuron neuron;
   HpGate target;       /* the gate wanted, or HP_GATE_NONE */
+  bool linked;         /* w0 and theta move together, which changes nothing else */
   HpHundredths rate;   /* the learning rate eta, HP_RATE_MIN .. HP_RATE_MAX */
   HpLearning learning; /* how this neuron came about, if it was learnt */
 } HpState;
@@ -19,10 +20,14 @@ typedef struct
 extern const HpState HP_STATE_FRESH;
 
 /* One parameter set, in hundredths; a value beyond -HP_LIMIT .. HP_LIMIT leaves the state as it is
- * (whoever lets a person type says so first). */
+ * (whoever lets a person type says so first). Linked, w0 takes theta along and theta w0, as far as
+ * both stay in range. */
 HpState hp_state_with_value (HpState state, HpParameter parameter, HpHundredths value);
 
 HpState hp_state_with_target (HpState state, HpGate target);
+
+/* Ties w0 and theta together, or lets them go. */
+HpState hp_state_with_link (HpState state, bool linked);
 
 /* A rate beyond its range leaves the state as it is. */
 HpState hp_state_with_rate (HpState state, HpHundredths rate);

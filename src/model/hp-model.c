@@ -27,6 +27,7 @@ enum
   PROP_THETA,
   PROP_TARGET,
   PROP_RATE,
+  PROP_LINKED,
   PROP_RANGE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -50,6 +51,8 @@ notify_differences (HpModel *self, HpState before, HpHundredths range_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TARGET]);
   if (before.rate != self->state.rate)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
+  if (before.linked != self->state.linked)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINKED]);
   if (range_before != self->range)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
 }
@@ -136,6 +139,9 @@ hp_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_RATE:
       g_value_set_int (value, self->state.rate);
       break;
+    case PROP_LINKED:
+      g_value_set_boolean (value, self->state.linked);
+      break;
     case PROP_RANGE:
       g_value_set_int (value, self->range);
       break;
@@ -168,6 +174,9 @@ hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       break;
     case PROP_RATE:
       hp_model_set_rate (self, g_value_get_int (value));
+      break;
+    case PROP_LINKED:
+      hp_model_set_linked (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -204,6 +213,7 @@ hp_model_class_init (HpModelClass *klass)
       = g_param_spec_int ("target", NULL, NULL, HP_GATE_NONE, HP_N_GATES - 1, 0, writable);
   properties[PROP_RATE] = g_param_spec_int ("rate", NULL, NULL, HP_RATE_MIN, HP_RATE_MAX,
                                             HP_RATE_FRESH, writable);
+  properties[PROP_LINKED] = g_param_spec_boolean ("linked", NULL, NULL, FALSE, writable);
   properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, HP_LIMIT, 0, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
@@ -279,6 +289,12 @@ void
 hp_model_set_rate (HpModel *self, HpHundredths rate)
 {
   hp_model_set_state (self, hp_state_with_rate (self->state, rate));
+}
+
+void
+hp_model_set_linked (HpModel *self, gboolean linked)
+{
+  hp_model_set_state (self, hp_state_with_link (self->state, linked));
 }
 
 HpHundredths

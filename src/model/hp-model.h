@@ -3,7 +3,8 @@
  * The one object around the state: it tells what changed, keeps history, and has no rules.
  *
  * Properties, all int but the last two: "w0", "w1", "w2", "theta", "rate" (hundredths, writable),
- * "target" (an HpGate, writable), "range" (half the sliders' length in hundredths), "can-undo", "can-redo".
+ * "target" (an HpGate, writable), "range" (half the sliders' length in hundredths), "linked" (boolean, writable), "can-undo",
+ * "can-redo".
  * Signal "changed": emitted once after each change of the state or the range.
  */
 #pragma once
@@ -35,6 +36,7 @@ HpHundredths hp_model_get_value (HpModel *self, HpParameter parameter);
 void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value);
 void hp_model_set_target (HpModel *self, HpGate target);
 void hp_model_set_rate (HpModel *self, HpHundredths rate);
+void hp_model_set_linked (HpModel *self, gboolean linked);
 
 /* Half the length of the sliders' tracks, in hundredths. It does not shrink during a gesture, so
  * that no slider moves under the hand. */

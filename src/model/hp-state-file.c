@@ -15,13 +15,14 @@
 
 static const char *const HEAD_KEYS[] = { "Version", NULL };
 static const char *const SCENE_KEYS[]
-    = { "W0", "W1", "W2", "Theta", "Target", "Rate", "Start", "Presentations", NULL };
+    = { "W0", "W1", "W2", "Theta", "Target", "Rate", "Start", "Presentations", "Linked", NULL };
 G_STATIC_ASSERT (HP_W0 == 0 && HP_THETA == 3); /* the first four are in the order of HpParameter */
 
 #define TARGET_KEY SCENE_KEYS[4]
 #define RATE_KEY SCENE_KEYS[5]
 #define START_KEY SCENE_KEYS[6]
 #define PRESENTATIONS_KEY SCENE_KEYS[7]
+#define LINKED_KEY SCENE_KEYS[8]
 
 static void
 write_number (GKeyFile *file, const char *key, HpHundredths value)
@@ -56,6 +57,8 @@ hp_state_file_write (HpState state)
   g_key_file_set_string (file, SCENE, TARGET_KEY,
                          state.target == HP_GATE_NONE ? NO_TARGET : hp_gate_name (state.target));
   write_number (file, RATE_KEY, state.rate);
+  if (state.linked)
+    g_key_file_set_string (file, SCENE, LINKED_KEY, "true");
   if (state.learning.n > 0)
     write_learning (file, &state.learning);
   return g_key_file_to_data (file, NULL, NULL);
@@ -164,6 +167,18 @@ read_rate (GKeyFile *file, HpState *state, GError **error)
 }
 
 static gboolean
+read_link (GKeyFile *file, HpState *state, GError **error)
+{
+  g_autofree char *text = g_key_file_get_value (file, SCENE, LINKED_KEY, NULL);
+
+  state->linked = g_strcmp0 (text, "true") == 0;
+  if (text == NULL || state->linked || strcmp (text, "false") == 0)
+    return TRUE;
+  refuse (error, SCENE, LINKED_KEY, _("neither true nor false"));
+  return FALSE;
+}
+
+static gboolean
 parse_start (const char *text, HpNeuron *start)
 {
   g_auto (GStrv) numbers = g_strsplit (text, ",", -1);
@@ -238,7 +253,7 @@ read_scene (GKeyFile *file, HpState *state, GError **error)
     if (!read_parameter (file, (HpParameter) parameter, state, error))
       return FALSE;
   return read_target (file, state, error) && read_rate (file, state, error)
-         && read_learning (file, state, error);
+         && read_link (file, state, error) && read_learning (file, state, error);
 }
 
 gboolean

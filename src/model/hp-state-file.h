@@ -11,6 +11,7 @@
  *     W2=0.60
  *     Theta=0.50
  *     Target=AND                  (or none)
+ *     Linked=false                (whether w0 and theta move together; false if it is not there)
  *     Rate=0.10                   (0.10 if it is not there)
  *     Start=-0.50,0.60,0.60       (where learning under way began: w0, w1, w2; and how many rows
  *     Presentations=0              it has shown since; both or neither)

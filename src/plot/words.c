@@ -57,9 +57,8 @@ hp_words_match (HpState state, char buffer[HP_WORDS_SIZE])
   return buffer;
 }
 
-/* " + 0.60" or, for a negative number, its sign and size apart: " - 0.60". */
-static void
-print_term (HpHundredths value, char *term)
+void
+hp_words_print_term (HpHundredths value, char *term)
 {
   char number[HP_HUNDREDTHS_SIZE];
 
@@ -82,8 +81,8 @@ hp_words_sum (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
   char bias[HP_HUNDREDTHS_SIZE], a[2 * HP_HUNDREDTHS_SIZE], b[2 * HP_HUNDREDTHS_SIZE];
 
   hp_words_number (neuron.value[HP_W0], bias);
-  print_term (neuron.value[HP_W1], a);
-  print_term (neuron.value[HP_W2], b);
+  hp_words_print_term (neuron.value[HP_W1], a);
+  hp_words_print_term (neuron.value[HP_W2], b);
   snprintf (buffer, HP_WORDS_SIZE, "<i>z</i> = %s%s\u00b7A%s\u00b7B", bias, a, b);
   return buffer;
 }
@@ -116,9 +115,8 @@ hp_words_margin (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
   return buffer;
 }
 
-/* Appends a space, unless at the beginning, and a printed sentence. */
-static void __attribute__ ((format (printf, 2, 3)))
-say (char buffer[HP_WORDS_SIZE], const char *format, ...)
+void
+hp_words_say (char buffer[HP_WORDS_SIZE], const char *format, ...)
 {
   size_t length = strlen (buffer);
   va_list values;
@@ -149,16 +147,18 @@ say_line (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
   bool has_a = neuron.value[HP_W1] != 0, has_b = neuron.value[HP_W2] != 0;
 
   if (has_a && has_b)
-    say (buffer, _("The line crosses input A at %s and input B at %s."),
+    hp_words_say (buffer, _("The line crosses input A at %s and input B at %s."),
          print_crossing (neuron, HP_W1, a), print_crossing (neuron, HP_W2, b));
   else if (has_a)
-    say (buffer, _("The line stands upright at A = %s."), print_crossing (neuron, HP_W1, a));
+    hp_words_say (buffer, _("The line stands upright at A = %s."),
+                  print_crossing (neuron, HP_W1, a));
   else if (has_b)
-    say (buffer, _("The line lies level at B = %s."), print_crossing (neuron, HP_W2, b));
+    hp_words_say (buffer, _("The line lies level at B = %s."),
+                  print_crossing (neuron, HP_W2, b));
   else if (hp_neuron_fires (neuron, 0))
-    say (buffer, _("w1 and w2 are 0, so there is no line: always 1."));
+    hp_words_say (buffer, _("w1 and w2 are 0, so there is no line: always 1."));
   else
-    say (buffer, _("w1 and w2 are 0, so there is no line: never 1."));
+    hp_words_say (buffer, _("w1 and w2 are 0, so there is no line: never 1."));
 }
 
 static void
@@ -171,11 +171,14 @@ say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
     return;
   print_distance (neuron, row, away);
   if (hp_neuron_is_tie (neuron, row))
-    say (buffer, _("(%d, %d) is on the line, so it fires."), hp_row_a (row), hp_row_b (row));
+    hp_words_say (buffer, _("(%d, %d) is on the line, so it fires."), hp_row_a (row),
+                  hp_row_b (row));
   else if (hp_neuron_fires (neuron, row))
-    say (buffer, _("(%d, %d) fires, nearest, %s away."), hp_row_a (row), hp_row_b (row), away);
+    hp_words_say (buffer, _("(%d, %d) fires, nearest, %s away."), hp_row_a (row), hp_row_b (row),
+                  away);
   else
-    say (buffer, _("(%d, %d) is silent, nearest, %s away."), hp_row_a (row), hp_row_b (row), away);
+    hp_words_say (buffer, _("(%d, %d) is silent, nearest, %s away."), hp_row_a (row),
+                  hp_row_b (row), away);
 }
 
 char *
@@ -184,11 +187,11 @@ hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE])
   char match[HP_WORDS_SIZE];
 
   buffer[0] = '\0';
-  say (buffer, "%s.", hp_gate_name (hp_neuron_gate (state.neuron)));
+  hp_words_say (buffer, "%s.", hp_gate_name (hp_neuron_gate (state.neuron)));
   say_line (state.neuron, buffer);
   say_nearest (state.neuron, buffer);
   if (state.target != HP_GATE_NONE)
-    say (buffer, "%s.", hp_words_match (state, match));
+    hp_words_say (buffer, "%s.", hp_words_match (state, match));
   return buffer;
 }
 
@@ -201,103 +204,5 @@ hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
   snprintf (buffer, HP_WORDS_SIZE, _("Outputs %d %d %d %d: %s."), hp_gate_output (gate, 0),
             hp_gate_output (gate, 1), hp_gate_output (gate, 2), hp_gate_output (gate, 3),
             hp_gate_name (gate));
-  return buffer;
-}
-
-char *
-hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  const HpHundredths *w = seen->before.value;
-  char a[2 * HP_HUNDREDTHS_SIZE] = "", b[2 * HP_HUNDREDTHS_SIZE] = "";
-  char bias[HP_HUNDREDTHS_SIZE], sum[HP_HUNDREDTHS_SIZE];
-
-  if (hp_row_a (seen->row))
-    print_term (w[HP_W1], a);
-  if (hp_row_b (seen->row))
-    print_term (w[HP_W2], b);
-  snprintf (buffer, HP_WORDS_SIZE, "%s%s%s = %s", hp_words_number (w[HP_W0], bias), a, b,
-            hp_words_number (seen->z, sum));
-  return buffer;
-}
-
-char *
-hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  static const char *const NAMES[] = { "w\u2080", "w\u2081", "w\u2082" };
-  char number[HP_HUNDREDTHS_SIZE];
-  size_t length = 0;
-
-  snprintf (buffer, HP_WORDS_SIZE, "\u2013");
-  for (int weight = HP_W0; weight <= HP_W2; weight++)
-    {
-      HpHundredths change = seen->after.value[weight] - seen->before.value[weight];
-
-      if (change != 0)
-        length += (size_t) snprintf (buffer + length, HP_WORDS_SIZE - length, "%s%s %s%s",
-                                     length > 0 ? ", " : "", NAMES[weight], change > 0 ? "+" : "",
-                                     hp_words_number (change, number));
-    }
-  return buffer;
-}
-
-static char *
-say_converged (const HpLearning *learning, char buffer[HP_WORDS_SIZE])
-{
-  if (learning->corrections == 0)
-    snprintf (buffer, HP_WORDS_SIZE, _("All four right: nothing to correct."));
-  else
-    /* Translators: %d counts corrections. */
-    snprintf (buffer, HP_WORDS_SIZE,
-              ngettext ("All four right after %d correction.", "All four right after %d corrections.",
-                        (unsigned long) learning->corrections),
-              learning->corrections);
-  return buffer;
-}
-
-char *
-hp_words_learning (HpState state, char buffer[HP_WORDS_SIZE])
-{
-  const HpLearning *learning = &state.learning;
-
-  if (state.target == HP_GATE_NONE)
-    snprintf (buffer, HP_WORDS_SIZE, _("Choose a target to learn."));
-  else if (learning->end == HP_LEARNING_CONVERGED)
-    say_converged (learning, buffer);
-  else if (learning->end == HP_LEARNING_OUT_OF_RANGE)
-    snprintf (buffer, HP_WORDS_SIZE,
-              _("Stopped: the next correction would take a weight past the range."));
-  else if (learning->end == HP_LEARNING_LOOPS)
-    /* Translators: %d counts epochs. */
-    snprintf (buffer, HP_WORDS_SIZE,
-              _("After epoch %d: an epoch corrected and came back to the weights it began with, so "
-                "this goes round for ever."), hp_learning_epochs (learning));
-  else if (learning->n == 0)
-    snprintf (buffer, HP_WORDS_SIZE, _("No row shown yet."));
-  else
-    /* Translators: the first %d is the number of the epoch, the second counts corrections. */
-    snprintf (buffer, HP_WORDS_SIZE,
-              ngettext ("Epoch %d, %d correction.", "Epoch %d, %d corrections.",
-                        (unsigned long) learning->corrections),
-              hp_learning_epochs (learning), learning->corrections);
-  return buffer;
-}
-
-char *
-hp_words_bound (HpState state, char buffer[HP_WORDS_SIZE])
-{
-  int bound = hp_learning_bound (state.learning.start, state.target, state.rate);
-
-  if (state.target == HP_GATE_NONE)
-    buffer[0] = '\0';
-  else if (bound < 0)
-    /* Translators: %s is XOR or XNOR. */
-    snprintf (buffer, HP_WORDS_SIZE, _("No bound: one neuron can't be %s."),
-              hp_gate_name (state.target));
-  else
-    /* Translators: %d counts corrections. Novikoff proved the bound. */
-    snprintf (buffer, HP_WORDS_SIZE,
-              ngettext ("At most %d correction from this start (Novikoff).",
-                        "At most %d corrections from this start (Novikoff).",
-                        (unsigned long) bound), bound);
   return buffer;
 }

@@ -34,6 +34,10 @@ char *hp_words_margin (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
  * point, the match with the target. */
 char *hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE]);
 
+/* The sum of a row written out to its end: "1*(-0.50) + 1*0.60 + 0*0.60 = 0.10 < 0.50, so 0", as
+ * Pango markup with proper signs. */
+char *hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
+
 /* How learning stands: "Epoch 3, 7 corrections.", or how and why it ended. */
 char *hp_words_learning (HpState state, char buffer[HP_WORDS_SIZE]);
 
@@ -45,6 +49,21 @@ char *hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_S
 
 /* What a presentation changed: "w0 -0.10, w2 -0.10" with true minus signs, or a dash. */
 char *hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
+
+/* The other views described for one who can't see them. */
+char *hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE]);
+char *hp_words_weight_view (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_gate_map (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE]);
+
+/* The four signed distances of XOR or XNOR and their sum: "0.60 - 0.10 - 0.10 - 0.40 = 0.00". */
+char *hp_words_pulls (HpNeuron neuron, HpGate gate, char buffer[HP_WORDS_SIZE]);
+
+/* Pieces to make such texts of: " + 0.60" or, negative, sign and size apart, " - 0.60"; and a space,
+ * unless at the beginning, with a printed sentence appended. */
+void hp_words_print_term (HpHundredths value, char *term);
+void hp_words_say (char buffer[HP_WORDS_SIZE], const char *format, ...)
+    __attribute__ ((format (printf, 2, 3)));
 
 /* The four outputs after a change: "Outputs 0 0 0 1: AND." */
 char *hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);

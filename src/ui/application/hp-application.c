@@ -70,6 +70,11 @@ static const struct
   { "win.ruler", { "<Control>m" } },
   { "win.ghost", { "<Control>g" } },
   { "win.ledger", { "<Control>l" } },
+  { "win.view::boundary", { "<Control>1" } },
+  { "win.view::neuron", { "<Control>2" } },
+  { "win.view::weights", { "<Control>3" } },
+  { "win.view::gates", { "<Control>4" } },
+  { "win.view::xor", { "<Control>5" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.menu", { "F10" } },
 };
@@ -148,6 +153,9 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   if (options.theme != NULL)
     hp_appearance_set_choice (hp_appearance_get_default (), options.theme);
   g_application_activate (application);
+  if (options.view != NULL)
+    g_object_set (gtk_application_get_active_window (GTK_APPLICATION (self)), "view", options.view,
+                  NULL);
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "core/table.h"
 #include "hp-appearance.h"
+#include "ui/window/hp-window.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -16,7 +17,7 @@
 /* The values as they stand on the command line. */
 typedef struct
 {
-  char *weights, *threshold, *target, *rate, *theme;
+  char *weights, *threshold, *target, *rate, *theme, *view;
   char **rest;
   gboolean table, learn, help, version;
 } Texts;
@@ -29,6 +30,7 @@ texts_clear (Texts *texts)
   g_free (texts->target);
   g_free (texts->rate);
   g_free (texts->theme);
+  g_free (texts->view);
   g_strfreev (texts->rest);
 }
 
@@ -44,6 +46,8 @@ make_context (Texts *texts)
     { "target", 0, 0, G_OPTION_ARG_STRING, &texts->target,
       N_("Gate that is wanted, such as AND, or none"), "GATE" },
     { "rate", 0, 0, G_OPTION_ARG_STRING, &texts->rate, N_("Learning rate, 0.01 to 1.00"), "ETA" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &texts->view,
+      N_("boundary, neuron, weights, gates or xor"), "VIEW" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &texts->theme, N_("light, dark, contrast or system"),
       "THEME" },
     { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
@@ -166,6 +170,18 @@ parse_theme (const char *text, HpCommandLine *options, GError **error)
 }
 
 static gboolean
+parse_view (const char *text, HpCommandLine *options, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  options->view = hp_window_find_view (text);
+  if (options->view == NULL)
+    return refuse (error, "--view", text,
+                   _("the views are boundary, neuron, weights, gates and xor"));
+  return TRUE;
+}
+
+static gboolean
 parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
 {
   if (texts->rest != NULL)
@@ -178,7 +194,8 @@ parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
          && parse_threshold (texts->threshold, options, error)
          && parse_target (texts->target, options, error)
          && parse_rate (texts->rate, options, error)
-         && parse_theme (texts->theme, options, error);
+         && parse_theme (texts->theme, options, error)
+         && parse_view (texts->view, options, error);
 }
 
 /* GLib's own words have line ends in some cases: one line it shall be. */

@@ -15,6 +15,7 @@ typedef struct
   HpState state; /* the numbers and the target that were given */
   gboolean has_weights, has_threshold, has_target, has_rate;
   const char *theme; /* the theme chosen, a static string, or NULL */
+  const char *view;  /* the view chosen, likewise */
   gboolean table, learn, help, version;
 } HpCommandLine;
 

@@ -24,6 +24,7 @@ struct _HpWeightRow
   GtkLabel *symbol_label;
   GtkLabel *name_label;
   GtkLabel *hint_label;
+  GtkToggleButton *link_button;
   GtkLabel *refusal_label;
   HpNumberField *field;
   HpSlider *slider;
@@ -98,6 +99,7 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, symbol_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, link_button);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, refusal_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, field);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);
@@ -123,6 +125,12 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
   hp_number_field_bind (self->field, model, hp_model_property (parameter),
                         hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
   hp_slider_bind (self->slider, model, parameter);
+  if (parameter == HP_THETA)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->link_button), TRUE);
+      g_object_bind_property (model, "linked", self->link_button, "active",
+                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+    }
   hp_gate_strip_bind (self->strip, model, parameter);
   g_signal_connect_object (model, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -9,6 +9,7 @@
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-boundary-plot.h"
+#include "ui/plot/hp-view-plot.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
@@ -22,8 +23,12 @@ struct _HpWindow
   GtkApplicationWindow parent_instance;
 
   HpModel *model;
+  int view;         /* a place in VIEWS */
+  gboolean is_wide; /* there is room for two views */
 
   HpBoundaryPlot *plot;
+  HpViewPlot *view_plot;
+  GtkWidget *view_buttons;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
   HpWeightRow *w0_row;
@@ -37,6 +42,23 @@ struct _HpWindow
   GtkLabel *notice_label;
   GtkMenuButton *menu_button;
 };
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The boundary view, then those of HpViewKind in its order. */
+static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
+G_STATIC_ASSERT (G_N_ELEMENTS (VIEWS) == HP_N_VIEWS + 1);
+
+/* From this width on there is room for two views, and for the buttons that choose one; in pixels. */
+#define WIDE 1500
+#define ROOM_FOR_BUTTONS 940
 
 G_DEFINE_FINAL_TYPE (HpWindow, hp_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -89,6 +111,70 @@ problem_cb (HpWindow *self, GParamSpec *pspec, HpSession *session)
   gtk_revealer_set_reveal_child (self->notice, problem != NULL);
 }
 
+/* The view that is chosen; in a wide window the boundary view beside another one. */
+static void
+show_views (HpWindow *self)
+{
+  gboolean is_boundary = self->view == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->plot), is_boundary || self->is_wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_plot), !is_boundary || self->is_wide);
+  if (!is_boundary)
+    g_object_set (self->view_plot, "kind", self->view - 1, NULL);
+}
+
+static void
+set_view (HpWindow *self, const char *name)
+{
+  for (gsize view = 0; view < G_N_ELEMENTS (VIEWS); view++)
+    if (g_strcmp0 (VIEWS[view], name) == 0 && self->view != (int) view)
+      {
+        self->view = (int) view;
+        show_views (self);
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+        return;
+      }
+}
+
+/* Before the window is laid out in a new size. */
+static void
+layout_cb (HpWindow *self, int width, int height)
+{
+  gboolean is_wide = width >= WIDE;
+
+  gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS);
+  if (self->is_wide == is_wide)
+    return;
+  self->is_wide = is_wide;
+  show_views (self);
+}
+
+static void
+hp_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hp_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+                           G_CALLBACK (layout_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+hp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_VIEW)
+    g_value_set_string (value, VIEWS[HP_WINDOW (object)->view]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_VIEW)
+    set_view (HP_WINDOW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static void
 hp_window_dispose (GObject *object)
 {
@@ -100,6 +186,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, w0_row);
@@ -121,12 +209,20 @@ hp_window_class_init (HpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hp_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = hp_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = hp_window_set_property;
+  widget_class->realize = hp_window_realize;
+  properties[PROP_VIEW]
+      = g_param_spec_string ("view", NULL, NULL, VIEWS[0],
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (HP_TYPE_BOUNDARY_PLOT);
   g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
   g_type_ensure (HP_TYPE_TRUTH_TABLE);
   g_type_ensure (HP_TYPE_VERDICT);
+  g_type_ensure (HP_TYPE_VIEW_PLOT);
   g_type_ensure (HP_TYPE_WEIGHT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
   bind_children (widget_class);
@@ -136,8 +232,8 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
 }
 
-/* What can be shown or hidden: the name of the action and of the setting that remembers it, and the
- * property of a part of the window that it switches. */
+/* What can be shown or hidden or chosen: the name of the action and of the setting that remembers it,
+ * and the property of a part of the window that it sets. */
 typedef struct
 {
   const char *name;
@@ -147,7 +243,7 @@ typedef struct
 
 enum
 {
-  N_TOGGLES = 5,
+  N_TOGGLES = 7,
 };
 
 static void
@@ -156,7 +252,8 @@ get_toggles (HpWindow *self, Toggle toggles[N_TOGGLES])
   const Toggle all[N_TOGGLES] = {
     { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
     { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
-    { "bound", self->learning, "bound" },
+    { "bound", self->learning, "bound" },    { "cell-words", self->view_plot, "cell-words" },
+    { "view", self, "view" },
   };
 
   memcpy (toggles, all, sizeof all);
@@ -190,6 +287,7 @@ bind_model (HpWindow *self)
   hp_weight_row_bind (self->w1_row, self->model, HP_W1);
   hp_weight_row_bind (self->w2_row, self->model, HP_W2);
   hp_weight_row_bind (self->theta_row, self->model, HP_THETA);
+  hp_view_plot_bind (self->view_plot, self->model);
   hp_truth_table_bind (self->table, self->model);
   hp_learning_panel_bind (self->learning, self->model, runner);
   hp_ledger_view_bind (self->ledger, self->model);
@@ -252,4 +350,13 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
     bind_settings (self, settings);
   fit_monitor (self);
   return self;
+}
+
+const char *
+hp_window_find_view (const char *name)
+{
+  for (gsize view = 0; view < G_N_ELEMENTS (VIEWS); view++)
+    if (g_strcmp0 (VIEWS[view], name) == 0)
+      return VIEWS[view];
+  return NULL;
 }

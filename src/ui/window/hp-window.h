@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The one window: header, plot, and the side with target, verdict, sliders and truth table.
+ *
+ * Property "view" (string, writable): the view shown, "boundary", "neuron", "weights", "gates" or
+ * "xor". In a wide window the boundary view stays beside the others.
  */
 #pragma once
 
@@ -12,6 +15,9 @@ G_BEGIN_DECLS
 
 #define HP_TYPE_WINDOW (hp_window_get_type ())
 G_DECLARE_FINAL_TYPE (HpWindow, hp_window, HP, WINDOW, GtkApplicationWindow)
+
+/* The name of a view as a static string, or NULL if there is none of that name. */
+const char *hp_window_find_view (const char *name);
 
 /* session and settings may be NULL: then nothing is said of saving, or remembered. */
 HpWindow *hp_window_new (GtkApplication *application,

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The figure, from left to right as a signal runs:
+ *
+ *     (1)---- w0 ----\
+ *     (A)---- w1 -----(sum)----[step]----(y)
+ *     (B)---- w2 ----/
+ *                 the sum written out
+ */
+#include "neuron-view.h"
+#include "words.h"
+
+#include <libintl.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define _(text) gettext (text)
+
+/* The smaller side of the picture at which text has its usual size. */
+#define USUAL_SIZE 560.0
+
+/* Where the parts stand, in shares of width and height, and how large they are in units. */
+static const double INPUT_X = 0.11, SUM_X = 0.47, STEP_X = 0.68, OUTPUT_X = 0.90, MIDDLE_Y = 0.44;
+static const double INPUT_Y[3] = { 0.16, 0.44, 0.72 };
+static const double INPUT_RADIUS = 27, SUM_RADIUS = 44, STEP_HALF = 44;
+
+static HpPoint
+place (const HpView *view, double x, double y)
+{
+  return (HpPoint) { x * view->width, y * view->height };
+}
+
+HpRow
+hp_neuron_view_row (const HpView *view)
+{
+  return view->row != HP_NO_ROW ? view->row : HP_N_ROWS - 1;
+}
+
+HpInput
+hp_neuron_view_input_at (const HpView *view, HpPoint pixel)
+{
+  double reach = fmax (14, INPUT_RADIUS * hp_view_unit (view, USUAL_SIZE));
+
+  for (int input = HP_INPUT_A; input <= HP_INPUT_B; input++)
+    {
+      HpPoint middle = place (view, INPUT_X, INPUT_Y[input]);
+
+      if (hypot (pixel.x - middle.x, pixel.y - middle.y) <= reach)
+        return (HpInput) input;
+    }
+  return HP_INPUT_NONE;
+}
+
+/* A point on the way from one place to another, a distance before the end. */
+static HpPoint
+before (HpPoint from, HpPoint to, double distance)
+{
+  double length = hypot (to.x - from.x, to.y - from.y);
+
+  return (HpPoint) { to.x - (to.x - from.x) / length * distance,
+                     to.y - (to.y - from.y) / length * distance };
+}
+
+/* Colour by what flows: a switched-on input is strong, a switched-off one is pale. */
+static HpColour
+signal_colour (bool is_on)
+{
+  return is_on ? HP_COLOUR_FIRES : HP_COLOUR_FRAME;
+}
+
+static void
+draw_edge (const HpPen *pen, int weight)
+{
+  const HpView *view = pen->view;
+  HpHundredths value = view->state.neuron.value[weight];
+  bool is_on = hp_row_input (hp_neuron_view_row (view), (HpParameter) weight) != 0;
+  HpPoint from = place (view, INPUT_X, INPUT_Y[weight]), to = place (view, SUM_X, MIDDLE_Y);
+  HpPoint start = before (to, from, INPUT_RADIUS * pen->unit);
+  HpPoint end = before (from, to, SUM_RADIUS * pen->unit);
+  HpPoint label = { start.x + 0.42 * (end.x - start.x), start.y + 0.42 * (end.y - start.y) };
+  double width = (1.5 + 8 * sqrt (abs (value) / (double) HP_LIMIT)) * pen->unit;
+  char number[HP_HUNDREDTHS_SIZE], text[64];
+
+  if (value != 0)
+    hp_pen_line (pen, start, before (start, end, 10 * pen->unit), width, signal_colour (is_on),
+                 value < 0);
+  hp_pen_arrow_head (pen, start, end, 10 * pen->unit + width, signal_colour (is_on));
+  snprintf (text, sizeof text, "<i>w</i><sub>%d</sub> = %s", weight,
+            hp_words_number (value, number));
+  /* Beside a sloping edge, above a level one. */
+  double aside = weight == HP_W1 ? 0 : 10 * pen->unit, down = (weight - 1) * 6 * pen->unit;
+  if (weight == HP_W1)
+    down = -width / 2 - 3 * pen->unit;
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
+               (HpPoint) { label.x + aside + (aside > 0 ? width / 2 : 0), label.y + down },
+               (HpAnchor) { weight == HP_W1 ? 0.5 : 0, weight == HP_W2 ? 0 : 1 });
+}
+
+static void
+draw_input (const HpPen *pen, int input)
+{
+  static const char *const NAMES[] = { "", "A", "B" };
+  HpPoint middle = place (pen->view, INPUT_X, INPUT_Y[input]);
+  bool is_on = hp_row_input (hp_neuron_view_row (pen->view), (HpParameter) input) != 0;
+  double radius = INPUT_RADIUS * pen->unit;
+
+  if (pen->view->focused_input == (HpInput) input && input != HP_INPUT_NONE)
+    hp_pen_disc (pen, middle, radius + 6 * pen->unit, HP_COLOUR_PAPER, HP_COLOUR_MARK,
+                 3 * pen->unit);
+  hp_pen_disc (pen, middle, radius, is_on ? HP_COLOUR_FIRES : HP_COLOUR_PAPER,
+               is_on ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
+  hp_pen_text (pen, HP_FONT_DIGIT, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
+               is_on ? "1" : "0", middle, (HpAnchor) { 0.5, 0.5 });
+  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, NAMES[input],
+               (HpPoint) { middle.x, middle.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
+}
+
+static void
+draw_sum (const HpPen *pen)
+{
+  HpPoint middle = place (pen->view, SUM_X, MIDDLE_Y);
+  HpHundredths z = hp_neuron_sum (pen->view->state.neuron, hp_neuron_view_row (pen->view));
+  char number[HP_HUNDREDTHS_SIZE], text[64];
+
+  hp_pen_disc (pen, middle, SUM_RADIUS * pen->unit, HP_COLOUR_CARD, HP_COLOUR_LINE, 3 * pen->unit);
+  hp_pen_text (pen, HP_FONT_EQUATION, HP_COLOUR_INK, "\u03a3",
+               (HpPoint) { middle.x, middle.y - 14 * pen->unit }, (HpAnchor) { 0.5, 0.5 });
+  snprintf (text, sizeof text, "%s", hp_words_number (z, number));
+  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, text,
+               (HpPoint) { middle.x, middle.y + 14 * pen->unit }, (HpAnchor) { 0.5, 0.5 });
+}
+
+/* The step function with the threshold in its middle; z is marked on it, as far off as it is, up to
+ * the edge of the box. */
+static void
+draw_step (const HpPen *pen)
+{
+  const HpNeuron neuron = pen->view->state.neuron;
+  HpHundredths excess = hp_neuron_excess (neuron, hp_neuron_view_row (pen->view));
+  bool fires = hp_neuron_fires (neuron, hp_neuron_view_row (pen->view));
+  HpPoint middle = place (pen->view, STEP_X, MIDDLE_Y);
+  double half = STEP_HALF * pen->unit, inner = 0.8 * half, low = middle.y + 0.45 * half;
+  double high = middle.y - 0.45 * half, reach = hp_state_range (pen->view->state);
+  double x = middle.x + fmin (fmax (excess / reach, -1), 1) * inner;
+  char number[HP_HUNDREDTHS_SIZE], text[64];
+
+  hp_pen_colour (pen, HP_COLOUR_CARD);
+  cairo_rectangle (pen->cr, middle.x - half, middle.y - half, 2 * half, 2 * half);
+  cairo_fill_preserve (pen->cr);
+  hp_pen_colour (pen, HP_COLOUR_LINE);
+  cairo_set_line_width (pen->cr, 3 * pen->unit);
+  cairo_stroke (pen->cr);
+  hp_pen_line (pen, (HpPoint) { middle.x - inner, low }, (HpPoint) { middle.x, low },
+               3 * pen->unit, HP_COLOUR_SILENT, false);
+  hp_pen_line (pen, (HpPoint) { middle.x, low }, (HpPoint) { middle.x, high }, 1.5 * pen->unit,
+               HP_COLOUR_FRAME, true);
+  hp_pen_line (pen, (HpPoint) { middle.x, high }, (HpPoint) { middle.x + inner, high },
+               3 * pen->unit, HP_COLOUR_FIRES, false);
+  hp_pen_disc (pen, (HpPoint) { x, fires ? high : low }, 6 * pen->unit, HP_COLOUR_MARK,
+               HP_COLOUR_MARK, 1);
+  snprintf (text, sizeof text, "<i>\u03b8</i> = %s",
+            hp_words_number (neuron.value[HP_THETA], number));
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
+               (HpPoint) { middle.x, middle.y + half + 6 * pen->unit }, (HpAnchor) { 0.5, 0 });
+}
+
+static void
+draw_output (const HpPen *pen)
+{
+  HpPoint from = place (pen->view, STEP_X, MIDDLE_Y), to = place (pen->view, OUTPUT_X, MIDDLE_Y);
+  HpPoint sum = place (pen->view, SUM_X, MIDDLE_Y);
+  bool fires = hp_neuron_fires (pen->view->state.neuron, hp_neuron_view_row (pen->view));
+  double radius = INPUT_RADIUS * pen->unit, half = STEP_HALF * pen->unit, tip = 12 * pen->unit;
+  HpPoint step_in = { from.x - half, from.y }, output_in = { to.x - radius, to.y };
+
+  hp_pen_line (pen, (HpPoint) { sum.x + SUM_RADIUS * pen->unit, sum.y }, before (sum, step_in, tip),
+               3 * pen->unit, HP_COLOUR_LINE, false);
+  hp_pen_arrow_head (pen, sum, step_in, tip, HP_COLOUR_LINE);
+  hp_pen_line (pen, (HpPoint) { from.x + half, from.y }, before (from, output_in, tip),
+               3 * pen->unit, signal_colour (fires), false);
+  hp_pen_arrow_head (pen, from, output_in, tip, signal_colour (fires));
+  hp_pen_disc (pen, to, radius, fires ? HP_COLOUR_FIRES : HP_COLOUR_PAPER,
+               fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
+  hp_pen_text (pen, HP_FONT_DIGIT, fires ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT, fires ? "1" : "0",
+               to, (HpAnchor) { 0.5, 0.5 });
+  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>y</i>",
+               (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
+}
+
+static void
+draw_cell_words (const HpPen *pen)
+{
+  const HpView *view = pen->view;
+  double above = MIDDLE_Y - 78 * pen->unit / view->height;
+
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("dendrites"),
+               place (view, (INPUT_X + SUM_X) / 2, 0.04), (HpAnchor) { 0.5, 0 });
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("cell body"),
+               place (view, (SUM_X + STEP_X) / 2, above), (HpAnchor) { 0.5, 1 });
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("axon"),
+               place (view, (STEP_X + OUTPUT_X) / 2 + 0.01, above), (HpAnchor) { 0.5, 1 });
+}
+
+/* The sum, smaller where it would not fit. */
+static void
+draw_written_sum (HpPen pen)
+{
+  char text[HP_WORDS_SIZE];
+  HpPoint at = place (pen.view, 0.5, 0.96);
+
+  hp_words_written_out (pen.view->state.neuron, hp_neuron_view_row (pen.view), text);
+  double width = hp_pen_measure (&pen, HP_FONT_EQUATION, text, at, (HpAnchor) { 0.5, 1 }).width;
+  if (width > 0.96 * pen.view->width)
+    pen.unit *= 0.96 * pen.view->width / width;
+  hp_pen_text (&pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 1 });
+}
+
+void
+hp_neuron_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+{
+  HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
+
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    draw_edge (&pen, weight);
+  for (int input = 0; input < 3; input++)
+    draw_input (&pen, input);
+  draw_sum (&pen);
+  draw_output (&pen);
+  draw_step (&pen);
+  if (view->cell_words)
+    draw_cell_words (&pen);
+  draw_written_sum (pen);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Texts and shapes for the views.
+ */
+#include "view.h"
+
+#include <math.h>
+
+double
+hp_view_unit (const HpView *view, double usual_size)
+{
+  double grown = fmin (view->width, view->height) / usual_size;
+
+  return fmin (fmax (grown, 0.7 * view->scale), 1.8 * view->scale);
+}
+
+HpPen
+hp_pen_begin (const HpView *view, HpLettering *lettering, cairo_t *cr, double usual_size)
+{
+  HpPen pen = { view, lettering, cr, hp_view_unit (view, usual_size) };
+
+  hp_pen_colour (&pen, HP_COLOUR_PAPER);
+  cairo_rectangle (cr, 0, 0, view->width, view->height);
+  cairo_fill (cr);
+  return pen;
+}
+
+void
+hp_pen_colour (const HpPen *pen, HpColour colour)
+{
+  hp_theme_set_source (pen->cr, pen->view->theme, colour);
+}
+
+void
+hp_pen_text (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at,
+             HpAnchor anchor)
+{
+  hp_pen_colour (pen, colour);
+  hp_lettering_show (pen->lettering, pen->cr, font, pen->unit, text, at, anchor);
+}
+
+HpRect
+hp_pen_measure (const HpPen *pen, HpFont font, const char *text, HpPoint at, HpAnchor anchor)
+{
+  return hp_lettering_place (pen->lettering, font, pen->unit, text, at, anchor);
+}
+
+void
+hp_pen_disc (const HpPen *pen, HpPoint middle, double radius, HpColour fill, HpColour edge,
+             double edge_width)
+{
+  cairo_new_path (pen->cr);
+  cairo_arc (pen->cr, middle.x, middle.y, radius, 0, 2 * acos (-1));
+  hp_pen_colour (pen, edge);
+  cairo_fill (pen->cr);
+  cairo_arc (pen->cr, middle.x, middle.y, radius - edge_width, 0, 2 * acos (-1));
+  hp_pen_colour (pen, fill);
+  cairo_fill (pen->cr);
+}
+
+void
+hp_pen_line (const HpPen *pen, HpPoint from, HpPoint to, double width, HpColour colour, bool dashed)
+{
+  double dash = 3 * pen->unit + width;
+
+  hp_pen_colour (pen, colour);
+  cairo_set_line_width (pen->cr, width);
+  cairo_set_dash (pen->cr, &dash, dashed ? 1 : 0, 0);
+  cairo_move_to (pen->cr, from.x, from.y);
+  cairo_line_to (pen->cr, to.x, to.y);
+  cairo_stroke (pen->cr);
+  cairo_set_dash (pen->cr, NULL, 0, 0);
+}
+
+void
+hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, HpColour colour)
+{
+  cairo_save (pen->cr);
+  cairo_translate (pen->cr, to.x, to.y);
+  cairo_rotate (pen->cr, atan2 (to.y - from.y, to.x - from.x));
+  cairo_move_to (pen->cr, 0, 0);
+  cairo_line_to (pen->cr, -length, length * 0.45);
+  cairo_line_to (pen->cr, -length, -length * 0.45);
+  hp_pen_colour (pen, colour);
+  cairo_fill (pen->cr);
+  cairo_restore (pen->cr);
+}

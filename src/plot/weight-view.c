@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The regions are drawn in the neutral colours of the gate strip, so that nothing is taken for one of
+ * the two classes; the one that the neuron is in has a heavy edge.
+ */
+#include "weight-view.h"
+#include "core/weight-space.h"
+#include "words.h"
+
+#include <libintl.h>
+#include <math.h>
+#include <stdio.h>
+
+#define _(text) gettext (text)
+
+/* The smaller side of the picture at which text has its usual size. */
+#define USUAL_SIZE 640.0
+
+/* Pixels at a unit of 1. */
+enum
+{
+  ROOM_LEFT = 62,
+  ROOM_RIGHT = 22,
+  ROOM_TOP = 22,
+  ROOM_BOTTOM = 56,
+  DOT = 11,
+};
+
+/* The trail's last points, and how many it has at most. */
+#define MAX_TRAIL 400
+
+HpViewport
+hp_weight_view_viewport (const HpView *view)
+{
+  double unit = hp_view_unit (view, USUAL_SIZE), range = hp_state_range (view->state);
+  double wide = view->width - (ROOM_LEFT + ROOM_RIGHT) * unit;
+  double high = view->height - (ROOM_TOP + ROOM_BOTTOM) * unit;
+  double side = 2 * floor (fmax (fmin (wide, high), 40) / 2);
+  HpRect area = { round (ROOM_LEFT * unit + fmax (0, wide - side) / 2),
+                  round (ROOM_TOP * unit + fmax (0, high - side) / 2), side, side };
+
+  return (HpViewport) { area, { -range, -range, range, range } };
+}
+
+static HpPoint
+get_dot (const HpView *view, const HpViewport *viewport)
+{
+  const HpHundredths *w = view->state.neuron.value;
+
+  return hp_viewport_to_pixels (viewport, (HpPoint) { w[HP_W1], w[HP_W2] });
+}
+
+bool
+hp_weight_view_is_dot (const HpView *view, HpPoint pixel)
+{
+  HpViewport viewport = hp_weight_view_viewport (view);
+  HpPoint dot = get_dot (view, &viewport);
+
+  return hypot (dot.x - pixel.x, dot.y - pixel.y)
+         <= fmax (16, 1.5 * DOT * hp_view_unit (view, USUAL_SIZE));
+}
+
+static void
+add_path (const HpPen *pen, const HpViewport *viewport, const HpPolygon *polygon)
+{
+  cairo_new_path (pen->cr);
+  for (int i = 0; i < polygon->n_corners; i++)
+    {
+      HpPoint corner = hp_viewport_to_pixels (viewport, polygon->corners[i]);
+
+      cairo_line_to (pen->cr, corner.x, corner.y);
+    }
+  cairo_close_path (pen->cr);
+}
+
+static void
+fill_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *region)
+{
+  int ones = hp_gate_matches (region->gate, HP_GATE_TRUE);
+
+  add_path (pen, viewport, &region->polygon);
+  hp_pen_colour (pen, ones % 2 ? HP_COLOUR_SEGMENT : HP_COLOUR_SEGMENT_NEXT);
+  cairo_fill (pen->cr);
+}
+
+static void
+edge_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *region, double width,
+             HpColour colour)
+{
+  add_path (pen, viewport, &region->polygon);
+  hp_pen_colour (pen, colour);
+  cairo_set_line_width (pen->cr, width);
+  cairo_set_line_join (pen->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (pen->cr);
+}
+
+/* In the region's middle, if it fits there. */
+static void
+name_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *region)
+{
+  HpPoint middle = hp_viewport_to_pixels (viewport, hp_polygon_middle (&region->polygon));
+  const char *name = hp_gate_name (region->gate);
+  const HpRect *area = &viewport->area;
+  HpRect rect = hp_pen_measure (pen, HP_FONT_NOTE, name, middle, (HpAnchor) { 0.5, 0.5 });
+
+  if (rect.x < area->x || rect.x + rect.width > area->x + area->width)
+    return;
+  for (int corner = 0; corner < 4; corner++)
+    {
+      HpPoint pixel = { rect.x + (corner & 1) * rect.width, rect.y + (corner >> 1) * rect.height };
+      HpPoint w = hp_viewport_to_data (viewport, pixel);
+      HpNeuron there = hp_neuron_with (pen->view->state.neuron, HP_W1, (int) lround (w.x));
+
+      if (hp_neuron_gate (hp_neuron_with (there, HP_W2, (int) lround (w.y))) != region->gate)
+        return;
+    }
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, name, middle, (HpAnchor) { 0.5, 0.5 });
+}
+
+/* Where learning has come along, from its start to the dot. */
+static void
+draw_trail (const HpPen *pen, const HpViewport *viewport)
+{
+  HpState now = pen->view->state;
+  int first = now.learning.n > MAX_TRAIL ? now.learning.n - MAX_TRAIL : 0;
+  HpState at = hp_state_learned (now, first);
+
+  while (at.learning.n < now.learning.n)
+    {
+      HpPoint from = get_dot (&(HpView) { .state = at }, viewport);
+
+      at = hp_state_learn_step (at);
+      HpPoint to = get_dot (&(HpView) { .state = at }, viewport);
+      if (hypot (to.x - from.x, to.y - from.y) < 0.5)
+        continue;
+      hp_pen_line (pen, from, to, 2.5 * pen->unit, HP_COLOUR_MARK, false);
+      hp_pen_disc (pen, from, 4 * pen->unit, HP_COLOUR_PAPER, HP_COLOUR_MARK, 2 * pen->unit);
+    }
+}
+
+static void
+draw_axes (const HpPen *pen, const HpViewport *viewport)
+{
+  const HpRect *area = &viewport->area;
+  HpHundredths range = hp_state_range (pen->view->state);
+  double bottom = area->y + area->height, unit = pen->unit;
+
+  for (int i = -1; i <= 1; i++)
+    {
+      char number[HP_HUNDREDTHS_SIZE];
+      HpPoint at = hp_viewport_to_pixels (viewport, (HpPoint) { i * range, i * range });
+
+      hp_words_number (i * range, number);
+      hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_SOFT_INK, number,
+                   (HpPoint) { at.x, bottom + 6 * unit }, (HpAnchor) { 0.5, 0 });
+      hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_SOFT_INK, number,
+                   (HpPoint) { area->x - 8 * unit, at.y }, (HpAnchor) { 1, 0.5 });
+    }
+  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>w</i><sub>1</sub>",
+               (HpPoint) { area->x + 0.75 * area->width, bottom + 6 * unit },
+               (HpAnchor) { 0.5, 0 });
+  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>w</i><sub>2</sub>",
+               (HpPoint) { area->x - 10 * unit, area->y + 0.25 * area->height },
+               (HpAnchor) { 1, 0.5 });
+}
+
+/* What is held fixed: c = theta - w0. */
+static void
+draw_constant (const HpPen *pen, const HpViewport *viewport)
+{
+  const HpHundredths *v = pen->view->state.neuron.value;
+  char number[HP_HUNDREDTHS_SIZE], text[96];
+
+  snprintf (text, sizeof text, "<i>c</i> = <i>\u03b8</i> \u2212 <i>w</i><sub>0</sub> = %s",
+            hp_words_number (v[HP_THETA] - v[HP_W0], number));
+  hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_INK, text,
+               (HpPoint) { viewport->area.x + viewport->area.width / 2,
+                           viewport->area.y + viewport->area.height + 30 * pen->unit },
+               (HpAnchor) { 0.5, 0 });
+}
+
+void
+hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+{
+  HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
+  HpViewport viewport = hp_weight_view_viewport (view);
+  HpRegion regions[HP_MAX_REGIONS];
+  HpGate gate = hp_neuron_gate (view->state.neuron);
+  int n_regions
+      = hp_weight_space_regions (view->state.neuron, hp_state_range (view->state), regions);
+
+  for (int i = 0; i < n_regions; i++)
+    fill_region (&pen, &viewport, &regions[i]);
+  for (int i = 0; i < n_regions; i++)
+    edge_region (&pen, &viewport, &regions[i], 1.5 * pen.unit, HP_COLOUR_FRAME);
+  for (int i = 0; i < n_regions; i++)
+    if (regions[i].gate == gate)
+      edge_region (&pen, &viewport, &regions[i], 4 * pen.unit, HP_COLOUR_LINE);
+  for (int i = 0; i < n_regions; i++)
+    if (regions[i].gate == view->state.target)
+      edge_region (&pen, &viewport, &regions[i], 3 * pen.unit, HP_COLOUR_GOOD);
+  for (int i = 0; i < n_regions; i++)
+    name_region (&pen, &viewport, &regions[i]);
+  draw_axes (&pen, &viewport);
+  draw_constant (&pen, &viewport);
+  draw_trail (&pen, &viewport);
+  hp_pen_disc (&pen, get_dot (view, &viewport), DOT * pen.unit, HP_COLOUR_MARK, HP_COLOUR_LINE,
+               2.5 * pen.unit);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Weight space: the (w1, w2) plane in regions named by gate, the present weights as a dot to drag,
+ * and the trail of learning.
+ */
+#pragma once
+
+#include "view.h"
+
+void hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
+
+/* The mapping between weights in hundredths (w1 across, w2 up) and pixels. */
+HpViewport hp_weight_view_viewport (const HpView *view);
+
+/* Whether the dot, with room for the hand, lies under a pixel. */
+bool hp_weight_view_is_dot (const HpView *view, HpPoint pixel);

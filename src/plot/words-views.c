@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is said of the neuron in the views beside the boundary view.
+ */
+#include "words.h"
+#include "core/gate-map.h"
+
+#include <libintl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define _(text) gettext (text)
+
+/* "1*0.60" or "1*(-0.50)". */
+static char *
+print_product (int input, HpHundredths weight, char product[2 * HP_HUNDREDTHS_SIZE])
+{
+  char number[HP_HUNDREDTHS_SIZE];
+
+  snprintf (product, 2 * HP_HUNDREDTHS_SIZE, weight < 0 ? "%d\u00b7(%s)" : "%d\u00b7%s", input,
+            hp_words_number (weight, number));
+  return product;
+}
+
+char *
+hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
+{
+  const HpHundredths *w = neuron.value;
+  char products[3][2 * HP_HUNDREDTHS_SIZE], z[HP_HUNDREDTHS_SIZE], theta[HP_HUNDREDTHS_SIZE];
+
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    print_product (hp_row_input (row, (HpParameter) weight), w[weight], products[weight]);
+  hp_words_number (hp_neuron_sum (neuron, row), z);
+  hp_words_number (w[HP_THETA], theta);
+  /* Translators: three products, their sum z and the threshold; then the output. */
+  snprintf (buffer, HP_WORDS_SIZE,
+            hp_neuron_is_tie (neuron, row)  ? _("%s + %s + %s = %s = %s, so 1")
+            : hp_neuron_fires (neuron, row) ? _("%s + %s + %s = %s &gt; %s, so 1")
+                                            : _("%s + %s + %s = %s &lt; %s, so 0"),
+            products[0], products[1], products[2], z, theta);
+  return buffer;
+}
+
+char *
+hp_words_pulls (HpNeuron neuron, HpGate gate, char buffer[HP_WORDS_SIZE])
+{
+  char number[HP_HUNDREDTHS_SIZE], term[2 * HP_HUNDREDTHS_SIZE];
+  HpHundredths sum = hp_gate_pull (gate, neuron, 0);
+
+  hp_words_number (sum, buffer);
+  for (HpRow row = 1; row < HP_N_ROWS; row++)
+    {
+      HpHundredths pull = hp_gate_pull (gate, neuron, row);
+
+      sum += pull;
+      hp_words_print_term (pull, term);
+      strcat (buffer, term);
+    }
+  strcat (buffer, " = ");
+  return strcat (buffer, hp_words_number (sum, number));
+}
+
+/* As plain text: the description of a widget has no markup. */
+static void
+undo_markup (char *text)
+{
+  static const struct
+  {
+    const char *entity;
+    char plain;
+  } ENTITIES[] = { { "&lt;", '<' }, { "&gt;", '>' } };
+
+  for (int i = 0; i < 2; i++)
+    {
+      char *found = strstr (text, ENTITIES[i].entity);
+
+      if (found == NULL)
+        continue;
+      *found = ENTITIES[i].plain;
+      memmove (found + 1, found + 4, strlen (found + 4) + 1);
+    }
+}
+
+char *
+hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE])
+{
+  char sum[HP_WORDS_SIZE];
+
+  hp_words_written_out (state.neuron, row, sum);
+  undo_markup (sum);
+  buffer[0] = '\0';
+  hp_words_say (buffer, "A %d, B %d: %s.", hp_row_a (row), hp_row_b (row), sum);
+  return buffer;
+}
+
+char *
+hp_words_weight_view (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  const HpHundredths *v = state.neuron.value;
+  char w1[HP_HUNDREDTHS_SIZE], w2[HP_HUNDREDTHS_SIZE], c[HP_HUNDREDTHS_SIZE];
+
+  buffer[0] = '\0';
+  /* Translators: two weights, theta - w0, and the name of the gate. */
+  hp_words_say (buffer, _("w1 %s, w2 %s, c %s: the region of %s."), hp_words_number (v[HP_W1], w1),
+                hp_words_number (v[HP_W2], w2), hp_words_number (v[HP_THETA] - v[HP_W0], c),
+                hp_gate_name (hp_neuron_gate (state.neuron)));
+  return buffer;
+}
+
+char *
+hp_words_gate_map (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  HpGate gate = hp_neuron_gate (state.neuron);
+
+  buffer[0] = '\0';
+  /* Translators: five names of gates. */
+  hp_words_say (buffer, _("%s now. One flip away: %s, %s, %s, %s."), hp_gate_name (gate),
+                hp_gate_name (hp_gate_flipped (gate, 0)), hp_gate_name (hp_gate_flipped (gate, 1)),
+                hp_gate_name (hp_gate_flipped (gate, 2)), hp_gate_name (hp_gate_flipped (gate, 3)));
+  hp_words_say (buffer, "%s", _("XOR and XNOR are out of reach."));
+  if (state.target != HP_GATE_NONE)
+    /* Translators: the name of a gate. */
+    hp_words_say (buffer, _("The target is %s."), hp_gate_name (state.target));
+  return buffer;
+}
+
+char *
+hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE])
+{
+  char pulls[HP_WORDS_SIZE];
+
+  buffer[0] = '\0';
+  hp_words_say (buffer, "%s: %s.", hp_gate_name (gate),
+                hp_words_pulls (state.neuron, gate, pulls));
+  hp_words_say (buffer, "%s",
+                _("Always 0.00, so never all four up: three of four is the best there is."));
+  return buffer;
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Four bars on a zero line, their numbers, and what follows from the sum.
+ */
+#include "xor-view.h"
+#include "core/gate-map.h"
+#include "words.h"
+
+#include <libintl.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define _(text) gettext (text)
+
+/* The smaller side of the picture at which text has its usual size. */
+#define USUAL_SIZE 560.0
+
+HpGate
+hp_xor_view_gate (const HpView *view)
+{
+  return view->state.target == HP_GATE_XNOR ? HP_GATE_XNOR : HP_GATE_XOR;
+}
+
+/* The largest bar fills its half; a little more room than the weights of now need. */
+static double
+get_reach (const HpView *view)
+{
+  double reach = 100;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    reach = fmax (reach, abs (hp_neuron_excess (view->state.neuron, row)));
+  return reach;
+}
+
+static void
+draw_bar (const HpPen *pen, HpRow row, double zero, double half)
+{
+  const HpView *view = pen->view;
+  HpHundredths pull = hp_gate_pull (hp_xor_view_gate (view), view->state.neuron, row);
+  bool is_right = hp_neuron_error (view->state.neuron, hp_xor_view_gate (view), row) == 0;
+  double width = 0.12 * view->width, x = view->width * (0.2 + 0.2 * row);
+  double height = pull / get_reach (view) * half, gap = 4 * pen->unit;
+  char number[HP_HUNDREDTHS_SIZE], text[64];
+
+  hp_pen_colour (pen, is_right ? HP_COLOUR_GOOD : HP_COLOUR_SILENT);
+  cairo_rectangle (pen->cr, x - width / 2, zero - fmax (height, 0), width, fabs (height));
+  cairo_fill (pen->cr);
+  snprintf (text, sizeof text, "%s%s", pull > 0 ? "+" : "", hp_words_number (pull, number));
+  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, text,
+               (HpPoint) { x, zero - height + (pull < 0 ? gap : -gap) },
+               (HpAnchor) { 0.5, pull < 0 ? 0 : 1 });
+  snprintf (text, sizeof text, "(%d, %d) %s", hp_row_a (row), hp_row_b (row),
+            is_right ? "\u2713" : "\u2717");
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, text, (HpPoint) { x, 0.83 * view->height },
+               (HpAnchor) { 0.5, 0 });
+}
+
+/* Smaller where it would not fit. */
+static void
+draw_fitted (HpPen pen, HpFont font, HpColour colour, const char *text, double y)
+{
+  HpPoint at = { pen.view->width / 2, y };
+  double width = hp_pen_measure (&pen, font, text, at, (HpAnchor) { 0.5, 0.5 }).width;
+
+  if (width > 0.96 * pen.view->width)
+    pen.unit *= 0.96 * pen.view->width / width;
+  hp_pen_text (&pen, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
+}
+
+void
+hp_xor_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+{
+  HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
+  double zero = 0.46 * view->height, half = 0.27 * view->height;
+  char text[HP_WORDS_SIZE];
+
+  /* Translators: %s is XOR or XNOR. Up is the right side of the line, down the wrong one. */
+  snprintf (text, sizeof text, _("How far each row is on the right side for %s"),
+            hp_gate_name (hp_xor_view_gate (view)));
+  draw_fitted (pen, HP_FONT_NOTE, HP_COLOUR_INK, text, 0.05 * view->height);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    draw_bar (&pen, row, zero, half);
+  hp_pen_line (&pen, (HpPoint) { 0.08 * view->width, zero }, (HpPoint) { 0.92 * view->width, zero },
+               2 * pen.unit, HP_COLOUR_LINE, false);
+  hp_words_pulls (view->state.neuron, hp_xor_view_gate (view), text);
+  draw_fitted (pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, 0.915 * view->height);
+  draw_fitted (pen, HP_FONT_AXIS, HP_COLOUR_INK,
+               _("Always 0.00, so never all four up: three of four is the best there is."),
+               0.97 * view->height);
+}

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The widget draws its view with the one entry of it in plot, and turns pointer and keys into steps
+ * of the model: inputs switched in the neuron, the dot dragged in weight space, gates chosen on the
+ * map.
+ */
+#include "hp-view-plot.h"
+
+#include "plot/gate-map-view.h"
+#include "plot/neuron-view.h"
+#include "plot/weight-view.h"
+#include "plot/words.h"
+#include "plot/xor-view.h"
+#include "core/gate-map.h"
+#include "ui/application/hp-appearance.h"
+#include "ui/sliders/hp-key-gesture.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define SMALLEST_SIDE 260 /* pixels */
+
+struct _HpViewPlot
+{
+  GtkWidget parent_instance;
+
+  HpModel *model;
+  int kind; /* an HpViewKind */
+  HpRow selected_row;
+  gboolean has_cell_words;
+  HpInput focused_input;
+  HpGate hovered_gate;
+  guint gesture; /* of the dot's drag, or 0 */
+  HpPoint grabbed; /* from the pointer to the dot, in hundredths */
+
+  HpLettering *lettering; /* made when first needed */
+};
+
+enum
+{
+  PROP_0,
+  PROP_KIND,
+  PROP_SELECTED_ROW,
+  PROP_CELL_WORDS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpViewPlot, hp_view_plot, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *label;
+  void (*draw) (const HpView *view, HpLettering *lettering, cairo_t *cr);
+} VIEWS[HP_N_VIEWS] = {
+  [HP_VIEW_NEURON] = { N_ ("Neuron"), hp_neuron_view_draw },
+  [HP_VIEW_WEIGHTS] = { N_ ("Weight space"), hp_weight_view_draw },
+  [HP_VIEW_GATES] = { N_ ("Map of the 16 gates"), hp_gate_map_view_draw },
+  [HP_VIEW_XOR] = { N_ ("Why not XOR"), hp_xor_view_draw },
+};
+
+static char *
+print_words (HpViewPlot *self, char words[HP_WORDS_SIZE])
+{
+  HpView view = hp_view_plot_get_view (self);
+
+  switch (self->kind)
+    {
+    case HP_VIEW_WEIGHTS:
+      return hp_words_weight_view (view.state, words);
+    case HP_VIEW_GATES:
+      return hp_words_gate_map (view.state, words);
+    case HP_VIEW_XOR:
+      return hp_words_xor_view (view.state, hp_xor_view_gate (&view), words);
+    default:
+      return hp_words_neuron_view (view.state, hp_neuron_view_row (&view), words);
+    }
+}
+
+static void
+changed_cb (HpViewPlot *self)
+{
+  char words[HP_WORDS_SIZE];
+
+  if (self->model != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    print_words (self, words), -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+hp_view_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HpViewPlot *self = HP_VIEW_PLOT (widget);
+  HpView view = hp_view_plot_get_view (self);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) view.width, (float) view.height));
+
+  if (self->lettering == NULL)
+    self->lettering = hp_lettering_new (gtk_widget_create_pango_context (widget));
+  VIEWS[self->kind].draw (&view, self->lettering, cr);
+  cairo_destroy (cr);
+}
+
+static void
+hp_view_plot_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                      int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = SMALLEST_SIDE;
+}
+
+static void
+hp_view_plot_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (hp_view_plot_parent_class)->system_setting_changed (widget, setting);
+  g_clear_pointer (&HP_VIEW_PLOT (widget)->lettering, hp_lettering_free);
+  gtk_widget_queue_draw (widget);
+}
+
+/* What pointer and keys do. */
+
+static void
+set_selected_row (HpViewPlot *self, HpRow row)
+{
+  if (self->selected_row == row)
+    return;
+  self->selected_row = row;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ROW]);
+  changed_cb (self);
+}
+
+static void
+switch_input (HpViewPlot *self, HpInput input)
+{
+  HpView view = hp_view_plot_get_view (self);
+
+  if (input != HP_INPUT_NONE)
+    set_selected_row (self, hp_neuron_view_row (&view) ^ (input == HP_INPUT_A ? 2 : 1));
+}
+
+static void
+choose_gate (HpViewPlot *self, HpGate gate, gboolean with_weights)
+{
+  HpState state = hp_model_get_state (self->model);
+
+  if (gate == HP_GATE_NONE)
+    return;
+  state = hp_state_with_target (state, gate);
+  if (with_weights)
+    state = hp_state_with_neuron (state, hp_gate_best_neuron (gate, state.neuron));
+  hp_model_set_state (self->model, state);
+}
+
+static void
+set_weights (HpViewPlot *self, double w1, double w2)
+{
+  HpState state = hp_model_get_state (self->model);
+  double range = hp_model_get_range (self->model);
+  HpNeuron neuron
+      = hp_neuron_with (state.neuron, HP_W1, (int) lround (CLAMP (w1, -range, range)));
+
+  neuron = hp_neuron_with (neuron, HP_W2, (int) lround (CLAMP (w2, -range, range)));
+  hp_model_set_state (self->model, hp_state_with_neuron (state, neuron));
+}
+
+static HpPoint
+to_weights (HpViewPlot *self, double x, double y)
+{
+  HpView view = hp_view_plot_get_view (self);
+  HpViewport viewport = hp_weight_view_viewport (&view);
+
+  return hp_viewport_to_data (&viewport, (HpPoint) { x, y });
+}
+
+static void
+drag_begin_cb (HpViewPlot *self, double x, double y)
+{
+  HpView view = hp_view_plot_get_view (self);
+  const HpHundredths *w = view.state.neuron.value;
+  HpPoint at = to_weights (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->gesture = 0;
+  if (self->kind != HP_VIEW_WEIGHTS || !hp_weight_view_is_dot (&view, (HpPoint) { x, y }))
+    return;
+  self->grabbed = (HpPoint) { w[HP_W1] - at.x, w[HP_W2] - at.y };
+  hp_model_begin_gesture (self->model);
+  self->gesture = hp_model_get_gesture (self->model);
+}
+
+static void
+drag_update_cb (HpViewPlot *self, double right, double down, GtkGestureDrag *drag)
+{
+  double x, y;
+
+  if (self->gesture == 0 || self->gesture != hp_model_get_gesture (self->model))
+    return;
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  HpPoint at = to_weights (self, x + right, y + down);
+  set_weights (self, at.x + self->grabbed.x, at.y + self->grabbed.y);
+}
+
+static void
+drag_end_cb (HpViewPlot *self)
+{
+  if (self->gesture != 0 && self->gesture == hp_model_get_gesture (self->model))
+    hp_model_end_gesture (self->model);
+  self->gesture = 0;
+}
+
+static void
+pressed_cb (HpViewPlot *self, int n_press, double x, double y)
+{
+  HpView view = hp_view_plot_get_view (self);
+  HpPoint pixel = { x, y };
+
+  if (self->kind == HP_VIEW_NEURON)
+    switch_input (self, hp_neuron_view_input_at (&view, pixel));
+  else if (self->kind == HP_VIEW_GATES)
+    choose_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press >= 2);
+}
+
+static void
+motion_cb (HpViewPlot *self, double x, double y)
+{
+  HpView view = hp_view_plot_get_view (self);
+  HpPoint pixel = { x, y };
+  const char *cursor = NULL;
+  HpGate gate = HP_GATE_NONE;
+
+  if (self->kind == HP_VIEW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
+    cursor = "pointer";
+  if (self->kind == HP_VIEW_WEIGHTS && hp_weight_view_is_dot (&view, pixel))
+    cursor = "grab";
+  if (self->kind == HP_VIEW_GATES)
+    gate = hp_gate_map_view_gate_at (&view, pixel);
+  if (gate != HP_GATE_NONE)
+    cursor = "pointer";
+  if (gate != self->hovered_gate)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->hovered_gate = gate;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
+/* An arrow key: another input, weights by a step in hundredths, another gate. */
+static gboolean
+arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
+{
+  HpViewPlot *self = HP_VIEW_PLOT (widget);
+  HpNeuron neuron = hp_model_get_state (self->model).neuron;
+  int right, up, step;
+
+  g_variant_get (way, "(iii)", &right, &up, &step);
+  if (self->kind == HP_VIEW_NEURON)
+    self->focused_input = right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A;
+  else if (self->kind == HP_VIEW_WEIGHTS)
+    set_weights (self, neuron.value[HP_W1] + right * step, neuron.value[HP_W2] + up * step);
+  else if (self->kind == HP_VIEW_GATES)
+    self->hovered_gate = hp_gate_map_view_step (
+        self->hovered_gate != HP_GATE_NONE ? self->hovered_gate : hp_neuron_gate (neuron), right,
+        up);
+  gtk_widget_queue_draw (widget);
+  return TRUE;
+}
+
+static gboolean
+choose_cb (GtkWidget *widget, GVariant *with_weights, gpointer data)
+{
+  HpViewPlot *self = HP_VIEW_PLOT (widget);
+
+  if (self->kind == HP_VIEW_NEURON)
+    switch_input (self, self->focused_input);
+  else if (self->kind == HP_VIEW_GATES)
+    choose_gate (self, self->hovered_gate, g_variant_get_boolean (with_weights));
+  return TRUE;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  HpViewPlot *self = HP_VIEW_PLOT (widget);
+
+  if (self->gesture == 0)
+    return FALSE;
+  hp_model_cancel_gesture (self->model);
+  self->gesture = 0;
+  return TRUE;
+}
+
+/* Object. */
+
+static void
+hp_view_plot_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpViewPlot *self = HP_VIEW_PLOT (object);
+
+  if (id == PROP_KIND)
+    g_value_set_int (value, self->kind);
+  else if (id == PROP_SELECTED_ROW)
+    g_value_set_int (value, self->selected_row);
+  else if (id == PROP_CELL_WORDS)
+    g_value_set_boolean (value, self->has_cell_words);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+set_kind (HpViewPlot *self, int kind)
+{
+  self->kind = kind;
+  self->hovered_gate = HP_GATE_NONE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(VIEWS[kind].label), -1);
+  changed_cb (self);
+}
+
+static void
+hp_view_plot_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpViewPlot *self = HP_VIEW_PLOT (object);
+
+  if (id == PROP_KIND)
+    set_kind (self, g_value_get_int (value));
+  else if (id == PROP_SELECTED_ROW)
+    set_selected_row (self, g_value_get_int (value));
+  else if (id == PROP_CELL_WORDS)
+    self->has_cell_words = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+hp_view_plot_dispose (GObject *object)
+{
+  HpViewPlot *self = HP_VIEW_PLOT (object);
+
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->lettering, hp_lettering_free);
+  G_OBJECT_CLASS (hp_view_plot_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  const struct
+  {
+    guint key;
+    int right, up;
+  } ARROWS[] = {
+    { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 }, { GDK_KEY_Up, 0, 1 }, { GDK_KEY_Down, 0, -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ARROWS); i++)
+    {
+      gtk_widget_class_add_binding (klass, ARROWS[i].key, 0, arrow_cb, "(iii)", ARROWS[i].right,
+                                    ARROWS[i].up, 10);
+      gtk_widget_class_add_binding (klass, ARROWS[i].key, GDK_SHIFT_MASK, arrow_cb, "(iii)",
+                                    ARROWS[i].right, ARROWS[i].up, 1);
+    }
+  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, choose_cb, "b", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, choose_cb, "b", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, GDK_CONTROL_MASK, choose_cb, "b", TRUE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+hp_view_plot_class_init (HpViewPlotClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = hp_view_plot_get_property;
+  object_class->set_property = hp_view_plot_set_property;
+  object_class->dispose = hp_view_plot_dispose;
+  widget_class->snapshot = hp_view_plot_snapshot;
+  widget_class->measure = hp_view_plot_measure;
+  widget_class->system_setting_changed = hp_view_plot_system_setting_changed;
+  properties[PROP_KIND]
+      = g_param_spec_int ("kind", NULL, NULL, 0, HP_N_VIEWS - 1, HP_VIEW_NEURON, flags);
+  properties[PROP_SELECTED_ROW]
+      = g_param_spec_int ("selected-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW,
+                          flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CELL_WORDS] = g_param_spec_boolean ("cell-words", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "plot");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_controllers (HpViewPlot *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  gtk_gesture_group (drag, click);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
+hp_view_plot_init (HpViewPlot *self)
+{
+  self->selected_row = HP_NO_ROW;
+  self->hovered_gate = HP_GATE_NONE;
+  self->focused_input = HP_INPUT_A;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  add_controllers (self);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
+  g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+void
+hp_view_plot_bind (HpViewPlot *self, HpModel *model)
+{
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  hp_key_gesture_add (GTK_WIDGET (self), model);
+  set_kind (self, self->kind);
+}
+
+HpView
+hp_view_plot_get_view (HpViewPlot *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
+
+  return (HpView) {
+    .state = hp_model_get_state (self->model),
+    .theme = hp_appearance_get_theme (hp_appearance_get_default ()),
+    .width = gtk_widget_get_width (widget),
+    .height = gtk_widget_get_height (widget),
+    .scale = resolution > 0 ? resolution / 96 : 1,
+    .row = self->selected_row,
+    .cell_words = self->has_cell_words,
+    .focused_input = gtk_widget_has_focus (widget) ? self->focused_input : HP_INPUT_NONE,
+    .hovered_gate = self->hovered_gate,
+  };
+}

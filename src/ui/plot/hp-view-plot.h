@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The other views of the neuron on screen: the neuron itself, weight space, the map of gates, why not
+ * XOR. One widget, which shows one of them at a time.
+ *
+ * Properties: "kind" (HpViewKind, as int), "selected-row" (HpRow as int: whose inputs are shown),
+ * "cell-words" (boolean: the parts of a nerve cell named, too); all writable.
+ */
+#pragma once
+
+#include "model/hp-model.h"
+#include "plot/view.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HP_VIEW_NEURON,
+  HP_VIEW_WEIGHTS,
+  HP_VIEW_GATES,
+  HP_VIEW_XOR,
+  HP_N_VIEWS,
+} HpViewKind;
+
+#define HP_TYPE_VIEW_PLOT (hp_view_plot_get_type ())
+G_DECLARE_FINAL_TYPE (HpViewPlot, hp_view_plot, HP, VIEW_PLOT, GtkWidget)
+
+/* To be called once: shows this model from now on. */
+void hp_view_plot_bind (HpViewPlot *self, HpModel *model);
+
+/* What would be drawn now, in the widget's pixels. */
+HpView hp_view_plot_get_view (HpViewPlot *self);
+
+G_END_DECLS
