@@ -67,7 +67,11 @@ scale (HpNeuron neuron, double factor)
 
   factor = fmin (factor, HP_LIMIT / largest);
   if (offset != 0)
-    factor = fmin (factor, (HP_LIMIT - copysign (v[HP_THETA], v[HP_THETA] * offset)) / fabs (offset));
+    {
+      double theta_ahead = offset > 0 ? v[HP_THETA] : -v[HP_THETA];
+
+      factor = fmin (factor, (HP_LIMIT - theta_ahead) / fabs (offset));
+    }
   v[HP_W0] = on_grid (v[HP_THETA] + offset * factor);
   v[HP_W1] = on_grid (v[HP_W1] * factor);
   v[HP_W2] = on_grid (v[HP_W2] * factor);
@@ -100,7 +104,8 @@ hp_drag_pivot (HpNeuron neuron, HpFrame frame)
                        (boundary.ends[0].y + boundary.ends[1].y) / 2 };
   double size = get_size (neuron);
   double along = 100 * hp_boundary_excess_at (neuron, middle) / (size * size);
-  return (HpPoint) { middle.x - along * neuron.value[HP_W1], middle.y - along * neuron.value[HP_W2] };
+  return (HpPoint) { middle.x - along * neuron.value[HP_W1],
+                     middle.y - along * neuron.value[HP_W2] };
 }
 
 HpDrag

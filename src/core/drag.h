@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Taking the line in the hand: what a drag in the plot makes of the neuron, in data coordinates. All
- * results are on the grid of hundredths and within -HP_LIMIT .. HP_LIMIT, theta never changes.
+ * Taking the line in the hand: what a drag in the plot makes of the neuron, in data coordinates.
+ * All results are on the grid of hundredths and within -HP_LIMIT .. HP_LIMIT, theta never changes.
  */
 #pragma once
 
@@ -11,7 +11,7 @@ typedef enum
 {
   HP_GRIP_NONE,
   HP_GRIP_LINE,  /* the line shifts: w1 and w2 stay, w0 follows */
-  HP_GRIP_FIRST, /* the end of the line to the left of the weight vector: turns it about the pivot */
+  HP_GRIP_FIRST, /* the line's end to the left of the weight vector: turns it about the pivot */
   HP_GRIP_LAST,  /* the other end: the same */
   HP_GRIP_ARROW, /* the weight vector's tip: w1, w2 and w0 - theta scale alike, so the line stays */
 } HpGrip;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The 16 gates as neighbours: one flip of a row leads from one to the next. And the weights that make
- * a gate best.
+ * The 16 gates as neighbours: one flip of a row leads from one to the next. And the weights that
+ * make a gate best.
  */
 #pragma once
 
@@ -22,6 +22,6 @@ const int *hp_gate_best_direction (HpGate gate);
 HpNeuron hp_gate_best_neuron (HpGate gate, HpNeuron neuron);
 
 /* (2t - 1)(z - theta) of a row, in hundredths: above 0 where the row is on the right side of the
- * line. For XOR and XNOR the four of them sum to exactly 0, since z(0,1) + z(1,0) = z(0,0) + z(1,1):
- * never can all be above. Takes one of the 16 gates. */
+ * line. For XOR and XNOR the four of them sum to exactly 0, since z(0,1) + z(1,0) = z(0,0) +
+ * z(1,1): never can all be above. Takes one of the 16 gates. */
 HpHundredths hp_gate_pull (HpGate target, HpNeuron neuron, HpRow row);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The perceptron rule: row by row in fixed order, w <- w + eta * e * x with x0 = 1. The threshold is
- * never learnt. All on integers: eta lies on the grid of hundredths and the inputs are 0 or 1.
+ * The perceptron rule: row by row in fixed order, w <- w + eta * e * x with x0 = 1. The threshold
+ * is never learnt. All on integers: eta lies on the grid of hundredths and the inputs are 0 or 1.
  *
  * No ledger is kept anywhere. What has been learnt follows from where it began, so any presentation
  * can be worked out again (hp_state_learned ()), and however long learning goes on it takes no more
@@ -21,19 +21,21 @@ typedef enum
 {
   HP_LEARNING_GOES_ON,
   HP_LEARNING_CONVERGED,    /* a whole epoch made no correction: all four rows are right */
-  HP_LEARNING_LOOPS,        /* an epoch corrected and ended on the weights it began with, so that the
-                             * same epoch will come again for ever */
-  HP_LEARNING_OUT_OF_RANGE, /* the next correction would take a weight beyond HP_LIMIT; it is not made */
+  HP_LEARNING_LOOPS,        /* an epoch corrected and ended on the weights it began with, so that
+                             * the same epoch will come again for ever */
+  HP_LEARNING_OUT_OF_RANGE, /* the next correction would take a weight beyond HP_LIMIT, and is
+                             * not made */
 } HpLearningEnd;
 
-/* Learning under way. It begins anew whenever a person changes weights, threshold, target or rate. */
+/* Learning under way. It begins anew whenever a person changes weights, threshold, target or
+ * rate. */
 typedef struct
 {
   HpNeuron start;        /* the neuron on which it began */
   int n;                 /* presentations so far; the next one shows row n % 4 */
   int corrections;       /* how many of them made a correction */
   HpNeuron epoch_start;  /* the neuron at the beginning of the epoch under way */
-  int epoch_corrections; /* corrections in this epoch; after its last row those of the whole epoch */
+  int epoch_corrections; /* in this epoch; after its last row those of the whole epoch */
   HpLearningEnd end;
 } HpLearning;
 
@@ -51,8 +53,8 @@ typedef struct
 /* Learning that begins on a neuron. */
 HpLearning hp_learning_begin (HpNeuron start);
 
-/* What presentation n (counted from 1) of a neuron does to it. If the correction would take a weight
- * beyond HP_LIMIT, *out_of_range becomes true and after is before. */
+/* What presentation n (counted from 1) of a neuron does to it. If the correction would take a
+ * weight beyond HP_LIMIT, *out_of_range becomes true and after is before. */
 HpPresentation hp_learning_present (HpNeuron neuron,
                                     HpGate target,
                                     HpHundredths rate,

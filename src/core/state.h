@@ -44,8 +44,8 @@ HpState hp_state_learn_epoch (HpState state);
  * one goes back. The rounds of a loop are skipped, not repeated. */
 HpState hp_state_learned (HpState state, int n);
 
-/* How many corrections each epoch of the learning under way made, from an epoch (counted from 1) on:
- * fills in at most max counts, the epoch under way last, and gives how many it filled in. */
+/* How many corrections each epoch of the learning under way made, from an epoch (counted from 1)
+ * on: fills in at most max counts, the epoch under way last, and gives how many it filled in. */
 int hp_state_epoch_corrections (HpState state, int epoch, int max, int *counts);
 
 /* Presentation n of the learning under way, 1 .. learning.n: an entry of the ledger. */

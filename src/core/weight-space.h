@@ -20,6 +20,6 @@ typedef struct
 
 #define HP_MAX_REGIONS 8
 
-/* The regions within -range .. range on both axes, in hundredths; gives how many there are. Those of
- * no area are left out: at c = 0 there are six. */
+/* The regions within -range .. range on both axes, in hundredths; gives how many there are.
+ * Those of no area are left out: at c = 0 there are six. */
 int hp_weight_space_regions (HpNeuron neuron, HpHundredths range, HpRegion regions[HP_MAX_REGIONS]);

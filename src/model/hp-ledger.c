@@ -36,7 +36,7 @@ struct _HpLedger
 
   HpModel *model;
   HpState shown; /* the state whose ledger this list is */
-  HpState near;  /* a state of the same learning: entries are mostly asked for one after the other */
+  HpState near;  /* a state of the same learning: most entries are asked for in their order */
 };
 
 static GType

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The ledger as a list: one item for each presentation of the learning under way, worked out when it
- * is looked at. Nothing is stored, so its length costs nothing.
+ * The ledger as a list: one item for each presentation of the learning under way, worked out when
+ * it is looked at. Nothing is stored, so its length costs nothing.
  */
 #pragma once
 

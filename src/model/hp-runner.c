@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A timer that fires once a frame shows as many rows as the speed asks for. The run is a gesture of
- * the model; when the model is found in another one, or changed by anyone else, a person has touched
- * something and the run pauses.
+ * the model; when the model is found in another one, or changed by anyone else, a person has
+ * touched something and the run pauses.
  */
 #include "hp-runner.h"
 

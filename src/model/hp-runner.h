@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Learning that runs by itself, at a speed, until it ends, is paused, or a person changes something.
+ * Learning that runs by itself, at a speed, until it ends, is paused, or a person changes
+ * something.
  *
  * Properties: "running" (boolean), "speed" (int, presentations a second, or HP_RUNNER_FULL_SPEED;
  * writable), "keep-going" (boolean: whether a loop is gone round for ever; writable).
@@ -26,7 +27,8 @@ void hp_runner_pause (HpRunner *self);
 
 gboolean hp_runner_is_running (HpRunner *self);
 
-/* Whether a run would learn anything: there is a target and no end, or a loop to keep going round. */
+/* Whether a run would learn anything: there is a target and no end, or a loop to keep going
+ * round. */
 gboolean hp_runner_can_run (HpRunner *self);
 
 G_END_DECLS

@@ -305,7 +305,8 @@ distance_from_line (const HpBoundaryPicture *picture, HpPoint pixel)
   HpPoint from = picture->ends[0], to = picture->ends[1];
   double length = hypot (to.x - from.x, to.y - from.y);
 
-  return fabs ((to.x - from.x) * (pixel.y - from.y) - (to.y - from.y) * (pixel.x - from.x)) / length;
+  return fabs ((to.x - from.x) * (pixel.y - from.y) - (to.y - from.y) * (pixel.x - from.x))
+         / length;
 }
 
 static bool

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The map of the 16 gates: the present one, its four neighbours, the target, and XOR and XNOR out of
- * reach.
+ * The map of the 16 gates: the present one, its four neighbours, the target, and XOR and XNOR out
+ * of reach.
  */
 #pragma once
 
@@ -9,8 +9,8 @@
 
 void hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
 
-/* The next gate on the map from one to the right or left and up or down (-1, 0 or 1 each): the nearest
- * one that way, or the same gate. */
+/* The next gate on the map from one to the right or left and up or down (-1, 0 or 1 each): the
+ * nearest one that way, or the same gate. */
 HpGate hp_gate_map_view_step (HpGate gate, int right, int up);
 
 /* The gate under a pixel, or HP_GATE_NONE. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The regions are drawn in the neutral colours of the gate strip, so that nothing is taken for one of
- * the two classes; the one that the neuron is in has a heavy edge.
+ * The regions are drawn in the neutral colours of the gate strip, so that nothing is taken for one
+ * of the two classes; the one that the neuron is in has a heavy edge.
  */
 #include "weight-view.h"
 #include "core/weight-space.h"

@@ -53,7 +53,8 @@ say_converged (const HpLearning *learning, char buffer[HP_WORDS_SIZE])
   else
     /* Translators: %d counts corrections. */
     snprintf (buffer, HP_WORDS_SIZE,
-              ngettext ("All four right after %d correction.", "All four right after %d corrections.",
+              ngettext ("All four right after %d correction.",
+                        "All four right after %d corrections.",
                         (unsigned long) learning->corrections),
               learning->corrections);
   return buffer;

@@ -59,8 +59,8 @@ char *hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE])
 /* The four signed distances of XOR or XNOR and their sum: "0.60 - 0.10 - 0.10 - 0.40 = 0.00". */
 char *hp_words_pulls (HpNeuron neuron, HpGate gate, char buffer[HP_WORDS_SIZE]);
 
-/* Pieces to make such texts of: " + 0.60" or, negative, sign and size apart, " - 0.60"; and a space,
- * unless at the beginning, with a printed sentence appended. */
+/* Pieces to make such texts of: " + 0.60" or, negative, sign and size apart, " - 0.60"; and a
+ * space, unless at the beginning, with a printed sentence appended. */
 void hp_words_print_term (HpHundredths value, char *term);
 void hp_words_say (char buffer[HP_WORDS_SIZE], const char *format, ...)
     __attribute__ ((format (printf, 2, 3)));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Why not XOR: four signed bars (2t - 1)(z - theta), up right and down wrong, and their sum. For XOR
- * and XNOR it is exactly 0.00 whatever is dragged.
+ * Why not XOR: four signed bars (2t - 1)(z - theta), up right and down wrong, and their sum. For
+ * XOR and XNOR it is exactly 0.00 whatever is dragged.
  */
 #pragma once
 

@@ -40,7 +40,7 @@ append_bar (HpEpochChart *self, GtkSnapshot *snapshot, int place, int correction
   GtkWidget *widget = GTK_WIDGET (self);
   HpColour colour = corrections > 0 ? HP_COLOUR_SILENT : HP_COLOUR_GOOD;
   GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
-  float height = corrections > 0 ? (float) (HEIGHT - FLOOR) * (float) corrections / HP_N_ROWS : FLOOR;
+  float height = corrections > 0 ? (float) ((HEIGHT - FLOOR) * corrections) / HP_N_ROWS : FLOOR;
   float x = (float) (place * (BAR + GAP));
 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)

@@ -26,7 +26,8 @@ void hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *pict
 
 HpModel *hp_boundary_plot_get_model (HpBoundaryPlot *self);
 
-/* The grip that is held, which is shown as such wherever the pointer goes; HP_GRIP_NONE to let go. */
+/* The grip that is held, which is shown as such wherever the pointer goes; HP_GRIP_NONE to let
+ * go. */
 void hp_boundary_plot_set_held (HpBoundaryPlot *self, HpGrip grip);
 
 G_END_DECLS

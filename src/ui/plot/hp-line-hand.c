@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From pointer and keys to the drags of core/drag.h. A whole drag is one step of undo; Escape puts it
- * back.
+ * From pointer and keys to the drags of core/drag.h. A whole drag is one step of undo; Escape puts
+ * it back.
  *
  *     arrows                 shift the line by 0.05 that way     Shift: by 0.01
  *     Ctrl+Left, Ctrl+Right  turn it by 5 degrees                Shift: by 1 degree

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The other views of the neuron on screen: the neuron itself, weight space, the map of gates, why not
- * XOR. One widget, which shows one of them at a time.
+ * The other views of the neuron on screen: the neuron itself, weight space, the map of gates, why
+ * not XOR. One widget, which shows one of them at a time.
  *
  * Properties: "kind" (HpViewKind, as int), "selected-row" (HpRow as int: whose inputs are shown),
  * "cell-words" (boolean: the parts of a nerve cell named, too); all writable.

@@ -56,7 +56,8 @@ static GParamSpec *properties[N_PROPS];
 static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
 G_STATIC_ASSERT (G_N_ELEMENTS (VIEWS) == HP_N_VIEWS + 1);
 
-/* From this width on there is room for two views, and for the buttons that choose one; in pixels. */
+/* From this width on there is room for two views, and for the buttons that choose one; in
+ * pixels. */
 #define WIDE 1500
 #define ROOM_FOR_BUTTONS 940
 
@@ -232,8 +233,8 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
 }
 
-/* What can be shown or hidden or chosen: the name of the action and of the setting that remembers it,
- * and the property of a part of the window that it sets. */
+/* What can be shown or hidden or chosen: the name of the action and of the setting that
+ * remembers it, and the property of a part of the window that it sets. */
 typedef struct
 {
   const char *name;
