@@ -2,10 +2,10 @@
  *
  * The one object around the state: it tells what changed, keeps history, and has no rules.
  *
- * Properties, int: "w0", "w1", "w2", "theta", "rate" (hundredths, writable),
- * "target" (an HpGate, writable), "range" (half the sliders' length in hundredths), "linked"
- * (boolean, writable), "can-undo", "can-redo". Signal "changed": emitted once after each change of
- * the state or the range.
+ * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
+ * writable; "range" (half the sliders' length in hundredths). Boolean: "linked" (writable),
+ * "can-undo", "can-redo".
+ * Signal "changed": emitted once after each change of the state or the range.
  */
 #pragma once
 
