@@ -5,6 +5,7 @@
 #include "learning.h"
 #include "gate-map.h"
 
+#include <limits.h>
 #include <math.h>
 
 HpLearning
@@ -61,7 +62,8 @@ hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundr
   bool out_of_range;
   HpPresentation seen;
 
-  if (learning->end == HP_LEARNING_CONVERGED || learning->end == HP_LEARNING_OUT_OF_RANGE)
+  if (learning->end == HP_LEARNING_CONVERGED || learning->end == HP_LEARNING_OUT_OF_RANGE
+      || learning->n == INT_MAX)
     return;
   seen = hp_learning_present (*neuron, target, rate, learning->n + 1, &out_of_range);
   if (out_of_range)
@@ -84,7 +86,7 @@ hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundr
 int
 hp_learning_epochs (const HpLearning *learning)
 {
-  return (learning->n + HP_N_ROWS - 1) / HP_N_ROWS;
+  return learning->n / HP_N_ROWS + (learning->n % HP_N_ROWS != 0);
 }
 
 static double

@@ -133,7 +133,7 @@ hp_state_learned (HpState state, int n)
   state.neuron = state.learning.start;
   state.learning = hp_learning_begin (state.neuron);
   while (state.learning.n < n && state.learning.end <= HP_LEARNING_LOOPS
-         && state.learning.end != HP_LEARNING_CONVERGED)
+         && state.learning.end != HP_LEARNING_CONVERGED && state.target != HP_GATE_NONE)
     {
       state = hp_state_learn_step (state);
       if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)

@@ -12,10 +12,12 @@ struct _HpModel
   HpHundredths range;
   GArray *past;   /* of HpState, the newest last */
   GArray *future; /* of HpState, the next one last */
+  gboolean could_undo, could_redo; /* as was told last */
   guint gesture; /* the number of the one under way, or 0 */
+  gboolean is_run; /* which is one of learning alone */
   guint n_gestures;
   HpState before_gesture;
-  HpNeuron ghost;
+  HpNeuron ghost, ghost_before_gesture;
 };
 
 enum
@@ -77,8 +79,18 @@ apply (HpModel *self, HpState state)
 static void
 notify_history (HpModel *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  gboolean can_undo = hp_model_can_undo (self), can_redo = hp_model_can_redo (self);
+
+  if (self->could_undo != can_undo)
+    {
+      self->could_undo = can_undo;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+    }
+  if (self->could_redo != can_redo)
+    {
+      self->could_redo = can_redo;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+    }
 }
 
 static void
@@ -91,12 +103,20 @@ remember (HpModel *self, HpState state)
   notify_history (self);
 }
 
+static gboolean
+is_step_of_learning (HpState before, HpState next)
+{
+  return next.learning.n > before.learning.n
+         || (next.learning.n == before.learning.n
+             && next.learning.end == HP_LEARNING_OUT_OF_RANGE);
+}
+
 /* A step of learning leaves the ghost of the step before, even while it runs as one gesture; a drag
  * leaves that of its beginning. What moves no line leaves it alone. */
 static void
 note_ghost (HpModel *self, HpState next)
 {
-  gboolean is_learnt = next.learning.n > self->state.learning.n;
+  gboolean is_learnt = is_step_of_learning (self->state, next);
 
   if (!hp_neuron_equal (next.neuron, self->state.neuron))
     self->ghost = self->gesture != 0 && !is_learnt ? self->before_gesture.neuron
@@ -250,6 +270,8 @@ hp_model_set_state (HpModel *self, HpState state)
 {
   if (hp_state_equal (self->state, state))
     return;
+  if (self->is_run && !is_step_of_learning (self->state, state))
+    hp_model_end_gesture (self);
   if (self->gesture == 0)
     remember (self, self->state);
   note_ghost (self, state);
@@ -307,8 +329,17 @@ void
 hp_model_begin_gesture (HpModel *self)
 {
   hp_model_end_gesture (self);
+  self->is_run = FALSE;
   self->gesture = ++self->n_gestures;
   self->before_gesture = self->state;
+  self->ghost_before_gesture = self->ghost;
+}
+
+void
+hp_model_begin_run (HpModel *self)
+{
+  hp_model_begin_gesture (self);
+  self->is_run = TRUE;
 }
 
 void
@@ -317,6 +348,7 @@ hp_model_end_gesture (HpModel *self)
   if (self->gesture == 0)
     return;
   self->gesture = 0;
+  self->is_run = FALSE;
   if (!hp_state_equal (self->before_gesture, self->state))
     remember (self, self->before_gesture);
   apply (self, self->state);
@@ -328,7 +360,7 @@ hp_model_cancel_gesture (HpModel *self)
   if (self->gesture == 0)
     return;
   self->gesture = 0;
-  self->ghost = self->before_gesture.neuron;
+  self->ghost = self->ghost_before_gesture;
   apply (self, self->before_gesture);
 }
 

@@ -47,6 +47,9 @@ void hp_model_begin_gesture (HpModel *self);
 void hp_model_end_gesture (HpModel *self);
 gboolean hp_model_in_gesture (HpModel *self);
 
+/* A gesture of learning alone: any other change ends it, and is a step of its own. */
+void hp_model_begin_run (HpModel *self);
+
 /* Ends the gesture and goes back to where it began, as if it had not been. */
 void hp_model_cancel_gesture (HpModel *self);
 

@@ -176,7 +176,7 @@ hp_runner_start (HpRunner *self)
 {
   if (self->timer != 0 || !hp_runner_can_run (self))
     return;
-  hp_model_begin_gesture (self->model);
+  hp_model_begin_run (self->model);
   self->gesture = hp_model_get_gesture (self->model);
   self->elapsed = 1000; /* the first row comes at once */
   self->timer = g_timeout_add (FRAME, timer_cb, self);

@@ -17,6 +17,9 @@
 /* g_file_set_contents_full () writes to the name with a point and six random characters. */
 #define RANDOM_SUFFIX 7
 
+/* More links than this are taken for a circle. */
+#define MAX_LINKS 40
+
 static void
 set_errno_error (GError **error, const char *path, int number)
 {
@@ -89,17 +92,75 @@ hp_safe_file_read (const char *path, gsize limit, GError **error)
   return text;
 }
 
+/* Where a chain of symbolic links leads, whether anything is there or not; the last link of one
+ * that never ends. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *place = g_strdup (path);
+
+  for (int link = 0; link < MAX_LINKS; link++)
+    {
+      g_autofree char *target = g_file_read_link (place, NULL);
+      g_autofree char *folder = g_path_get_dirname (place);
+
+      if (target == NULL)
+        break;
+      g_free (place);
+      place = g_path_is_absolute (target) ? g_steal_pointer (&target)
+                                          : g_build_filename (folder, target, NULL);
+    }
+  return g_steal_pointer (&place);
+}
+
+/* GLib's sentence may name the temporary file, which is another one each time. */
+static void
+name_file_itself (GError *error, const char *place)
+{
+  g_autofree char *temporary = g_strconcat (place, ".", NULL);
+  char *found = strstr (error->message, temporary);
+
+  if (found == NULL || strlen (found) < strlen (place) + RANDOM_SUFFIX)
+    return;
+  found += strlen (place);
+  memmove (found, found + RANDOM_SUFFIX, strlen (found + RANDOM_SUFFIX) + 1);
+}
+
 gboolean
 hp_safe_file_write (const char *path, const char *text, GError **error)
 {
-  g_autofree char *resolved = realpath (path, NULL);
-  const char *place = resolved != NULL ? resolved : path;
+  g_autofree char *place = follow_links (path);
+  g_autoptr (GError) problem = NULL;
   GStatBuf status;
-  int mode = g_stat (place, &status) == 0 ? (int) (status.st_mode & 07777) : 0666;
+  gboolean is_there = g_stat (place, &status) == 0;
 
-  return g_file_set_contents_full (place, text, -1,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   mode, error);
+  if (!is_there && errno == ELOOP)
+    {
+      set_errno_error (error, path, ELOOP);
+      return FALSE;
+    }
+  if (!g_file_set_contents_full (place, text, -1,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 is_there ? (int) (status.st_mode & 07777) : 0666, &problem))
+    {
+      name_file_itself (problem, place);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (is_there) /* the mask of the process does not count for a file that was there */
+    g_chmod (place, (int) (status.st_mode & 07777));
+  return TRUE;
+}
+
+/* The random characters are letters of both cases and digits: a word in small letters, such as
+ * "broken" or "backup", is somebody's own. */
+static gboolean
+is_random (const char *suffix)
+{
+  for (; *suffix != '\0'; suffix++)
+    if (g_ascii_isupper (*suffix) || g_ascii_isdigit (*suffix))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -110,15 +171,17 @@ is_left_over (const char *folder, const char *name, const char *base)
   GStatBuf status;
 
   return g_str_has_prefix (name, base) && strlen (name) == length + RANDOM_SUFFIX
-         && name[length] == '.' && g_lstat (path, &status) == 0 && S_ISREG (status.st_mode)
+         && name[length] == '.' && is_random (name + length + 1)
+         && g_lstat (path, &status) == 0 && S_ISREG (status.st_mode)
          && g_get_real_time () / G_USEC_PER_SEC - status.st_mtime > 60;
 }
 
 void
 hp_safe_file_sweep (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *place = follow_links (path);
+  g_autofree char *folder = g_path_get_dirname (place);
+  g_autofree char *base = g_path_get_basename (place);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 

@@ -25,6 +25,7 @@ struct _HpSession
   HpState saved; /* what the file holds, as far as is known */
   gboolean has_file;
   gboolean writing;
+  gboolean save_failed; /* and the problem says so */
   guint timer;
 };
 
@@ -78,10 +79,14 @@ note_result (HpSession *self, HpState state, GError *error)
 {
   if (error != NULL)
     {
+      self->save_failed = TRUE;
       /* Translators: %s is the reason, which names the file. */
       set_problem (self, g_strdup_printf (_("Your work is not being saved. %s"), error->message));
       return;
     }
+  if (self->save_failed)
+    set_problem (self, NULL);
+  self->save_failed = FALSE;
   self->saved = state;
   self->has_file = TRUE;
 }
@@ -254,7 +259,7 @@ void
 hp_session_flush (HpSession *self)
 {
   g_autoptr (GError) error = NULL;
-  HpState state = hp_model_get_state (self->model);
+  HpState state;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   while (self->writing)
@@ -262,6 +267,7 @@ hp_session_flush (HpSession *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   if (is_saved (self))
     return;
+  state = hp_model_get_state (self->model);
   write_state (self->path, state, &error);
   note_result (self, state, error);
 }

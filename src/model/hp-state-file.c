@@ -15,7 +15,8 @@
 
 static const char *const HEAD_KEYS[] = { "Version", NULL };
 static const char *const SCENE_KEYS[]
-    = { "W0", "W1", "W2", "Theta", "Target", "Rate", "Start", "Presentations", "Linked", NULL };
+    = { "W0", "W1", "W2", "Theta", "Target", "Rate", "Start", "Presentations", "Linked", "Stopped",
+        NULL };
 G_STATIC_ASSERT (HP_W0 == 0 && HP_THETA == 3); /* the first four are in the order of HpParameter */
 
 #define TARGET_KEY SCENE_KEYS[4]
@@ -23,6 +24,7 @@ G_STATIC_ASSERT (HP_W0 == 0 && HP_THETA == 3); /* the first four are in the orde
 #define START_KEY SCENE_KEYS[6]
 #define PRESENTATIONS_KEY SCENE_KEYS[7]
 #define LINKED_KEY SCENE_KEYS[8]
+#define STOPPED_KEY SCENE_KEYS[9]
 
 static void
 write_number (GKeyFile *file, const char *key, HpHundredths value)
@@ -44,6 +46,8 @@ write_learning (GKeyFile *file, const HpLearning *learning)
   start = g_strdup_printf ("%s,%s,%s", w[HP_W0], w[HP_W1], w[HP_W2]);
   g_key_file_set_string (file, SCENE, START_KEY, start);
   g_key_file_set_integer (file, SCENE, PRESENTATIONS_KEY, learning->n);
+  if (learning->end == HP_LEARNING_OUT_OF_RANGE)
+    g_key_file_set_string (file, SCENE, STOPPED_KEY, "true");
 }
 
 char *
@@ -59,7 +63,7 @@ hp_state_file_write (HpState state)
   write_number (file, RATE_KEY, state.rate);
   if (state.linked)
     g_key_file_set_string (file, SCENE, LINKED_KEY, "true");
-  if (state.learning.n > 0)
+  if (state.learning.n > 0 || state.learning.end != HP_LEARNING_GOES_ON)
     write_learning (file, &state.learning);
   return g_key_file_to_data (file, NULL, NULL);
 }
@@ -83,6 +87,52 @@ has_only_known_keys (GKeyFile *file, const char *group, const char *const *known
         return FALSE;
       }
   return keys != NULL;
+}
+
+/* What a line names: "[Group]", or "[Group] Key" in the group that it stands in, which is kept in
+ * *group; NULL if it names nothing. */
+static char *
+name_line (const char *line, char **group)
+{
+  const char *equals = strchr (line, '=');
+  g_autofree char *key = NULL;
+
+  if (line[0] == '[')
+    {
+      g_free (*group);
+      *group = g_strdup (line);
+      return g_strdup (line);
+    }
+  if (line[0] == '#' || equals == NULL)
+    return NULL;
+  key = g_strndup (line, (gsize) (equals - line));
+  return g_strconcat (*group, " ", g_strchomp (key), NULL);
+}
+
+/* GLib lets the last one win; here a key or group that comes twice is a mistake to be told of. */
+static gboolean
+has_no_doubles (const char *text, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *group = g_strdup ("");
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      char *name = name_line (g_strstrip (*line), &group);
+
+      if (name == NULL)
+        continue;
+      if (g_hash_table_contains (seen, name))
+        {
+          g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
+                       _("%s: comes twice"), name);
+          g_free (name);
+          return FALSE;
+        }
+      g_hash_table_add (seen, name);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -166,15 +216,16 @@ read_rate (GKeyFile *file, HpState *state, GError **error)
   return parse == HP_PARSE_OK;
 }
 
+/* A key that may be missing, which is false. */
 static gboolean
-read_link (GKeyFile *file, HpState *state, GError **error)
+read_boolean (GKeyFile *file, const char *key, bool *value, GError **error)
 {
-  g_autofree char *text = g_key_file_get_value (file, SCENE, LINKED_KEY, NULL);
+  g_autofree char *text = g_key_file_get_value (file, SCENE, key, NULL);
 
-  state->linked = g_strcmp0 (text, "true") == 0;
-  if (text == NULL || state->linked || strcmp (text, "false") == 0)
+  *value = g_strcmp0 (text, "true") == 0;
+  if (text == NULL || *value || strcmp (text, "false") == 0)
     return TRUE;
-  refuse (error, SCENE, LINKED_KEY, _("neither true nor false"));
+  refuse (error, SCENE, key, _("neither true nor false"));
   return FALSE;
 }
 
@@ -192,7 +243,7 @@ parse_start (const char *text, HpNeuron *start)
 
 /* Learns again from the start, and checks that this leads to the weights of the file. */
 static gboolean
-relearn (HpState *state, HpNeuron start, guint64 n)
+relearn (HpState *state, HpNeuron start, guint64 n, bool stopped)
 {
   HpState learned = *state;
 
@@ -200,6 +251,10 @@ relearn (HpState *state, HpNeuron start, guint64 n)
     return FALSE;
   learned.learning = hp_learning_begin (start);
   learned = hp_state_learned (learned, (int) n);
+  if (stopped)
+    learned = hp_state_learn_step (learned);
+  if ((learned.learning.end == HP_LEARNING_OUT_OF_RANGE) != stopped)
+    return FALSE;
   if ((guint64) learned.learning.n != n || !hp_neuron_equal (learned.neuron, state->neuron))
     return FALSE;
   *state = learned;
@@ -212,6 +267,7 @@ read_learning (GKeyFile *file, HpState *state, GError **error)
   g_autofree char *start_text = NULL, *n_text = NULL;
   HpNeuron start = state->neuron;
   guint64 n;
+  bool stopped;
 
   state->learning = hp_learning_begin (state->neuron);
   if (!has_key (file, START_KEY) && !has_key (file, PRESENTATIONS_KEY))
@@ -219,11 +275,13 @@ read_learning (GKeyFile *file, HpState *state, GError **error)
   if ((start_text = g_key_file_get_value (file, SCENE, START_KEY, error)) == NULL
       || (n_text = g_key_file_get_value (file, SCENE, PRESENTATIONS_KEY, error)) == NULL)
     return FALSE;
+  if (!read_boolean (file, STOPPED_KEY, &stopped, error))
+    return FALSE;
   if (!parse_start (start_text, &start))
     refuse (error, SCENE, START_KEY, _("not three numbers with commas between"));
-  else if (!g_ascii_string_to_unsigned (n_text, 10, 1, G_MAXINT, &n, NULL))
+  else if (!g_ascii_string_to_unsigned (n_text, 10, !stopped, G_MAXINT, &n, NULL))
     refuse (error, SCENE, PRESENTATIONS_KEY, _("not a count"));
-  else if (!relearn (state, start, n))
+  else if (!relearn (state, start, n, stopped))
     refuse (error, SCENE, START_KEY, _("learning from here does not lead to these weights"));
   else
     return TRUE;
@@ -253,7 +311,8 @@ read_scene (GKeyFile *file, HpState *state, GError **error)
     if (!read_parameter (file, (HpParameter) parameter, state, error))
       return FALSE;
   return read_target (file, state, error) && read_rate (file, state, error)
-         && read_link (file, state, error) && read_learning (file, state, error);
+         && read_boolean (file, LINKED_KEY, &state->linked, error)
+         && read_learning (file, state, error);
 }
 
 gboolean
@@ -262,8 +321,9 @@ hp_state_file_read (const char *text, HpState *state, GError **error)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   HpState found = HP_STATE_FRESH;
 
-  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, error)
-      || !has_only_known_groups (file, error) || !read_version (file, error)
+  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error)
+      || !has_no_doubles (text, error) || !has_only_known_groups (file, error)
+      || !read_version (file, error)
       || !has_only_known_keys (file, HEAD, HEAD_KEYS, error)
       || !has_only_known_keys (file, SCENE, SCENE_KEYS, error)
       || !read_scene (file, &found, error))

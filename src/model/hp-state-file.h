@@ -15,6 +15,7 @@
  *     Rate=0.10                   (0.10 if it is not there)
  *     Start=-0.50,0.60,0.60       (where learning under way began: w0, w1, w2; and how many rows
  *     Presentations=0              it has shown since; both or neither)
+ *     Stopped=true                (whether the next correction would have left the range)
  */
 #pragma once
 

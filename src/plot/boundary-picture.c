@@ -135,7 +135,7 @@ add_caption (HpBoundaryPicture *picture, HpPieceKind kind, int index, HpCaption 
   if (kind == HP_PIECE_AXIS && index == 5)
     rect = (HpRect) { caption.at.x - rect.height / 2, caption.at.y - rect.width / 2, rect.height,
                       rect.width };
-  add_piece (picture, kind, index, hp_rect_grown (rect, 2));
+  add_piece (picture, kind, index, hp_rect_grown (rect, 4 * picture->text_scale));
 }
 
 static void
@@ -187,7 +187,7 @@ add_line (HpBoundaryPicture *picture)
       return;
     }
   add_piece (picture, HP_PIECE_LINE, 0,
-             within (around (picture->ends[0], picture->ends[1], line), area));
+             within (around (picture->ends[0], picture->ends[1], 1.5 * line), area));
   add_piece (picture, HP_PIECE_ARROW, 0,
              within (around (picture->arrow[0], picture->arrow[1], head), area));
   if (picture->view.has_grips)
@@ -299,14 +299,17 @@ is_near (HpPoint pixel, HpPoint mark, double radius)
   return hypot (pixel.x - mark.x, pixel.y - mark.y) <= fmax (13, radius + 4);
 }
 
+/* From the line as far as it is seen. */
 static double
 distance_from_line (const HpBoundaryPicture *picture, HpPoint pixel)
 {
   HpPoint from = picture->ends[0], to = picture->ends[1];
-  double length = hypot (to.x - from.x, to.y - from.y);
+  double right = to.x - from.x, down = to.y - from.y;
+  double share = ((pixel.x - from.x) * right + (pixel.y - from.y) * down)
+                 / (right * right + down * down);
 
-  return fabs ((to.x - from.x) * (pixel.y - from.y) - (to.y - from.y) * (pixel.x - from.x))
-         / length;
+  share = hp_boundary_clamp (0, share, 1);
+  return hypot (from.x + share * right - pixel.x, from.y + share * down - pixel.y);
 }
 
 static bool

@@ -231,9 +231,10 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
 }
 
-/* What can be shown or hidden or chosen: the name of the action and of the setting that
+/* What can be shown or hidden: the name of the action and of the setting that
  * remembers it, and the property of a part of the window that it sets. */
 typedef struct
 {
@@ -244,7 +245,7 @@ typedef struct
 
 enum
 {
-  N_TOGGLES = 7,
+  N_TOGGLES = 6,
 };
 
 static void
@@ -254,7 +255,6 @@ get_toggles (HpWindow *self, Toggle toggles[N_TOGGLES])
     { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
     { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
     { "bound", self->learning, "bound" },    { "cell-words", self->view_plot, "cell-words" },
-    { "view", self, "view" },
   };
 
   memcpy (toggles, all, sizeof all);
@@ -316,6 +316,7 @@ bind_settings (HpWindow *self, GSettings *settings)
   for (int i = 0; i < N_TOGGLES; i++)
     g_settings_bind (settings, toggles[i].name, toggles[i].part, toggles[i].property,
                      G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "view", self, "view", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
