@@ -323,10 +323,15 @@ hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
   middle = part_way (way[0], way[1], 0.5);
   hp_words_margin (picture->view.state.neuron, caption.text);
   caption.colour = HP_COLOUR_MARK;
-  /* Above the point, on the side where the data area has more room. */
+  /* Above the point if there is room, on the side where the data area has more room. */
   bool left = way[0].x > picture->viewport.area.x + picture->viewport.area.width / 2;
   caption.at = (HpPoint) { middle.x + (left ? -gap : gap), fmin (way[0].y, way[1].y) - 2 * gap };
   caption.anchor = (HpAnchor) { left, 1 };
+  if (hp_boundary_layout_measure (picture, &caption).y < picture->viewport.area.y)
+    {
+      caption.at.y = fmax (way[0].y, way[1].y) + 2 * gap;
+      caption.anchor.down = 0;
+    }
   return caption;
 }
 
@@ -361,8 +366,10 @@ hp_boundary_layout_fit_equation (HpBoundaryPicture *picture)
 
   picture->equation_scale = scale;
   picture->equation_stacked = sum + 30 * scale + condition > room;
-  if (picture->equation_stacked)
-    picture->equation_scale *= hp_boundary_clamp (0.5, room / fmax (sum, condition), 1);
+  /* In small steps, since the width of small text does not follow its size exactly. */
+  while (picture->equation_stacked && picture->equation_scale > 0.3 * scale
+         && widest_equation (picture, 0, picture->equation_scale) > room)
+    picture->equation_scale *= 0.95;
 }
 
 HpCaption

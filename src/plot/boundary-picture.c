@@ -176,7 +176,6 @@ static void
 add_line (HpBoundaryPicture *picture)
 {
   const HpRect area = picture->viewport.area;
-  double line = hp_boundary_layout_stroke (picture, HP_STROKE_LINE);
   double head = hp_boundary_layout_stroke (picture, HP_STROKE_ARROW_HEAD);
 
   if (picture->view.has_ghost)
@@ -186,8 +185,7 @@ add_line (HpBoundaryPicture *picture)
       add_caption (picture, HP_PIECE_NOTE, 0, hp_boundary_layout_note (picture));
       return;
     }
-  add_piece (picture, HP_PIECE_LINE, 0,
-             within (around (picture->ends[0], picture->ends[1], 1.5 * line), area));
+  add_piece (picture, HP_PIECE_LINE, 0, area);
   add_piece (picture, HP_PIECE_ARROW, 0,
              within (around (picture->arrow[0], picture->arrow[1], head), area));
   if (picture->view.has_grips)

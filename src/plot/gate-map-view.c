@@ -138,13 +138,10 @@ draw_name (HpPen pen, HpGate gate, HpRect box, const char *remark)
   HpPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
   const char *name = hp_gate_name (gate);
   double room = box.width - 10 * pen.unit;
-  double width = hp_pen_measure (&pen, HP_FONT_NOTE, name, middle, (HpAnchor) { 0.5, 0.5 }).width;
 
+  pen = hp_pen_fitted (&pen, HP_FONT_NOTE, name, room);
   if (remark != NULL)
-    width = fmax (width, hp_pen_measure (&pen, HP_FONT_TICK, remark, middle,
-                                         (HpAnchor) { 0.5, 0.5 }).width);
-  if (width > room)
-    pen.unit *= room / width;
+    pen = hp_pen_fitted (&pen, HP_FONT_TICK, remark, room);
   hp_pen_text (&pen, HP_FONT_NOTE, HP_COLOUR_INK, name, middle,
                (HpAnchor) { 0.5, remark != NULL ? 1 : 0.5 });
   if (remark != NULL)
@@ -188,7 +185,8 @@ hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   draw_edges (&pen, present, true);
   for (int gate = 0; gate < HP_N_GATES; gate++)
     draw_gate (&pen, (HpGate) gate, present);
-  hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK,
-               _("An edge is one flip of a row. Click: target. Double-click: weights, too."),
+  const char *help = _("An edge is one flip of a row. Click: target. Double-click: weights, too.");
+  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, help, 0.96 * view->width);
+  hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, help,
                (HpPoint) { view->width / 2, view->height - 10 * pen.unit }, (HpAnchor) { 0.5, 1 });
 }

@@ -210,9 +210,7 @@ draw_written_sum (HpPen pen)
   HpPoint at = place (pen.view, 0.5, 0.96);
 
   hp_words_written_out (pen.view->state.neuron, hp_neuron_view_row (pen.view), text);
-  double width = hp_pen_measure (&pen, HP_FONT_EQUATION, text, at, (HpAnchor) { 0.5, 1 }).width;
-  if (width > 0.96 * pen.view->width)
-    pen.unit *= 0.96 * pen.view->width / width;
+  pen = hp_pen_fitted (&pen, HP_FONT_EQUATION, text, 0.96 * pen.view->width);
   hp_pen_text (&pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 1 });
 }
 

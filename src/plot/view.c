@@ -45,6 +45,19 @@ hp_pen_measure (const HpPen *pen, HpFont font, const char *text, HpPoint at, HpA
   return hp_lettering_place (pen->lettering, font, pen->unit, text, at, anchor);
 }
 
+/* In small steps, since the width of small text does not follow its size exactly. */
+HpPen
+hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width)
+{
+  const HpPoint anywhere = { 0, 0 };
+  HpPen fitted = *pen;
+
+  while (fitted.unit > 0.3 * pen->unit
+         && hp_pen_measure (&fitted, font, text, anywhere, (HpAnchor) { 0, 0 }).width > width)
+    fitted.unit *= 0.95;
+  return fitted;
+}
+
 void
 hp_pen_disc (const HpPen *pen, HpPoint middle, double radius, HpColour fill, HpColour edge,
              double edge_width)

@@ -60,6 +60,9 @@ HpRect hp_pen_measure (const HpPen *pen,
                        HpPoint at,
                        HpAnchor anchor);
 
+/* A copy of the pen whose unit is small enough for a text to be at most so many pixels wide. */
+HpPen hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width);
+
 /* A disc with an edge of a width in pixels. */
 void hp_pen_disc (const HpPen *pen,
                   HpPoint middle,

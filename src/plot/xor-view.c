@@ -61,10 +61,8 @@ static void
 draw_fitted (HpPen pen, HpFont font, HpColour colour, const char *text, double y)
 {
   HpPoint at = { pen.view->width / 2, y };
-  double width = hp_pen_measure (&pen, font, text, at, (HpAnchor) { 0.5, 0.5 }).width;
 
-  if (width > 0.96 * pen.view->width)
-    pen.unit *= 0.96 * pen.view->width / width;
+  pen = hp_pen_fitted (&pen, font, text, 0.96 * pen.view->width);
   hp_pen_text (&pen, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
 }
 

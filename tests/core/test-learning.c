@@ -38,6 +38,7 @@ typedef struct
 static gboolean
 is_wanted (HpGate gate, gboolean a, gboolean b)
 {
+  /* clang-format off */
   switch ((int) gate)
     {
     case HP_GATE_AND: return a && b;
@@ -56,6 +57,7 @@ is_wanted (HpGate gate, gboolean a, gboolean b)
     case HP_GATE_NAND: return !(a && b);
     default: return gate == HP_GATE_TRUE;
     }
+  /* clang-format on */
 }
 
 /* Raising one row adds to the sum of another as often as both have an input of 1. */
@@ -79,12 +81,11 @@ twin_neuron (const Twin *twin)
 }
 
 static gboolean
-is_within_limits (HpNeuron neuron)
+is_within_limits (const HpNeuron *neuron)
 {
-  for (int i = 0; i < 4; i++)
-    if (ABS (neuron.value[i]) > 1000)
-      return FALSE;
-  return TRUE;
+  const HpHundredths *v = neuron->value;
+
+  return ABS (v[0]) <= 1000 && ABS (v[1]) <= 1000 && ABS (v[2]) <= 1000;
 }
 
 /* An epoch changes w0 by the sum of its errors, w1 by that where A is 1, w2 by that where B is. */
@@ -106,10 +107,12 @@ static void
 twin_learn (Twin *twin, HpPresentation *seen, int a, int b)
 {
   twin->raised[a][b] += seen->error;
-  if (!is_within_limits (twin_neuron (twin)))
+  seen->after = twin_neuron (twin);
+  if (!is_within_limits (&seen->after))
     {
       twin->raised[a][b] -= seen->error;
       twin->end = HP_LEARNING_OUT_OF_RANGE;
+      seen->after = seen->before;
       return;
     }
   twin->n++;
@@ -132,22 +135,21 @@ twin_step (Twin *twin)
     .epoch = 1 + twin->n / 4,
     .row = twin->n % 4,
     .z = twin_sum (twin, a, b),
-    .output = twin_sum (twin, a, b) >= twin->task->start.value[3],
     .target = is_wanted (twin->task->target, a, b),
     .before = twin_neuron (twin),
   };
 
+  seen.output = seen.z >= seen.before.value[3];
   seen.error = seen.target - seen.output;
   twin_learn (twin, &seen, a, b);
-  seen.after = twin_neuron (twin);
   return seen;
 }
 
 static gboolean
-is_same_neuron (HpNeuron one, HpNeuron other)
+is_same_neuron (const HpNeuron *one, const HpNeuron *other)
 {
-  return one.value[0] == other.value[0] && one.value[1] == other.value[1]
-         && one.value[2] == other.value[2] && one.value[3] == other.value[3];
+  return one->value[0] == other->value[0] && one->value[1] == other->value[1]
+         && one->value[2] == other->value[2] && one->value[3] == other->value[3];
 }
 
 static gboolean
@@ -155,8 +157,8 @@ is_same_entry (const HpPresentation *one, const HpPresentation *other)
 {
   return one->n == other->n && one->epoch == other->epoch && one->row == other->row
          && one->z == other->z && one->output == other->output && one->target == other->target
-         && one->error == other->error && is_same_neuron (one->before, other->before)
-         && is_same_neuron (one->after, other->after);
+         && one->error == other->error && is_same_neuron (&one->before, &other->before)
+         && is_same_neuron (&one->after, &other->after);
 }
 
 static void
@@ -171,7 +173,7 @@ step_both (Twin *twin, HpLearning *learning, HpNeuron *neuron)
   hp_learning_step (learning, neuron, task->target, task->rate);
   if (!is_same_entry (&seen, &wanted))
     complain (task, n, "another entry");
-  if (!is_same_neuron (*neuron, wanted.after))
+  if (!is_same_neuron (neuron, &wanted.after))
     complain (task, n, "other weights");
   if (learning->end != twin->end || out_of_range != (twin->end == HP_LEARNING_OUT_OF_RANGE))
     complain (task, n, "another end");
@@ -180,7 +182,7 @@ step_both (Twin *twin, HpLearning *learning, HpNeuron *neuron)
     complain (task, n, "another count");
   if (twin->n > 0
       && (learning->epoch_corrections != twin->epoch_corrections
-          || !is_same_neuron (learning->epoch_start, twin->epoch_start)))
+          || !is_same_neuron (&learning->epoch_start, &twin->epoch_start)))
     complain (task, n, "another epoch");
 }
 
@@ -196,10 +198,10 @@ check_loop (const Task *task, HpLearning learning, HpNeuron neuron, int epochs)
       hp_learning_step (&learning, &neuron, task->target, task->rate);
       if (i < 4)
         round[i] = neuron;
-      if (!is_same_neuron (neuron, round[i % 4]) || learning.end != HP_LEARNING_LOOPS)
+      if (!is_same_neuron (&neuron, &round[i % 4]) || learning.end != HP_LEARNING_LOOPS)
         complain (task, learning.n, "no loop");
     }
-  if (!is_same_neuron (neuron, first) || learning.n != n + 4 * epochs
+  if (!is_same_neuron (&neuron, &first) || learning.n != n + 4 * epochs
       || learning.corrections != corrections + epochs * a_round)
     complain (task, learning.n, "a round of another kind");
 }
@@ -212,11 +214,11 @@ check_stop (const Task *task, HpLearning learning, HpNeuron neuron)
   HpNeuron weights = neuron;
 
   hp_learning_step (&learning, &neuron, task->target, task->rate);
-  if (!is_same_neuron (neuron, weights) || learning.n != before.n || learning.end != before.end
+  if (!is_same_neuron (&neuron, &weights) || learning.n != before.n || learning.end != before.end
       || learning.corrections != before.corrections
       || learning.epoch_corrections != before.epoch_corrections
-      || !is_same_neuron (learning.epoch_start, before.epoch_start)
-      || !is_same_neuron (learning.start, task->start))
+      || !is_same_neuron (&learning.epoch_start, &before.epoch_start)
+      || !is_same_neuron (&learning.start, &task->start))
     complain (task, learning.n, "a step after the end");
 }
 

@@ -20,6 +20,7 @@ draw_state (void)
 
   state = hp_state_with_target (state, target);
   state = hp_state_with_rate (state, g_test_rand_int_range (HP_RATE_MIN, HP_RATE_MAX + 1));
+  state = hp_state_with_link (state, g_test_rand_bit ());
   return g_test_rand_bit () ? learn_steps (state, g_test_rand_int_range (0, 60)) : state;
 }
 
@@ -34,7 +35,7 @@ gboolean
 states_are_same (HpState one, HpState other)
 {
   return neurons_are_same (one.neuron, other.neuron) && one.target == other.target
-         && one.rate == other.rate
+         && one.rate == other.rate && one.linked == other.linked
          && neurons_are_same (one.learning.start, other.learning.start)
          && neurons_are_same (one.learning.epoch_start, other.learning.epoch_start)
          && one.learning.n == other.learning.n
@@ -50,6 +51,7 @@ assert_same_state (HpState one, HpState other)
     g_assert_cmpint (one.neuron.value[parameter], ==, other.neuron.value[parameter]);
   g_assert_cmpint (one.target, ==, other.target);
   g_assert_cmpint (one.rate, ==, other.rate);
+  g_assert_cmpint (one.linked, ==, other.linked);
   g_assert_cmpint (one.learning.n, ==, other.learning.n);
   g_assert_true (states_are_same (one, other));
 }

@@ -3,248 +3,358 @@
  * Tests of the model: what it tells of a change, gestures, and the history, which thousands of
  * random steps hold against a plain list of states.
  */
-#include "model/hp-model.h"
-#include "states.h"
+#include "watch.h"
 
-static const char *const NAMES[]
-    = { "w0", "w1", "w2", "theta", "target", "rate", "range", "can-undo", "can-redo" };
+static void
+test_new (void)
+{
+  Watch watch;
 
-#define N_NAMES G_N_ELEMENTS (NAMES)
+  watch_begin (&watch);
+  watch_look (&watch);
+  watch_end (&watch);
+}
 
-/* A model, what it told since the last look, and what it should be. */
+/* A step with the model and with the list. */
+
+static void
+set_state (Watch *watch, HpState state)
+{
+  hp_model_set_state (watch->model, state);
+  watch_expect_set (watch, state);
+}
+
+static void
+set_neuron (Watch *watch)
+{
+  set_state (watch, hp_state_with_neuron (watch->state, draw_neuron ()));
+}
+
+/* Not in the midst of a gesture, which never jumps to a state learnt elsewhere. */
+static void
+set_any (Watch *watch)
+{
+  if (watch->in_gesture)
+    set_neuron (watch);
+  else
+    set_state (watch, draw_state ());
+}
+
+/* Now and then a value that is out of range and changes nothing. */
+static void
+set_value (Watch *watch)
+{
+  HpParameter parameter = (HpParameter) g_test_rand_int_range (0, HP_N_PARAMETERS);
+  HpHundredths value = draw_number (g_test_rand_bit () ? 300 : HP_LIMIT + 100, 1);
+
+  hp_model_set_value (watch->model, parameter, value);
+  watch_expect_set (watch, hp_state_with_value (watch->state, parameter, value));
+}
+
+static void
+set_property (Watch *watch)
+{
+  HpParameter parameter = (HpParameter) g_test_rand_int_range (0, HP_N_PARAMETERS);
+  HpHundredths value = draw_number (HP_LIMIT, 50);
+
+  g_object_set (watch->model, hp_model_property (parameter), value, NULL);
+  watch_expect_set (watch, hp_state_with_value (watch->state, parameter, value));
+}
+
+/* The same values come often. */
+static void
+set_target (Watch *watch)
+{
+  HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, 2);
+
+  if (g_test_rand_bit ())
+    hp_model_set_target (watch->model, target);
+  else
+    g_object_set (watch->model, "target", target, NULL);
+  watch_expect_set (watch, hp_state_with_target (watch->state, target));
+}
+
+static void
+set_rate (Watch *watch)
+{
+  HpHundredths rate = g_test_rand_int_range (HP_RATE_MIN, 5);
+
+  if (g_test_rand_bit ())
+    hp_model_set_rate (watch->model, rate);
+  else
+    g_object_set (watch->model, "rate", rate, NULL);
+  watch_expect_set (watch, hp_state_with_rate (watch->state, rate));
+}
+
+static void
+set_linked (Watch *watch)
+{
+  gboolean linked = g_test_rand_bit ();
+
+  if (g_test_rand_bit ())
+    hp_model_set_linked (watch->model, linked);
+  else
+    g_object_set (watch->model, "linked", linked, NULL);
+  watch_expect_set (watch, hp_state_with_link (watch->state, linked));
+}
+
+static void
+learn (Watch *watch)
+{
+  set_state (watch, learn_steps (watch->state, 1));
+}
+
+static void
+go_back (Watch *watch)
+{
+  int n = g_test_rand_int_range (0, watch->state.learning.n + 1);
+
+  set_state (watch, hp_state_learned (watch->state, n));
+}
+
+static void
+start_from (Watch *watch)
+{
+  HpState state = draw_state ();
+
+  hp_model_start_from (watch->model, state);
+  watch_expect_start (watch, state);
+}
+
+static void
+begin_gesture (Watch *watch)
+{
+  hp_model_begin_gesture (watch->model);
+  watch_expect_begin (watch);
+}
+
+static void
+begin_run (Watch *watch)
+{
+  hp_model_begin_run (watch->model);
+  watch_expect_run (watch);
+}
+
+static void
+end_gesture (Watch *watch)
+{
+  hp_model_end_gesture (watch->model);
+  watch_expect_end (watch);
+}
+
+static void
+cancel_gesture (Watch *watch)
+{
+  hp_model_cancel_gesture (watch->model);
+  watch_expect_cancel (watch);
+}
+
+static void
+undo (Watch *watch)
+{
+  hp_model_undo (watch->model);
+  watch_expect_undo (watch);
+}
+
+static void
+redo (Watch *watch)
+{
+  hp_model_redo (watch->model);
+  watch_expect_redo (watch);
+}
+
+static void
+reset (Watch *watch)
+{
+  hp_model_reset (watch->model);
+  watch_expect_reset (watch);
+}
+
+typedef void (*Step) (Watch *);
+
+/* What a person may do, with how often: together 100. */
+static const struct
+{
+  Step step;
+  int weight;
+} STEPS[] = {
+  { set_any, 3 },        { set_neuron, 6 }, { set_value, 20 },    { set_property, 6 },
+  { set_target, 6 },     { set_rate, 4 },   { set_linked, 2 },    { learn, 6 },
+  { begin_run, 2 },
+  { go_back, 2 },        { start_from, 1 }, { reset, 2 },         { begin_gesture, 6 },
+  { cancel_gesture, 2 }, { undo, 16 },      { redo, 11 },         { end_gesture, 5 },
+};
+
+static Step
+draw_step (void)
+{
+  int number = g_test_rand_int_range (0, 100), i = 0;
+
+  while (number >= STEPS[i].weight)
+    number -= STEPS[i++].weight;
+  return STEPS[i].step;
+}
+
+static void
+test_random_steps (void)
+{
+  for (int run = draw_count (400); run > 0; run--)
+    {
+      Watch watch;
+
+      watch_begin (&watch);
+      for (int i = 0; i < 500; i++)
+        {
+          draw_step () (&watch);
+          watch_look (&watch);
+        }
+      watch_end (&watch);
+    }
+}
+
+/* Known rows of steps, with a look after each. */
 typedef struct
 {
-  HpModel *model;
-  int changes;            /* "changed" signals */
-  int notified[N_NAMES];  /* of each property */
-  HpState seen;           /* the state at the last "changed" */
+  const char *name;
+  Step steps[12];
+} StepsRow;
 
-  GArray *list;           /* of HpState, all that undo and redo could come to */
-  guint place;            /* of the present one, but for a gesture under way */
-  HpState state;
-  HpHundredths range;
-  gboolean in_gesture;
-  HpNeuron ghost, ghost_before_gesture;
-} Watch;
-
-static void
-changed_cb (HpModel *model, Watch *watch)
-{
-  watch->changes++;
-  watch->seen = hp_model_get_state (model);
-}
-
-static void
-notify_cb (HpModel *model, GParamSpec *pspec, Watch *watch)
-{
-  for (guint i = 0; i < N_NAMES; i++)
-    if (g_str_equal (pspec->name, NAMES[i]))
-      {
-        watch->notified[i]++;
-        return;
-      }
-  g_error ("a property that is not known: %s", pspec->name);
-}
-
-static HpState
-listed (Watch *watch, guint place)
-{
-  return g_array_index (watch->list, HpState, place);
-}
-
-/* The sliders' range that a state needs. */
-static HpHundredths
-range_of (HpState state)
-{
-  HpHundredths widest = 0;
-
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    widest = MAX (widest, ABS (state.neuron.value[parameter]));
-  return widest <= 200 ? 200 : widest <= 500 ? 500 : 1000;
-}
+static const StepsRow STEPS_ROWS[] = {
+  { "undo-nothing", { undo, redo, undo } },
+  { "undo-and-redo", { set_neuron, set_neuron, undo, undo, undo, redo, redo, redo } },
+  { "change-after-undo", { set_neuron, set_neuron, undo, set_neuron, redo, undo, undo } },
+  { "gesture-is-one-step", { begin_gesture, set_value, set_value, set_value, end_gesture, undo,
+                             redo } },
+  { "empty-gesture", { set_neuron, begin_gesture, end_gesture, undo, begin_gesture, end_gesture,
+                       redo } },
+  { "gesture-in-gesture", { begin_gesture, set_neuron, begin_gesture, set_neuron, end_gesture, undo,
+                            undo } },
+  { "undo-in-gesture", { begin_gesture, set_neuron, undo, end_gesture, redo } },
+  { "cancelled", { set_neuron, begin_gesture, set_neuron, cancel_gesture, undo, redo } },
+  { "cancel-nothing", { cancel_gesture, set_neuron, cancel_gesture, undo } },
+  { "reset", { set_any, reset, reset, undo, redo } },
+  { "reset-in-gesture", { begin_gesture, set_neuron, reset, undo, undo } },
+  { "start-from", { set_neuron, begin_gesture, set_neuron, start_from, undo, end_gesture } },
+  { "run", { set_any, begin_run, learn, learn, learn, end_gesture, undo, redo } },
+  { "change-in-run", { set_any, begin_run, learn, learn, set_neuron, learn, undo, undo, undo } },
+  { "back-in-run", { set_any, begin_run, learn, learn, learn, go_back, end_gesture, undo, undo } },
+  { "target-in-run", { reset, begin_run, learn, set_target, end_gesture, undo, undo } },
+  { "run-cancelled", { set_any, begin_run, learn, learn, cancel_gesture, set_neuron, undo } },
+  { "start-in-run", { begin_run, learn, start_from, set_neuron, set_neuron, undo, undo } },
+  { "learn-in-gesture", { reset, set_any, begin_gesture, learn, learn, learn, end_gesture, undo } },
+};
 
 static void
-watch_begin (Watch *watch)
+test_steps (gconstpointer data)
 {
-  *watch = (Watch) { .model = hp_model_new (), .state = HP_STATE_FRESH };
-  watch->range = range_of (watch->state);
-  watch->ghost = watch->state.neuron;
-  watch->list = g_array_new (FALSE, FALSE, sizeof (HpState));
-  g_array_append_val (watch->list, watch->state);
-  g_signal_connect (watch->model, "changed", G_CALLBACK (changed_cb), watch);
-  g_signal_connect (watch->model, "notify", G_CALLBACK (notify_cb), watch);
-}
+  const StepsRow *row = data;
 
-static void
-watch_end (Watch *watch)
-{
-  g_assert_finalize_object (watch->model);
-  g_array_unref (watch->list);
-}
-
-/* The values of the properties in the order of NAMES, of the model or as they should be. */
-static void
-read_properties (HpModel *model, int values[N_NAMES])
-{
-  gboolean can_undo, can_redo;
-
-  g_object_get (model, NAMES[0], &values[0], NAMES[1], &values[1], NAMES[2], &values[2], NAMES[3],
-                &values[3], NAMES[4], &values[4], NAMES[5], &values[5], NAMES[6], &values[6],
-                NAMES[7], &can_undo, NAMES[8], &can_redo, NULL);
-  values[7] = can_undo;
-  values[8] = can_redo;
-}
-
-static void
-expect_properties (Watch *watch, int values[N_NAMES])
-{
-  const HpState *state = &watch->state;
-
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    values[parameter] = state->neuron.value[parameter];
-  values[4] = state->target;
-  values[5] = state->rate;
-  values[6] = watch->range;
-  values[7] = watch->place > 0;
-  values[8] = watch->place + 1 < watch->list->len;
-}
-
-/* What the model is, and that it told of each difference once and of nothing else. */
-static void
-check_told (Watch *watch, HpState before, const int properties_before[N_NAMES])
-{
-  int wanted[N_NAMES], found[N_NAMES];
-  gboolean differs;
-
-  expect_properties (watch, wanted);
-  read_properties (watch->model, found);
-  for (guint i = 0; i < N_NAMES; i++)
+  for (int run = 0; run < 50; run++)
     {
-      if (found[i] != wanted[i])
-        g_error ("%s is %d, not %d", NAMES[i], found[i], wanted[i]);
-      if (watch->notified[i] != (found[i] != properties_before[i]))
-        g_error ("%s was %d, is %d: told %d times", NAMES[i], properties_before[i], found[i],
-                 watch->notified[i]);
+      Watch watch;
+
+      watch_begin (&watch);
+      for (const Step *step = row->steps; *step != NULL; step++)
+        {
+          (*step) (&watch);
+          watch_look (&watch);
+        }
+      watch_end (&watch);
     }
-  differs = !states_are_same (before, watch->state) || properties_before[6] != wanted[6];
-  g_assert_cmpint (watch->changes, ==, differs);
-  if (differs)
-    assert_same_state (watch->seen, watch->state);
 }
 
+/* Steps beyond the bound are forgotten, oldest first. */
 static void
-check_getters (Watch *watch)
+test_bound (void)
 {
-  HpModel *model = watch->model;
-  HpNeuron ghost = hp_model_get_ghost (model);
+  g_autoptr (HpModel) model = hp_model_new ();
+  int undone = 0;
 
-  assert_same_state (hp_model_get_state (model), watch->state);
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+  for (int i = 1; i <= HP_MODEL_MAX_UNDO + 500; i++)
+    hp_model_set_value (model, HP_W0, i % 2 ? -(i / 2 + 1) % 1000 : i / 2 % 1000);
+  for (; hp_model_can_undo (model) && undone <= HP_MODEL_MAX_UNDO; undone++)
+    hp_model_undo (model);
+  g_assert_cmpint (undone, ==, HP_MODEL_MAX_UNDO);
+  g_assert_cmpint (hp_model_get_value (model, HP_W0), ==, 250);
+  for (undone = 0; hp_model_can_redo (model); undone++)
+    hp_model_redo (model);
+  g_assert_cmpint (undone, ==, HP_MODEL_MAX_UNDO);
+  g_assert_cmpint (hp_model_get_value (model, HP_W0), ==, 750);
+}
+
+/* The tracks grow under the hand, and shrink only when it lets go. */
+static void
+test_range (void)
+{
+  g_autoptr (HpModel) model = hp_model_new ();
+
+  hp_model_begin_gesture (model);
+  hp_model_set_value (model, HP_W1, 201);
+  g_assert_cmpint (hp_model_get_range (model), ==, 500);
+  hp_model_set_value (model, HP_W1, 501);
+  g_assert_cmpint (hp_model_get_range (model), ==, 1000);
+  hp_model_set_value (model, HP_W1, 100);
+  g_assert_cmpint (hp_model_get_range (model), ==, 1000);
+  hp_model_end_gesture (model);
+  g_assert_cmpint (hp_model_get_range (model), ==, 200);
+  hp_model_set_value (model, HP_THETA, -600);
+  g_assert_cmpint (hp_model_get_range (model), ==, 1000);
+  hp_model_undo (model);
+  g_assert_cmpint (hp_model_get_range (model), ==, 200);
+}
+
+/* No two gestures have the same number. */
+static void
+test_gesture_numbers (void)
+{
+  g_autoptr (HpModel) model = hp_model_new ();
+  guint before = 0;
+
+  g_assert_cmpuint (hp_model_get_gesture (model), ==, 0);
+  for (int i = 0; i < 10; i++)
     {
-      g_assert_cmpint (hp_model_get_value (model, parameter), ==,
-                       watch->state.neuron.value[parameter]);
-      g_assert_cmpint (ghost.value[parameter], ==, watch->ghost.value[parameter]);
+      hp_model_begin_gesture (model);
+      g_assert_cmpuint (hp_model_get_gesture (model), >, before);
+      before = hp_model_get_gesture (model);
+      if (i % 2)
+        hp_model_end_gesture (model);
     }
-  g_assert_cmpint (hp_model_get_range (model), ==, watch->range);
-  g_assert_cmpint (hp_model_can_undo (model), ==, watch->place > 0);
-  g_assert_cmpint (hp_model_can_redo (model), ==, watch->place + 1 < watch->list->len);
-  g_assert_cmpint (hp_model_in_gesture (model), ==, watch->in_gesture);
-  g_assert_cmpint (hp_model_get_gesture (model) != 0, ==, watch->in_gesture);
-}
-
-/* What should come of each step. */
-
-static void
-expect_range (Watch *watch)
-{
-  HpHundredths needed = range_of (watch->state);
-
-  watch->range = watch->in_gesture ? MAX (watch->range, needed) : needed;
 }
 
 static void
-expect_listed (Watch *watch, HpState state)
+change_again_cb (HpModel *model, gpointer data)
 {
-  g_array_set_size (watch->list, watch->place + 1);
-  g_array_append_val (watch->list, state);
-  if (watch->list->len > HP_MODEL_MAX_UNDO + 1)
-    g_array_remove_index (watch->list, 0);
-  watch->place = watch->list->len - 1;
+  hp_model_set_value (model, HP_W1, hp_model_get_value (model, HP_W0));
 }
 
-/* The present state becomes another one, which leaves a ghost if the line moves. */
+/* A handler that changes the model itself has its change made, told and undone like any other. */
 static void
-expect_state (Watch *watch, HpState state)
+test_change_in_handler (void)
 {
-  gboolean is_learnt = state.learning.n > watch->state.learning.n;
+  Watch watch;
 
-  if (!hp_neuron_equal (state.neuron, watch->state.neuron))
-    watch->ghost = watch->in_gesture && !is_learnt ? listed (watch, watch->place).neuron
-                                                   : watch->state.neuron;
-  watch->state = state;
-  expect_range (watch);
+  watch_begin (&watch);
+  g_signal_connect (watch.model, "changed", G_CALLBACK (change_again_cb), NULL);
+  hp_model_set_value (watch.model, HP_W0, 130);
+  g_assert_cmpint (hp_model_get_value (watch.model, HP_W1), ==, 130);
+  g_assert_cmpint (watch.changes, ==, 2);
+  g_signal_handlers_disconnect_by_func (watch.model, change_again_cb, NULL);
+  hp_model_undo (watch.model);
+  g_assert_cmpint (hp_model_get_value (watch.model, HP_W1), ==, 60);
+  g_assert_cmpint (hp_model_get_value (watch.model, HP_W0), ==, 130);
+  watch_end (&watch);
 }
 
-static void
-expect_set (Watch *watch, HpState state)
+int
+main (int argc, char *argv[])
 {
-  if (states_are_same (watch->state, state))
-    return;
-  if (!watch->in_gesture)
-    expect_listed (watch, state);
-  expect_state (watch, state);
-}
-
-static void
-expect_end (Watch *watch)
-{
-  if (!watch->in_gesture)
-    return;
-  watch->in_gesture = FALSE;
-  if (!states_are_same (listed (watch, watch->place), watch->state))
-    expect_listed (watch, watch->state);
-  expect_range (watch);
-}
-
-static void
-expect_begin (Watch *watch)
-{
-  expect_end (watch);
-  watch->in_gesture = TRUE;
-  watch->ghost_before_gesture = watch->ghost;
-}
-
-/* As if the gesture had not been. */
-static void
-expect_cancel (Watch *watch)
-{
-  if (!watch->in_gesture)
-    return;
-  watch->in_gesture = FALSE;
-  watch->state = listed (watch, watch->place);
-  watch->ghost = watch->ghost_before_gesture;
-  expect_range (watch);
-}
-
-static void
-expect_step (Watch *watch, int direction)
-{
-  expect_end (watch);
-  if ((direction < 0 && watch->place == 0)
-      || (direction > 0 && watch->place + 1 == watch->list->len))
-    return;
-  watch->place += (guint) direction;
-  expect_state (watch, listed (watch, watch->place));
-}
-
-static void
-expect_start (Watch *watch, HpState state)
-{
-  watch->in_gesture = FALSE;
-  g_array_set_size (watch->list, 0);
-  g_array_append_val (watch->list, state);
-  watch->place = 0;
-  watch->state = state;
-  watch->ghost = state.neuron;
-  expect_range (watch);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/new", test_new);
+  ADD_ROWS ("/model/steps/", STEPS_ROWS, test_steps);
+  g_test_add_func ("/model/random-steps", test_random_steps);
+  g_test_add_func ("/model/bound", test_bound);
+  g_test_add_func ("/model/range", test_range);
+  g_test_add_func ("/model/gesture-numbers", test_gesture_numbers);
+  g_test_add_func ("/model/change-in-handler", test_change_in_handler);
+  return g_test_run ();
 }

@@ -155,15 +155,13 @@ add_points (Bodies *bodies, const Scene *scene)
     }
 }
 
-/* The words in the data area: none lies on another or on a point, and none is cut off. */
+/* The words in the data area: none lies on another or on a point, and none leaves the area. */
 static void
 check_inside (const Scene *scene)
 {
-  const Box picture = { 0, 0, scene->canvas->width, scene->canvas->height };
+  Box area = box_of (scene->picture.viewport.area);
   Bodies bodies = { 0 };
 
-  for (int index = 0; index < 4; index++)
-    add_body (&bodies, scene, hp_boundary_layout_axis (&scene->picture, index));
   for (int fires = 0; fires < 2; fires++)
     add_body (&bodies, scene, hp_boundary_layout_class_word (&scene->picture, fires));
   if (!scene_crosses (scene))
@@ -172,8 +170,8 @@ check_inside (const Scene *scene)
   add_points (&bodies, scene);
   for (int i = 0; i < bodies.count; i++)
     {
-      if (!box_holds (picture, bodies.bodies[i]))
-        scene_fail (scene, "cut off");
+      if (!box_holds (area, bodies.bodies[i]))
+        scene_fail (scene, "word beyond the data area");
       for (int before = 0; before < i; before++)
         if (boxes_overlap (bodies.bodies[i], bodies.bodies[before]))
           scene_fail (scene, "word on word");

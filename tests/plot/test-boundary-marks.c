@@ -225,7 +225,23 @@ is_on_side (const Scene *scene, HpRect rect, gboolean fires)
   return TRUE;
 }
 
-/* A half-plane's word stands on it, inside the data area; where there is only one, it stands. */
+/* Where a word surely has room: at the corner of the data area that is furthest on the side. */
+static HpRect
+room_for_word (const Scene *scene, gboolean fires)
+{
+  const HpHundredths *w = scene_values (scene);
+  HpRect area = scene->picture.viewport.area, room = area;
+
+  room.width = floor (0.3 * area.width);
+  room.height = floor (0.15 * area.height);
+  if ((w[HP_W1] >= 0) == fires)
+    room.x += area.width - room.width;
+  if ((w[HP_W2] >= 0) != fires)
+    room.y += area.height - room.height;
+  return room;
+}
+
+/* A half-plane's word stands on it, inside the data area; where there is room, it stands. */
 static void
 check_class_words (const Scene *scene)
 {
@@ -236,7 +252,7 @@ check_class_words (const Scene *scene)
       HpCaption word = hp_boundary_layout_class_word (&scene->picture, fires);
       HpRect rect = hp_boundary_layout_measure (&scene->picture, &word);
 
-      if (is_on_side (scene, area, fires) && word.text[0] == '\0')
+      if (is_on_side (scene, room_for_word (scene, fires), fires) && word.text[0] == '\0')
         scene_fail (scene, "missing word");
       if (word.text[0] == '\0')
         continue;

@@ -16,8 +16,8 @@ typedef struct
 } SizeRow;
 
 static const SizeRow SIZE_ROWS[] = {
-  { "smallest", 260, 300, 1 },   { "square", 420, 420, 1 }, { "wide", 760, 330, 1 },
-  { "tall", 300, 720, 1 },       { "large", 900, 860, 1 },  { "double", 640, 700, 2 },
+  { "smallest", 260, 300, 1 },    { "square", 420, 420, 1 }, { "wide", 760, 330, 1 },
+  { "tall", 300, 720, 1 },        { "large", 900, 860, 1 },  { "double", 640, 700, 2 },
   { "fraction", 501, 611, 1.25 },
 };
 
@@ -166,9 +166,10 @@ check_bounds (const Scene *scene)
       ink = canvas_ink (scene->canvas);
       if (box_holds (scene->boxes[i], ink) && box_holds (picture, ink))
         continue;
-      g_test_message ("piece %d of kind %d: ink %d %d .. %d %d, bounds %d %d .. %d %d", piece->index,
-                      piece->kind, ink.left, ink.top, ink.right, ink.bottom, scene->boxes[i].left,
-                      scene->boxes[i].top, scene->boxes[i].right, scene->boxes[i].bottom);
+      g_test_message ("piece %d of kind %d: ink %d %d .. %d %d, bounds %d %d .. %d %d",
+                      piece->index, piece->kind, ink.left, ink.top, ink.right, ink.bottom,
+                      scene->boxes[i].left, scene->boxes[i].top, scene->boxes[i].right,
+                      scene->boxes[i].bottom);
       scene_fail (scene, box_holds (picture, ink) ? "bounds" : "picture");
     }
 }

@@ -85,8 +85,7 @@ has_plane_at (const Scene *scene, int x, int y)
 
   n_drawn++;
   if (!scene_is_in_area (scene, x, y) || scene_is_covered (scene, 0, x, y)
-      || (scene_crosses (scene)
-          && scene_distance (scene, x, y) < scene_half_line (scene) + 0.75))
+      || (scene_crosses (scene) && scene_distance (scene, x, y) < scene_half_line (scene) + 0.75))
     return TRUE;
   n_probes++;
   return canvas_pixel (scene->canvas, x, y)
@@ -128,26 +127,6 @@ has_edges (const Scene *scene)
       HpPoint place = draw_beside_line (scene, i % 2 ? beside : -beside);
 
       if (!has_plane_at (scene, (int) floor (place.x), (int) floor (place.y)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A pixel that lies whole within the line's width has the line's colour. */
-static gboolean
-has_line (const Scene *scene)
-{
-  const HpHundredths *w = scene_values (scene);
-  double reach = (abs (w[HP_W1]) + abs (w[HP_W2])) / hypot (w[HP_W1], w[HP_W2]) / 2;
-
-  for (int i = 0; i < 12 && scene_crosses (scene); i++)
-    {
-      HpPoint place = draw_beside_line (scene, g_test_rand_double_range (-1, 1));
-      int x = (int) floor (place.x), y = (int) floor (place.y);
-
-      if (scene_is_in_area (scene, x, y) && !scene_is_covered (scene, 0, x, y)
-          && scene_distance (scene, x, y) + reach < scene_half_line (scene) - 0.05
-          && canvas_pixel (scene->canvas, x, y) != scene_colour (scene, HP_COLOUR_LINE))
         return FALSE;
     }
   return TRUE;
@@ -215,7 +194,7 @@ static const struct
   gboolean (*holds) (const Scene *);
 } CHECKS[] = {
   { "kind", has_kind },   { "ends", has_ends }, { "arrow", has_arrow }, { "planes", has_planes },
-  { "edges", has_edges }, { "line", has_line }, { "discs", has_discs }, { "paper", has_paper },
+  { "edges", has_edges }, { "discs", has_discs }, { "paper", has_paper },
 };
 
 static void
@@ -228,7 +207,7 @@ check_setting (Canvas *canvas, HpTheme theme, HpNeuron neuron)
     .height = canvas->height,
     .scale = 1,
     .marked = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
-    .equation = g_test_rand_bit (),
+    .equation = g_test_rand_int_range (0, 8) == 0, /* seldom: a text that is new takes time */
   };
   Scene scene;
 
@@ -253,13 +232,13 @@ skip_ahead (HpTheme theme)
 }
 
 /* Most pictures are small, which is quicker; the four themes together draw the usual kind 20,000
- * times and each other kind 1,000 times. */
+ * times and each other kind 500 times. */
 static void
 test_setting (gconstpointer data)
 {
   const Row *row = data;
   g_autoptr (Canvas) small = canvas_new (260, 300), large = canvas_new (600, 640);
-  int count = draw_count (row->kind->usual ? 5000 : 250);
+  int count = draw_count (row->kind->usual ? 5000 : 125);
 
   skip_ahead (row->theme);
   n_probes = n_drawn = 0;

@@ -170,8 +170,8 @@ outputs_of (HpState state, char *buffer)
 static char *(*const WORDS[]) (HpState, char *)
     = { hp_words_verdict, hp_words_match, hp_words_boundary, sum_of, condition_of, outputs_of };
 
-/* In memory of just the size that was promised, which the sanitizer guards on both sides. In English
- * a text fills no more than half of it: translations are longer. */
+/* In memory of just the size that was promised, which the sanitizer guards on both sides. In
+ * English a text fills no more than half of it: translations are longer. */
 static void
 check_words (HpState state)
 {

@@ -61,7 +61,7 @@ test_accessible (void)
                                        "TRUE, OR, AND, FALSE");
   hp_model_set_value (fixture.model, HP_W1, -60);
   gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "TRUE, B OR NOT A, B, B AND NOT A, FALSE");
+                                       "TRUE, B OR NOT A, B AND NOT A, FALSE");
   tear_down (&fixture);
 }
 
@@ -121,6 +121,9 @@ find_columns (const Fixture *fixture, const HpSegment *segment, int *from, int *
   return *from < *to;
 }
 
+/* So many pixels of a name's smoothed letters may look like anything. */
+#define SMOOTHED 2
+
 /* A column has the colour of its own segment and not that of its neighbours, and is underlined if
  * that is what is wanted. */
 static void
@@ -135,7 +138,7 @@ check_segment (const Fixture *fixture, cairo_surface_t *surface, const HpStrip *
   for (int x = from; x < to; x++)
     {
       g_assert_cmpint (count_colour (surface, x, segment_colour (index)), >, 0);
-      g_assert_cmpint (count_colour (surface, x, segment_colour (index + 1)), ==, 0);
+      g_assert_cmpint (count_colour (surface, x, segment_colour (index + 1)), <=, SMOOTHED);
       g_assert_cmpint (count_colour (surface, x, HP_COLOUR_TICK) > 6, ==, FALSE);
       g_assert_cmpint (count_colour (surface, x, HP_COLOUR_GOOD) >= 2, ==, wanted);
     }
@@ -187,7 +190,11 @@ check_strip (const Fixture *fixture)
 }
 
 /* States: the article's, ties, two flips at one value, flips at the ends, and any others. */
-static const HpState STATES[] = {
+static const struct
+{
+  HpNeuron neuron;
+  HpGate target;
+} STATES[] = {
   { { { -50, 60, 60, 50 } }, HP_GATE_AND },    { { { 50, -60, -60, 50 } }, HP_GATE_NOR },
   { { { -50, 60, 60, 50 } }, HP_GATE_XOR },    { { { 0, 0, 0, 0 } }, HP_GATE_TRUE },
   { { { -200, 200, 200, 200 } }, HP_GATE_OR }, { { { 200, -120, 70, -10 } }, HP_GATE_NONE },
@@ -200,7 +207,7 @@ check_states (Fixture *fixture, int count)
 {
   for (guint i = 0; i < G_N_ELEMENTS (STATES) && !g_test_failed (); i++)
     {
-      hp_model_set_state (fixture->model, STATES[i]);
+      hp_model_set_state (fixture->model, ui_state (STATES[i].neuron, STATES[i].target));
       check_strip (fixture);
     }
   for (int i = 0; i < count && !g_test_failed (); i++)

@@ -24,7 +24,7 @@ set_up (HpHundredths value)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   hp_model_start_from (fixture.model, hp_state_with_value (HP_STATE_FRESH, HP_W1, value));
-  hp_number_field_bind (fixture.field, fixture.model, HP_W1);
+  hp_number_field_bind (fixture.field, fixture.model, "w1", "Weight of A", -HP_LIMIT, HP_LIMIT);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture.field));
   gtk_box_append (GTK_BOX (box), fixture.other);
   fixture.window = ui_show (box, 300, 60);
@@ -150,7 +150,7 @@ test_taken (gconstpointer data)
 
 #define NOT_A_NUMBER "Not a number"
 #define TOO_FINE "Two places at most"
-#define OUT_OF_RANGE "Only " MINUS "10 to 10"
+#define OUT_OF_RANGE "Only " MINUS "10.00 to 10.00"
 
 typedef struct
 {

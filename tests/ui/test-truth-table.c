@@ -71,14 +71,16 @@ test_create_and_destroy (void)
 typedef struct
 {
   const char *name;
-  HpState state;
+  HpNeuron neuron;
+  HpGate target;
   const char *cells[HP_N_ROWS][HP_TRUTH_COLUMNS];
   const char *words[HP_N_ROWS]; /* what a row is called */
 } CellRow;
 
 static const CellRow CELL_ROWS[] = {
   { "and",
-    { { { -50, 60, 60, 50 } }, HP_GATE_AND },
+    { { -50, 60, 60, 50 } },
+    HP_GATE_AND,
     { { "0", "0", MINUS "0.50", "", OFF, "0", RIGHT },
       { "0", "1", "0.10", "", OFF, "0", RIGHT },
       { "1", "0", "0.10", "", OFF, "0", RIGHT },
@@ -86,7 +88,8 @@ static const CellRow CELL_ROWS[] = {
     { "A 0, B 0: z " MINUS "0.50, output 0. As wanted.", "A 0, B 1: z 0.10, output 0. As wanted.",
       "A 1, B 0: z 0.10, output 0. As wanted.", "A 1, B 1: z 0.70, output 1. As wanted." } },
   { "nor-on-the-line",
-    { { { 50, -60, -60, 50 } }, HP_GATE_NOR },
+    { { 50, -60, -60, 50 } },
+    HP_GATE_NOR,
     { { "0", "0", "0.50", TIE, ON, "1", RIGHT },
       { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
       { "1", "0", MINUS "0.10", "", OFF, "0", RIGHT },
@@ -96,7 +99,8 @@ static const CellRow CELL_ROWS[] = {
       "A 1, B 0: z " MINUS "0.10, output 0. As wanted.",
       "A 1, B 1: z " MINUS "0.70, output 0. As wanted." } },
   { "xor-wanted",
-    { { { -50, 60, 60, 50 } }, HP_GATE_XOR },
+    { { -50, 60, 60, 50 } },
+    HP_GATE_XOR,
     { { "0", "0", MINUS "0.50", "", OFF, "0", RIGHT },
       { "0", "1", "0.10", "", OFF, "1", TOO_LOW },
       { "1", "0", "0.10", "", OFF, "1", TOO_LOW },
@@ -106,7 +110,8 @@ static const CellRow CELL_ROWS[] = {
       "A 1, B 0: z 0.10, output 0. Wrong: should be 1.",
       "A 1, B 1: z 0.70, output 1. Wrong: should be 0." } },
   { "no-target",
-    { { { -1000, 1000, 999, 999 } }, HP_GATE_NONE },
+    { { -1000, 1000, 999, 999 } },
+    HP_GATE_NONE,
     { { "0", "0", MINUS "10.00", "", OFF, NULL, NULL },
       { "0", "1", MINUS "0.01", "", OFF, NULL, NULL },
       { "1", "0", "0.00", "", OFF, NULL, NULL },
@@ -114,7 +119,8 @@ static const CellRow CELL_ROWS[] = {
     { "A 0, B 0: z " MINUS "10.00, output 0.", "A 0, B 1: z " MINUS "0.01, output 0.",
       "A 1, B 0: z 0.00, output 0.", "A 1, B 1: z 9.99, on the line, output 1." } },
   { "doubles-would-be-wrong",
-    { { { -180, 60, 170, 50 } }, HP_GATE_FALSE },
+    { { -180, 60, 170, 50 } },
+    HP_GATE_FALSE,
     { { "0", "0", MINUS "1.80", "", OFF, "0", RIGHT },
       { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
       { "1", "0", MINUS "1.20", "", OFF, "0", RIGHT },
@@ -124,7 +130,8 @@ static const CellRow CELL_ROWS[] = {
       "A 1, B 0: z " MINUS "1.20, output 0. As wanted.",
       "A 1, B 1: z 0.50, on the line, output 1. Wrong: should be 0." } },
   { "largest",
-    { { { 1000, 1000, 1000, -1000 } }, HP_GATE_TRUE },
+    { { 1000, 1000, 1000, -1000 } },
+    HP_GATE_TRUE,
     { { "0", "0", "10.00", "", ON, "1", RIGHT },
       { "0", "1", "20.00", "", ON, "1", RIGHT },
       { "1", "0", "20.00", "", ON, "1", RIGHT },
@@ -177,10 +184,16 @@ static void
 test_cells (gconstpointer data)
 {
   const CellRow *row = data;
-  Fixture fixture = set_up (row->state);
+  Fixture fixture = set_up (ui_state (row->neuron, row->target));
 
   assert_table (&fixture, row);
   tear_down (&fixture);
+}
+
+static HpState
+get_state (guint row)
+{
+  return ui_state (CELL_ROWS[row].neuron, CELL_ROWS[row].target);
 }
 
 /* Coming from any other state leaves nothing of it behind. */
@@ -192,8 +205,8 @@ test_changes (void)
   for (guint from = 0; from < G_N_ELEMENTS (CELL_ROWS); from++)
     for (guint to = 0; to < G_N_ELEMENTS (CELL_ROWS); to++)
       {
-        hp_model_set_state (fixture.model, CELL_ROWS[from].state);
-        hp_model_set_state (fixture.model, CELL_ROWS[to].state);
+        hp_model_set_state (fixture.model, get_state (from));
+        hp_model_set_state (fixture.model, get_state (to));
         assert_table (&fixture, &CELL_ROWS[to]);
       }
   tear_down (&fixture);
@@ -264,7 +277,7 @@ find_bounds (const Fixture *fixture, GtkWidget *widget)
 static void
 test_columns (void)
 {
-  Fixture fixture = set_up (CELL_ROWS[G_N_ELEMENTS (CELL_ROWS) - 1].state);
+  Fixture fixture = set_up (get_state (G_N_ELEMENTS (CELL_ROWS) - 1));
 
   for (int column = 0; column < HP_TRUTH_TARGET_COLUMN; column++)
     {

@@ -71,7 +71,7 @@ ui_settle (gpointer widget)
   int frames = 0;
   guint id = gtk_widget_add_tick_callback (widget, tick_cb, &frames, NULL);
 
-  ui_wait_until (frames >= 3); /* the third tick comes after the second frame */
+  ui_wait_until (frames >= 2); /* the second tick comes after the first frame */
   gtk_widget_remove_tick_callback (widget, id);
   ui_drain ();
 }
@@ -266,13 +266,22 @@ ui_pixel (cairo_surface_t *surface, int x, int y)
 }
 
 HpState
+ui_state (HpNeuron neuron, HpGate target)
+{
+  HpState state = HP_STATE_FRESH;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    state = hp_state_with_value (state, (HpParameter) parameter, neuron.value[parameter]);
+  return hp_state_with_target (state, target);
+}
+
+HpState
 ui_draw_state (void)
 {
   int step = g_test_rand_bit () ? 10 : 1, limit = g_test_rand_bit () ? 200 : HP_LIMIT;
-  HpState state;
+  HpNeuron neuron;
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    state.neuron.value[parameter] = g_test_rand_int_range (-limit / step, limit / step + 1) * step;
-  state.target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
-  return state;
+    neuron.value[parameter] = g_test_rand_int_range (-limit / step, limit / step + 1) * step;
+  return ui_state (neuron, (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES));
 }

@@ -42,7 +42,7 @@ void ui_present (GtkWindow *window, int width, int height);
 /* Takes the window away; the widget, if one is given, must go with it. */
 void ui_close (GtkWindow *window, gpointer widget);
 
-/* Waits until two more frames of the widget's window are drawn. */
+/* Waits until one more frame of the widget's window is drawn. */
 void ui_settle (gpointer widget);
 
 /* Waits until all that is under way is done, drawing aside. */
@@ -83,6 +83,9 @@ cairo_surface_t *ui_paint (gpointer widget);
 
 /* A pixel as 0xRRGGBB. */
 guint32 ui_pixel (cairo_surface_t *surface, int x, int y);
+
+/* The fresh state with other numbers and another target. */
+HpState ui_state (HpNeuron neuron, HpGate target);
 
 /* A state that ties and lines through points are common in, and one with a target or none. */
 HpState ui_draw_state (void);

@@ -47,7 +47,7 @@ find_wedge (const HpBoundaryPicture *picture, HpRect band, double margin)
   HpPoint from = picture->ends[0], to = picture->ends[1];
   double top = fmin (from.y, to.y), bottom = fmax (from.y, to.y);
   double low = fmax (top, band.y - margin), high = fmin (bottom, band.y + band.height + margin);
-  double x_low = from.x, x_high = to.x, left, right;
+  double x_low = from.x, x_high = to.x, left, right, slant = 1;
 
   if (low > high)
     return (HpRect) { band.x, band.y, 0, band.height };
@@ -55,9 +55,10 @@ find_wedge (const HpBoundaryPicture *picture, HpRect band, double margin)
     {
       x_low = from.x + (low - from.y) / (to.y - from.y) * (to.x - from.x);
       x_high = from.x + (high - from.y) / (to.y - from.y) * (to.x - from.x);
+      slant = hypot (to.x - from.x, to.y - from.y) / fabs (to.y - from.y);
     }
-  left = fmax (band.x, floor (fmin (x_low, x_high) - margin));
-  right = fmin (band.x + band.width, ceil (fmax (x_low, x_high) + margin));
+  left = fmax (band.x, floor (fmin (x_low, x_high) - margin * slant));
+  right = fmin (band.x + band.width, ceil (fmax (x_low, x_high) + margin * slant));
   return (HpRect) { left, band.y, right - left, band.height };
 }
 

@@ -243,6 +243,13 @@ motion_cb (HpViewPlot *self, double x, double y)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
+static void
+leave_cb (HpViewPlot *self)
+{
+  self->hovered_gate = HP_GATE_NONE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* An arrow key: another input, weights by a step in hundredths, another gate. */
 static gboolean
 arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
@@ -397,6 +404,7 @@ add_controllers (HpViewPlot *self)
   GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
 
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
                            G_CONNECT_SWAPPED);

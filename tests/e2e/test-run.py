@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A run round a loop for ever, at full speed: memory stays flat, the window answers, pause is at
+once.
+
+It runs for 60 seconds with HP_TEST_LONG in the environment, else for 6.
+"""
+
+import os
+import re
+import time
+
+from halfplane import Program, each, text_of, wait_for
+from screen import key, move, xdotool
+from tap import Tap
+
+SECONDS = 60 if 'HP_TEST_LONG' in os.environ else 6
+START = ['--weights=0,0,0', '--threshold=0', '--target=XOR', '--theme=light']
+
+
+def find(program, role, name):
+    """The part of the window with a role and a name, once it is there."""
+    return wait_for(lambda: next((found for found in each(program.frame)
+                                  if found.get_role_name() == role and found.get_name() == name),
+                                 None), f'{role} {name}')
+
+
+def click(program, part):
+    """A click in the middle of a part."""
+    left, top, width, height = program.box(part)
+    move(left + width / 2, top + height / 2)
+    xdotool('click', 1)
+
+
+def status(program):
+    """The sentence on how learning stands."""
+    for found in each(program.frame):
+        if found.get_role_name() == 'label' and 'poch' in found.get_name() \
+                and found.get_name().endswith('.'):
+            return found.get_name()
+    return ''
+
+
+def resident(program):
+    """The memory that the program has in use, in KiB."""
+    with open(f'/proc/{program.process.pid}/status', encoding='ascii') as lines:
+        return int(re.search(r'VmRSS:\s+(\d+)', lines.read())[1])
+
+
+def epochs(program):
+    """How many epochs the sentence tells of."""
+    found = re.search(r'poch\D*(\d+)', status(program))
+    return int(found[1]) if found else 0
+
+
+def choose_full_speed(program):
+    """With pointer and keys, as a person does it."""
+    click(program, find(program, 'combo box', 'Speed'))
+    time.sleep(0.4)
+    key('End')
+    time.sleep(0.1)
+    key('Return')
+    time.sleep(0.3)
+
+
+def test_loop(tap, program):
+    """The loop is found and said, and then overridden."""
+    click(program, find(program, 'push button', 'Run'))
+    wait_for(lambda: 'for ever' in status(program), 'the loop to be found')
+    tap.point('the run stops at the loop and says why', [] if epochs(program) == 3 else [
+        status(program)])
+    click(program, find(program, 'check box', 'Keep going round'))
+    click(program, find(program, 'push button', 'Run'))
+    wait_for(lambda: epochs(program) > 100, 'the run to go on')
+
+
+def watch(program):
+    """Memory and the longest wait for an answer, after warm-up and then while the run goes on."""
+    time.sleep(2)
+    begin, slowest = resident(program), 0
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        asked = time.monotonic()
+        text_of(program.parts.fields[0])
+        slowest = max(slowest, time.monotonic() - asked)
+        time.sleep(0.05)
+    return resident(program) - begin, slowest
+
+
+def test_pause(tap, program):
+    """After a click on Pause and a frame, nothing moves any more."""
+    click(program, find(program, 'push button', 'Pause'))
+    find(program, 'push button', 'Run')
+    first = (epochs(program), program.numbers())
+    time.sleep(1)
+    second = (epochs(program), program.numbers())
+    tap.point('pause takes effect', [] if first == second else [f'{first}, then {second}'])
+
+
+def main():
+    tap = Tap()
+    with Program(*START) as program:
+        choose_full_speed(program)
+        test_loop(tap, program)
+        before = epochs(program)
+        grown, slowest = watch(program)
+        gone = epochs(program) - before
+        tap.point('the run goes on at full speed', [] if gone > 1000 else [f'{gone} epochs'])
+        tap.point('memory stays flat', [] if grown < 4096 else [f'grown by {grown} KiB'])
+        tap.point('the window answers', [] if slowest < 1 else [f'{slowest} s for an answer'])
+        print(f'# {gone} epochs in {SECONDS} s, grown by {grown} KiB')
+        print(f'# slowest answer {slowest:.3f} s')
+        test_pause(tap, program)
+        tap.point('the program ends in peace', program.end())
+    tap.end()
+
+
+main()

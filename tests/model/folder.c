@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Folders and files for tests.
+ */
+#define _XOPEN_SOURCE 700 /* nftw () */
+#include "folder.h"
+
+#include <glib/gstdio.h>
+
+#include <ftw.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utime.h>
+
+Place
+place_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  Place place = { .folder = g_dir_make_tmp ("halfplane-test-XXXXXX", &error) };
+
+  g_assert_no_error (error);
+  place.path = g_build_filename (place.folder, "file", NULL);
+  return place;
+}
+
+static int
+remove_cb (const char *path, const struct stat *status, int type, struct FTW *where)
+{
+  return remove (path);
+}
+
+void
+place_clear (Place *place)
+{
+  g_assert_cmpint (nftw (place->folder, remove_cb, 8, FTW_DEPTH | FTW_PHYS), ==, 0);
+  g_clear_pointer (&place->folder, g_free);
+  g_clear_pointer (&place->path, g_free);
+}
+
+char *
+beside (const Place *place, const char *name)
+{
+  return g_build_filename (place->folder, name, NULL);
+}
+
+void
+put_text (const char *path, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+char *
+get_text (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+void
+make_older (const char *path, int seconds)
+{
+  time_t then = time (NULL) - seconds;
+
+  g_assert_cmpint (utime (path, &(struct utimbuf) { then, then }), ==, 0);
+}
+
+int
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  int count = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
+gboolean
+is_there (const char *path)
+{
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0;
+}
+
+int
+run_apart (int (*function) (const char *path), const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    _exit (function (path));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status);
+}

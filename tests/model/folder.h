@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A folder of a test's own, and quick ways to put files there and to look at them.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* A new, empty folder and a path in it; both go, with all that is in the folder, at the end of the
+ * scope: g_auto (Place) place = place_new (); */
+typedef struct
+{
+  char *folder, *path;
+} Place;
+
+Place place_new (void);
+void place_clear (Place *place);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
+
+/* The path of another name in the folder: a new string. */
+char *beside (const Place *place, const char *name);
+
+/* Writes and reads a whole file; either must succeed. */
+void put_text (const char *path, const char *text);
+char *get_text (const char *path);
+
+/* Makes a file older by some seconds. */
+void make_older (const char *path, int seconds);
+
+/* How many files there are in a folder. */
+int count_files (const char *folder);
+
+/* Whether something is there, be it a link that leads nowhere. */
+gboolean is_there (const char *path);
+
+/* Runs a function in a process of its own, whose rights and limits it may change; gives back what
+ * the function gave. */
+int run_apart (int (*function) (const char *path), const char *path);

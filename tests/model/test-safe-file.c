@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of reading with suspicion, and of writing where that is possible and where it is not.
+ */
+#include "model/hp-safe-file.h"
+#include "folder.h"
+#include "testing.h"
+
+#include <glib/gstdio.h>
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define LIMIT 100
+#define OLD "old text\n"
+#define NEW "new text\n"
+
+/* Files that are not to be read. */
+
+static void
+make_nothing (const char *path)
+{
+}
+
+static void
+make_fifo (const char *path)
+{
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+}
+
+static void
+make_directory (const char *path)
+{
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+}
+
+static void
+make_large (const char *path)
+{
+  g_autofree char *text = g_strnfill (LIMIT + 1, 'x');
+
+  put_text (path, text);
+}
+
+/* A hole of 64 GiB takes no room, but would take the memory. */
+static void
+make_huge (const char *path)
+{
+  put_text (path, "");
+  g_assert_cmpint (truncate (path, (off_t) 1 << 36), ==, 0);
+}
+
+static void
+make_nul (const char *path)
+{
+  g_file_set_contents (path, "one\0two", 7, NULL);
+}
+
+static void
+make_ending_nul (const char *path)
+{
+  g_file_set_contents (path, "one\0", 4, NULL);
+}
+
+static void
+make_latin (const char *path)
+{
+  put_text (path, "caf\xe9\n");
+}
+
+static void
+make_cut_letter (const char *path)
+{
+  put_text (path, "minus \xe2\x88");
+}
+
+static void
+make_dangling_link (const char *path)
+{
+  g_assert_cmpint (symlink ("nowhere", path), ==, 0);
+}
+
+static void
+make_endless_link (const char *path)
+{
+  g_assert_cmpint (symlink ("file", path), ==, 0);
+}
+
+static void
+make_endless_device (const char *path)
+{
+  g_assert_cmpint (symlink ("/dev/zero", path), ==, 0);
+}
+
+typedef struct
+{
+  const char *name;
+  void (*make) (const char *path);
+  const char *says;
+} BadRow;
+
+static const BadRow BAD_ROWS[] = {
+  { "nothing", make_nothing, "No such file" },
+  { "fifo", make_fifo, "not a regular file" },
+  { "directory", make_directory, "not a regular file" },
+  { "too-large", make_large, "larger than 100 bytes" },
+  { "huge", make_huge, "larger than 100 bytes" },
+  { "nul", make_nul, "not a UTF-8 text" },
+  { "nul-at-the-end", make_ending_nul, "not a UTF-8 text" },
+  { "latin-1", make_latin, "not a UTF-8 text" },
+  { "cut-letter", make_cut_letter, "not a UTF-8 text" },
+  { "dangling-link", make_dangling_link, "No such file" },
+  { "endless-link", make_endless_link, "symbolic link" },
+  { "endless-device", make_endless_device, "not a regular file" },
+};
+
+/* Refused with file and reason, at once, and with nothing left open. */
+static void
+test_bad (gconstpointer data)
+{
+  const BadRow *row = data;
+  g_auto (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  int open_before = count_files ("/proc/self/fd");
+
+  row->make (place.path);
+  alarm (20);
+  g_assert_null (hp_safe_file_read (place.path, LIMIT, &error));
+  alarm (0);
+  g_assert_nonnull (strstr (error->message, place.path));
+  g_assert_nonnull (strstr (error->message, row->says));
+  g_assert_null (hp_safe_file_read (place.path, LIMIT, NULL));
+  g_assert_cmpint (count_files ("/proc/self/fd"), ==, open_before);
+}
+
+typedef struct
+{
+  const char *name, *text;
+} TextRow;
+
+static const TextRow TEXT_ROWS[] = {
+  { "empty", "" },
+  { "line", "one line\n" },
+  { "no-line-end", "no line end" },
+  { "minus", "\xe2\x88\x92" "0.50\r\n" },
+  { "full", "123456789 123456789 123456789 123456789 123456789 "
+            "123456789 123456789 123456789 123456789 123456789 " },
+};
+
+/* What is written is read; there and back through a link, too. */
+static void
+test_text (gconstpointer data)
+{
+  const TextRow *row = data;
+  g_auto (Place) place = place_new ();
+  g_autofree char *link = beside (&place, "link"), *text = NULL, *by_link = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hp_safe_file_write (place.path, row->text, &error));
+  g_assert_no_error (error);
+  text = hp_safe_file_read (place.path, LIMIT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, row->text);
+  g_assert_cmpint (symlink ("file", link), ==, 0);
+  by_link = hp_safe_file_read (link, LIMIT, &error);
+  g_assert_cmpstr (by_link, ==, row->text);
+  g_assert_cmpint (count_files (place.folder), ==, 2);
+}
+
+typedef struct
+{
+  const char *name;
+  mode_t mode, mask;
+} ModeRow;
+
+static const ModeRow MODE_ROWS[] = {
+  { "usual", 0644, 022 },       { "private", 0600, 022 },  { "group", 0664, 022 },
+  { "everyone", 0666, 022 },    { "program", 0755, 022 },  { "strict-mask", 0644, 077 },
+  { "not-to-be-read", 0200, 0 },
+};
+
+static void
+test_mode (gconstpointer data)
+{
+  const ModeRow *row = data;
+  g_auto (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  mode_t mask = umask (row->mask);
+  GStatBuf status;
+
+  put_text (place.path, OLD);
+  g_assert_cmpint (g_chmod (place.path, (int) row->mode), ==, 0);
+  hp_safe_file_write (place.path, NEW, &error);
+  umask (mask);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (place.path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 07777, ==, row->mode);
+}
+
+/* A new file gets what is left of 0666. */
+static void
+test_mode_of_new (void)
+{
+  g_auto (Place) place = place_new ();
+  mode_t mask = umask (027);
+  GStatBuf status;
+
+  g_assert_true (hp_safe_file_write (place.path, NEW, NULL));
+  umask (mask);
+  g_assert_cmpint (g_stat (place.path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 07777, ==, 0640);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *link;  /* what file leads to, in the folder */
+  const char *other; /* what that leads to, if it is a link, too */
+  gboolean is_there; /* whether there is a file at the end */
+} LinkRow;
+
+static const LinkRow LINK_ROWS[] = {
+  { "link", "target", NULL, TRUE },
+  { "link-to-link", "other", "target", TRUE },
+  { "into-folder", "folder/target", NULL, TRUE },
+  { "dangling", "target", NULL, FALSE },
+  { "dangling-into-folder", "folder/target", NULL, FALSE },
+};
+
+/* A link is followed and stays one. */
+static void
+test_link (gconstpointer data)
+{
+  const LinkRow *row = data;
+  g_auto (Place) place = place_new ();
+  g_autofree char *other = beside (&place, row->link), *inner = beside (&place, "folder");
+  g_autofree char *target = beside (&place, row->other != NULL ? row->other : row->link);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir (inner, 0700);
+  g_assert_cmpint (symlink (row->link, place.path), ==, 0);
+  if (row->other != NULL)
+    g_assert_cmpint (symlink (row->other, other), ==, 0);
+  if (row->is_there)
+    put_text (target, OLD);
+  g_assert_true (hp_safe_file_write (place.path, NEW, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (place.path, G_FILE_TEST_IS_SYMLINK));
+  text = get_text (target);
+  g_assert_cmpstr (text, ==, NEW);
+}
+
+/* Places where nothing can be put. */
+
+static void
+make_old (const char *path)
+{
+  put_text (path, OLD);
+}
+
+typedef struct
+{
+  const char *name;
+  void (*make) (const char *path); /* makes file */
+  const char *below;               /* what in it is to be written, or "" for itself */
+} RefusedRow;
+
+static const RefusedRow REFUSED_ROWS[] = {
+  { "directory", make_directory, "" },
+  { "in-no-folder", make_nothing, "/below" },
+  { "in-a-file", make_old, "/below" },
+  { "in-no-folder-by-link", make_dangling_link, "/below" },
+  { "endless-link", make_endless_link, "" },
+};
+
+/* FALSE with an error that names the file, and nothing has changed. */
+static void
+test_refused (gconstpointer data)
+{
+  const RefusedRow *row = data;
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = g_strconcat (place.path, row->below, NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf before = { 0 }, after = { 0 };
+  int count;
+
+  row->make (place.path);
+  count = count_files (place.folder);
+  g_lstat (place.path, &before);
+  g_assert_false (hp_safe_file_write (path, NEW, &error));
+  g_assert_nonnull (strstr (error->message, path));
+  g_lstat (place.path, &after);
+  g_assert_cmpint (before.st_mode, ==, after.st_mode);
+  g_assert_cmpint (before.st_ino, ==, after.st_ino);
+  g_assert_cmpint (count_files (place.folder), ==, count);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/safe-file/bad/", BAD_ROWS, test_bad);
+  ADD_ROWS ("/safe-file/text/", TEXT_ROWS, test_text);
+  ADD_ROWS ("/safe-file/mode/", MODE_ROWS, test_mode);
+  g_test_add_func ("/safe-file/mode-of-new", test_mode_of_new);
+  ADD_ROWS ("/safe-file/link/", LINK_ROWS, test_link);
+  ADD_ROWS ("/safe-file/refused/", REFUSED_ROWS, test_refused);
+  return g_test_run ();
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of a session that can't be read or saved: what becomes of the file, and what is said.
+ */
+#include "model/hp-state-file.h"
+#include "work.h"
+
+#include <glib/gstdio.h>
+
+#include <string.h>
+#include <sys/stat.h>
+
+/* Files that can't be read. */
+
+static void
+make_empty (const char *path)
+{
+  put_text (path, "");
+}
+
+static void
+make_junk (const char *path)
+{
+  put_text (path, "\x7f" "ELF");
+}
+
+static void
+make_newer (const char *path)
+{
+  put_text (path, "[Halfplane]\nVersion=2\n");
+}
+
+static void
+make_half (const char *path)
+{
+  g_autofree char *text = hp_state_file_write (HP_STATE_FRESH);
+
+  text[strlen (text) / 2] = '\0';
+  put_text (path, text);
+}
+
+static void
+make_nul (const char *path)
+{
+  g_file_set_contents (path, "[Halfplane]\0", 12, NULL);
+}
+
+static void
+make_latin (const char *path)
+{
+  put_text (path, "# caf\xe9\n[Halfplane]\n");
+}
+
+static void
+make_large (const char *path)
+{
+  g_autofree char *text = g_strnfill (HP_STATE_FILE_LIMIT + 1, '#');
+
+  put_text (path, text);
+}
+
+static void
+make_fifo (const char *path)
+{
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+}
+
+static void
+make_directory (const char *path)
+{
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+}
+
+typedef struct
+{
+  const char *name;
+  void (*make) (const char *path);
+  const char *says;
+} BrokenRow;
+
+static const BrokenRow BROKEN_ROWS[] = {
+  { "empty", make_empty, "Halfplane" },
+  { "junk", make_junk, "group" },
+  { "newer", make_newer, "another version" },
+  { "half", make_half, "Scene 1" },
+  { "nul", make_nul, "UTF-8" },
+  { "latin-1", make_latin, "UTF-8" },
+  { "large", make_large, "65536" },
+  { "fifo", make_fifo, "regular" },
+  { "directory", make_directory, "regular" },
+};
+
+/* The article's AND and a word about it; the file is put aside as it is, and stays there. */
+static void
+test_broken (gconstpointer data)
+{
+  const BrokenRow *row = data;
+  g_auto (Place) place = place_new ();
+  g_autofree char *aside = beside (&place, "file.broken");
+  guint64 number;
+  Work work;
+
+  row->make (place.path);
+  number = number_of (place.path);
+  make_older (place.path, 10000);
+  work_begin (&work, place.path);
+  assert_same_state (hp_model_get_state (work.model), HP_STATE_FRESH);
+  g_assert_nonnull (strstr (hp_session_get_problem (work.session), place.path));
+  g_assert_nonnull (strstr (hp_session_get_problem (work.session), row->says));
+  g_assert_false (is_there (place.path));
+  g_assert_cmpuint (number_of (aside), ==, number);
+  hp_model_set_value (work.model, HP_W0, 100);
+  hp_session_flush (work.session);
+  g_assert_true (holds (place.path, hp_model_get_state (work.model)));
+  g_assert_nonnull (hp_session_get_problem (work.session));
+  work_end (&work);
+  work_begin (&work, place.path);
+  g_assert_null (hp_session_get_problem (work.session));
+  g_assert_cmpint (hp_model_get_value (work.model, HP_W0), ==, 100);
+  work_end (&work);
+  g_assert_true (is_there (aside));
+  g_assert_cmpuint (number_of (aside), ==, number);
+}
+
+/* A place where nothing can be written says so once, keeps nobody waiting and, when it can be
+ * written again, is all right again. */
+static void
+test_unwritable (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = beside (&place, "file/session");
+  gint64 begin;
+  Work work;
+
+  put_text (place.path, "in the way");
+  work_begin (&work, path);
+  g_assert_null (hp_session_get_problem (work.session));
+  for (int value = 1; value <= 100; value++)
+    {
+      begin = g_get_monotonic_time ();
+      hp_model_set_value (work.model, HP_W0, value);
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC / 4);
+      run_for (10000);
+    }
+  g_assert_nonnull (hp_session_get_problem (work.session));
+  g_assert_nonnull (strstr (hp_session_get_problem (work.session), path));
+  g_assert_cmpint (work.problems, ==, 1);
+  begin = g_get_monotonic_time ();
+  hp_session_flush (work.session);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
+  g_remove (place.path);
+  hp_model_set_value (work.model, HP_W0, 200);
+  g_assert_true (is_saved_soon (path, hp_model_get_state (work.model)));
+  hp_session_flush (work.session);
+  g_assert_null (hp_session_get_problem (work.session));
+  work_end (&work);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/session-problems/broken/", BROKEN_ROWS, test_broken);
+  g_test_add_func ("/session-problems/unwritable", test_unwritable);
+  return g_test_run ();
+}

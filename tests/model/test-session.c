@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the session: what was there comes back, and work is saved soon and on its own.
+ */
+#include "work.h"
+
+static void
+test_new (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = beside (&place, "folder/in/folder/session");
+  Work work;
+
+  work_begin (&work, path);
+  g_assert_null (hp_session_get_problem (work.session));
+  assert_same_state (hp_model_get_state (work.model), HP_STATE_FRESH);
+  run_for (2 * HP_SESSION_DELAY * 1000);
+  g_assert_cmpint (count_files (place.folder), ==, 0);
+  work_end (&work);
+}
+
+/* Without a flush, folders made on the way. */
+static void
+test_saved_soon (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = beside (&place, "folder/in/folder/session");
+  Work work;
+
+  work_begin (&work, path);
+  for (int i = 0; i < 5; i++)
+    {
+      hp_model_set_state (work.model, draw_state ());
+      g_assert_true (is_saved_soon (path, hp_model_get_state (work.model)));
+    }
+  g_assert_null (hp_session_get_problem (work.session));
+  hp_session_flush (work.session); /* nothing writes any longer */
+  work_end (&work);
+}
+
+static void
+test_comes_back (void)
+{
+  g_auto (Place) place = place_new ();
+
+  for (int i = 0; i < 20; i++)
+    {
+      HpState state = draw_state ();
+      Work work;
+
+      work_begin (&work, place.path);
+      hp_model_set_state (work.model, state);
+      hp_session_flush (work.session);
+      g_assert_true (holds (place.path, state));
+      work_end (&work);
+      work_begin (&work, place.path);
+      assert_same_state (hp_model_get_state (work.model), state);
+      g_assert_false (hp_model_can_undo (work.model));
+      g_assert_null (hp_session_get_problem (work.session));
+      work_end (&work);
+    }
+  g_assert_cmpint (count_files (place.folder), ==, 1);
+}
+
+/* What is saved already is not written again. */
+static void
+test_no_needless_write (void)
+{
+  g_auto (Place) place = place_new ();
+  guint64 before;
+  Work work;
+
+  write_state (place.path, HP_STATE_FRESH);
+  before = number_of (place.path);
+  work_begin (&work, place.path);
+  hp_session_flush (work.session);
+  hp_model_set_value (work.model, HP_W0, 100);
+  hp_model_undo (work.model);
+  run_for (2 * HP_SESSION_DELAY * 1000);
+  hp_session_flush (work.session);
+  g_assert_cmpuint (number_of (place.path), ==, before);
+  work_end (&work);
+}
+
+static gboolean
+change_cb (gpointer model)
+{
+  hp_model_set_value (model, HP_W2, 321);
+  return G_SOURCE_REMOVE;
+}
+
+/* A flush that waits for a writer lets the loop run, in which the state may change once more. */
+static void
+test_flush_while_writing (void)
+{
+  g_auto (Place) place = place_new ();
+  Work work;
+
+  work_begin (&work, place.path);
+  hp_model_set_value (work.model, HP_W2, 123);
+  g_usleep (HP_SESSION_DELAY * 1000 + 50000);
+  g_main_context_iteration (NULL, FALSE);
+  g_timeout_add_full (G_PRIORITY_HIGH, 0, change_cb, work.model, NULL);
+  g_usleep (1000);
+  hp_session_flush (work.session);
+  g_assert_true (holds (place.path, hp_model_get_state (work.model)));
+  work_end (&work);
+}
+
+/* Let go of with a change not yet saved, and in the midst of writing: nothing breaks. */
+static void
+test_let_go (void)
+{
+  g_auto (Place) place = place_new ();
+  Work work;
+
+  work_begin (&work, place.path);
+  hp_model_set_value (work.model, HP_W0, 100);
+  work_end (&work);
+  run_for (2 * HP_SESSION_DELAY * 1000);
+  g_assert_false (is_there (place.path));
+
+  work_begin (&work, place.path);
+  hp_model_set_value (work.model, HP_W0, 100);
+  g_usleep (HP_SESSION_DELAY * 1000 + 50000);
+  g_main_context_iteration (NULL, FALSE);
+  g_object_unref (work.session);
+  run_for (G_USEC_PER_SEC / 2);
+  g_assert_finalize_object (work.model);
+  g_assert_cmpint (read_state (place.path).neuron.value[HP_W0], ==, 100);
+}
+
+static void
+test_default_path (void)
+{
+  g_autofree char *path = hp_session_default_path ();
+
+  g_assert_true (g_str_has_prefix (path, g_get_user_state_dir ()));
+  g_assert_true (g_str_has_suffix (path, "/halfplane/session.halfplane"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/new", test_new);
+  g_test_add_func ("/session/saved-soon", test_saved_soon);
+  g_test_add_func ("/session/comes-back", test_comes_back);
+  g_test_add_func ("/session/no-needless-write", test_no_needless_write);
+  g_test_add_func ("/session/flush-while-writing", test_flush_while_writing);
+  g_test_add_func ("/session/let-go", test_let_go);
+  g_test_add_func ("/session/default-path", test_default_path);
+  return g_test_run ();
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the map of gates: its boxes under the pointer, the way of the keys, and what the boxes
+ * show.
+ */
+#include "plot/gate-map-view.h"
+#include "canvas.h"
+#include "settings.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *name;
+  HpTheme theme;
+} ThemeRow;
+
+static const ThemeRow THEME_ROWS[] = {
+  { "light", HP_THEME_LIGHT },
+  { "dark", HP_THEME_DARK },
+  { "contrast", HP_THEME_CONTRAST },
+  { "contrast-dark", HP_THEME_CONTRAST_DARK },
+};
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+  double scale;
+} SizeRow;
+
+static const SizeRow SIZE_ROWS[] = {
+  { "260x300", 260, 300, 1 },
+  { "400x700", 400, 700, 1 },
+  { "620x620", 620, 620, 1 },
+  { "900x400", 900, 400, 1 },
+  { "260x300-large-text", 260, 300, 2 },
+  { "700x400-large-text", 700, 400, 2 },
+  { "860x760-large-text", 860, 760, 2 },
+};
+
+static HpView
+make_view (const SizeRow *row, HpTheme theme)
+{
+  return (HpView) { .state = { .neuron = draw_setting (), .target = draw_target () },
+                    .theme = theme,
+                    .width = row->width,
+                    .height = row->height,
+                    .scale = row->scale,
+                    .row = HP_NO_ROW,
+                    .hovered_gate = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES) };
+}
+
+static HpGate
+gate_at (const HpView *view, int x, int y)
+{
+  return hp_gate_map_view_gate_at (view, (HpPoint) { x + 0.5, y + 0.5 });
+}
+
+/* From a pixel of a gate as far as it goes, up and down, left and right. */
+static Box
+grow_box (const HpView *view, HpGate gate, int x, int y)
+{
+  Box box = { x, y, x + 1, y + 1 };
+
+  while (gate_at (view, box.left - 1, y) == gate)
+    box.left--;
+  while (gate_at (view, box.right, y) == gate)
+    box.right++;
+  while (gate_at (view, x, box.top - 1) == gate)
+    box.top--;
+  while (gate_at (view, x, box.bottom) == gate)
+    box.bottom++;
+  return box;
+}
+
+/* The boxes in which the pointer finds the gates. */
+static void
+find_boxes (const HpView *view, Box boxes[HP_N_GATES])
+{
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    boxes[gate] = (Box) { 0, 0, 0, 0 };
+  for (int y = 0; y < view->height; y += 8)
+    for (int x = 0; x < view->width; x += 8)
+      {
+        HpGate gate = gate_at (view, x, y);
+
+        if (gate != HP_GATE_NONE && boxes[gate].right == 0)
+          boxes[gate] = grow_box (view, gate, x, y);
+      }
+}
+
+/* A gate is found in its box, and nowhere else. */
+static void
+check_pointer (const HpView *view, const Box boxes[HP_N_GATES])
+{
+  for (int i = 0; i < 3000; i++)
+    {
+      int x = g_test_rand_int_range (0, (int) view->width);
+      int y = g_test_rand_int_range (0, (int) view->height);
+      HpGate found = gate_at (view, x, y);
+
+      for (int gate = 0; gate < HP_N_GATES; gate++)
+        g_assert_cmpint (box_has (boxes[gate], x, y), ==, (int) found == gate);
+    }
+}
+
+/* 16 of one size, none over another, and large enough for the hand. */
+static void
+test_boxes (gconstpointer data)
+{
+  const SizeRow *row = data;
+  HpView view = make_view (row, HP_THEME_LIGHT);
+  Box boxes[HP_N_GATES];
+
+  find_boxes (&view, boxes);
+  check_pointer (&view, boxes);
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    {
+      g_assert_cmpint (boxes[gate].right - boxes[gate].left, ==, boxes[0].right - boxes[0].left);
+      g_assert_cmpint (boxes[gate].bottom - boxes[gate].top, ==, boxes[0].bottom - boxes[0].top);
+      for (int other = 0; other < gate; other++)
+        g_assert_false (boxes_overlap (boxes[gate], boxes[other]));
+    }
+  g_assert_cmpint (boxes[0].right - boxes[0].left, >=, 24);
+  g_assert_cmpint (boxes[0].bottom - boxes[0].top, >=, 24);
+}
+
+/* The keys. */
+
+static const struct
+{
+  int right, up;
+} STEPS[] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
+
+static int
+count_ones (int gate)
+{
+  return (gate & 1) + (gate >> 1 & 1) + (gate >> 2 & 1) + (gate >> 3);
+}
+
+static int
+sign_of (int number)
+{
+  return (number > 0) - (number < 0);
+}
+
+/* How many gates the arrow keys lead to. */
+static int
+count_reached (int from)
+{
+  int reached = 1 << from, before = 0, count = 0;
+
+  while (reached != before)
+    {
+      before = reached;
+      for (int gate = 0; gate < HP_N_GATES; gate++)
+        for (guint i = 0; before >> gate & 1 && i < G_N_ELEMENTS (STEPS); i++)
+          reached |= 1 << hp_gate_map_view_step ((HpGate) gate, STEPS[i].right, STEPS[i].up);
+    }
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    count += reached >> gate & 1;
+  return count;
+}
+
+static void
+test_reached (void)
+{
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    g_assert_cmpint (count_reached (gate), ==, HP_N_GATES);
+}
+
+/* A key leads the way that it says, or nowhere; sideways there is a way back. */
+static void
+test_steps (void)
+{
+  HpView view = make_view (&SIZE_ROWS[2], HP_THEME_LIGHT);
+  Box boxes[HP_N_GATES];
+
+  find_boxes (&view, boxes);
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+      {
+        int right = STEPS[i].right, up = STEPS[i].up;
+        HpGate next = hp_gate_map_view_step ((HpGate) gate, right, up);
+
+        if ((int) next == gate)
+          {
+            g_assert_true (up == 0 || count_ones (gate) == (up > 0 ? 4 : 0));
+            continue;
+          }
+        g_assert_cmpint (count_ones (next), ==, count_ones (gate) + up);
+        g_assert_cmpint (sign_of (boxes[gate].top - boxes[next].top), ==, up);
+        if (right != 0)
+          {
+            g_assert_cmpint (sign_of (boxes[next].left - boxes[gate].left), ==, right);
+            g_assert_cmpint (hp_gate_map_view_step (next, -right, 0), ==, gate);
+          }
+      }
+}
+
+/* Up and down the way is to one that stands nearest across. */
+static void
+test_nearest (void)
+{
+  HpView view = make_view (&SIZE_ROWS[2], HP_THEME_LIGHT);
+  Box boxes[HP_N_GATES];
+
+  find_boxes (&view, boxes);
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    for (int up = -1; up <= 1; up += 2)
+      {
+        HpGate next = hp_gate_map_view_step ((HpGate) gate, 0, up);
+        int across = ABS (boxes[next].left - boxes[gate].left);
+
+        for (int other = 0; (int) next != gate && other < HP_N_GATES; other++)
+          if (count_ones (other) == count_ones (next))
+            g_assert_cmpint (across, <=, ABS (boxes[other].left - boxes[gate].left) + 2);
+      }
+}
+
+/* What is drawn. */
+
+/* The colour a little way below the upper edge of a box and left of its middle. */
+static gboolean
+has_colour (const Canvas *canvas, const HpView *view, Box box, double units, HpColour colour)
+{
+  HpPoint place = { 0.75 * box.left + 0.25 * box.right,
+                    box.top + units * hp_view_unit (view, 620) };
+
+  return canvas_pixel_at (canvas, place) == opaque (view->theme, colour);
+}
+
+/* The outlines from the edge inwards, and the ground of the box. */
+static void
+check_box (const Canvas *canvas, const HpView *view, int gate, Box box)
+{
+  int present = 0, corner = (int) (8 * hp_view_unit (view, 620));
+  gboolean is_hovered = gate == (int) view->hovered_gate;
+  guint32 ground = canvas_pixel (canvas, box.left + corner, box.top + corner);
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    present = 2 * present + (excess_of_row (view->state.neuron, row) >= 0);
+  g_assert_cmpint (has_colour (canvas, view, box, 2.1, HP_COLOUR_LINE), ==, gate == present);
+  g_assert_cmpint (has_colour (canvas, view, box, 0.6, HP_COLOUR_MARK), ==, is_hovered);
+  g_assert_cmpint (has_colour (canvas, view, box, 5, HP_COLOUR_GOOD), ==,
+                   gate == (int) view->state.target);
+  g_assert_cmphex (ground, ==,
+                   opaque (view->theme, count_ones (gate ^ present) == 1 ? HP_COLOUR_SEGMENT
+                                                                         : HP_COLOUR_CARD));
+}
+
+static void
+test_drawn (gconstpointer data)
+{
+  const ThemeRow *row = data;
+  const SizeRow size = { NULL, 1240, 1116, 1 };
+  g_autoptr (Canvas) canvas = canvas_new (size.width, size.height);
+  Box boxes[HP_N_GATES];
+
+  for (int i = 0; i < draw_count (12); i++)
+    {
+      HpView view = make_view (&size, row->theme);
+
+      if (i == 0)
+        find_boxes (&view, boxes);
+      hp_gate_map_view_draw (&view, canvas->lettering, canvas->cr);
+      for (int gate = 0; gate < HP_N_GATES; gate++)
+        check_box (canvas, &view, gate, boxes[gate]);
+    }
+}
+
+static gboolean
+is_in_box (const Box boxes[HP_N_GATES], int x, int y)
+{
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    if (box_has (boxes[gate], x, y))
+      return TRUE;
+  return FALSE;
+}
+
+/* In the dark theme nothing but the names has the colour of text. */
+static int
+count_text_outside (const Canvas *canvas, const Box boxes[HP_N_GATES])
+{
+  guint32 ink = opaque (HP_THEME_DARK, HP_COLOUR_INK);
+  int count = 0;
+
+  for (int y = 0; y < canvas->height; y++)
+    for (int x = 0; x < canvas->width; x++)
+      count += canvas_pixel (canvas, x, y) == ink && !is_in_box (boxes, x, y);
+  return count;
+}
+
+/* What is said of a gate stays in its box. */
+static void
+test_names (gconstpointer data)
+{
+  const SizeRow *row = data;
+  g_autoptr (Canvas) canvas = canvas_new (row->width, row->height);
+  HpView view = make_view (row, HP_THEME_DARK);
+  Box boxes[HP_N_GATES];
+
+  find_boxes (&view, boxes);
+  for (int target = 0; target < HP_N_GATES; target += 5)
+    {
+      view.state.target = (HpGate) target;
+      hp_gate_map_view_draw (&view, canvas->lettering, canvas->cr);
+      g_assert_cmpint (count_text_outside (canvas, boxes), ==, 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  ADD_ROWS ("/gate-map-view/boxes/", SIZE_ROWS, test_boxes);
+  g_test_add_func ("/gate-map-view/keys/reached", test_reached);
+  g_test_add_func ("/gate-map-view/keys/steps", test_steps);
+  g_test_add_func ("/gate-map-view/keys/nearest", test_nearest);
+  ADD_ROWS ("/gate-map-view/drawn/", THEME_ROWS, test_drawn);
+  ADD_ROWS ("/gate-map-view/names/", SIZE_ROWS, test_names);
+  return g_test_run ();
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the drawn neuron: its inputs, edges, step and output say what the neuron does in a row.
+ */
+#include "plot/neuron-view.h"
+#include "canvas.h"
+#include "settings.h"
+
+#include <math.h>
+
+/* A picture drawn, and where the parts of the figure are looked for, in pixels. */
+typedef struct
+{
+  Canvas *canvas;
+  HpView view;
+  double unit;
+  HpPoint inputs[3], sum, step, output;
+} Scene;
+
+typedef struct
+{
+  const char *name;
+  HpTheme theme;
+} ThemeRow;
+
+static const ThemeRow THEME_ROWS[] = {
+  { "light", HP_THEME_LIGHT },
+  { "dark", HP_THEME_DARK },
+  { "contrast", HP_THEME_CONTRAST },
+  { "contrast-dark", HP_THEME_CONTRAST_DARK },
+};
+
+static void
+start (Scene *scene, HpTheme theme, HpNeuron neuron, HpRow row)
+{
+  double width = 1100, height = 840;
+
+  *scene = (Scene) { .canvas = canvas_new ((int) width, (int) height),
+                     .view = { .state = { .neuron = neuron, .target = HP_GATE_NONE },
+                               .theme = theme,
+                               .width = width,
+                               .height = height,
+                               .scale = 1,
+                               .row = row,
+                               .hovered_gate = HP_GATE_NONE },
+                     .sum = { 0.47 * width, 0.44 * height },
+                     .step = { 0.68 * width, 0.44 * height },
+                     .output = { 0.90 * width, 0.44 * height } };
+  for (int input = 0; input < 3; input++)
+    scene->inputs[input] = (HpPoint) { 0.11 * width, (0.16 + 0.28 * input) * height };
+  scene->unit = hp_view_unit (&scene->view, 560);
+  hp_neuron_view_draw (&scene->view, scene->canvas->lettering, scene->canvas->cr);
+}
+
+static void
+finish (Scene *scene)
+{
+  g_clear_pointer (&scene->canvas, canvas_free);
+}
+
+static G_NORETURN void
+fail (const Scene *scene, const char *check)
+{
+  g_autofree char *setting = describe_setting (scene->view.state.neuron, scene->view.state.target);
+
+  g_error ("%s: row %d, %s, theme %d", check, scene->view.row, setting, scene->view.theme);
+}
+
+static gboolean
+has_colour (const Scene *scene, HpPoint place, HpColour colour)
+{
+  return canvas_pixel_at (scene->canvas, place) == opaque (scene->view.theme, colour);
+}
+
+/* A disc's ground, beside the digit, and its edge. */
+static void
+check_disc (const Scene *scene, HpPoint middle, gboolean is_on, const char *check)
+{
+  for (int degree = 0; degree < 360; degree += 10)
+    {
+      double x = cos (degree * acos (-1) / 180), y = sin (degree * acos (-1) / 180);
+      double inside = 19 * scene->unit, edge = 25 * scene->unit;
+      HpPoint ground = { middle.x + inside * x, middle.y + inside * y };
+      HpPoint rim = { middle.x + edge * x, middle.y + edge * y };
+
+      if (!has_colour (scene, ground, is_on ? HP_COLOUR_FIRES : HP_COLOUR_PAPER)
+          || !has_colour (scene, rim, is_on ? HP_COLOUR_FIRES : HP_COLOUR_SILENT))
+        fail (scene, check);
+    }
+}
+
+/* An edge from its input to the sum, clear of the discs and of the arrow's head. */
+
+static HpPoint
+on_edge (const Scene *scene, int input, double share)
+{
+  HpPoint from = scene->inputs[input], to = scene->sum;
+  double length = hypot (to.x - from.x, to.y - from.y);
+  double first = 40 * scene->unit, last = length - 76 * scene->unit;
+  double way = (first + share * (last - first)) / length;
+
+  return (HpPoint) { from.x + way * (to.x - from.x), from.y + way * (to.y - from.y) };
+}
+
+/* Whole if positive, dashed if negative, not there at 0; strong if its input is 1. */
+static void
+check_edge (const Scene *scene, int input, gboolean is_on)
+{
+  int weight = scene->view.state.neuron.value[input], n_drawn = 0, n_empty = 0;
+  const int count = 300;
+
+  for (int i = 0; i < count; i++)
+    {
+      HpPoint place = on_edge (scene, input, i / (double) count);
+
+      n_drawn += has_colour (scene, place, is_on ? HP_COLOUR_FIRES : HP_COLOUR_FRAME);
+      n_empty += has_colour (scene, place, HP_COLOUR_PAPER);
+    }
+  if (weight > 0 && n_drawn != count)
+    fail (scene, "whole edge");
+  if (weight == 0 && n_empty != count)
+    fail (scene, "no edge");
+  if (weight < 0 && (n_drawn < count / 4 || n_empty < count / 4))
+    fail (scene, "dashed edge");
+}
+
+/* z is marked on the upper step if it fires, and to the right of theta if it is above. */
+static void
+check_step (const Scene *scene, int excess)
+{
+  double x = 0, y = 0, half = 44 * scene->unit;
+  int count = 0;
+
+  for (double down = -half; down < half; down++)
+    for (double across = -half; across < half; across++)
+      if (has_colour (scene, (HpPoint) { scene->step.x + across, scene->step.y + down },
+                      HP_COLOUR_MARK))
+        {
+          x += across;
+          y += down;
+          count++;
+        }
+  if (count < 20 || (y < 0) != (excess >= 0))
+    fail (scene, "level of z");
+  x /= count;
+  if (ABS (excess) > 100 ? (x > 2) != (excess > 0) : excess == 0 && fabs (x) > 1.5)
+    fail (scene, "place of z");
+}
+
+static void
+check_neuron (const Scene *scene)
+{
+  int row = scene->view.row == HP_NO_ROW ? 3 : scene->view.row;
+  int inputs[] = { 1, row / 2, row % 2 };
+  int excess = excess_of_row (scene->view.state.neuron, row);
+
+  for (int input = 0; input < 3; input++)
+    {
+      check_disc (scene, scene->inputs[input], inputs[input], "input");
+      check_edge (scene, input, inputs[input]);
+    }
+  check_disc (scene, scene->output, excess >= 0, "output");
+  check_step (scene, excess);
+}
+
+static void
+test_neuron (gconstpointer data)
+{
+  const ThemeRow *row = data;
+
+  for (int i = draw_count (40); i > 0; i--)
+    {
+      Scene scene;
+
+      start (&scene, row->theme, draw_setting (), g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS));
+      check_neuron (&scene);
+      finish (&scene);
+    }
+}
+
+/* Every tie there can be fires. */
+static void
+test_ties (void)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpNeuron neuron = { { 30, -120, 70, 30 - 120 * (row / 2) + 70 * (row % 2) } };
+      Scene scene;
+
+      g_assert_cmpint (excess_of_row (neuron, row), ==, 0);
+      start (&scene, HP_THEME_LIGHT, neuron, row);
+      check_neuron (&scene);
+      finish (&scene);
+    }
+}
+
+/* The pixels of the edge of A, straight across it. */
+static int
+measure_edge (int weight)
+{
+  int count = 0;
+  Scene scene;
+
+  start (&scene, HP_THEME_LIGHT, (HpNeuron) { { 0, weight, 0, 0 } }, 2);
+  for (int down = -40; down <= 40; down++)
+    {
+      HpPoint place = on_edge (&scene, 1, 0.02);
+
+      count += has_colour (&scene, (HpPoint) { place.x, place.y + down }, HP_COLOUR_FIRES);
+    }
+  finish (&scene);
+  return count;
+}
+
+static void
+test_thickness (void)
+{
+  static const int WEIGHTS[] = { 1, 50, 200, 500, 1000 };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (WEIGHTS); i++)
+    g_assert_cmpint (measure_edge (WEIGHTS[i]), <, measure_edge (WEIGHTS[i + 1]));
+}
+
+/* A hand on the disc of A or B is on that input, and nowhere else. */
+static void
+test_input_at (void)
+{
+  static const HpInput INPUTS[] = { HP_INPUT_NONE, HP_INPUT_A, HP_INPUT_B };
+  Scene scene;
+
+  start (&scene, HP_THEME_LIGHT, (HpNeuron) { { 0, 0, 0, 0 } }, 0);
+  for (int y = 0; y < scene.view.height; y += 3)
+    for (int x = 0; x < scene.view.width; x += 3)
+      {
+        HpInput found = hp_neuron_view_input_at (&scene.view, (HpPoint) { x, y });
+
+        for (int input = 1; input < 3; input++)
+          {
+            double distance = hypot (x - scene.inputs[input].x, y - scene.inputs[input].y);
+
+            if (distance < 27 * scene.unit - 1)
+              g_assert_cmpint (found, ==, INPUTS[input]);
+            if (distance > 40 * scene.unit)
+              g_assert_cmpint (found, !=, INPUTS[input]);
+          }
+      }
+  finish (&scene);
+}
+
+/* However small the picture, a target is 24 pixels wide. */
+static void
+test_least_target (void)
+{
+  HpView view = { .width = 260, .height = 300, .scale = 1, .row = HP_NO_ROW };
+  int count = 0;
+
+  for (int y = 0; y < 300; y++)
+    for (int x = 0; x < 260; x++)
+      count += hp_neuron_view_input_at (&view, (HpPoint) { x, y }) == HP_INPUT_A;
+  g_assert_cmpint (count, >=, 12 * 12 * 3);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/neuron-view/", THEME_ROWS, test_neuron);
+  g_test_add_func ("/neuron-view/ties", test_ties);
+  g_test_add_func ("/neuron-view/thickness", test_thickness);
+  g_test_add_func ("/neuron-view/input-at", test_input_at);
+  g_test_add_func ("/neuron-view/least-target", test_least_target);
+  return g_test_run ();
+}

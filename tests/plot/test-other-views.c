@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the bars of why not XOR, and that no view draws anything outside its picture.
+ */
+#include "canvas.h"
+#include "plot/gate-map-view.h"
+#include "plot/neuron-view.h"
+#include "plot/weight-view.h"
+#include "plot/xor-view.h"
+#include "settings.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *name;
+  HpTheme theme;
+} ThemeRow;
+
+static const ThemeRow THEME_ROWS[] = {
+  { "light", HP_THEME_LIGHT },
+  { "dark", HP_THEME_DARK },
+  { "contrast", HP_THEME_CONTRAST },
+  { "contrast-dark", HP_THEME_CONTRAST_DARK },
+};
+
+static HpView
+make_view (HpTheme theme, double width, double height, double scale)
+{
+  return (HpView) { .state = { .neuron = draw_setting (), .target = draw_target () },
+                    .theme = theme,
+                    .width = width,
+                    .height = height,
+                    .scale = scale,
+                    .row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
+                    .hovered_gate = HP_GATE_NONE };
+}
+
+/* The bars. */
+
+/* How many pixels of a colour lie above and below the middle between two rows of pixels, on a line
+ * down through a bar, clear of its number. */
+typedef struct
+{
+  int above, below;
+} Bar;
+
+static Bar
+measure_bar (const Canvas *canvas, const HpView *view, HpRow row, HpColour colour)
+{
+  int x = (int) ((0.25 + 0.2 * row) * view->width), zero = (int) (0.46 * view->height);
+  Bar bar = { 0, 0 };
+
+  for (int y = 0; y < view->height; y++)
+    if (canvas_pixel (canvas, x, y) == opaque (view->theme, colour))
+      *(y < zero ? &bar.above : &bar.below) += 1;
+  return bar;
+}
+
+/* z - theta for a row that should fire, theta - z for one that should not. */
+static int
+pull_of (const HpView *view, HpRow row)
+{
+  gboolean should_fire = (row == 1 || row == 2) != (view->state.target == HP_GATE_XNOR);
+  int excess = excess_of_row (view->state.neuron, row);
+
+  return should_fire ? excess : -excess;
+}
+
+/* Right is up and green, wrong is down and not; a row on the line is right if it should fire. */
+static int
+check_bar (const Canvas *canvas, const HpView *view, HpRow row)
+{
+  Bar right = measure_bar (canvas, view, row, HP_COLOUR_GOOD);
+  Bar wrong = measure_bar (canvas, view, row, HP_COLOUR_SILENT);
+  int pull = pull_of (view, row), zero_line = 4;
+
+  g_assert_cmpint (right.below, ==, 0);
+  g_assert_cmpint (wrong.above, ==, 0);
+  g_assert_true (pull > 0 || right.above == 0);
+  g_assert_true (pull < 0 || wrong.below == 0);
+  return pull > 0 ? right.above + zero_line / 2 : -(wrong.below + zero_line / 2);
+}
+
+/* All bars are to one scale: what goes up together is as long as what goes down. */
+static void
+check_bars (const Canvas *canvas, const HpView *view)
+{
+  int longest = 100, heights[HP_N_ROWS];
+  double per_hundredth = 0.27 * view->height;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    longest = MAX (longest, ABS (pull_of (view, row)));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      heights[row] = check_bar (canvas, view, row);
+      g_assert_cmpfloat (fabs (heights[row] - pull_of (view, row) * per_hundredth / longest), <=,
+                         4);
+    }
+}
+
+static void
+test_bars (gconstpointer data)
+{
+  const ThemeRow *row = data;
+  g_autoptr (Canvas) canvas = canvas_new (560, 560);
+
+  for (int i = draw_count (60); i > 0; i--)
+    {
+      HpView view = make_view (row->theme, 560, 560, 1);
+
+      hp_xor_view_draw (&view, canvas->lettering, canvas->cr);
+      check_bars (canvas, &view);
+    }
+}
+
+static void
+test_xor_gate (void)
+{
+  for (int target = HP_GATE_NONE; target < HP_N_GATES; target++)
+    {
+      HpView view = { .state = { .target = (HpGate) target } };
+
+      g_assert_cmpint (hp_xor_view_gate (&view), ==,
+                       target == HP_GATE_XNOR ? HP_GATE_XNOR : HP_GATE_XOR);
+    }
+}
+
+/* The picture's edge. */
+
+static void (*const DRAW[]) (const HpView *, HpLettering *, cairo_t *) = {
+  hp_neuron_view_draw,
+  hp_weight_view_draw,
+  hp_gate_map_view_draw,
+  hp_xor_view_draw,
+};
+
+static const char *const VIEW_NAMES[] = { "neuron", "weights", "gates", "xor" };
+
+/* With the longest numbers there are, and anything. */
+static HpNeuron
+draw_long (void)
+{
+  HpNeuron neuron = draw_setting ();
+
+  if (g_test_rand_bit ())
+    for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+      neuron.value[parameter] = g_test_rand_bit () ? -HP_LIMIT : -HP_LIMIT + 1;
+  return neuron;
+}
+
+static void
+check_inside (Canvas *canvas, guint kind, HpView view)
+{
+  Box picture = { 0, 0, canvas->width, canvas->height }, ink;
+
+  canvas_clear (canvas);
+  DRAW[kind] (&view, canvas->lettering, canvas->cr);
+  ink = canvas_ink (canvas);
+  if (!box_holds (picture, ink) || !box_holds (ink, picture))
+    {
+      g_autofree char *setting = describe_setting (view.state.neuron, view.state.target);
+
+      g_test_message ("%s %gx%g, scale %g, theme %d, cell words %d: %s: from %d,%d to %d,%d",
+                      VIEW_NAMES[kind], view.width, view.height, view.scale, view.theme,
+                      view.cell_words, setting, ink.left, ink.top, ink.right, ink.bottom);
+      g_test_fail ();
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+  double scale;
+} SizeRow;
+
+static const SizeRow SIZE_ROWS[] = {
+  { "260x300", 260, 300, 1 },
+  { "300x260", 300, 260, 1 },
+  { "260x900", 260, 900, 1 },
+  { "900x260", 900, 260, 1 },
+  { "860x760", 860, 760, 1 },
+  { "1600x1000", 1600, 1000, 1 },
+  { "260x300-large-text", 260, 300, 2 },
+  { "860x760-large-text", 860, 760, 2 },
+};
+
+static void
+test_inside (gconstpointer data)
+{
+  const SizeRow *row = data;
+  g_autoptr (Canvas) canvas = canvas_new (row->width, row->height);
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (DRAW); kind++)
+    for (int i = 0; i < draw_count (6); i++)
+      {
+        HpView view = make_view ((HpTheme) (i % HP_N_THEMES), row->width, row->height, row->scale);
+
+        view.state.neuron = draw_long ();
+        view.cell_words = i % 2;
+        view.focused_input = (HpInput) (i % 3);
+        view.hovered_gate = draw_target ();
+        check_inside (canvas, kind, view);
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/xor-view/bars/", THEME_ROWS, test_bars);
+  g_test_add_func ("/xor-view/gate", test_xor_gate);
+  ADD_ROWS ("/other-views/inside/", SIZE_ROWS, test_inside);
+  return g_test_run ();
+}

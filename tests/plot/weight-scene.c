@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The geometry of weight space, worked out anew from nothing but its square and the neuron.
+ */
+#include "weight-scene.h"
+
+#include <math.h>
+
+/* The shortest of the sliders' ranges that holds all four numbers. */
+int
+weight_range (HpNeuron neuron)
+{
+  int range = 200;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    if (ABS (neuron.value[parameter]) > range)
+      range = ABS (neuron.value[parameter]) > 500 ? 1000 : 500;
+  return range;
+}
+
+HpPoint
+weight_scene_to_pixels (const WeightScene *scene, double w1, double w2)
+{
+  const HpRect *area = &scene->area;
+
+  return (HpPoint) { area->x + (w1 + scene->range) / (2 * scene->range) * area->width,
+                     area->y + (scene->range - w2) / (2 * scene->range) * area->height };
+}
+
+void
+weight_scene_start (WeightScene *scene, HpView view)
+{
+  const HpHundredths *v = view.state.neuron.value;
+  HpViewport viewport = hp_weight_view_viewport (&view);
+
+  scene->canvas = canvas_new ((int) view.width, (int) view.height);
+  scene->view = view;
+  scene->area = viewport.area;
+  scene->range = weight_range (view.state.neuron);
+  scene->c = v[HP_THETA] - v[HP_W0];
+  scene->unit = hp_view_unit (&view, 640);
+  scene->dot = weight_scene_to_pixels (scene, v[HP_W1], v[HP_W2]);
+  g_assert_cmpfloat (viewport.frame.right, ==, scene->range);
+  g_assert_cmpfloat (viewport.frame.bottom, ==, -scene->range);
+  g_assert_cmpfloat (scene->area.width, ==, scene->area.height);
+  box_of (scene->area);
+  hp_weight_view_draw (&view, scene->canvas->lettering, scene->canvas->cr);
+}
+
+void
+weight_scene_finish (WeightScene *scene)
+{
+  g_clear_pointer (&scene->canvas, canvas_free);
+}
+
+void
+weight_scene_fail (const WeightScene *scene, const char *check, HpPoint pixel)
+{
+  g_autofree char *setting = describe_setting (scene->view.state.neuron, scene->view.state.target);
+
+  g_error ("%s at %g,%g: %s, theme %d, %g x %g, scale %g", check, pixel.x, pixel.y, setting,
+           scene->view.theme, scene->view.width, scene->view.height, scene->view.scale);
+}
+
+/* The weights at a pixel's middle in units of 1 / side hundredths: exact. */
+static gint64
+w1_at (const WeightScene *scene, int x)
+{
+  gint64 side = (gint64) scene->area.width;
+
+  return (2 * (x - (gint64) scene->area.x) + 1 - side) * scene->range;
+}
+
+static gint64
+w2_at (const WeightScene *scene, int y)
+{
+  gint64 side = (gint64) scene->area.height;
+
+  return (side - 2 * (y - (gint64) scene->area.y) - 1) * scene->range;
+}
+
+/* The gate that a neuron with these weights makes. */
+int
+weight_scene_decide (const WeightScene *scene, gint64 w1, gint64 w2)
+{
+  gint64 c = scene->c * (gint64) scene->area.width;
+
+  return (c <= 0) << 3 | (w2 >= c) << 2 | (w1 >= c) << 1 | (w1 + w2 >= c);
+}
+
+int
+weight_scene_gate_at (const WeightScene *scene, int x, int y)
+{
+  return weight_scene_decide (scene, w1_at (scene, x), w2_at (scene, y));
+}
+
+/* How far from the nearest line or side of the square, in pixels. */
+double
+weight_scene_distance (const WeightScene *scene, int x, int y)
+{
+  double per_pixel = 2.0 * scene->range, c = scene->c * scene->area.width;
+  double w1 = (double) w1_at (scene, x), w2 = (double) w2_at (scene, y);
+  double lines = fmin (fmin (fabs (w1 - c), fabs (w2 - c)), fabs (w1 + w2 - c) / sqrt (2));
+  double sides = scene->range * scene->area.width - fmax (fabs (w1), fabs (w2));
+
+  return fmin (lines, sides) / per_pixel;
+}
+
+/* Neighbours differ in one row, so even and odd counts of ones take turns. */
+HpColour
+weight_scene_ground (int gate)
+{
+  int ones = (gate & 1) + (gate >> 1 & 1) + (gate >> 2 & 1) + (gate >> 3);
+
+  return ones % 2 ? HP_COLOUR_SEGMENT : HP_COLOUR_SEGMENT_NEXT;
+}
+
+/* Where a region's name would stand: in its middle. */
+HpRect
+weight_scene_place_name (const WeightScene *scene, const HpRegion *region)
+{
+  HpPoint middle = hp_polygon_middle (&region->polygon);
+
+  return hp_lettering_place (scene->canvas->lettering, HP_FONT_NOTE, scene->unit,
+                             hp_gate_name (region->gate),
+                             weight_scene_to_pixels (scene, middle.x, middle.y),
+                             (HpAnchor) { 0.5, 0.5 });
+}
+
+/* c is 0 or anything, of either sign; now and then a row is on the line. */
+HpNeuron
+draw_weights (int i)
+{
+  int limit = i % 3 == 0 ? 200 : i % 3 == 1 ? 500 : HP_LIMIT;
+  int w0 = draw_number (limit, 1), c = i % 8 == 0 ? 0 : draw_number (limit, 1);
+  int theta = CLAMP (w0 + c, -limit, limit), w1 = draw_number (limit, 1);
+
+  if (i % 4 == 3)
+    w1 = CLAMP (theta - w0, -limit, limit);
+  return (HpNeuron) { { w0, w1, draw_number (limit, 1), theta } };
+}
+
+HpView
+draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale)
+{
+  return (HpView) { .state = { .neuron = neuron, .target = draw_target () },
+                    .theme = theme,
+                    .width = size + g_test_rand_int_range (0, 60),
+                    .height = size + g_test_rand_int_range (0, 60),
+                    .scale = scale,
+                    .row = HP_NO_ROW,
+                    .hovered_gate = HP_GATE_NONE };
+}

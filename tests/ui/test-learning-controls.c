@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the learning panel's controls: what can't be done is insensitive, the rate, and what
+ * pauses a run.
+ */
+#include "learning.h"
+
+/* The rest of an epoch that is under way, and then whole ones. */
+static void
+test_epoch (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_AND));
+
+  panel_click (&panel, "step");
+  for (int n = 4; n <= 12; n += 4)
+    {
+      panel_click (&panel, "epoch");
+      g_assert_cmpint (panel_state (&panel).learning.n, ==, n);
+    }
+  panel_tear_down (&panel);
+}
+
+static void
+test_keep_going (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_XOR));
+  GtkWidget *keep_going = ui_find (panel.panel, GTK_TYPE_CHECK_BUTTON);
+
+  panel_click_to_end (&panel, "epoch");
+  g_assert_false (panel_can (&panel, "run"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), TRUE);
+  g_assert_true (panel_can (&panel, "run"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), FALSE);
+  g_assert_false (panel_can (&panel, "run"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), TRUE);
+  gtk_drop_down_set_selected (ui_find (panel.panel, GTK_TYPE_DROP_DOWN), FULL_SPEED);
+  panel_click (&panel, "run");
+  panel_assert_says (&panel, "Pause");
+  ui_wait_until (panel_state (&panel).learning.n > 1000);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), FALSE);
+  ui_wait_until (!hp_runner_is_running (panel.runner));
+  panel_assert_says (&panel, "Run");
+  g_assert_false (panel_can (&panel, "run"));
+  panel_tear_down (&panel);
+}
+
+/* What can be done. */
+
+typedef struct
+{
+  const char *name;
+  HpNeuron start;
+  HpGate target;
+  int steps;
+  const char *can; /* of step, epoch, run, back and restart, by their first letters; start is "o" */
+  const char *words;
+} CanRow;
+
+static const CanRow CAN_ROWS[] = {
+  { "fresh", { { 0 } }, HP_GATE_AND, 0, "ser", "No row shown yet." },
+  { "under-way", { { 0 } }, HP_GATE_AND, 5, "serbo", "Epoch 2, 3 corrections." },
+  { "no-target", { { 0 } }, HP_GATE_NONE, 0, "", "Choose a target to learn." },
+  { "converged", { { 0 } }, HP_GATE_TRUE, 4, "bo", "All four right: nothing to correct." },
+  { "loops", { { 0 } }, HP_GATE_XOR, 12, "sebo", LOOPS },
+  { "out-of-range", { { -1000, 0, 0, -1000 } }, HP_GATE_FALSE, 1, "",
+    "Stopped: the next correction would take a weight past the range." },
+};
+
+static void
+test_can (gconstpointer data)
+{
+  const CanRow *row = data;
+  const char *const NAMES[] = { "step", "epoch", "run", "back", "restart" };
+  HpState state = ui_state (row->start, row->target);
+  Panel panel = panel_set_up (HP_STATE_FRESH);
+
+  for (int i = 0; i < row->steps; i++)
+    state = hp_state_learn_step (state);
+  hp_model_set_state (panel.model, state);
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    g_assert_cmpint (panel_can (&panel, NAMES[i]), ==, strchr (row->can, "serbo"[i]) != NULL);
+  panel_assert_says (&panel, row->words);
+  panel_tear_down (&panel);
+}
+
+/* The rate. */
+
+typedef struct
+{
+  const char *name, *text;
+  int rate; /* or 0 if it is refused */
+} RateRow;
+
+static const RateRow RATE_ROWS[] = {
+  { "comma", "0,25", 25 },  { "lowest", "0.01", 1 },     { "highest", "1", 100 },
+  { "zero", "0", 0 },       { "above", "1.01", 0 },      { "negative", "-0.10", 0 },
+  { "too-fine", "0.001", 0 }, { "letters", "fast", 0 },
+};
+
+static void
+test_rate (gconstpointer data)
+{
+  const RateRow *row = data;
+  Panel panel = panel_set_up (HP_STATE_FRESH);
+  GtkEditable *field = ui_find (panel.panel, HP_TYPE_NUMBER_FIELD);
+  g_autofree char *refusal = NULL;
+
+  gtk_editable_set_text (field, row->text);
+  g_signal_emit_by_name (gtk_editable_get_delegate (field), "activate");
+  g_object_get (field, "refusal", &refusal, NULL);
+  g_assert_cmpint (panel_state (&panel).rate, ==, row->rate > 0 ? row->rate : 10);
+  g_assert_cmpint (refusal[0] == '\0', ==, row->rate > 0);
+  panel_assert_says (&panel, refusal);
+  panel_tear_down (&panel);
+}
+
+/* A hand on a slider, and one on the buttons. */
+
+static void
+begin_endless_run (const Panel *panel)
+{
+  gtk_check_button_set_active (ui_find (panel->panel, GTK_TYPE_CHECK_BUTTON), TRUE);
+  gtk_drop_down_set_selected (ui_find (panel->panel, GTK_TYPE_DROP_DOWN), FULL_SPEED);
+  panel_click (panel, "run");
+  ui_wait_until (panel_state (panel).learning.n > 1000);
+}
+
+static void
+test_slider_pauses (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_XOR));
+  int width = gtk_widget_get_width (GTK_WIDGET (panel.slider));
+  HpHundredths bias;
+
+  begin_endless_run (&panel);
+  ui_point_at (panel.slider, width / 2, 12);
+  g_assert_true (hp_runner_is_running (panel.runner));
+  ui_button_down ();
+  ui_point_at (panel.slider, width * 3 / 4, 12);
+  ui_button_up ();
+  g_assert_false (hp_runner_is_running (panel.runner));
+  bias = hp_model_get_value (panel.model, HP_W0);
+  g_assert_cmpint (bias, >, 50);
+  panel_assert_says (&panel, "Run");
+  g_assert_cmpint (hp_model_get_value (panel.model, HP_W0), ==, bias);
+  g_assert_cmpint (panel_state (&panel).learning.n, ==, 0);
+  panel_tear_down (&panel);
+}
+
+/* Any other button pauses the run and does what it says, as a step of undo of its own. */
+static void
+test_button_pauses (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_XOR));
+  int n;
+
+  begin_endless_run (&panel);
+  n = panel_state (&panel).learning.n;
+  panel_click (&panel, "step");
+  g_assert_false (hp_runner_is_running (panel.runner));
+  g_assert_cmpint (panel_state (&panel).learning.n, ==, n + 1);
+  hp_model_undo (panel.model);
+  g_assert_cmpint (panel_state (&panel).learning.n, ==, n);
+  panel_tear_down (&panel);
+}
+
+static void
+test_pointer (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_AND));
+
+  for (int n = 1; n <= 3; n++)
+    {
+      ui_point_at (panel_find_button (panel.panel, "step"), 20, 12);
+      ui_button_down ();
+      ui_button_up ();
+      g_assert_cmpint (panel_state (&panel).learning.n, ==, n);
+    }
+  panel_tear_down (&panel);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/learning-controls/epoch", test_epoch);
+  g_test_add_func ("/learning-controls/keep-going", test_keep_going);
+  UI_ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
+  UI_ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
+  g_test_add_func ("/learning-controls/slider-pauses", test_slider_pauses);
+  g_test_add_func ("/learning-controls/button-pauses", test_button_pauses);
+  g_test_add_func ("/learning-controls/pointer", test_pointer);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  add_tests ();
+  return g_test_run ();
+}

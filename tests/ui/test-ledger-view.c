@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the ledger on screen: its rows and their texts, that the newest is in view, and going
+ * back to one.
+ */
+#include "ui/learning/hp-ledger-view.h"
+
+#include "testing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MINUS "\xe2\x88\x92"
+#define DASH "\xe2\x80\x93"
+#define W0 "w\xe2\x82\x80 "
+#define W1 "w\xe2\x82\x81 "
+#define W2 "w\xe2\x82\x82 "
+
+#define N_COLUMNS 9
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  HpLedgerView *view;
+  GtkColumnView *list;
+  GtkWidget *rows; /* whose children are the rows that are made */
+} Fixture;
+
+static Fixture
+set_up (HpState state)
+{
+  Fixture fixture = { .model = hp_model_new (), .view = g_object_new (HP_TYPE_LEDGER_VIEW, NULL) };
+
+  hp_model_start_from (fixture.model, state);
+  hp_ledger_view_bind (fixture.view, fixture.model);
+  fixture.window = ui_show (GTK_WIDGET (fixture.view), 700, 200);
+  fixture.list = ui_find (fixture.view, GTK_TYPE_COLUMN_VIEW);
+  fixture.rows = ui_find (fixture.list, GTK_TYPE_LIST_VIEW);
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->view);
+  g_assert_finalize_object (fixture->model);
+}
+
+static HpState
+get_state (const Fixture *fixture)
+{
+  return hp_model_get_state (fixture->model);
+}
+
+/* AND from zero with theta -0.10: fourteen corrections in seven epochs. */
+static HpState
+make_start (void)
+{
+  return hp_state_with_value (ui_state ((HpNeuron) { { 0 } }, HP_GATE_AND), HP_THETA, -10);
+}
+
+static HpState
+learn_steps (HpState state, int steps)
+{
+  for (int i = 0; i < steps; i++)
+    state = hp_state_learn_step (state);
+  return state;
+}
+
+static void
+test_create_and_destroy (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH);
+
+  g_assert_null (gtk_widget_get_first_child (fixture.rows));
+  tear_down (&fixture);
+}
+
+/* Rows and their texts. */
+
+/* The labels of a row, in the order of the columns. */
+static void
+find_labels (GtkWidget *widget, GtkLabel *labels[N_COLUMNS], int *n_labels)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      g_assert_cmpint (*n_labels, <, N_COLUMNS);
+      labels[(*n_labels)++] = GTK_LABEL (widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_labels (child, labels, n_labels);
+}
+
+static const char *
+get_text (GtkWidget *row, int column)
+{
+  GtkLabel *labels[N_COLUMNS];
+  int n_labels = 0;
+
+  find_labels (row, labels, &n_labels);
+  return n_labels == N_COLUMNS ? gtk_label_get_text (labels[column]) : NULL;
+}
+
+/* The row of a presentation, if there is a widget for it. */
+static GtkWidget *
+find_row (const Fixture *fixture, int n)
+{
+  g_autofree char *number = g_strdup_printf ("%d", n);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (fixture->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_mapped (row) && g_strcmp0 (get_text (row, 0), number) == 0)
+      return row;
+  return NULL;
+}
+
+static const char *const TEXTS[][N_COLUMNS] = {
+  { "1", "1", "(0, 0)", "0.00 = 0.00", "1", "0", MINUS "1", W0 MINUS "0.10",
+    MINUS "0.10   0.00   0.00" },
+  { "2", "1", "(0, 1)", MINUS "0.10 + 0.00 = " MINUS "0.10", "1", "0", MINUS "1",
+    W0 MINUS "0.10, " W2 MINUS "0.10", MINUS "0.20   0.00   " MINUS "0.10" },
+  { "3", "1", "(1, 0)", MINUS "0.20 + 0.00 = " MINUS "0.20", "0", "0", "0", DASH,
+    MINUS "0.20   0.00   " MINUS "0.10" },
+  { "4", "1", "(1, 1)", MINUS "0.20 + 0.00 " MINUS " 0.10 = " MINUS "0.30", "0", "1", "+1",
+    W0 "+0.10, " W1 "+0.10, " W2 "+0.10", MINUS "0.10   0.10   0.00" },
+  { "5", "2", "(0, 0)", MINUS "0.10 = " MINUS "0.10", "1", "0", MINUS "1", W0 MINUS "0.10",
+    MINUS "0.20   0.10   0.00" },
+};
+
+static void
+assert_texts (const Fixture *fixture, int n)
+{
+  GtkWidget *row = find_row (fixture, n);
+  GtkLabel *labels[N_COLUMNS];
+  int n_labels = 0;
+
+  g_assert_nonnull (row);
+  find_labels (row, labels, &n_labels);
+  for (int column = 0; column < N_COLUMNS; column++)
+    {
+      g_assert_cmpstr (gtk_label_get_text (labels[column]), ==, TEXTS[n - 1][column]);
+      g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (labels[column]), "corrected"), ==,
+                       strcmp (TEXTS[n - 1][6], "0") != 0);
+    }
+}
+
+static int
+count_rows (const Fixture *fixture)
+{
+  int count = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (fixture->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    count++;
+  return count;
+}
+
+static void
+test_texts (void)
+{
+  Fixture fixture = set_up (make_start ());
+
+  for (int n = 1; n <= (int) G_N_ELEMENTS (TEXTS); n++)
+    {
+      hp_model_set_state (fixture.model, hp_state_learn_step (get_state (&fixture)));
+      ui_settle (fixture.view);
+      g_assert_cmpint (count_rows (&fixture), ==, n);
+      for (int seen = 1; seen <= n; seen++)
+        assert_texts (&fixture, seen);
+    }
+  hp_model_set_value (fixture.model, HP_W0, 100);
+  ui_settle (fixture.view);
+  g_assert_cmpint (count_rows (&fixture), ==, 0);
+  tear_down (&fixture);
+}
+
+/* No text is wider than its column. */
+static void
+test_widths (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 5));
+  GtkLabel *labels[N_COLUMNS];
+  int n_labels = 0, natural;
+
+  ui_settle (fixture.view);
+  find_labels (find_row (&fixture, 4), labels, &n_labels);
+  for (int column = 0; column < N_COLUMNS; column++)
+    {
+      gtk_widget_measure (GTK_WIDGET (labels[column]), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                          &natural, NULL, NULL);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (labels[column])), >=, natural);
+    }
+  tear_down (&fixture);
+}
+
+/* The newest entry. */
+
+/* All of the row is within what the scrolled window shows below the headings. */
+static void
+assert_in_view (const Fixture *fixture, int n)
+{
+  GtkWidget *row, *window = ui_find (fixture->view, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds, port;
+
+  ui_settle (fixture->view);
+  row = find_row (fixture, n);
+  if (row == NULL)
+    g_error ("there is no row %d", n);
+  g_assert_true (gtk_widget_compute_bounds (row, window, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (fixture->rows, window, &port));
+  g_assert_cmpfloat (bounds.origin.y, >=, port.origin.y - 1);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     (float) gtk_widget_get_height (window) + 1);
+}
+
+/* Nothing is left of entries that are no more. */
+static void
+assert_rows_up_to (const Fixture *fixture, int n)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (fixture->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_assert_cmpint (atoi (get_text (row, 0)), <=, n);
+}
+
+static void
+test_newest_by_steps (void)
+{
+  Fixture fixture = set_up (make_start ());
+
+  for (int n = 1; n <= 28; n++)
+    {
+      hp_model_set_state (fixture.model, hp_state_learn_step (get_state (&fixture)));
+      if (n % 3 == 1 || n > 25)
+        assert_in_view (&fixture, n);
+    }
+  tear_down (&fixture);
+}
+
+/* Many at once, and back. */
+static void
+test_newest_by_leaps (void)
+{
+  const int LENGTHS[] = { 4, 60, 61, 1000, 900, 250000, 250250, 400, 3 };
+  Fixture fixture = set_up (ui_state ((HpNeuron) { { 0 } }, HP_GATE_XOR));
+
+  for (guint i = 0; i < G_N_ELEMENTS (LENGTHS); i++)
+    {
+      hp_model_set_state (fixture.model, hp_state_learned (get_state (&fixture), LENGTHS[i]));
+      assert_in_view (&fixture, LENGTHS[i]);
+      assert_rows_up_to (&fixture, LENGTHS[i]);
+    }
+  tear_down (&fixture);
+}
+
+/* The mark of a correction is where one was made, also in rows that showed others before: of the
+ * first three epochs on XOR, these rows made none. */
+static void
+test_scrolled_back (void)
+{
+  const int RIGHT[] = { 3, 5 };
+  Fixture fixture = set_up (ui_state ((HpNeuron) { { 0 } }, HP_GATE_XOR));
+  GtkScrolledWindow *window = ui_find (fixture.view, GTK_TYPE_SCROLLED_WINDOW);
+
+  hp_model_set_state (fixture.model, hp_state_learned (get_state (&fixture), 1000));
+  ui_settle (fixture.view);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (window), 500);
+  ui_settle (fixture.view);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (window), 0);
+  ui_settle (fixture.view);
+  for (int n = 1; n <= 5; n++)
+    {
+      GtkLabel *labels[N_COLUMNS];
+      int n_labels = 0;
+      gboolean is_right = n == RIGHT[0] || n == RIGHT[1];
+
+      find_labels (find_row (&fixture, n), labels, &n_labels);
+      g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (labels[7]), "corrected"), ==,
+                       !is_right);
+      g_assert_cmpint (strcmp (gtk_label_get_text (labels[7]), DASH) == 0, ==, is_right);
+    }
+  tear_down (&fixture);
+}
+
+/* Shown for the first time with learning under way, as after a restart. */
+static void
+test_newest_at_first (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 28));
+
+  assert_in_view (&fixture, 28);
+  tear_down (&fixture);
+}
+
+/* Going back. */
+
+static void
+assert_state (const Fixture *fixture, HpState wanted)
+{
+  HpState state = get_state (fixture);
+
+  g_assert_cmpmem (&state, sizeof state, &wanted, sizeof wanted);
+}
+
+/* To each entry, from the newest on: exactly the state after it, and one step of undo. */
+static void
+test_activate (void)
+{
+  HpState states[29];
+  Fixture fixture;
+
+  states[0] = make_start ();
+  for (int n = 1; n <= 28; n++)
+    states[n] = hp_state_learn_step (states[n - 1]);
+  fixture = set_up (states[28]);
+  for (guint n = 28; n >= 1; n--)
+    {
+      g_signal_emit_by_name (fixture.list, "activate", n - 1);
+      assert_state (&fixture, states[n]);
+      hp_model_undo (fixture.model);
+      assert_state (&fixture, states[28]);
+    }
+  tear_down (&fixture);
+}
+
+static void
+test_click (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 4));
+
+  for (int n = 3; n >= 1; n--)
+    {
+      ui_settle (fixture.view);
+      ui_point_at (find_row (&fixture, n), 100, 8);
+      ui_button_down ();
+      ui_button_up ();
+      assert_state (&fixture, learn_steps (make_start (), n));
+      g_assert_cmpint (get_state (&fixture).learning.n, ==, n);
+    }
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/ledger-view/create-and-destroy", test_create_and_destroy);
+  g_test_add_func ("/ledger-view/texts", test_texts);
+  g_test_add_func ("/ledger-view/widths", test_widths);
+  g_test_add_func ("/ledger-view/newest/by-steps", test_newest_by_steps);
+  g_test_add_func ("/ledger-view/newest/by-leaps", test_newest_by_leaps);
+  g_test_add_func ("/ledger-view/newest/at-first", test_newest_at_first);
+  g_test_add_func ("/ledger-view/scrolled-back", test_scrolled_back);
+  g_test_add_func ("/ledger-view/activate", test_activate);
+  g_test_add_func ("/ledger-view/click", test_click);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  add_tests ();
+  return g_test_run ();
+}

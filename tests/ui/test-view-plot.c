@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the other views on screen: what pointer and keys do in each, and what is said of it.
+ */
+#include "ui/plot/hp-view-plot.h"
+
+#include "core/gate-map.h"
+#include "plot/gate-map-view.h"
+#include "plot/neuron-view.h"
+#include "plot/weight-view.h"
+#include "plot/words.h"
+#include "testing.h"
+
+#include <math.h>
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  HpViewPlot *plot;
+} Fixture;
+
+static Fixture
+set_up (HpViewKind kind, HpState state)
+{
+  Fixture fixture = { .model = hp_model_new (),
+                      .plot = g_object_new (HP_TYPE_VIEW_PLOT, "kind", kind, NULL) };
+
+  hp_model_start_from (fixture.model, state);
+  hp_view_plot_bind (fixture.plot, fixture.model);
+  fixture.window = ui_show (GTK_WIDGET (fixture.plot), 640, 560);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.plot));
+  ui_settle (fixture.plot);
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->plot);
+  g_assert_finalize_object (fixture->model);
+}
+
+static int
+get_selected_row (const Fixture *fixture)
+{
+  int row;
+
+  g_object_get (fixture->plot, "selected-row", &row, NULL);
+  return row;
+}
+
+static void
+click (const Fixture *fixture, HpPoint place)
+{
+  ui_point_at (fixture->plot, place.x, place.y);
+  ui_button_down ();
+  ui_button_up ();
+}
+
+static void
+assert_cursor (const Fixture *fixture, const char *name)
+{
+  GdkCursor *cursor = gtk_widget_get_cursor (GTK_WIDGET (fixture->plot));
+
+  g_assert_cmpstr (cursor != NULL ? gdk_cursor_get_name (cursor) : NULL, ==, name);
+}
+
+static void
+test_create_and_destroy (void)
+{
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      Fixture fixture = set_up ((HpViewKind) kind, HP_STATE_FRESH);
+
+      tear_down (&fixture);
+    }
+}
+
+static void
+assert_description (const Fixture *fixture, const char *text)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->plot),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+}
+
+static void
+assert_label (const Fixture *fixture, const char *text)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->plot),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+}
+
+/* Label and description are those of the view, of the state now and of the row selected. */
+static void
+test_accessible (void)
+{
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
+  char words[HP_WORDS_SIZE];
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.plot), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_label (&fixture, "Neuron");
+  assert_description (&fixture, hp_words_neuron_view (HP_STATE_FRESH, 3, words));
+  g_object_set (fixture.plot, "selected-row", 2, NULL);
+  assert_description (&fixture, hp_words_neuron_view (HP_STATE_FRESH, 2, words));
+  hp_model_set_value (fixture.model, HP_W1, -70);
+  assert_description (&fixture,
+                      hp_words_neuron_view (hp_model_get_state (fixture.model), 2, words));
+  g_object_set (fixture.plot, "kind", HP_VIEW_WEIGHTS, NULL);
+  assert_label (&fixture, "Weight space");
+  assert_description (&fixture, "w1 \u22120.70, w2 0.60, c 1.00: the region of FALSE.");
+  g_object_set (fixture.plot, "kind", HP_VIEW_GATES, NULL);
+  assert_label (&fixture, "Map of the 16 gates");
+  assert_description (&fixture, "FALSE now. One flip away: NOR, B AND NOT A, A AND NOT B, AND. XOR "
+                                "and XNOR are out of reach. The target is AND.");
+  g_object_set (fixture.plot, "kind", HP_VIEW_XOR, NULL);
+  assert_label (&fixture, "Why not XOR");
+  hp_model_set_target (fixture.model, HP_GATE_XNOR);
+  assert_description (&fixture, hp_words_xor_view (hp_model_get_state (fixture.model),
+                                                   HP_GATE_XNOR, words));
+  tear_down (&fixture);
+}
+
+/* The neuron. */
+
+static HpPoint
+find_input (const Fixture *fixture, HpInput input)
+{
+  HpView view = hp_view_plot_get_view (fixture->plot);
+
+  for (double y = 0; y < view.height; y += 4)
+    for (double x = 0; x < view.width; x += 4)
+      if (hp_neuron_view_input_at (&view, (HpPoint) { x, y }) == input
+          && hp_neuron_view_input_at (&view, (HpPoint) { x, y + 16 }) == input)
+        return (HpPoint) { x, y + 10 };
+  g_assert_not_reached ();
+}
+
+/* Without a selected row (1, 1) is shown, so that is where a click begins. */
+static void
+test_click_inputs (void)
+{
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
+  static const struct
+  {
+    HpInput input;
+    int row;
+  } CLICKS[] = { { HP_INPUT_A, 1 }, { HP_INPUT_B, 0 }, { HP_INPUT_A, 2 }, { HP_INPUT_B, 3 },
+                 { HP_INPUT_B, 2 } };
+
+  g_assert_cmpint (get_selected_row (&fixture), ==, HP_NO_ROW);
+  for (guint i = 0; i < G_N_ELEMENTS (CLICKS); i++)
+    {
+      click (&fixture, find_input (&fixture, CLICKS[i].input));
+      assert_cursor (&fixture, "pointer");
+      g_assert_cmpint (get_selected_row (&fixture), ==, CLICKS[i].row);
+    }
+  click (&fixture, (HpPoint) { 4, 4 });
+  assert_cursor (&fixture, NULL);
+  g_assert_cmpint (get_selected_row (&fixture), ==, 2);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+static void
+test_keys_of_inputs (void)
+{
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
+  static const struct
+  {
+    const char *key;
+    HpInput focused;
+    int row;
+  } KEYS[] = { { "space", HP_INPUT_A, 1 },  { "Down", HP_INPUT_B, 1 }, { "space", HP_INPUT_B, 0 },
+               { "Return", HP_INPUT_B, 1 }, { "Up", HP_INPUT_A, 1 },   { "space", HP_INPUT_A, 3 },
+               { "Right", HP_INPUT_B, 3 },  { "Left", HP_INPUT_A, 3 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      ui_key (KEYS[i].key);
+      g_assert_cmpint (hp_view_plot_get_view (fixture.plot).focused_input, ==, KEYS[i].focused);
+      g_assert_cmpint (get_selected_row (&fixture), ==, KEYS[i].row);
+    }
+  g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+/* Weight space. */
+
+static void
+assert_weights (const Fixture *fixture, HpHundredths w1, HpHundredths w2)
+{
+  g_assert_cmpint (hp_model_get_value (fixture->model, HP_W1), ==, w1);
+  g_assert_cmpint (hp_model_get_value (fixture->model, HP_W2), ==, w2);
+  g_assert_cmpint (hp_model_get_value (fixture->model, HP_W0), ==, -50);
+  g_assert_cmpint (hp_model_get_value (fixture->model, HP_THETA), ==, 50);
+}
+
+static void
+test_keys_of_weights (void)
+{
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
+  static const struct
+  {
+    const char *key;
+    HpHundredths w1, w2;
+  } KEYS[] = { { "Right", 70, 60 },       { "Up", 70, 70 },       { "shift+Left", 69, 70 },
+               { "shift+Down", 69, 69 },  { "Left", 59, 69 },     { "Down", 59, 59 },
+               { "shift+Right", 60, 59 }, { "shift+Up", 60, 60 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      ui_key (KEYS[i].key);
+      assert_weights (&fixture, KEYS[i].w1, KEYS[i].w2);
+    }
+  for (int i = G_N_ELEMENTS (KEYS) - 2; i >= 0; i--)
+    {
+      hp_model_undo (fixture.model);
+      assert_weights (&fixture, KEYS[i].w1, KEYS[i].w2);
+    }
+  hp_model_undo (fixture.model);
+  assert_weights (&fixture, 60, 60);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+/* A key held down repeats, and is one step until it is let go. */
+static void
+test_held_key (void)
+{
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
+
+  ui_key_down ("Left");
+  ui_wait_until (hp_model_get_value (fixture.model, HP_W1) <= 30);
+  ui_key_up ("Left");
+  g_assert_false (hp_model_in_gesture (fixture.model));
+  hp_model_undo (fixture.model);
+  assert_weights (&fixture, 60, 60);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+static HpPoint
+find_dot (const Fixture *fixture)
+{
+  HpView view = hp_view_plot_get_view (fixture->plot);
+  HpViewport viewport = hp_weight_view_viewport (&view);
+  const HpHundredths *w = view.state.neuron.value;
+
+  return hp_viewport_to_pixels (&viewport, (HpPoint) { w[HP_W1], w[HP_W2] });
+}
+
+/* With the button down, in some steps; the dot stays in the hand all the way, to a pixel or a
+ * hundredth. */
+static void
+drag_by (const Fixture *fixture, double right, double down)
+{
+  HpPoint start = find_dot (fixture);
+
+  for (int step = 1; step <= 8 && !g_test_failed (); step++)
+    {
+      HpPoint dot, place = { round (start.x + right * step / 8),
+                             round (start.y + down * step / 8) };
+
+      ui_point_at (fixture->plot, place.x, place.y);
+      dot = find_dot (fixture);
+      g_assert_cmpfloat (hypot (dot.x - place.x, dot.y - place.y), <=, 2.5);
+    }
+}
+
+/* One undo takes a whole drag back, wherever it went. */
+static void
+test_drag (void)
+{
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
+  HpPoint dot = find_dot (&fixture);
+
+  ui_point_at (fixture.plot, dot.x, dot.y);
+  assert_cursor (&fixture, "grab");
+  ui_button_down ();
+  drag_by (&fixture, -120, 80);
+  g_assert_true (hp_model_in_gesture (fixture.model));
+  drag_by (&fixture, 60, 60);
+  ui_button_up ();
+  g_assert_false (hp_model_in_gesture (fixture.model));
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W1), <, 40);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W2), <, 0);
+  hp_model_undo (fixture.model);
+  assert_weights (&fixture, 60, 60);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  hp_model_redo (fixture.model);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W2), <, 0);
+  tear_down (&fixture);
+}
+
+/* From weights that need a long range to weights that do not: nothing moves under the hand. */
+static void
+test_drag_to_short_range (void)
+{
+  HpState state = ui_state ((HpNeuron) { { -50, 450, 60, 50 } }, HP_GATE_AND);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, state);
+  HpPoint dot = find_dot (&fixture);
+
+  ui_point_at (fixture.plot, dot.x, dot.y);
+  ui_button_down ();
+  drag_by (&fixture, -200, 10);
+  ui_button_up ();
+  hp_model_undo (fixture.model);
+  assert_weights (&fixture, 450, 60);
+  tear_down (&fixture);
+}
+
+static void
+test_drag_far (void)
+{
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
+  HpPoint dot = find_dot (&fixture);
+
+  ui_point_at (fixture.plot, dot.x, dot.y);
+  ui_button_down ();
+  ui_point_at (fixture.plot, 3, 557);
+  assert_weights (&fixture, -200, -200);
+  ui_key ("Escape");
+  assert_weights (&fixture, 60, 60);
+  ui_point_at (fixture.plot, 300, 300);
+  assert_weights (&fixture, 60, 60);
+  ui_button_up ();
+  g_assert_false (hp_model_can_undo (fixture.model));
+  g_assert_false (hp_model_can_redo (fixture.model));
+  tear_down (&fixture);
+}
+
+/* What is not the dot cannot be dragged. */
+static void
+test_drag_beside (void)
+{
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
+  HpPoint dot = find_dot (&fixture);
+
+  ui_point_at (fixture.plot, dot.x - 60, dot.y);
+  assert_cursor (&fixture, NULL);
+  ui_button_down ();
+  ui_point_at (fixture.plot, dot.x, dot.y);
+  ui_button_up ();
+  assert_weights (&fixture, 60, 60);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+/* The map. */
+
+static HpPoint
+find_gate (const Fixture *fixture, HpGate gate)
+{
+  HpView view = hp_view_plot_get_view (fixture->plot);
+
+  for (double y = 0; y < view.height; y += 3)
+    for (double x = 0; x < view.width; x += 3)
+      if (hp_gate_map_view_gate_at (&view, (HpPoint) { x, y }) == gate)
+        return (HpPoint) { x + 9, y + 9 };
+  g_assert_not_reached ();
+}
+
+static void
+assert_target (const Fixture *fixture, HpGate target, gboolean has_weights)
+{
+  HpState state = hp_model_get_state (fixture->model);
+  HpNeuron wanted = has_weights ? hp_gate_best_neuron (target, HP_STATE_FRESH.neuron)
+                                : HP_STATE_FRESH.neuron;
+
+  g_assert_cmpint (state.target, ==, target);
+  g_assert_true (hp_neuron_equal (state.neuron, wanted));
+}
+
+static void
+test_click_gates (void)
+{
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
+
+  for (int gate = 0; gate < HP_N_GATES; gate += 3)
+    {
+      click (&fixture, find_gate (&fixture, (HpGate) gate));
+      assert_cursor (&fixture, "pointer");
+      assert_target (&fixture, (HpGate) gate, FALSE);
+    }
+  click (&fixture, (HpPoint) { 5, 5 });
+  assert_cursor (&fixture, NULL);
+  assert_target (&fixture, HP_GATE_TRUE, FALSE);
+  hp_model_undo (fixture.model);
+  assert_target (&fixture, HP_GATE_NOT_A, FALSE);
+  tear_down (&fixture);
+}
+
+static void
+test_double_click_gate (void)
+{
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
+
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 8000, NULL);
+  click (&fixture, find_gate (&fixture, HP_GATE_NAND));
+  assert_target (&fixture, HP_GATE_NAND, FALSE);
+  ui_button_down ();
+  ui_button_up ();
+  assert_target (&fixture, HP_GATE_NAND, TRUE);
+  hp_model_undo (fixture.model);
+  assert_target (&fixture, HP_GATE_NAND, FALSE);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+  tear_down (&fixture);
+}
+
+/* The keys start at the gate of now; Return takes the target, Control+Return the weights, too. */
+static void
+test_keys_of_gates (void)
+{
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
+  HpGate next = hp_gate_map_view_step (HP_GATE_AND, 1, 0);
+
+  ui_point_at (fixture.plot, 5, 5);
+  ui_key ("Right");
+  g_assert_cmpint (hp_view_plot_get_view (fixture.plot).hovered_gate, ==, next);
+  assert_target (&fixture, HP_GATE_AND, FALSE);
+  ui_key ("Return");
+  assert_target (&fixture, next, FALSE);
+  ui_key ("ctrl+Return");
+  assert_target (&fixture, next, TRUE);
+  hp_model_undo (fixture.model);
+  assert_target (&fixture, next, FALSE);
+  ui_key ("Up");
+  ui_key ("space");
+  assert_target (&fixture, hp_gate_map_view_step (next, 0, 1), FALSE);
+  tear_down (&fixture);
+}
+
+/* Nothing sets weights for a gate out of reach. */
+static void
+test_unreachable (void)
+{
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
+  HpPoint place = find_gate (&fixture, HP_GATE_XOR);
+
+  ui_point_at (fixture.plot, place.x, place.y);
+  ui_key ("ctrl+Return");
+  assert_target (&fixture, HP_GATE_XOR, FALSE);
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/view-plot/create-and-destroy", test_create_and_destroy);
+  g_test_add_func ("/view-plot/accessible", test_accessible);
+  g_test_add_func ("/view-plot/neuron/click", test_click_inputs);
+  g_test_add_func ("/view-plot/neuron/keys", test_keys_of_inputs);
+  g_test_add_func ("/view-plot/weights/keys", test_keys_of_weights);
+  g_test_add_func ("/view-plot/weights/held-key", test_held_key);
+  g_test_add_func ("/view-plot/weights/drag", test_drag);
+  g_test_add_func ("/view-plot/weights/drag-to-short-range", test_drag_to_short_range);
+  g_test_add_func ("/view-plot/weights/drag-far", test_drag_far);
+  g_test_add_func ("/view-plot/weights/drag-beside", test_drag_beside);
+  g_test_add_func ("/view-plot/gates/click", test_click_gates);
+  g_test_add_func ("/view-plot/gates/double-click", test_double_click_gate);
+  g_test_add_func ("/view-plot/gates/keys", test_keys_of_gates);
+  g_test_add_func ("/view-plot/gates/unreachable", test_unreachable);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  add_tests ();
+  return g_test_run ();
+}

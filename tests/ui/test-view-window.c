@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the views in the window: which of them are shown, that all follow one drag, and w0 tied
+ * to theta.
+ */
+#include "ui/window/hp-window.h"
+
+#include "plot/weight-view.h"
+#include "testing.h"
+#include "ui/application/hp-application.h"
+#include "ui/plot/hp-boundary-plot.h"
+#include "ui/plot/hp-view-plot.h"
+#include "ui/sliders/hp-slider.h"
+#include "ui/sliders/hp-weight-row.h"
+#include "ui/table/hp-truth-table.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  GtkWidget *boundary, *other; /* the two plots */
+} Fixture;
+
+/* The one of this program, which does not look for another that runs already. */
+static GApplication *application;
+
+static void
+start_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = G_APPLICATION (hp_application_new ());
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static Fixture
+set_up (int width, int height)
+{
+  Fixture fixture = { .model = hp_model_new () };
+
+  fixture.window = GTK_WINDOW (
+      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
+  fixture.boundary = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+  fixture.other = ui_find (fixture.window, HP_TYPE_VIEW_PLOT);
+  ui_present (fixture.window, width, height);
+  return fixture;
+}
+
+/* The model may live on: GTK 4.8 keeps the actions of an application window, and so their objects.
+ */
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->window);
+  g_object_unref (fixture->model);
+}
+
+/* With the frame that GTK draws. */
+static int
+get_width (const Fixture *fixture)
+{
+  return gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (fixture->window)));
+}
+
+/* Which views are shown. */
+
+static void
+show_view (const Fixture *fixture, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", name);
+  ui_settle (fixture->window);
+}
+
+static void
+assert_shown (const Fixture *fixture, gboolean boundary, int kind)
+{
+  int kind_now;
+
+  g_assert_cmpint (gtk_widget_get_mapped (fixture->boundary), ==, boundary);
+  g_assert_cmpint (gtk_widget_get_mapped (fixture->other), ==, kind >= 0);
+  g_object_get (fixture->other, "kind", &kind_now, NULL);
+  if (kind >= 0)
+    g_assert_cmpint (kind_now, ==, kind);
+}
+
+static const char *const NAMES[HP_N_VIEWS] = { "neuron", "weights", "gates", "xor" };
+
+typedef struct
+{
+  const char *name;
+  int width;
+  gboolean is_wide;
+} WidthRow;
+
+static const WidthRow WIDTH_ROWS[] = {
+  { "1000", 1000, FALSE },
+  { "1499", 1499, FALSE },
+  { "1500", 1500, TRUE },
+  { "1900", 1900, TRUE },
+};
+
+/* One at a time, or side by side, and then as wide as each other. */
+static void
+test_views (gconstpointer data)
+{
+  const WidthRow *row = data;
+  Fixture fixture = set_up (row->width, 800);
+  g_autofree char *view = NULL;
+
+  g_assert_cmpint (get_width (&fixture), ==, row->width);
+  assert_shown (&fixture, TRUE, row->is_wide ? HP_VIEW_NEURON : -1);
+  for (int kind = HP_N_VIEWS - 1; kind >= 0; kind--)
+    {
+      show_view (&fixture, NAMES[kind]);
+      assert_shown (&fixture, row->is_wide, kind);
+      if (row->is_wide)
+        g_assert_cmpint (ABS (gtk_widget_get_width (fixture.boundary)
+                              - gtk_widget_get_width (fixture.other)), <=, 1);
+    }
+  show_view (&fixture, "boundary");
+  assert_shown (&fixture, TRUE, row->is_wide ? HP_VIEW_NEURON : -1);
+  g_object_get (fixture.window, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, "boundary");
+  tear_down (&fixture);
+}
+
+/* The window grows and shrinks with a view chosen. */
+static void
+test_resize (void)
+{
+  Fixture fixture = set_up (1200, 800);
+
+  show_view (&fixture, "gates");
+  assert_shown (&fixture, FALSE, HP_VIEW_GATES);
+  gtk_window_set_default_size (fixture.window, 1600, 800);
+  ui_wait_until (get_width (&fixture) == 1600);
+  ui_settle (fixture.window);
+  assert_shown (&fixture, TRUE, HP_VIEW_GATES);
+  gtk_window_set_default_size (fixture.window, 1200, 800);
+  ui_wait_until (get_width (&fixture) == 1200);
+  ui_settle (fixture.window);
+  assert_shown (&fixture, FALSE, HP_VIEW_GATES);
+  tear_down (&fixture);
+}
+
+/* What is no view changes nothing. */
+static void
+test_names (void)
+{
+  Fixture fixture = set_up (1000, 700);
+  g_autofree char *view = NULL;
+
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    g_assert_cmpstr (hp_window_find_view (NAMES[kind]), ==, NAMES[kind]);
+  g_assert_cmpstr (hp_window_find_view ("boundary"), ==, "boundary");
+  g_assert_null (hp_window_find_view ("plot"));
+  g_object_set (fixture.window, "view", "weights", NULL);
+  g_object_set (fixture.window, "view", "plot", NULL);
+  g_object_get (fixture.window, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, "weights");
+  tear_down (&fixture);
+}
+
+static void
+test_selected_row (void)
+{
+  Fixture fixture = set_up (1000, 700);
+  GtkWidget *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
+  int row;
+
+  show_view (&fixture, "neuron");
+  g_object_set (table, "selected-row", 1, NULL);
+  g_object_get (fixture.other, "selected-row", &row, NULL);
+  g_assert_cmpint (row, ==, 1);
+  g_object_set (fixture.other, "selected-row", 2, NULL);
+  g_object_get (table, "selected-row", &row, NULL);
+  g_assert_cmpint (row, ==, 2);
+  tear_down (&fixture);
+}
+
+/* What the pointer was at is not marked once it has left. */
+static void
+test_leave (void)
+{
+  Fixture fixture = set_up (1000, 700);
+  HpView view;
+
+  show_view (&fixture, "gates");
+  ui_point_at (fixture.other, 0.5 * gtk_widget_get_width (fixture.other),
+               0.1 * gtk_widget_get_height (fixture.other));
+  view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture.other));
+  g_assert_cmpint (view.hovered_gate, ==, HP_GATE_TRUE);
+  ui_point_at (ui_find (fixture.window, HP_TYPE_TRUTH_TABLE), 20, 20);
+  view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture.other));
+  g_assert_cmpint (view.hovered_gate, ==, HP_GATE_NONE);
+  tear_down (&fixture);
+}
+
+/* All follow one drag. */
+
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, int *n)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_nth (child, type, n);
+  return found;
+}
+
+/* The row of a parameter: they stand in its order. */
+static GtkWidget *
+find_weight_row (const Fixture *fixture, HpParameter parameter)
+{
+  int n = (int) parameter;
+
+  return find_nth (GTK_WIDGET (fixture->window), HP_TYPE_WEIGHT_ROW, &n);
+}
+
+/* The texts of all labels of a widget in a row. */
+static void
+add_texts (GtkWidget *widget, GString *texts)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (texts, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_texts (child, texts);
+}
+
+static char *
+get_texts (gpointer widget)
+{
+  GString *texts = g_string_new ("");
+
+  add_texts (widget, texts);
+  return g_string_free (texts, FALSE);
+}
+
+static void
+assert_sliders (const Fixture *fixture)
+{
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    {
+      GtkWidget *row = find_weight_row (fixture, (HpParameter) parameter);
+      double value = gtk_range_get_value (ui_find (row, HP_TYPE_SLIDER));
+
+      g_assert_cmpint ((int) lround (100 * value), ==,
+                       hp_model_get_value (fixture->model, (HpParameter) parameter));
+    }
+}
+
+static HpPoint
+find_dot (const Fixture *fixture)
+{
+  HpView view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture->other));
+  HpViewport viewport = hp_weight_view_viewport (&view);
+  const HpHundredths *w = view.state.neuron.value;
+
+  return hp_viewport_to_pixels (&viewport, (HpPoint) { w[HP_W1], w[HP_W2] });
+}
+
+static int
+differ (cairo_surface_t *one, cairo_surface_t *other)
+{
+  int count = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (one); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (one); x++)
+      count += ui_pixel (one, x, y) != ui_pixel (other, x, y);
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (other);
+  return count;
+}
+
+/* As soon as the pointer has moved, before a frame is drawn, sliders and table have the new values;
+ * the frame shows line and dot in their new places. */
+static void
+test_drag (void)
+{
+  Fixture fixture = set_up (1700, 900);
+  GtkWidget *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
+  g_autofree char *before = get_texts (table), *during = NULL, *after = NULL;
+  cairo_surface_t *line, *dot;
+  HpPoint place;
+
+  show_view (&fixture, "weights");
+  place = find_dot (&fixture);
+  ui_point_at (fixture.other, place.x, place.y);
+  ui_settle (fixture.window);
+  line = ui_paint (fixture.boundary);
+  dot = ui_paint (fixture.other);
+  ui_button_down ();
+  ui_point_at (fixture.other, place.x - 60, place.y + 90);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W1), <, 60);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W2), <, 60);
+  assert_sliders (&fixture);
+  during = get_texts (table);
+  g_assert_cmpstr (before, !=, during);
+  ui_settle (fixture.window);
+  g_assert_cmpint (differ (line, ui_paint (fixture.boundary)), >, 1000);
+  g_assert_cmpint (differ (dot, ui_paint (fixture.other)), >, 300);
+  ui_button_up ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
+  g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), HP_STATE_FRESH));
+  assert_sliders (&fixture);
+  after = get_texts (table);
+  g_assert_cmpstr (before, ==, after);
+  tear_down (&fixture);
+}
+
+/* w0 tied to theta. */
+
+static GtkWidget *
+find_link (const Fixture *fixture)
+{
+  return ui_find (find_weight_row (fixture, HP_THETA), GTK_TYPE_TOGGLE_BUTTON);
+}
+
+static const char WHY[] = "Moves with w\u2080: only w\u2080 \u2212 \u03b8 decides, nothing else "
+                          "changes.";
+
+/* Whether a label below the widget is on screen and says why. */
+static gboolean
+says_why (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), WHY) == 0)
+    return gtk_widget_get_mapped (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says_why (child))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_linked (const Fixture *fixture, gboolean linked)
+{
+  ui_settle (fixture->window);
+  g_assert_cmpint (hp_model_get_state (fixture->model).linked, ==, linked);
+  g_assert_cmpint (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_link (fixture))), ==,
+                   linked);
+  g_assert_cmpint (says_why (GTK_WIDGET (fixture->window)), ==, linked);
+}
+
+static void
+test_link (void)
+{
+  Fixture fixture = set_up (1280, 900);
+  GtkWidget *link = find_link (&fixture);
+
+  g_assert_true (gtk_widget_get_mapped (link));
+  assert_linked (&fixture, FALSE);
+  ui_point_at (link, 8, 8);
+  ui_button_down ();
+  ui_button_up ();
+  assert_linked (&fixture, TRUE);
+  gtk_widget_grab_focus (ui_find (find_weight_row (&fixture, HP_W0), HP_TYPE_SLIDER));
+  ui_key ("Right");
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W0), ==, -40);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_THETA), ==, 60);
+  assert_sliders (&fixture);
+  hp_model_set_value (fixture.model, HP_THETA, 0);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W0), ==, -100);
+  hp_model_undo (fixture.model);
+  hp_model_undo (fixture.model);
+  assert_linked (&fixture, TRUE);
+  hp_model_undo (fixture.model);
+  assert_linked (&fixture, FALSE);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  hp_model_redo (fixture.model);
+  assert_linked (&fixture, TRUE);
+  tear_down (&fixture);
+}
+
+/* Only theta's row has the button. */
+static void
+test_one_link (void)
+{
+  Fixture fixture = set_up (1280, 900);
+
+  for (int parameter = HP_W0; parameter <= HP_W2; parameter++)
+    {
+      GtkWidget *row = find_weight_row (&fixture, (HpParameter) parameter);
+
+      g_assert_false (gtk_widget_get_mapped (ui_find (row, GTK_TYPE_TOGGLE_BUTTON)));
+    }
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  UI_ADD_ROWS ("/view-window/views/", WIDTH_ROWS, test_views);
+  g_test_add_func ("/view-window/resize", test_resize);
+  g_test_add_func ("/view-window/names", test_names);
+  g_test_add_func ("/view-window/selected-row", test_selected_row);
+  g_test_add_func ("/view-window/leave", test_leave);
+  g_test_add_func ("/view-window/drag", test_drag);
+  g_test_add_func ("/view-window/link", test_link);
+  g_test_add_func ("/view-window/one-link", test_one_link);
+}
+
+/* The application keeps its session in a folder of its own. */
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  ui_start (&argc, &argv);
+  start_application ();
+  add_tests ();
+  status = g_test_run ();
+  g_object_unref (application);
+  g_rmdir (folder);
+  return status;
+}

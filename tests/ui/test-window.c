@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the window as a whole: its actions, the way of the focus, and what is in view.
+ */
+#include "ui/window/hp-window.h"
+
+#include "testing.h"
+#include "ui/application/hp-application.h"
+#include "ui/plot/hp-boundary-plot.h"
+#include "ui/sliders/hp-number-field.h"
+#include "ui/sliders/hp-weight-row.h"
+#include "ui/table/hp-truth-table.h"
+#include "ui/verdict/hp-target-chooser.h"
+#include "ui/verdict/hp-verdict.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+} Fixture;
+
+/* The one of this program, which does not look for another that runs already. */
+static GApplication *application;
+
+static void
+start_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = G_APPLICATION (hp_application_new ());
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static Fixture
+set_up (int width, int height)
+{
+  Fixture fixture = { .model = hp_model_new () };
+
+  fixture.window = GTK_WINDOW (
+      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
+  ui_present (fixture.window, width, height);
+  return fixture;
+}
+
+/* The model may live on: GTK 4.8 keeps the actions of an application window, and so their objects.
+ */
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->window);
+  g_object_unref (fixture->model);
+}
+
+static void
+test_create_and_destroy (void)
+{
+  Fixture fixture = set_up (1000, 700);
+
+  tear_down (&fixture);
+}
+
+/* The same tests are run in German, which must then be there. */
+static void
+test_language (void)
+{
+  const char *language = g_getenv ("LANGUAGE");
+
+  if (language == NULL || language[0] == '\0')
+    g_assert_cmpstr (g_dgettext (NULL, "Threshold"), ==, "Threshold");
+  else
+    g_assert_cmpstr (g_dgettext (NULL, "Threshold"), !=, "Threshold");
+}
+
+/* Calls the function for the widget and all below it that are to be seen. */
+static void
+for_each_shown (GtkWidget *widget, void (*function) (GtkWidget *, gpointer), gpointer data)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  function (widget, data);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    for_each_shown (child, function, data);
+}
+
+/* Actions. */
+
+static gboolean
+has_class_action (gpointer widget, const char *name)
+{
+  const char *found, *property;
+  const GVariantType *type;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, &owner, &found,
+                                                   &type, &property);
+       i++)
+    if (strcmp (found, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_action (const Fixture *fixture, GtkWidget *widget, const char *name)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (has_class_action (widget, name))
+      return TRUE;
+  if (g_str_has_prefix (name, "win."))
+    return g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name + 4) != NULL;
+  if (g_str_has_prefix (name, "app."))
+    return g_action_map_lookup_action (G_ACTION_MAP (application), name + 4) != NULL;
+  return FALSE;
+}
+
+static void
+assert_action (const Fixture *fixture, GtkWidget *widget, const char *name)
+{
+  if (has_action (fixture, widget, name))
+    return;
+  g_test_message ("there is no action %s", name);
+  g_test_fail ();
+}
+
+/* What the shortcuts of the application, and so its shortcuts window, stand for. */
+static void
+test_shortcuts (void)
+{
+  static const char *const NEEDED[] = { "app.quit",  "win.undo", "win.redo",
+                                        "win.reset", "win.menu", "win.show-help-overlay" };
+  Fixture fixture = set_up (1000, 700);
+  g_auto (GStrv) names = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (NEEDED); i++)
+    g_assert_true (g_strv_contains ((const char *const *) names, NEEDED[i]));
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *action = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      g_assert_true (g_action_parse_detailed_name (*name, &action, &target, NULL));
+      assert_action (&fixture, GTK_WIDGET (fixture.window), action);
+    }
+  tear_down (&fixture);
+}
+
+static void
+check_menu (const Fixture *fixture, GMenuModel *menu, int *count)
+{
+  for (int item = 0; item < g_menu_model_get_n_items (menu); item++)
+    {
+      g_autoptr (GMenuLinkIter) links = g_menu_model_iterate_item_links (menu, item);
+      g_autofree char *action = NULL;
+      GMenuModel *below;
+
+      if (g_menu_model_get_item_attribute (menu, item, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        {
+          assert_action (fixture, GTK_WIDGET (fixture->window), action);
+          ++*count;
+        }
+      while (g_menu_link_iter_get_next (links, NULL, &below))
+        {
+          check_menu (fixture, below, count);
+          g_object_unref (below);
+        }
+    }
+}
+
+static void
+test_menu (void)
+{
+  Fixture fixture = set_up (1000, 700);
+  GtkMenuButton *button = ui_find (gtk_window_get_titlebar (fixture.window), GTK_TYPE_MENU_BUTTON);
+  int count = 0;
+
+  check_menu (&fixture, gtk_menu_button_get_menu_model (button), &count);
+  g_assert_cmpint (count, >=, 8); /* four themes, equation, reset, shortcuts, about */
+  tear_down (&fixture);
+}
+
+static void
+check_button (GtkWidget *widget, gpointer fixture)
+{
+  if (GTK_IS_ACTIONABLE (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL)
+    assert_action (fixture, widget, gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)));
+}
+
+static void
+test_buttons (void)
+{
+  Fixture fixture = set_up (1000, 700);
+
+  for_each_shown (GTK_WIDGET (fixture.window), check_button, &fixture);
+  tear_down (&fixture);
+}
+
+static void
+find_button_cb (GtkWidget *widget, gpointer data)
+{
+  gpointer *wanted_and_found = data;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), wanted_and_found[0])
+             == 0)
+    wanted_and_found[1] = widget;
+}
+
+static void
+assert_history (const Fixture *fixture, gboolean can_undo, gboolean can_redo)
+{
+  gpointer undo[2] = { "win.undo" }, redo[2] = { "win.redo" };
+
+  for_each_shown (GTK_WIDGET (fixture->window), find_button_cb, undo);
+  for_each_shown (GTK_WIDGET (fixture->window), find_button_cb, redo);
+  g_assert_cmpint (gtk_widget_get_sensitive (undo[1]), ==, can_undo);
+  g_assert_cmpint (gtk_widget_get_sensitive (redo[1]), ==, can_redo);
+}
+
+static void
+test_history (void)
+{
+  Fixture fixture = set_up (1000, 700);
+  GtkWidget *window = GTK_WIDGET (fixture.window);
+
+  assert_history (&fixture, FALSE, FALSE);
+  hp_model_set_value (fixture.model, HP_W0, 10);
+  assert_history (&fixture, TRUE, FALSE);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  assert_history (&fixture, FALSE, TRUE);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W0), ==, -50);
+  gtk_widget_activate_action (window, "win.redo", NULL);
+  assert_history (&fixture, TRUE, FALSE);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W0), ==, 10);
+  gtk_widget_activate_action (window, "win.reset", NULL);
+  assert_history (&fixture, TRUE, FALSE);
+  g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), HP_STATE_FRESH));
+  tear_down (&fixture);
+}
+
+/* The way of the focus. */
+
+/* A label of its own, or the text of a button: an icon or a tooltip alone says nothing. */
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkLabel *label = GTK_IS_BUTTON (widget) ? ui_find (widget, GTK_TYPE_LABEL) : NULL;
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return TRUE;
+  return label != NULL && gtk_label_get_text (label)[0] != '\0';
+}
+
+/* What a part of a compound widget belongs to. */
+static GtkWidget *
+find_owner (GtkWidget *widget)
+{
+  static GType (*const COMPOUNDS[]) (void) = { gtk_entry_get_type, gtk_drop_down_get_type,
+                                               gtk_menu_button_get_type };
+
+  for (guint i = 0; i < G_N_ELEMENTS (COMPOUNDS); i++)
+    {
+      GtkWidget *owner = gtk_widget_get_ancestor (widget, COMPOUNDS[i]());
+
+      if (owner != NULL)
+        return owner;
+    }
+  return widget;
+}
+
+/* Everything that Tab comes to, starting anywhere. */
+static GHashTable *
+go_round (const Fixture *fixture)
+{
+  GHashTable *visited = g_hash_table_new (NULL, NULL);
+
+  gtk_window_set_focus (fixture->window, NULL);
+  for (int i = 0; i < 200; i++)
+    if (gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD))
+      g_hash_table_add (visited, find_owner (gtk_window_get_focus (fixture->window)));
+  return visited;
+}
+
+static gboolean
+is_interactive (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_RANGE (widget)
+         || GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_LIST_BOX (widget);
+}
+
+static gboolean
+was_visited (GtkWidget *widget, GHashTable *visited)
+{
+  if (g_hash_table_contains (visited, find_owner (widget)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (was_visited (child, visited))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_visited (GtkWidget *widget, gpointer visited)
+{
+  if (!is_interactive (widget) || !gtk_widget_is_sensitive (widget)
+      || gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLBAR) != NULL
+      || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL)
+    return;
+  if (!was_visited (widget, visited))
+    {
+      g_test_message ("Tab does not come to a %s", G_OBJECT_TYPE_NAME (widget));
+      g_test_fail ();
+    }
+}
+
+static void
+check_named (gpointer key, gpointer value, gpointer data)
+{
+  GtkWidget *widget = key;
+
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL && !has_name (widget))
+    {
+      g_test_message ("a %s has no name (tooltip: %s)", G_OBJECT_TYPE_NAME (widget),
+                      gtk_widget_get_tooltip_text (widget));
+      g_test_fail ();
+    }
+}
+
+/* With something to undo and to redo, so that all buttons are there. */
+static void
+test_focus (void)
+{
+  Fixture fixture = set_up (1280, 900);
+  g_autoptr (GHashTable) visited = NULL;
+
+  hp_model_set_value (fixture.model, HP_W0, 10);
+  hp_model_set_value (fixture.model, HP_W0, 20);
+  hp_model_undo (fixture.model);
+  ui_settle (fixture.window);
+  visited = go_round (&fixture);
+  g_assert_cmpuint (g_hash_table_size (visited), >=, 14);
+  for_each_shown (GTK_WIDGET (fixture.window), check_visited, visited);
+  g_hash_table_foreach (visited, check_named, NULL);
+  tear_down (&fixture);
+}
+
+/* What is in view. */
+
+/* States that need room: long names, all hints, rows on the line, wide numbers. */
+static const struct
+{
+  HpNeuron neuron;
+  HpGate target;
+} ROOMY[] = {
+  { { { -50, 60, 60, 50 } }, HP_GATE_AND },
+  { { { -50, 60, 60, 50 } }, HP_GATE_XNOR },
+  { { { -1000, -1000, -1000, -1000 } }, HP_GATE_A_OR_NOT_B },
+  { { { 0, 0, 0, 0 } }, HP_GATE_FALSE },
+  { { { -50, 60, 60, 50 } }, HP_GATE_NONE },
+};
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+  int percent; /* of the usual size of text */
+  gboolean has_main_parts, has_all;
+} RoomRow;
+
+static const RoomRow ROOM_ROWS[] = {
+  { "640x480", 640, 480, 100, FALSE, FALSE },
+  { "1000x700", 1000, 700, 100, TRUE, FALSE },
+  { "1366x700", 1366, 700, 100, TRUE, FALSE },
+  { "1000x1000", 1000, 1000, 100, TRUE, FALSE },
+  { "1280x900", 1280, 900, 100, TRUE, TRUE },
+  { "1800x1000", 1800, 1000, 100, TRUE, TRUE },
+  { "1280x900-large-text", 1280, 900, 200, FALSE, FALSE },
+};
+
+static void
+assert_in_view (GtkWidget *widget, gpointer view)
+{
+  graphene_rect_t bounds;
+  int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
+
+  g_assert_true (gtk_widget_compute_bounds (widget, view, &bounds));
+  if (bounds.origin.x >= 0 && bounds.origin.y >= 0 && bounds.origin.x + bounds.size.width <= width
+      && bounds.origin.y + bounds.size.height <= height)
+    return;
+  g_test_message ("a %s at %g,%g of %gx%g is not within %dx%d", G_OBJECT_TYPE_NAME (widget),
+                  bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height, width,
+                  height);
+  g_test_fail ();
+}
+
+static void
+check_main_part (GtkWidget *widget, gpointer view)
+{
+  static GType (*const PARTS[]) (void) = { hp_target_chooser_get_type, hp_verdict_get_type,
+                                           hp_weight_row_get_type, hp_truth_table_get_type };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (widget, PARTS[i]()))
+      assert_in_view (widget, view);
+}
+
+/* A label shows all of its text: it is neither cut nor shortened. */
+static void
+check_label (GtkWidget *widget, gpointer data)
+{
+  PangoLayout *layout = GTK_IS_LABEL (widget) ? gtk_label_get_layout (GTK_LABEL (widget)) : NULL;
+  int width, height;
+
+  if (layout == NULL)
+    return;
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (!pango_layout_is_ellipsized (layout) && width <= gtk_widget_get_width (widget)
+      && height <= gtk_widget_get_height (widget))
+    return;
+  g_test_message ("not all is to be read of \"%s\"", gtk_label_get_text (GTK_LABEL (widget)));
+  g_test_fail ();
+}
+
+static void
+check_room (const Fixture *fixture, const RoomRow *row)
+{
+  GtkWidget *plot = ui_find (fixture->window, HP_TYPE_BOUNDARY_PLOT);
+  GtkScrolledWindow *side = ui_find (fixture->window, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (ui_find (fixture->window, HP_TYPE_VERDICT),
+                                                    GTK_TYPE_SCROLLED_WINDOW)));
+
+  g_assert_nonnull (side);
+  assert_in_view (plot, fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (plot), >=, 200);
+  g_assert_cmpint (gtk_widget_get_height (plot), >=, 200);
+  for_each_shown (GTK_WIDGET (fixture->window), check_label, NULL);
+  if (row->has_main_parts)
+    for_each_shown (GTK_WIDGET (fixture->window), check_main_part, fixture->window);
+  if (row->has_all)
+    g_assert_cmpfloat (gtk_adjustment_get_upper (scroll), <=,
+                       gtk_adjustment_get_page_size (scroll));
+}
+
+static void
+test_room (gconstpointer data)
+{
+  const RoomRow *row = data;
+  Fixture fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * row->percent / 100, NULL);
+  fixture = set_up (row->width, row->height);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=, row->width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture.window)), <=, row->height);
+  for (guint i = 0; i < G_N_ELEMENTS (ROOMY) && !g_test_failed (); i++)
+    {
+      hp_model_set_state (fixture.model, ui_state (ROOMY[i].neuron, ROOMY[i].target));
+      ui_settle (fixture.window);
+      check_room (&fixture, row);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  tear_down (&fixture);
+}
+
+/* The reasons for a refusal have room, too. */
+static void
+refuse_cb (GtkWidget *widget, gpointer text)
+{
+  if (!HP_IS_NUMBER_FIELD (widget))
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (widget), text);
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (widget)), "activate");
+}
+
+static void
+test_room_of_refusals (void)
+{
+  static const char *const TEXTS[] = { "abc", "11", "0.123" };
+  Fixture fixture = set_up (1000, 700);
+
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      for_each_shown (GTK_WIDGET (fixture.window), refuse_cb, (gpointer) TEXTS[i]);
+      ui_settle (fixture.window);
+      for_each_shown (GTK_WIDGET (fixture.window), check_label, NULL);
+      for_each_shown (GTK_WIDGET (fixture.window), check_main_part, fixture.window);
+    }
+  tear_down (&fixture);
+}
+
+/* Plot and table. */
+
+static void
+test_rows (gconstpointer data)
+{
+  const char *property = data;
+  Fixture fixture = set_up (1000, 700);
+  GObject *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+  GObject *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
+
+  for (HpRow row = HP_N_ROWS - 1; row >= HP_NO_ROW; row--)
+    {
+      int of_plot, of_table;
+
+      g_object_set (plot, property, row, NULL);
+      g_object_get (table, property, &of_table, NULL);
+      g_assert_cmpint (of_table, ==, row);
+      g_object_set (table, property, HP_N_ROWS - 2 - row, NULL);
+      g_object_get (plot, property, &of_plot, NULL);
+      g_assert_cmpint (of_plot, ==, HP_N_ROWS - 2 - row);
+    }
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/window/create-and-destroy", test_create_and_destroy);
+  g_test_add_func ("/window/language", test_language);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/menu", test_menu);
+  g_test_add_func ("/window/buttons", test_buttons);
+  g_test_add_func ("/window/history", test_history);
+  g_test_add_func ("/window/focus", test_focus);
+  UI_ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
+  g_test_add_func ("/window/room/refusals", test_room_of_refusals);
+  g_test_add_data_func ("/window/rows/hovered", "hovered-row", test_rows);
+  g_test_add_data_func ("/window/rows/selected", "selected-row", test_rows);
+}
+
+/* The application keeps its session in a folder of its own. */
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  ui_start (&argc, &argv);
+  start_application ();
+  add_tests ();
+  status = g_test_run ();
+  g_object_unref (application);
+  g_rmdir (folder);
+  return status;
+}
