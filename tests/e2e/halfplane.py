@@ -115,6 +115,7 @@ class Program:
     def __init__(self, *options, environment=None, translate=lambda text: text):
         self.environment = {**ENVIRONMENT, **(environment or {})}
         self.translate = translate
+        self._focusable = []  # what was found to be so, when last looked for
         self._log = tempfile.TemporaryFile()
         self.process = subprocess.Popen([PROGRAM, *options], env=self.environment,
                                         stdin=subprocess.DEVNULL, stderr=self._log)
@@ -189,13 +190,23 @@ class Program:
         return [self.application.get_child_at_index(index).get_name()
                 for index in range(self.application.get_child_count())]
 
-    def focus(self):
-        """Role and name of what has the keyboard's focus; None if nothing has."""
-        for index in range(self.application.get_child_count()):
-            for found in each(self.application.get_child_at_index(index)):
+    def _look_for_focus(self):
+        for found in self._focusable:
+            try:
                 if has(found, 'FOCUSED') and has(found, 'VISIBLE'):
                     return found
+            except GLib.Error:  # it is there no longer
+                pass
         return None
+
+    def focus(self):
+        """What has the keyboard's focus; None if nothing has."""
+        found = self._look_for_focus()
+        if found is None:
+            self._focusable = [found for frame in children(self.application)
+                               for found in each(frame) if has(found, 'FOCUSABLE')]
+            found = self._look_for_focus()
+        return found
 
     # Reading.
 
