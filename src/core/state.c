@@ -18,6 +18,15 @@ const HpState HP_STATE_FRESH = {
 
 static const HpHundredths RANGES[] = { 200, 500, HP_LIMIT };
 
+/* Other weights, another question. */
+static HpState
+ask_again_if_changed (HpState before, HpState state)
+{
+  if (state.prediction.is_on && !hp_neuron_equal (before.neuron, state.neuron))
+    state.prediction = hp_prediction_begin ();
+  return state;
+}
+
 /* A person's change is where learning would begin; if nothing changed, it goes on. */
 static HpState
 begin_learning_if_changed (HpState before, HpState state)
@@ -25,7 +34,7 @@ begin_learning_if_changed (HpState before, HpState state)
   if (!hp_neuron_equal (before.neuron, state.neuron) || before.target != state.target
       || before.rate != state.rate)
     state.learning = hp_learning_begin (state.neuron);
-  return state;
+  return ask_again_if_changed (before, state);
 }
 
 HpState
@@ -95,11 +104,42 @@ hp_state_with_rate (HpState state, HpHundredths rate)
 }
 
 HpState
+hp_state_with_prediction (HpState state, bool is_on)
+{
+  state.prediction = is_on ? hp_prediction_begin () : (HpPrediction) { .is_on = false };
+  return state;
+}
+
+HpState
+hp_state_with_commit (HpState state, HpRow row, HpCommit commit)
+{
+  if (hp_prediction_masks (&state.prediction, row))
+    state.prediction.commits[row] = commit;
+  return state;
+}
+
+HpState
+hp_state_with_row_revealed (HpState state, HpRow row)
+{
+  if (hp_prediction_masks (&state.prediction, row))
+    state.prediction.revealed[row] = true;
+  return state;
+}
+
+bool
+hp_state_masks_any (HpState state)
+{
+  return hp_prediction_masks_any (&state.prediction);
+}
+
+HpState
 hp_state_learn_step (HpState state)
 {
+  HpState before = state;
+
   if (state.target != HP_GATE_NONE)
     hp_learning_step (&state.learning, &state.neuron, state.target, state.rate);
-  return state;
+  return ask_again_if_changed (before, state);
 }
 
 HpState
@@ -130,6 +170,8 @@ skip_rounds (HpState state, int n)
 HpState
 hp_state_learned (HpState state, int n)
 {
+  HpState before = state;
+
   state.neuron = state.learning.start;
   state.learning = hp_learning_begin (state.neuron);
   while (state.learning.n < n && state.learning.end <= HP_LEARNING_LOOPS
@@ -139,7 +181,7 @@ hp_state_learned (HpState state, int n)
       if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)
         state = skip_rounds (state, n);
     }
-  return state;
+  return ask_again_if_changed (before, state);
 }
 
 int
@@ -171,6 +213,7 @@ hp_state_equal (HpState one, HpState other)
 {
   return hp_neuron_equal (one.neuron, other.neuron) && one.target == other.target
          && one.rate == other.rate && one.linked == other.linked
+         && hp_prediction_equal (&one.prediction, &other.prediction)
          && hp_neuron_equal (one.learning.start, other.learning.start)
          && one.learning.n == other.learning.n && one.learning.end == other.learning.end;
 }

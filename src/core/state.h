@@ -6,6 +6,7 @@
 #pragma once
 
 #include "learning.h"
+#include "prediction.h"
 
 typedef struct
 {
@@ -14,6 +15,7 @@ typedef struct
   bool linked;         /* w0 and theta move together, which changes nothing else */
   HpHundredths rate;   /* the learning rate eta, HP_RATE_MIN .. HP_RATE_MAX */
   HpLearning learning; /* how this neuron came about, if it was learnt */
+  HpPrediction prediction; /* of this neuron's outputs; asked anew when it changes */
 } HpState;
 
 /* A fresh start: the article's AND, which is also the target. */
@@ -34,6 +36,16 @@ HpState hp_state_with_rate (HpState state, HpHundredths rate);
 
 /* All four numbers at once; learning begins anew, as with every change by a person. */
 HpState hp_state_with_neuron (HpState state, HpNeuron neuron);
+
+/* Masks all four outputs, or ends predicting. */
+HpState hp_state_with_prediction (HpState state, bool is_on);
+
+/* What is committed to for a masked row, and the row revealed; otherwise nothing happens. */
+HpState hp_state_with_commit (HpState state, HpRow row, HpCommit commit);
+HpState hp_state_with_row_revealed (HpState state, HpRow row);
+
+/* Whether the output of some row may not be seen yet. */
+bool hp_state_masks_any (HpState state);
 
 /* One row shown to the neuron, and rows up to the end of the epoch; without a target, or at an end
  * of learning other than a loop, nothing happens. */

@@ -3,6 +3,16 @@
  * The model: every change goes through apply (), which stores, notifies and says "changed" once.
  */
 #include "hp-model.h"
+#include "hp-history.h"
+
+/* What the person had before a lesson. */
+typedef struct
+{
+  gboolean is_on;
+  HpState state;
+  HpHistory history;
+  HpNeuron ghost;
+} Visit;
 
 struct _HpModel
 {
@@ -10,8 +20,10 @@ struct _HpModel
 
   HpState state;
   HpHundredths range;
-  GArray *past;   /* of HpState, the newest last */
-  GArray *future; /* of HpState, the next one last */
+  HpHistory history;
+  HpState home;      /* where a reset leads */
+  unsigned locked;   /* bits by HpLock */
+  Visit before;      /* what waits while a scene is visited */
   gboolean could_undo, could_redo; /* as was told last */
   guint gesture; /* the number of the one under way, or 0 */
   gboolean is_run; /* which is one of learning alone */
@@ -33,6 +45,7 @@ enum
   PROP_RANGE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_LOCKED,
   N_PROPS,
 };
 
@@ -96,10 +109,7 @@ notify_history (HpModel *self)
 static void
 remember (HpModel *self, HpState state)
 {
-  g_array_append_val (self->past, state);
-  if (self->past->len > HP_MODEL_MAX_UNDO)
-    g_array_remove_index (self->past, 0);
-  g_array_set_size (self->future, 0);
+  hp_history_remember (&self->history, state, HP_MODEL_MAX_UNDO);
   notify_history (self);
 }
 
@@ -123,18 +133,15 @@ note_ghost (HpModel *self, HpState next)
                                                    : self->state.neuron;
 }
 
-/* Goes to the newest state of one list and puts the present one on the other. */
 static void
-step_through_history (HpModel *self, GArray *from, GArray *onto)
+step_through_history (HpModel *self, gboolean (*step) (HpHistory *, HpState *))
 {
   HpState state;
 
   hp_model_end_gesture (self);
-  if (from->len == 0)
+  state = self->state;
+  if (!step (&self->history, &state))
     return;
-  state = g_array_index (from, HpState, from->len - 1);
-  g_array_set_size (from, from->len - 1);
-  g_array_append_val (onto, self->state);
   note_ghost (self, state);
   apply (self, state);
   notify_history (self);
@@ -170,6 +177,9 @@ hp_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       break;
     case PROP_CAN_REDO:
       g_value_set_boolean (value, hp_model_can_redo (self));
+      break;
+    case PROP_LOCKED:
+      g_value_set_uint (value, self->locked);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -208,8 +218,8 @@ hp_model_finalize (GObject *object)
 {
   HpModel *self = HP_MODEL (object);
 
-  g_clear_pointer (&self->past, g_array_unref);
-  g_clear_pointer (&self->future, g_array_unref);
+  hp_history_clear (&self->history);
+  hp_history_clear (&self->before.history);
   G_OBJECT_CLASS (hp_model_parent_class)->finalize (object);
 }
 
@@ -237,6 +247,8 @@ hp_model_class_init (HpModelClass *klass)
   properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, HP_LIMIT, 0, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+  properties[PROP_LOCKED]
+      = g_param_spec_uint ("locked", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal = g_signal_new ("changed", HP_TYPE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -249,8 +261,9 @@ hp_model_init (HpModel *self)
   self->state = HP_STATE_FRESH;
   self->ghost = self->state.neuron;
   self->range = hp_state_range (self->state);
-  self->past = g_array_new (FALSE, FALSE, sizeof (HpState));
-  self->future = g_array_new (FALSE, FALSE, sizeof (HpState));
+  self->home = self->state;
+  hp_history_init (&self->history);
+  hp_history_init (&self->before.history);
 }
 
 HpModel *
@@ -265,8 +278,9 @@ hp_model_get_state (HpModel *self)
   return self->state;
 }
 
-void
-hp_model_set_state (HpModel *self, HpState state)
+/* One step of history, or part of the gesture. */
+static void
+go_to (HpModel *self, HpState state)
 {
   if (hp_state_equal (self->state, state))
     return;
@@ -279,14 +293,68 @@ hp_model_set_state (HpModel *self, HpState state)
 }
 
 void
+hp_model_set_state (HpModel *self, HpState state)
+{
+  if (hp_locks_allow (self->locked, self->state, state))
+    go_to (self, state);
+}
+
+void
 hp_model_start_from (HpModel *self, HpState state)
 {
   self->gesture = 0;
   self->ghost = state.neuron;
-  g_array_set_size (self->past, 0);
-  g_array_set_size (self->future, 0);
+  hp_history_forget (&self->history);
   apply (self, state);
   notify_history (self);
+}
+
+static void
+set_locked (HpModel *self, unsigned locked)
+{
+  if (self->locked == locked)
+    return;
+  self->locked = locked;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
+}
+
+void
+hp_model_enter_scene (HpModel *self, const HpScene *scene)
+{
+  hp_model_end_gesture (self);
+  if (!self->before.is_on)
+    {
+      Visit visit = { TRUE, self->state, self->history, self->ghost };
+
+      self->history = self->before.history;
+      self->before = visit;
+    }
+  set_locked (self, scene->locked);
+  self->home = scene->state;
+  hp_model_start_from (self, scene->state);
+}
+
+void
+hp_model_leave_scenes (HpModel *self)
+{
+  if (!self->before.is_on)
+    return;
+  set_locked (self, 0);
+  self->home = HP_STATE_FRESH;
+  hp_model_start_from (self, self->before.state);
+  HpHistory visited = self->history;
+  self->history = self->before.history;
+  self->before.history = visited;
+  self->before.is_on = FALSE;
+  self->ghost = self->before.ghost;
+  notify_history (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+unsigned
+hp_model_get_locked (HpModel *self)
+{
+  return self->locked;
 }
 
 HpHundredths
@@ -385,32 +453,32 @@ hp_model_in_gesture (HpModel *self)
 gboolean
 hp_model_can_undo (HpModel *self)
 {
-  return self->past->len > 0;
+  return self->history.past->len > 0;
 }
 
 gboolean
 hp_model_can_redo (HpModel *self)
 {
-  return self->future->len > 0;
+  return self->history.future->len > 0;
 }
 
 void
 hp_model_undo (HpModel *self)
 {
-  step_through_history (self, self->past, self->future);
+  step_through_history (self, hp_history_undo);
 }
 
 void
 hp_model_redo (HpModel *self)
 {
-  step_through_history (self, self->future, self->past);
+  step_through_history (self, hp_history_redo);
 }
 
 void
 hp_model_reset (HpModel *self)
 {
   hp_model_end_gesture (self);
-  hp_model_set_state (self, HP_STATE_FRESH);
+  go_to (self, self->home);
 }
 
 const char *

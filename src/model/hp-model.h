@@ -4,12 +4,12 @@
  *
  * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
  * writable; "range" (half the sliders' length in hundredths). Boolean: "linked" (writable),
- * "can-undo", "can-redo".
+ * "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
  * Signal "changed": emitted once after each change of the state or the range.
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/scene.h"
 
 #include <glib-object.h>
 
@@ -31,6 +31,15 @@ void hp_model_set_state (HpModel *self, HpState state);
 
 /* Goes to a state and forgets all history: where a session begins. */
 void hp_model_start_from (HpModel *self, HpState state);
+
+/* Visits a scene: goes to its state, with a history of its own, its locks, and a reset that leads
+ * back there. What was there before waits until the scenes are left. A change that the locks don't
+ * allow is not made. */
+void hp_model_enter_scene (HpModel *self, const HpScene *scene);
+void hp_model_leave_scenes (HpModel *self);
+
+/* What is locked: a bit (1u << HpLock) for each. */
+unsigned hp_model_get_locked (HpModel *self);
 
 HpHundredths hp_model_get_value (HpModel *self, HpParameter parameter);
 void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value);
@@ -65,7 +74,7 @@ gboolean hp_model_can_redo (HpModel *self);
 void hp_model_undo (HpModel *self);
 void hp_model_redo (HpModel *self);
 
-/* Back to the fresh state, as a step that can be undone. */
+/* Back to the fresh state or the beginning of the scene, as a step that can be undone. */
 void hp_model_reset (HpModel *self);
 
 /* The name of the property of a parameter: "w0" .. "theta". */

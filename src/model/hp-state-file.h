@@ -1,21 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The state as text in a key file, strict in what it takes:
- *
- *     [Halfplane]
- *     Version=1
- *
- *     [Scene 1]
- *     W0=-0.50
- *     W1=0.60
- *     W2=0.60
- *     Theta=0.50
- *     Target=AND                  (or none)
- *     Linked=false                (whether w0 and theta move together; false if it is not there)
- *     Rate=0.10                   (0.10 if it is not there)
- *     Start=-0.50,0.60,0.60       (where learning under way began: w0, w1, w2; and how many rows
- *     Presentations=0              it has shown since; both or neither)
- *     Stopped=true                (whether the next correction would have left the range)
+ * One state as text: a lesson file with one scene.
  */
 #pragma once
 

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is masked, and the tally.
+ */
+#include "prediction.h"
+
+HpPrediction
+hp_prediction_begin (void)
+{
+  return (HpPrediction) { .is_on = true };
+}
+
+bool
+hp_prediction_masks (const HpPrediction *prediction, HpRow row)
+{
+  return prediction->is_on && !prediction->revealed[row];
+}
+
+bool
+hp_prediction_masks_any (const HpPrediction *prediction)
+{
+  return prediction->is_on && hp_prediction_revealed (prediction) < HP_N_ROWS;
+}
+
+int
+hp_prediction_revealed (const HpPrediction *prediction)
+{
+  int n = 0;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    n += prediction->revealed[row];
+  return n;
+}
+
+int
+hp_prediction_right (const HpPrediction *prediction, HpNeuron neuron)
+{
+  int n = 0;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpCommit output = hp_neuron_fires (neuron, row) ? HP_COMMIT_1 : HP_COMMIT_0;
+
+      n += prediction->revealed[row] && prediction->commits[row] == output;
+    }
+  return n;
+}
+
+bool
+hp_prediction_equal (const HpPrediction *one, const HpPrediction *other)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (one->commits[row] != other->commits[row] || one->revealed[row] != other->revealed[row])
+      return false;
+  return one->is_on == other->is_on;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Predicting: the outputs are masked, the class commits to 0 or 1 for each row, and the rows are
+ * revealed one by one. A prediction is about one neuron: with other weights it is asked anew.
+ */
+#pragma once
+
+#include "neuron.h"
+
+/* What is said of a row before it is revealed. */
+typedef enum
+{
+  HP_COMMIT_NONE,
+  HP_COMMIT_0,
+  HP_COMMIT_1,
+} HpCommit;
+
+typedef struct
+{
+  bool is_on;
+  HpCommit commits[HP_N_ROWS];
+  bool revealed[HP_N_ROWS];
+} HpPrediction;
+
+/* Four rows masked, nothing committed. */
+HpPrediction hp_prediction_begin (void);
+
+/* Whether nobody may see yet what the neuron puts out for a row, or for any of the four: then
+ * nothing may be shown that would tell, such as the line or the gate's name. */
+bool hp_prediction_masks (const HpPrediction *prediction, HpRow row);
+bool hp_prediction_masks_any (const HpPrediction *prediction);
+
+/* How many rows were revealed, and of these, how many the class had right. */
+int hp_prediction_revealed (const HpPrediction *prediction);
+int hp_prediction_right (const HpPrediction *prediction, HpNeuron neuron);
+
+bool hp_prediction_equal (const HpPrediction *one, const HpPrediction *other);

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A scene of a lesson, but for its words: the state it begins with, what is shown of it, what is
+ * kept from the hand, and what is to be reached.
+ */
+#pragma once
+
+#include "state.h"
+
+/* A picture of the neuron, by the name that files and the command line use. */
+typedef enum
+{
+  HP_SHOW_ANY = -1, /* whichever is on screen */
+  HP_SHOW_BOUNDARY,
+  HP_SHOW_NEURON,
+  HP_SHOW_WEIGHTS,
+  HP_SHOW_GATES,
+  HP_SHOW_XOR,
+  HP_N_SHOWS,
+} HpShow;
+
+/* What can be locked, so that no hand changes it. Learning still moves weights, unless it is
+ * locked, too. The first four are in the order of HpParameter. */
+typedef enum
+{
+  HP_LOCK_W0,
+  HP_LOCK_W1,
+  HP_LOCK_W2,
+  HP_LOCK_THETA,
+  HP_LOCK_TARGET,
+  HP_LOCK_LEARNING,
+  HP_N_LOCKS,
+} HpLock;
+
+/* What of the window can be hidden. */
+typedef enum
+{
+  HP_PART_TARGET,   /* where the target is chosen */
+  HP_PART_VERDICT,  /* which gate it is */
+  HP_PART_WEIGHTS,  /* the four sliders */
+  HP_PART_TABLE,    /* the truth table */
+  HP_PART_STRIPS,   /* the gate strips under the sliders */
+  HP_PART_HINTS,    /* whether to raise or lower */
+  HP_PART_LEARNING, /* the learning panel */
+  HP_N_PARTS,
+} HpPart;
+
+typedef struct
+{
+  HpState state;
+  HpShow show;
+  unsigned locked; /* a bit (1u << HpLock) for each that is */
+  unsigned hidden; /* a bit (1u << HpPart) for each that is */
+  HpGate goal;     /* the gate that is to be reached, or HP_GATE_NONE */
+} HpScene;
+
+/* A scene with a state, nothing locked or hidden, and no goal. */
+HpScene hp_scene (HpState state);
+
+/* Whether the goal is reached; never while an output is masked, which it would give away. */
+bool hp_scene_is_goal_met (const HpScene *scene, HpState state);
+
+/* Whether the locks let a state be followed by another one. */
+bool hp_locks_allow (unsigned locked, HpState before, HpState next);
+
+/* Whether next comes from before by learning alone. */
+bool hp_state_is_learnt_from (HpState before, HpState next);
+
+bool hp_scene_equal (const HpScene *one, const HpScene *other);
+
+/* The names in files: static strings; and the other way, -1 for a name that there is none of. */
+const char *hp_show_name (HpShow show);
+const char *hp_lock_name (HpLock lock);
+const char *hp_part_name (HpPart part);
+HpShow hp_show_from_name (const char *name);
+int hp_lock_from_name (const char *name);
+int hp_part_from_name (const char *name);

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Key files read strictly: what is not known, comes twice or does not parse is refused, with group,
+ * key and reason. The key file's own number functions are not used: they take "nan" and more places
+ * than there are.
+ */
+#pragma once
+
+#include "core/hundredths.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Takes a text that is UTF-8. NULL with an error if it is no key file, or if a group or a key comes
+ * twice (GLib would let the last one win). */
+GKeyFile *hp_key_file_parse (const char *text, GError **error);
+
+/* Sets an error "[group] key: reason" and gives FALSE. */
+gboolean hp_key_file_refuse (GError **error, const char *group, const char *key,
+                             const char *reason);
+
+/* Whether all keys of a group are known: one of known, or one of translated, alone or as Key[xx]
+ * with a locale; both end with NULL. */
+gboolean hp_key_file_has_only (GKeyFile *file,
+                               const char *group,
+                               const char *const *known,
+                               const char *const *translated,
+                               GError **error);
+
+/* A key that may be missing, which is false. */
+gboolean hp_key_file_get_boolean (GKeyFile *file,
+                                  const char *group,
+                                  const char *key,
+                                  bool *value,
+                                  GError **error);
+
+/* A key that may be missing, which leaves the value alone. range is the complaint about a number
+ * beyond lowest .. highest. */
+gboolean hp_key_file_get_number (GKeyFile *file,
+                                 const char *group,
+                                 const char *key,
+                                 HpHundredths lowest,
+                                 HpHundredths highest,
+                                 const char *range,
+                                 HpHundredths *value,
+                                 GError **error);
+
+/* Whether there is such a key; if not, an error says so. */
+gboolean hp_key_file_needs (GKeyFile *file, const char *group, const char *key, GError **error);
+
+void hp_key_file_set_number (GKeyFile *file, const char *group, const char *key,
+                             HpHundredths value);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lesson files: a lesson as a key file, strict in what it takes. LESSONS.md describes the format.
+ */
+#pragma once
+
+#include "hp-lesson.h"
+
+G_BEGIN_DECLS
+
+/* The most bytes that a lesson file may have. */
+#define HP_LESSON_FILE_LIMIT (1024 * 1024)
+
+/* The lesson as text: a new string. */
+char *hp_lesson_file_write (HpLesson *lesson);
+
+/* Takes a text that is UTF-8. A new lesson of at least one scene, unmodified; or NULL with an error
+ * that names group, key and reason. */
+HpLesson *hp_lesson_file_read (const char *text, GError **error);
+
+/* From and to a file; the error names it, too. */
+HpLesson *hp_lesson_file_open (const char *path, GError **error);
+gboolean hp_lesson_file_save (HpLesson *lesson, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A list of scenes with their words; every edit goes through edited ().
+ */
+#include "hp-lesson.h"
+
+typedef struct
+{
+  HpScene scene;
+  HpTexts *words[HP_N_WORDINGS];
+} Page;
+
+struct _HpLesson
+{
+  GObject parent_instance;
+
+  HpTexts *title;
+  GPtrArray *pages; /* of Page */
+  gboolean modified;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODIFIED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (HpLesson, hp_lesson, G_TYPE_OBJECT)
+
+static void
+page_free (gpointer data)
+{
+  Page *page = data;
+
+  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
+    g_clear_object (&page->words[wording]);
+  g_free (page);
+}
+
+static Page *
+get_page (HpLesson *self, guint index)
+{
+  return g_ptr_array_index (self->pages, index);
+}
+
+static void
+set_modified (HpLesson *self, gboolean modified)
+{
+  if (self->modified == modified)
+    return;
+  self->modified = modified;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+static void
+edited (HpLesson *self)
+{
+  set_modified (self, TRUE);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+hp_lesson_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_MODIFIED)
+    g_value_set_boolean (value, HP_LESSON (object)->modified);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_lesson_finalize (GObject *object)
+{
+  HpLesson *self = HP_LESSON (object);
+
+  g_clear_object (&self->title);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  G_OBJECT_CLASS (hp_lesson_parent_class)->finalize (object);
+}
+
+static void
+hp_lesson_class_init (HpLessonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_lesson_get_property;
+  object_class->finalize = hp_lesson_finalize;
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  changed_signal = g_signal_new ("changed", HP_TYPE_LESSON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+hp_lesson_init (HpLesson *self)
+{
+  self->title = hp_texts_new ();
+  self->pages = g_ptr_array_new_with_free_func (page_free);
+}
+
+HpLesson *
+hp_lesson_new (void)
+{
+  return g_object_new (HP_TYPE_LESSON, NULL);
+}
+
+HpTexts *
+hp_lesson_get_title (HpLesson *self)
+{
+  return self->title;
+}
+
+guint
+hp_lesson_get_n_scenes (HpLesson *self)
+{
+  return self->pages->len;
+}
+
+const HpScene *
+hp_lesson_get_scene (HpLesson *self, guint index)
+{
+  return &get_page (self, index)->scene;
+}
+
+HpTexts *
+hp_lesson_get_words (HpLesson *self, guint index, HpWording wording)
+{
+  return get_page (self, index)->words[wording];
+}
+
+static const char *
+read_texts (HpTexts *texts)
+{
+  return hp_texts_get (texts, hp_texts_find_locale (texts));
+}
+
+const char *
+hp_lesson_read (HpLesson *self, guint index, HpWording wording)
+{
+  return read_texts (hp_lesson_get_words (self, index, wording));
+}
+
+const char *
+hp_lesson_read_title (HpLesson *self)
+{
+  return read_texts (self->title);
+}
+
+gboolean
+hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene)
+{
+  Page *page;
+
+  if (self->pages->len >= HP_LESSON_MAX_SCENES)
+    return FALSE;
+  page = g_new0 (Page, 1);
+  page->scene = *scene;
+  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
+    page->words[wording] = hp_texts_new ();
+  g_ptr_array_insert (self->pages, (int) index, page);
+  edited (self);
+  return TRUE;
+}
+
+void
+hp_lesson_remove (HpLesson *self, guint index)
+{
+  g_ptr_array_remove_index (self->pages, index);
+  edited (self);
+}
+
+void
+hp_lesson_move (HpLesson *self, guint from, guint to)
+{
+  if (from == to)
+    return;
+  g_ptr_array_insert (self->pages, (int) to, g_ptr_array_steal_index (self->pages, from));
+  edited (self);
+}
+
+void
+hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal)
+{
+  Page *page = get_page (self, index);
+
+  if (page->scene.goal == goal)
+    return;
+  page->scene.goal = goal;
+  edited (self);
+}
+
+static void
+edit_texts (HpLesson *self, HpTexts *texts, const char *text)
+{
+  const char *locale = hp_texts_find_locale (texts);
+
+  if (g_strcmp0 (hp_texts_get (texts, locale), text) == 0)
+    return;
+  hp_texts_set (texts, locale, text);
+  edited (self);
+}
+
+void
+hp_lesson_edit_words (HpLesson *self, guint index, HpWording wording, const char *text)
+{
+  edit_texts (self, hp_lesson_get_words (self, index, wording), text);
+}
+
+void
+hp_lesson_edit_title (HpLesson *self, const char *text)
+{
+  edit_texts (self, self->title, text);
+}
+
+gboolean
+hp_lesson_is_modified (HpLesson *self)
+{
+  return self->modified;
+}
+
+void
+hp_lesson_set_unmodified (HpLesson *self)
+{
+  set_modified (self, FALSE);
+}
+
+static gboolean
+pages_equal (const Page *one, const Page *other)
+{
+  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
+    if (!hp_texts_equal (one->words[wording], other->words[wording]))
+      return FALSE;
+  return hp_scene_equal (&one->scene, &other->scene);
+}
+
+gboolean
+hp_lesson_equal (HpLesson *one, HpLesson *other)
+{
+  if (one->pages->len != other->pages->len || !hp_texts_equal (one->title, other->title))
+    return FALSE;
+  for (guint index = 0; index < one->pages->len; index++)
+    if (!pages_equal (get_page (one, index), get_page (other, index)))
+      return FALSE;
+  return TRUE;
+}

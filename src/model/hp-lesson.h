@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A lesson: a title and scenes in their order, to be walked through and edited.
+ *
+ * Property "modified" (boolean): whether it differs from its file.
+ * Signal "changed": emitted once after each edit.
+ */
+#pragma once
+
+#include "core/scene.h"
+#include "hp-texts.h"
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_LESSON (hp_lesson_get_type ())
+G_DECLARE_FINAL_TYPE (HpLesson, hp_lesson, HP, LESSON, GObject)
+
+/* The most scenes that a lesson can have. */
+#define HP_LESSON_MAX_SCENES 1000
+
+/* What of a lesson or a scene is in words. */
+typedef enum
+{
+  HP_WORDING_TITLE,
+  HP_WORDING_TEXT,
+  HP_N_WORDINGS,
+} HpWording;
+
+/* Without a scene. */
+HpLesson *hp_lesson_new (void);
+
+/* The lesson's own title. */
+HpTexts *hp_lesson_get_title (HpLesson *self);
+
+guint hp_lesson_get_n_scenes (HpLesson *self);
+const HpScene *hp_lesson_get_scene (HpLesson *self, guint index);
+
+/* Title or text of a scene. Whoever changes them says so with hp_lesson_edit_words (). */
+HpTexts *hp_lesson_get_words (HpLesson *self, guint index, HpWording wording);
+
+/* What this person reads there; the string belongs to the lesson. */
+const char *hp_lesson_read (HpLesson *self, guint index, HpWording wording);
+const char *hp_lesson_read_title (HpLesson *self);
+
+/* Edits. A scene is put in at an index up to the number of scenes, with no words; FALSE if there
+ * are too many. Words are set in the language that hp_lesson_read () gives. */
+gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
+void hp_lesson_remove (HpLesson *self, guint index);
+void hp_lesson_move (HpLesson *self, guint from, guint to);
+void hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal);
+void hp_lesson_edit_words (HpLesson *self, guint index, HpWording wording, const char *text);
+void hp_lesson_edit_title (HpLesson *self, const char *text);
+
+gboolean hp_lesson_is_modified (HpLesson *self);
+
+/* After opening or saving. */
+void hp_lesson_set_unmodified (HpLesson *self);
+
+gboolean hp_lesson_equal (HpLesson *one, HpLesson *other);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Walking through a lesson: which one is open and from which file, which scene is on, and whether
+ * its goal is reached. A scene is entered in the model; leaving the lesson gives back what was
+ * there before.
+ *
+ * Properties, all readable: "lesson" (HpLesson, or NULL), "scene" (int: its index from 0, or -1),
+ * "hidden" (uint: a bit for each HpPart that the scene hides), "goal-met" (boolean).
+ * Signal "entered": a scene was entered, the same one again perhaps.
+ */
+#pragma once
+
+#include "hp-lesson.h"
+#include "hp-model.h"
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_PLAYER (hp_player_get_type ())
+G_DECLARE_FINAL_TYPE (HpPlayer, hp_player, HP, PLAYER, GObject)
+
+HpPlayer *hp_player_new (HpModel *model);
+
+/* Opens a lesson at its first scene, in the place of one that is open. path is its file, or NULL
+ * if it has none. */
+void hp_player_open (HpPlayer *self, HpLesson *lesson, const char *path);
+
+/* Reads a file and opens the lesson; on an error, which names the file, nothing changes. */
+gboolean hp_player_open_file (HpPlayer *self, const char *path, GError **error);
+
+/* Writes the lesson to a file, which is its file from then on. On an error, which names the file,
+ * nothing changes. */
+gboolean hp_player_save (HpPlayer *self, const char *path, GError **error);
+
+/* Whether someone else has written to the lesson's file since it was opened or saved. */
+gboolean hp_player_is_file_changed (HpPlayer *self);
+
+/* Closes the lesson. */
+void hp_player_leave (HpPlayer *self);
+
+HpLesson *hp_player_get_lesson (HpPlayer *self);
+const char *hp_player_get_path (HpPlayer *self);
+int hp_player_get_scene (HpPlayer *self);
+unsigned hp_player_get_hidden (HpPlayer *self);
+gboolean hp_player_is_goal_met (HpPlayer *self);
+
+/* To a scene, to the next or to the one before; where there is none, nothing happens. */
+void hp_player_go (HpPlayer *self, int index);
+void hp_player_go_on (HpPlayer *self, int step);
+
+/* Edits the open lesson; the scene that is on stays on. The present state becomes a scene after the
+ * one that is on, and is entered; with no lesson open, a new one is begun. A lesson keeps at least
+ * one scene. FALSE if there are too many, or none to remove. */
+gboolean hp_player_add_state (HpPlayer *self, HpShow show);
+gboolean hp_player_remove_scene (HpPlayer *self);
+void hp_player_move_scene (HpPlayer *self, int step);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Between the state and a group of a key file.
+ */
+#include "hp-state-keys.h"
+#include "hp-key-file.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define NO_TARGET "none"
+#define TARGET "Target"
+#define RATE "Rate"
+#define START "Start"
+#define PRESENTATIONS "Presentations"
+#define LINKED "Linked"
+#define STOPPED "Stopped"
+#define MASKED "Masked"
+#define COMMITS "Commits"
+#define REVEALED "Revealed"
+
+/* The first four are in the order of HpParameter. */
+const char *const HP_STATE_KEYS[]
+    = { "W0",   "W1",   "W2",   "Theta", TARGET,  RATE,     START, PRESENTATIONS,
+        LINKED, STOPPED, MASKED, COMMITS, REVEALED, NULL };
+G_STATIC_ASSERT (HP_W0 == 0 && HP_THETA == 3);
+
+/* By HpCommit. */
+static const char COMMIT_SIGNS[] = "?01";
+
+static void
+write_learning (GKeyFile *file, const char *group, const HpLearning *learning)
+{
+  char w[3][HP_HUNDREDTHS_SIZE];
+  g_autofree char *start = NULL;
+
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    hp_hundredths_print (learning->start.value[weight], &HP_NUMERALS_PLAIN, w[weight]);
+  start = g_strdup_printf ("%s,%s,%s", w[HP_W0], w[HP_W1], w[HP_W2]);
+  g_key_file_set_string (file, group, START, start);
+  g_key_file_set_integer (file, group, PRESENTATIONS, learning->n);
+  if (learning->end == HP_LEARNING_OUT_OF_RANGE)
+    g_key_file_set_string (file, group, STOPPED, "true");
+}
+
+static void
+write_prediction (GKeyFile *file, const char *group, const HpPrediction *prediction)
+{
+  char commits[HP_N_ROWS + 1] = "", revealed[HP_N_ROWS + 1] = "";
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      commits[row] = COMMIT_SIGNS[prediction->commits[row]];
+      revealed[row] = prediction->revealed[row] ? '1' : '0';
+    }
+  g_key_file_set_string (file, group, MASKED, "true");
+  if (strcmp (commits, "????") != 0)
+    g_key_file_set_string (file, group, COMMITS, commits);
+  if (strcmp (revealed, "0000") != 0)
+    g_key_file_set_string (file, group, REVEALED, revealed);
+}
+
+void
+hp_state_keys_write (GKeyFile *file, const char *group, HpState state)
+{
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    hp_key_file_set_number (file, group, HP_STATE_KEYS[parameter], state.neuron.value[parameter]);
+  g_key_file_set_string (file, group, TARGET,
+                         state.target == HP_GATE_NONE ? NO_TARGET : hp_gate_name (state.target));
+  hp_key_file_set_number (file, group, RATE, state.rate);
+  if (state.linked)
+    g_key_file_set_string (file, group, LINKED, "true");
+  if (state.learning.n > 0 || state.learning.end != HP_LEARNING_GOES_ON)
+    write_learning (file, group, &state.learning);
+  if (state.prediction.is_on)
+    write_prediction (file, group, &state.prediction);
+}
+
+static gboolean
+read_parameter (GKeyFile *file, const char *group, HpParameter parameter, HpState *state,
+                GError **error)
+{
+  const char *key = HP_STATE_KEYS[parameter];
+
+  return hp_key_file_needs (file, group, key, error)
+         && hp_key_file_get_number (file, group, key, -HP_LIMIT, HP_LIMIT,
+                                    _("not within -10.00 and 10.00"),
+                                    &state->neuron.value[parameter], error);
+}
+
+static gboolean
+read_rate (GKeyFile *file, const char *group, HpState *state, GError **error)
+{
+  return hp_key_file_get_number (file, group, RATE, HP_RATE_MIN, HP_RATE_MAX,
+                                 _("not within 0.01 and 1.00"), &state->rate, error);
+}
+
+static gboolean
+parse_start (const char *text, HpNeuron *start)
+{
+  g_auto (GStrv) numbers = g_strsplit (text, ",", -1);
+  gboolean parsed = g_strv_length (numbers) == 3;
+
+  for (int weight = HP_W0; weight <= HP_W2 && parsed; weight++)
+    parsed = hp_hundredths_parse (numbers[weight], -HP_LIMIT, HP_LIMIT, &start->value[weight])
+             == HP_PARSE_OK;
+  return parsed;
+}
+
+/* Learns again from the start, and checks that this leads to the weights of the file. */
+static gboolean
+relearn (HpState *state, HpNeuron start, guint64 n, bool stopped)
+{
+  HpState learned = *state;
+
+  if (state->target == HP_GATE_NONE)
+    return FALSE;
+  learned.learning = hp_learning_begin (start);
+  learned = hp_state_learned (learned, (int) n);
+  if (stopped)
+    learned = hp_state_learn_step (learned);
+  if ((learned.learning.end == HP_LEARNING_OUT_OF_RANGE) != stopped)
+    return FALSE;
+  if ((guint64) learned.learning.n != n || !hp_neuron_equal (learned.neuron, state->neuron))
+    return FALSE;
+  *state = learned;
+  return TRUE;
+}
+
+static gboolean
+read_learning (GKeyFile *file, const char *group, HpState *state, GError **error)
+{
+  g_autofree char *start_text = g_key_file_get_value (file, group, START, NULL);
+  g_autofree char *n_text = g_key_file_get_value (file, group, PRESENTATIONS, NULL);
+  HpNeuron start = state->neuron;
+  guint64 n;
+  bool stopped;
+
+  state->learning = hp_learning_begin (state->neuron);
+  if (!hp_key_file_get_boolean (file, group, STOPPED, &stopped, error))
+    return FALSE;
+  if (start_text == NULL && n_text == NULL && !stopped)
+    return TRUE;
+  if (!hp_key_file_needs (file, group, START, error)
+      || !hp_key_file_needs (file, group, PRESENTATIONS, error))
+    return FALSE;
+  if (!parse_start (start_text, &start))
+    return hp_key_file_refuse (error, group, START, _("not three numbers with commas between"));
+  if (!g_ascii_string_to_unsigned (n_text, 10, !stopped, G_MAXINT, &n, NULL))
+    return hp_key_file_refuse (error, group, PRESENTATIONS, _("not a count"));
+  return relearn (state, start, n, stopped)
+         || hp_key_file_refuse (error, group, START,
+                                _("learning from here does not lead to these weights"));
+}
+
+static gboolean
+read_target (GKeyFile *file, const char *group, HpState *state, GError **error)
+{
+  g_autofree char *name = g_key_file_get_value (file, group, TARGET, NULL);
+
+  if (!hp_key_file_needs (file, group, TARGET, error))
+    return FALSE;
+  state->target = hp_gate_from_name (name);
+  return state->target != HP_GATE_NONE || strcmp (name, NO_TARGET) == 0
+         || hp_key_file_refuse (error, group, TARGET, _("not the name of a gate"));
+}
+
+/* One sign for each row, whose places in signs go to values; all 0 without the key. */
+static gboolean
+read_row_signs (GKeyFile *file, const char *group, const char *key, const char *signs,
+                const char *complaint, int values[HP_N_ROWS], GError **error)
+{
+  g_autofree char *text = g_key_file_get_value (file, group, key, NULL);
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    values[row] = 0;
+  if (text == NULL)
+    return TRUE;
+  if (strlen (text) != HP_N_ROWS || strspn (text, signs) != HP_N_ROWS)
+    return hp_key_file_refuse (error, group, key, complaint);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    values[row] = (int) (strchr (signs, text[row]) - signs);
+  return TRUE;
+}
+
+static gboolean
+read_prediction (GKeyFile *file, const char *group, HpState *state, GError **error)
+{
+  HpPrediction *prediction = &state->prediction;
+  int commits[HP_N_ROWS], revealed[HP_N_ROWS];
+
+  *prediction = (HpPrediction) { .is_on = false };
+  if (!hp_key_file_get_boolean (file, group, MASKED, &prediction->is_on, error)
+      || !read_row_signs (file, group, COMMITS, COMMIT_SIGNS,
+                          _("not four signs, each ?, 0 or 1"), commits, error)
+      || !read_row_signs (file, group, REVEALED, "01", _("not four signs, each 0 or 1"), revealed,
+                          error))
+    return FALSE;
+  for (HpRow row = 0; row < HP_N_ROWS && prediction->is_on; row++)
+    {
+      prediction->commits[row] = (HpCommit) commits[row];
+      prediction->revealed[row] = revealed[row];
+    }
+  return TRUE;
+}
+
+gboolean
+hp_state_keys_read (GKeyFile *file, const char *group, HpState *state, GError **error)
+{
+  HpState found = HP_STATE_FRESH;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    if (!read_parameter (file, group, (HpParameter) parameter, &found, error))
+      return FALSE;
+  if (!read_target (file, group, &found, error) || !read_rate (file, group, &found, error)
+      || !hp_key_file_get_boolean (file, group, LINKED, &found.linked, error)
+      || !read_learning (file, group, &found, error)
+      || !read_prediction (file, group, &found, error))
+    return FALSE;
+  *state = found;
+  return TRUE;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The state as keys in a group of a key file:
+ *
+ *     W0=-0.50
+ *     W1=0.60
+ *     W2=0.60
+ *     Theta=0.50
+ *     Target=AND                  (or none)
+ *     Linked=false                (whether w0 and theta move together; false if it is not there)
+ *     Rate=0.10                   (0.10 if it is not there)
+ *     Start=-0.50,0.60,0.60       (where learning under way began: w0, w1, w2; and how many rows
+ *     Presentations=0              it has shown since; both or neither)
+ *     Stopped=true                (whether the next correction would have left the range)
+ *     Masked=true                 (whether the outputs are to be predicted)
+ *     Commits=01??                (what was committed to, row by row; nothing if it is not there)
+ *     Revealed=1000               (which rows were revealed; none if it is not there)
+ */
+#pragma once
+
+#include "core/state.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The names of these keys, to a NULL. */
+extern const char *const HP_STATE_KEYS[];
+
+void hp_state_keys_write (GKeyFile *file, const char *group, HpState state);
+
+/* Sets *state and gives TRUE; or FALSE, with an error that names group, key and reason. */
+gboolean hp_state_keys_read (GKeyFile *file, const char *group, HpState *state, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A text with its translations, by locale.
+ */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_TEXTS (hp_texts_get_type ())
+G_DECLARE_FINAL_TYPE (HpTexts, hp_texts, HP, TEXTS, GObject)
+
+/* No text in any language. */
+HpTexts *hp_texts_new (void);
+HpTexts *hp_texts_copy (HpTexts *self);
+
+/* The text in one locale, such as "de" or "pt_BR", or "" for the one without a locale. An empty one
+ * is the same as none. The string belongs to the texts. */
+const char *hp_texts_get (HpTexts *self, const char *locale);
+void hp_texts_set (HpTexts *self, const char *locale, const char *text);
+
+/* The locale of the text that this person is to read: the first of their languages that there is. */
+const char *hp_texts_find_locale (HpTexts *self);
+
+/* The locales that there are, sorted, to a NULL; free the array alone. */
+const char **hp_texts_list_locales (HpTexts *self);
+
+gboolean hp_texts_equal (HpTexts *one, HpTexts *other);
+
+G_END_DECLS
