@@ -42,6 +42,7 @@ enum
   PROP_TARGET,
   PROP_RATE,
   PROP_LINKED,
+  PROP_PREDICTING,
   PROP_RANGE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -68,6 +69,8 @@ notify_differences (HpModel *self, HpState before, HpHundredths range_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
   if (before.linked != self->state.linked)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINKED]);
+  if (before.prediction.is_on != self->state.prediction.is_on)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREDICTING]);
   if (range_before != self->range)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
 }
@@ -169,6 +172,9 @@ hp_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_LINKED:
       g_value_set_boolean (value, self->state.linked);
       break;
+    case PROP_PREDICTING:
+      g_value_set_boolean (value, self->state.prediction.is_on);
+      break;
     case PROP_RANGE:
       g_value_set_int (value, self->range);
       break;
@@ -208,6 +214,9 @@ hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_LINKED:
       hp_model_set_linked (self, g_value_get_boolean (value));
       break;
+    case PROP_PREDICTING:
+      hp_model_set_predicting (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -244,6 +253,7 @@ hp_model_class_init (HpModelClass *klass)
   properties[PROP_RATE] = g_param_spec_int ("rate", NULL, NULL, HP_RATE_MIN, HP_RATE_MAX,
                                             HP_RATE_FRESH, writable);
   properties[PROP_LINKED] = g_param_spec_boolean ("linked", NULL, NULL, FALSE, writable);
+  properties[PROP_PREDICTING] = g_param_spec_boolean ("predicting", NULL, NULL, FALSE, writable);
   properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, HP_LIMIT, 0, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
@@ -385,6 +395,13 @@ void
 hp_model_set_linked (HpModel *self, gboolean linked)
 {
   hp_model_set_state (self, hp_state_with_link (self->state, linked));
+}
+
+void
+hp_model_set_predicting (HpModel *self, gboolean predicting)
+{
+  if (self->state.prediction.is_on != predicting)
+    hp_model_set_state (self, hp_state_with_prediction (self->state, predicting));
 }
 
 HpHundredths

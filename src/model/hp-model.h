@@ -3,8 +3,8 @@
  * The one object around the state: it tells what changed, keeps history, and has no rules.
  *
  * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
- * writable; "range" (half the sliders' length in hundredths). Boolean: "linked" (writable),
- * "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
+ * writable; "range" (half the sliders' length in hundredths). Boolean: "linked" and
+ * "predicting" (writable), "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
  * Signal "changed": emitted once after each change of the state or the range.
  */
 #pragma once
@@ -46,6 +46,7 @@ void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths valu
 void hp_model_set_target (HpModel *self, HpGate target);
 void hp_model_set_rate (HpModel *self, HpHundredths rate);
 void hp_model_set_linked (HpModel *self, gboolean linked);
+void hp_model_set_predicting (HpModel *self, gboolean predicting);
 
 /* Half the length of the sliders' tracks, in hundredths. It does not shrink during a gesture, so
  * that no slider moves under the hand. */

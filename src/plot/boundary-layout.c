@@ -162,7 +162,9 @@ hp_boundary_layout_note (const HpBoundaryPicture *picture)
   HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
   const char *text = _("The line is out of view");
 
-  if (picture->boundary.kind == HP_BOUNDARY_NONE)
+  if (picture->masked)
+    text = "";
+  else if (picture->boundary.kind == HP_BOUNDARY_NONE)
     text = hp_neuron_fires (picture->view.state.neuron, 0) ? _("No line: always 1")
                                                            : _("No line: never 1");
   caption.at = to_pixels (picture, 0.5, 0.5);
@@ -181,10 +183,11 @@ hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
   double gap = hp_boundary_layout_stroke (picture, HP_STROKE_RING_GAP);
   HpRings rings = { .disc = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS) };
   double radius = rings.disc;
+  bool masked = hp_prediction_masks (&state->prediction, row);
 
-  if (hp_neuron_is_tie (state->neuron, row))
+  if (!masked && hp_neuron_is_tie (state->neuron, row))
     rings.tie = radius += gap;
-  if (hp_neuron_error (state->neuron, state->target, row) != 0)
+  if (!masked && hp_neuron_error (state->neuron, state->target, row) != 0)
     rings.wrong = radius += gap;
   if (picture->view.marked == row)
     rings.marked = radius + gap;
@@ -258,16 +261,17 @@ hp_boundary_layout_label (const HpBoundaryPicture *picture, HpRow row,
                           HpCaption lines[HP_MAX_LABEL_LINES])
 {
   const HpState *state = &picture->view.state;
+  bool masked = hp_prediction_masks (&state->prediction, row);
   char coordinates[32];
   int n_lines = 0;
 
   snprintf (coordinates, sizeof coordinates, "(%d, %d)", hp_row_a (row), hp_row_b (row));
   lines[n_lines++] = label_line (picture, HP_FONT_TICK, coordinates);
-  if (hp_neuron_error (state->neuron, state->target, row) != 0)
+  if (!masked && hp_neuron_error (state->neuron, state->target, row) != 0)
     lines[n_lines++]
         = label_line (picture, HP_FONT_NOTE,
                       hp_gate_output (state->target, row) ? _("should be 1") : _("should be 0"));
-  if (hp_neuron_is_tie (state->neuron, row))
+  if (!masked && hp_neuron_is_tie (state->neuron, row))
     lines[n_lines++] = label_line (picture, HP_FONT_NOTE, _("on the line"));
   stack_label (picture, row, lines, n_lines);
   return n_lines;

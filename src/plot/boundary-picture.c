@@ -83,7 +83,7 @@ lay_ghost (HpBoundaryPicture *picture)
 {
   HpBoundary ghost = hp_boundary (picture->view.ghost, picture->viewport.frame);
 
-  if (ghost.kind != HP_BOUNDARY_CROSSES
+  if (picture->masked || ghost.kind != HP_BOUNDARY_CROSSES
       || hp_neuron_equal (picture->view.ghost, picture->view.state.neuron))
     picture->view.has_ghost = false;
   for (int end = 0; end < 2; end++)
@@ -93,6 +93,11 @@ lay_ghost (HpBoundaryPicture *picture)
 static void
 lay_line (HpBoundaryPicture *picture)
 {
+  if (picture->masked)
+    {
+      picture->boundary = (HpBoundary) { .kind = HP_BOUNDARY_NONE };
+      return;
+    }
   picture->boundary = hp_boundary (picture->view.state.neuron, picture->viewport.frame);
   for (int end = 0; end < 2; end++)
     picture->ends[end]
@@ -198,7 +203,7 @@ add_line (HpBoundaryPicture *picture)
 static void
 add_words (HpBoundaryPicture *picture)
 {
-  for (int fires = 0; fires < 2; fires++)
+  for (int fires = 0; fires < 2 && !picture->masked; fires++)
     add_caption (picture, HP_PIECE_CLASS_WORD, fires,
                  hp_boundary_layout_class_word (picture, fires));
   if (!picture->view.equation)
@@ -263,7 +268,9 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view
 {
   double size = fmin (view->width, view->height) / (USUAL_SIDE + 120);
 
-  *picture = (HpBoundaryPicture) { .view = *view, .lettering = lettering };
+  *picture = (HpBoundaryPicture) { .view = *view,
+                                   .lettering = lettering,
+                                   .masked = hp_state_masks_any (view->state) };
   picture->text_scale = view->scale * hp_boundary_clamp (0.85, size / view->scale, 1.5);
   fit_viewport (picture);
   lay_line (picture);

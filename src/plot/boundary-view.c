@@ -58,10 +58,11 @@ static void
 draw_planes (const HpBoundaryPicture *picture, cairo_t *cr)
 {
   const HpPolygon *fires = &picture->boundary.fires;
+  HpColour ground = picture->masked                            ? HP_COLOUR_PAPER
+                    : picture->boundary.silent.n_corners > 0 ? HP_COLOUR_PLANE_SILENT
+                                                               : HP_COLOUR_PLANE_FIRES;
 
-  set_source (picture, cr,
-              picture->boundary.silent.n_corners > 0 ? HP_COLOUR_PLANE_SILENT
-                                                     : HP_COLOUR_PLANE_FIRES);
+  set_source (picture, cr, ground);
   add_rectangle (cr, picture->viewport.area);
   cairo_fill (cr);
   if (fires->n_corners == 0 || picture->boundary.silent.n_corners == 0)
@@ -257,6 +258,22 @@ draw_ring (const HpBoundaryPicture *picture, cairo_t *cr, HpPoint point, double 
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
 }
 
+/* Neither full nor hollow in a colour of a class. */
+static void
+draw_masked_point (const HpBoundaryPicture *picture, cairo_t *cr, HpPoint point, HpRings rings)
+{
+  set_source (picture, cr, HP_COLOUR_INK);
+  add_circle (cr, point, rings.disc);
+  cairo_fill (cr);
+  set_source (picture, cr, HP_COLOUR_PAPER);
+  add_circle (cr, point, rings.disc - hp_boundary_layout_stroke (picture, HP_STROKE_RING));
+  cairo_fill (cr);
+  draw_ring (picture, cr, point, rings.marked, HP_COLOUR_MARK, false);
+  set_source (picture, cr, HP_COLOUR_INK);
+  hp_lettering_show (picture->lettering, cr, HP_FONT_DIGIT, picture->mark_scale, "?", point,
+                     (HpAnchor) { 0.5, 0.5 });
+}
+
 static void
 draw_disc (const HpBoundaryPicture *picture, cairo_t *cr, HpPoint point, double radius, bool fires)
 {
@@ -293,6 +310,11 @@ draw_point (const HpBoundaryPicture *picture, cairo_t *cr, HpRow row)
   HpRings rings = hp_boundary_layout_rings (picture, row);
   bool fires = hp_neuron_fires (picture->view.state.neuron, row);
 
+  if (hp_prediction_masks (&picture->view.state.prediction, row))
+    {
+      draw_masked_point (picture, cr, point, rings);
+      return;
+    }
   draw_disc (picture, cr, point, rings.disc, fires);
   draw_ring (picture, cr, point, rings.tie, HP_COLOUR_LINE, false);
   draw_ring (picture, cr, point, rings.wrong, HP_COLOUR_INK, true);

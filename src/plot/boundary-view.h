@@ -64,6 +64,7 @@ typedef struct
   HpViewport viewport;
   double text_scale, mark_scale; /* of text and of strokes, grown with the data area */
   double equation_scale;
+  bool masked; /* an output may not be seen yet, and nothing that would tell it */
   bool equation_stacked; /* on two lines, for want of width */
   HpBoundary boundary;   /* in data coordinates */
   HpPoint ends[2];       /* the line's ends in pixels, if it crosses */

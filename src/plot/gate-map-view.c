@@ -181,6 +181,8 @@ hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
   HpGate present = hp_neuron_gate (view->state.neuron);
 
+  if (hp_pen_mask (&pen))
+    return;
   draw_edges (&pen, present, false);
   draw_edges (&pen, present, true);
   for (int gate = 0; gate < HP_N_GATES; gate++)

@@ -63,6 +63,13 @@ before (HpPoint from, HpPoint to, double distance)
 }
 
 /* Colour by what flows: a switched-on input is strong, a switched-off one is pale. */
+/* Whether nobody may see yet what comes out. */
+static bool
+is_masked (const HpView *view)
+{
+  return hp_prediction_masks (&view->state.prediction, hp_neuron_view_row (view));
+}
+
 static HpColour
 signal_colour (bool is_on)
 {
@@ -126,7 +133,8 @@ draw_sum (const HpPen *pen)
   hp_pen_disc (pen, middle, SUM_RADIUS * pen->unit, HP_COLOUR_CARD, HP_COLOUR_LINE, 3 * pen->unit);
   hp_pen_text (pen, HP_FONT_EQUATION, HP_COLOUR_INK, "\u03a3",
                (HpPoint) { middle.x, middle.y - 14 * pen->unit }, (HpAnchor) { 0.5, 0.5 });
-  snprintf (text, sizeof text, "%s", hp_words_number (z, number));
+  snprintf (text, sizeof text, "%s",
+            is_masked (pen->view) ? "?" : hp_words_number (z, number));
   hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, text,
                (HpPoint) { middle.x, middle.y + 14 * pen->unit }, (HpAnchor) { 0.5, 0.5 });
 }
@@ -157,12 +165,31 @@ draw_step (const HpPen *pen)
                HP_COLOUR_FRAME, true);
   hp_pen_line (pen, (HpPoint) { middle.x, high }, (HpPoint) { middle.x + inner, high },
                3 * pen->unit, HP_COLOUR_FIRES, false);
-  hp_pen_disc (pen, (HpPoint) { x, fires ? high : low }, 6 * pen->unit, HP_COLOUR_MARK,
-               HP_COLOUR_MARK, 1);
+  if (!is_masked (pen->view))
+    hp_pen_disc (pen, (HpPoint) { x, fires ? high : low }, 6 * pen->unit, HP_COLOUR_MARK,
+                 HP_COLOUR_MARK, 1);
   snprintf (text, sizeof text, "<i>\u03b8</i> = %s",
             hp_words_number (neuron.value[HP_THETA], number));
   hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
                (HpPoint) { middle.x, middle.y + half + 6 * pen->unit }, (HpAnchor) { 0.5, 0 });
+}
+
+static void
+draw_output_disc (const HpPen *pen, HpPoint middle, double radius, bool fires)
+{
+  HpColour colour = fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT;
+  HpColour ink = fires ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT;
+  const char *text = fires ? "1" : "0";
+
+  if (is_masked (pen->view))
+    {
+      colour = ink = HP_COLOUR_INK;
+      text = "?";
+      fires = false;
+    }
+  hp_pen_disc (pen, middle, radius, fires ? HP_COLOUR_FIRES : HP_COLOUR_PAPER, colour,
+               4 * pen->unit);
+  hp_pen_text (pen, HP_FONT_DIGIT, ink, text, middle, (HpAnchor) { 0.5, 0.5 });
 }
 
 static void
@@ -178,12 +205,9 @@ draw_output (const HpPen *pen)
                3 * pen->unit, HP_COLOUR_LINE, false);
   hp_pen_arrow_head (pen, sum, step_in, tip, HP_COLOUR_LINE);
   hp_pen_line (pen, (HpPoint) { from.x + half, from.y }, before (from, output_in, tip),
-               3 * pen->unit, signal_colour (fires), false);
-  hp_pen_arrow_head (pen, from, output_in, tip, signal_colour (fires));
-  hp_pen_disc (pen, to, radius, fires ? HP_COLOUR_FIRES : HP_COLOUR_PAPER,
-               fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
-  hp_pen_text (pen, HP_FONT_DIGIT, fires ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT, fires ? "1" : "0",
-               to, (HpAnchor) { 0.5, 0.5 });
+               3 * pen->unit, signal_colour (fires && !is_masked (pen->view)), false);
+  hp_pen_arrow_head (pen, from, output_in, tip, signal_colour (fires && !is_masked (pen->view)));
+  draw_output_disc (pen, to, radius, fires);
   hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>y</i>",
                (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
@@ -209,6 +233,8 @@ draw_written_sum (HpPen pen)
   char text[HP_WORDS_SIZE];
   HpPoint at = place (pen.view, 0.5, 0.96);
 
+  if (is_masked (pen.view))
+    return;
   hp_words_written_out (pen.view->state.neuron, hp_neuron_view_row (pen.view), text);
   pen = hp_pen_fitted (&pen, HP_FONT_EQUATION, text, 0.96 * pen.view->width);
   hp_pen_text (&pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 1 });

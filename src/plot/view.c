@@ -3,6 +3,7 @@
  * Texts and shapes for the views.
  */
 #include "view.h"
+#include "words.h"
 
 #include <math.h>
 
@@ -97,4 +98,17 @@ hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, Hp
   hp_pen_colour (pen, colour);
   cairo_fill (pen->cr);
   cairo_restore (pen->cr);
+}
+
+bool
+hp_pen_mask (const HpPen *pen)
+{
+  HpPoint middle = { pen->view->width / 2, pen->view->height / 2 };
+  HpPen fitted = hp_pen_fitted (pen, HP_FONT_EQUATION, hp_words_mask (), 0.9 * pen->view->width);
+
+  if (!hp_state_masks_any (pen->view->state))
+    return false;
+  hp_pen_text (&fitted, HP_FONT_EQUATION, HP_COLOUR_INK, hp_words_mask (), middle,
+               (HpAnchor) { 0.5, 0.5 });
+  return true;
 }

@@ -42,6 +42,9 @@ typedef struct
 /* Takes up the pen and fills the ground. At a unit of 1, the picture has about that many pixels. */
 HpPen hp_pen_begin (const HpView *view, HpLettering *lettering, cairo_t *cr, double usual_size);
 
+/* While an output is masked, says so in the place of a view that would tell it: true if it did. */
+bool hp_pen_mask (const HpPen *pen);
+
 /* The unit alone, for whoever needs to know where things stand. */
 double hp_view_unit (const HpView *view, double usual_size);
 

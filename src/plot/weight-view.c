@@ -189,6 +189,8 @@ hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   int n_regions
       = hp_weight_space_regions (view->state.neuron, hp_state_range (view->state), regions);
 
+  if (hp_pen_mask (&pen))
+    return;
   for (int i = 0; i < n_regions; i++)
     fill_region (&pen, &viewport, &regions[i]);
   for (int i = 0; i < n_regions; i++)

@@ -87,11 +87,22 @@ hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE])
 {
   char sum[HP_WORDS_SIZE];
 
+  buffer[0] = '\0';
+  if (hp_prediction_masks (&state.prediction, row))
+    {
+      hp_words_say (buffer, _("(%d, %d) is not revealed yet."), hp_row_a (row), hp_row_b (row));
+      return buffer;
+    }
   hp_words_written_out (state.neuron, row, sum);
   undo_markup (sum);
-  buffer[0] = '\0';
   hp_words_say (buffer, "A %d, B %d: %s.", hp_row_a (row), hp_row_b (row), sum);
   return buffer;
+}
+
+const char *
+hp_words_mask (void)
+{
+  return _("Shown when all four outputs are revealed");
 }
 
 char *
@@ -101,6 +112,8 @@ hp_words_weight_view (HpState state, char buffer[HP_WORDS_SIZE])
   char w1[HP_HUNDREDTHS_SIZE], w2[HP_HUNDREDTHS_SIZE], c[HP_HUNDREDTHS_SIZE];
 
   buffer[0] = '\0';
+  if (hp_state_masks_any (state))
+    return strcat (buffer, hp_words_mask ());
   /* Translators: two weights, theta - w0, and the name of the gate. */
   hp_words_say (buffer, _("w1 %s, w2 %s, c %s: the region of %s."), hp_words_number (v[HP_W1], w1),
                 hp_words_number (v[HP_W2], w2), hp_words_number (v[HP_THETA] - v[HP_W0], c),
@@ -114,6 +127,8 @@ hp_words_gate_map (HpState state, char buffer[HP_WORDS_SIZE])
   HpGate gate = hp_neuron_gate (state.neuron);
 
   buffer[0] = '\0';
+  if (hp_state_masks_any (state))
+    return strcat (buffer, hp_words_mask ());
   /* Translators: five names of gates. */
   hp_words_say (buffer, _("%s now. One flip away: %s, %s, %s, %s."), hp_gate_name (gate),
                 hp_gate_name (hp_gate_flipped (gate, 0)), hp_gate_name (hp_gate_flipped (gate, 1)),
@@ -131,6 +146,8 @@ hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE])
   char pulls[HP_WORDS_SIZE];
 
   buffer[0] = '\0';
+  if (hp_state_masks_any (state))
+    return strcat (buffer, hp_words_mask ());
   hp_words_say (buffer, "%s: %s.", hp_gate_name (gate),
                 hp_words_pulls (state.neuron, gate, pulls));
   hp_words_say (buffer, "%s",

@@ -31,9 +31,31 @@ hp_words_number (HpHundredths value, char buffer[HP_HUNDREDTHS_SIZE])
 char *
 hp_words_verdict (HpState state, char buffer[HP_WORDS_SIZE])
 {
+  if (hp_state_masks_any (state))
+    {
+      snprintf (buffer, HP_WORDS_SIZE, "%s", _("What does this neuron compute?"));
+      return buffer;
+    }
   /* Translators: %s is the name of a gate, such as AND. */
   snprintf (buffer, HP_WORDS_SIZE, _("This neuron computes %s"),
             hp_gate_name (hp_neuron_gate (state.neuron)));
+  return buffer;
+}
+
+char *
+hp_words_tally (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  int revealed = hp_prediction_revealed (&state.prediction);
+
+  buffer[0] = '\0';
+  if (!state.prediction.is_on)
+    return buffer;
+  if (revealed == 0)
+    snprintf (buffer, HP_WORDS_SIZE, "%s", _("Say 0 or 1 for each row, then reveal."));
+  else
+    /* Translators: how many rows were predicted right, and how many were revealed. */
+    snprintf (buffer, HP_WORDS_SIZE, _("%d of %d predicted right"),
+              hp_prediction_right (&state.prediction, state.neuron), revealed);
   return buffer;
 }
 
@@ -43,6 +65,8 @@ hp_words_match (HpState state, char buffer[HP_WORDS_SIZE])
   int matches;
 
   buffer[0] = '\0';
+  if (state.prediction.is_on)
+    return hp_words_tally (state, buffer);
   if (state.target == HP_GATE_NONE)
     return buffer;
   matches = hp_gate_matches (hp_neuron_gate (state.neuron), state.target);
@@ -181,12 +205,28 @@ say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
                   hp_row_b (row), away);
 }
 
+/* What may be told while predicting. */
+static char *
+say_masked (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (hp_prediction_masks (&state.prediction, row))
+      hp_words_say (buffer, _("(%d, %d) is not revealed yet."), hp_row_a (row), hp_row_b (row));
+    else
+      hp_words_say (buffer, hp_neuron_fires (state.neuron, row) ? _("(%d, %d) fires.")
+                                                                : _("(%d, %d) is silent."),
+                    hp_row_a (row), hp_row_b (row));
+  return buffer;
+}
+
 char *
 hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE])
 {
   char match[HP_WORDS_SIZE];
 
   buffer[0] = '\0';
+  if (hp_state_masks_any (state))
+    return say_masked (state, buffer);
   hp_words_say (buffer, "%s.", hp_gate_name (hp_neuron_gate (state.neuron)));
   say_line (state.neuron, buffer);
   say_nearest (state.neuron, buffer);
@@ -196,10 +236,13 @@ hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE])
 }
 
 char *
-hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+hp_words_outputs (HpState state, char buffer[HP_WORDS_SIZE])
 {
-  HpGate gate = hp_neuron_gate (neuron);
+  HpGate gate = hp_neuron_gate (state.neuron);
 
+  buffer[0] = '\0';
+  if (hp_state_masks_any (state))
+    return buffer;
   /* Translators: four outputs, 0 or 1, and the gate that they make. */
   snprintf (buffer, HP_WORDS_SIZE, _("Outputs %d %d %d %d: %s."), hp_gate_output (gate, 0),
             hp_gate_output (gate, 1), hp_gate_output (gate, 2), hp_gate_output (gate, 3),

@@ -15,10 +15,11 @@ char *hp_words_number (HpHundredths value, char buffer[HP_HUNDREDTHS_SIZE]);
 /* Enough for any text below, end mark included. */
 #define HP_WORDS_SIZE 512
 
-/* "This neuron computes AND". */
+/* "This neuron computes AND"; a question while an output is masked. */
 char *hp_words_verdict (HpState state, char buffer[HP_WORDS_SIZE]);
 
-/* "2 of 4 rows match OR"; says plainly when all four do; "" without a target. */
+/* "2 of 4 rows match OR"; says plainly when all four do; "" without a target. While predicting, the
+ * tally. */
 char *hp_words_match (HpState state, char buffer[HP_WORDS_SIZE]);
 
 /* z written out with the live numbers, as Pango markup: "z = -0.50 + 0.60*A + 0.60*B", with proper
@@ -50,6 +51,9 @@ char *hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_S
 /* What a presentation changed: "w0 -0.10, w2 -0.10" with true minus signs, or a dash. */
 char *hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
 
+/* What stands in the place of a view that would tell a masked output. */
+const char *hp_words_mask (void);
+
 /* The other views described for one who can't see them. */
 char *hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE]);
 char *hp_words_weight_view (HpState state, char buffer[HP_WORDS_SIZE]);
@@ -65,5 +69,8 @@ void hp_words_print_term (HpHundredths value, char *term);
 void hp_words_say (char buffer[HP_WORDS_SIZE], const char *format, ...)
     __attribute__ ((format (printf, 2, 3)));
 
-/* The four outputs after a change: "Outputs 0 0 0 1: AND." */
-char *hp_words_outputs (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
+/* How the class does: "2 of 3 predicted right", or what to do first; "" if nobody predicts. */
+char *hp_words_tally (HpState state, char buffer[HP_WORDS_SIZE]);
+
+/* The four outputs after a change: "Outputs 0 0 0 1: AND."; none while one is masked. */
+char *hp_words_outputs (HpState state, char buffer[HP_WORDS_SIZE]);

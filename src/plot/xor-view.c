@@ -73,6 +73,8 @@ hp_xor_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   double zero = 0.46 * view->height, half = 0.27 * view->height;
   char text[HP_WORDS_SIZE];
 
+  if (hp_pen_mask (&pen))
+    return;
   /* Translators: %s is XOR or XNOR. Up is the right side of the line, down the wrong one. */
   snprintf (text, sizeof text, _("How far each row is on the right side for %s"),
             hp_gate_name (hp_xor_view_gate (view)));

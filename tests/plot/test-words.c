@@ -72,7 +72,7 @@ test_verdict (gconstpointer data)
 
   g_assert_cmpstr (hp_words_verdict (row->state, buffer), ==, row->verdict);
   g_assert_cmpstr (hp_words_match (row->state, buffer), ==, row->match);
-  g_assert_cmpstr (hp_words_outputs (row->state.neuron, buffer), ==, row->outputs);
+  g_assert_cmpstr (hp_words_outputs (row->state, buffer), ==, row->outputs);
 }
 
 typedef struct
@@ -164,7 +164,7 @@ condition_of (HpState state, char *buffer)
 static char *
 outputs_of (HpState state, char *buffer)
 {
-  return hp_words_outputs (state.neuron, buffer);
+  return hp_words_outputs (state, buffer);
 }
 
 static char *(*const WORDS[]) (HpState, char *)

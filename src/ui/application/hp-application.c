@@ -33,10 +33,16 @@ struct _HpApplication
 
 G_DEFINE_FINAL_TYPE (HpApplication, hp_application, GTK_TYPE_APPLICATION)
 
+/* By closing the window, which asks about a lesson with unsaved changes. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_application_quit (G_APPLICATION (data));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (G_APPLICATION (data));
 }
 
 static void
@@ -70,6 +76,13 @@ static const struct
   { "win.ruler", { "<Control>m" } },
   { "win.ghost", { "<Control>g" } },
   { "win.ledger", { "<Control>l" } },
+  { "win.predict", { "<Control>d" } },
+  { "lesson.open", { "<Control>o" } },
+  { "lesson.save", { "<Control>s" } },
+  { "lesson.save-as", { "<Control><Shift>s" } },
+  { "lesson.add", { "<Control>n" } },
+  { "lesson.next", { "<Alt>Page_Down" } },
+  { "lesson.previous", { "<Alt>Page_Up" } },
   { "win.view::boundary", { "<Control>1" } },
   { "win.view::neuron", { "<Control>2" } },
   { "win.view::weights", { "<Control>3" } },
@@ -134,14 +147,26 @@ activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* From the folder in which the command was given. */
+static void
+open_file (HpWindow *window, GApplicationCommandLine *line, const char *name)
+{
+  g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, name);
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    hp_lesson_desk_open (hp_window_get_desk (window), path);
+}
+
 /* Undo takes back what a second call from the command line changed. */
 static int
 command_line (GApplication *application, GApplicationCommandLine *line)
 {
   HpApplication *self = HP_APPLICATION (application);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
+  GtkWindow *window;
   g_autoptr (GError) error = NULL;
-  HpCommandLine options;
+  g_auto (HpCommandLine) options = { 0 };
 
   if (!hp_command_line_parse (arguments, &options, &error))
     {
@@ -153,9 +178,11 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   if (options.theme != NULL)
     hp_appearance_set_choice (hp_appearance_get_default (), options.theme);
   g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (options.file != NULL)
+    open_file (HP_WINDOW (window), line, options.file);
   if (options.view != NULL)
-    g_object_set (gtk_application_get_active_window (GTK_APPLICATION (self)), "view", options.view,
-                  NULL);
+    g_object_set (window, "view", options.view, NULL);
   return 0;
 }
 
@@ -164,16 +191,17 @@ static gboolean
 local_command_line (GApplication *application, char ***arguments, int *status)
 {
   g_autoptr (GError) error = NULL;
-  HpCommandLine options;
+  g_auto (HpCommandLine) options = { 0 };
 
   if (g_strv_length (*arguments) == 2 && strcmp ((*arguments)[1], "--gapplication-service") == 0)
     return G_APPLICATION_CLASS (hp_application_parent_class)
         ->local_command_line (application, arguments, status);
   *status = 0;
-  if (!hp_command_line_parse (*arguments, &options, &error))
+  if (!hp_command_line_parse (*arguments, &options, &error)
+      || !hp_command_line_complete (&options, &error))
     {
       g_printerr ("halfplane: %s\n", error->message);
-      *status = STATUS_BAD_USAGE;
+      *status = error->domain == G_IO_ERROR ? STATUS_FAILED : STATUS_BAD_USAGE;
       return TRUE;
     }
   if (hp_command_line_answer (&options, status))

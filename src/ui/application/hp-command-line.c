@@ -7,6 +7,7 @@
 #include "config.h"
 #include "core/table.h"
 #include "hp-appearance.h"
+#include "model/hp-lesson-file.h"
 #include "ui/window/hp-window.h"
 
 #include <errno.h>
@@ -19,7 +20,7 @@ typedef struct
 {
   char *weights, *threshold, *target, *rate, *theme, *view;
   char **rest;
-  gboolean table, learn, help, version;
+  gboolean present, table, learn, help, version;
 } Texts;
 
 static void
@@ -50,6 +51,8 @@ make_context (Texts *texts)
       N_("boundary, neuron, weights, gates or xor"), "VIEW" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &texts->theme, N_("light, dark, contrast or system"),
       "THEME" },
+    { "present", 0, 0, G_OPTION_ARG_NONE, &texts->present, N_("Fill the screen, for a class"),
+      NULL },
     { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
       NULL },
     { "learn", 0, 0, G_OPTION_ARG_NONE, &texts->learn,
@@ -57,7 +60,8 @@ make_context (Texts *texts)
     { "version", 0, 0, G_OPTION_ARG_NONE, &texts->version, N_("Print the version, then exit"),
       NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &texts->help, N_("Print this help, then exit"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &texts->rest, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &texts->rest, NULL,
+      N_("[FILE]") },
     { NULL },
   };
   GOptionContext *context = g_option_context_new (NULL);
@@ -66,7 +70,7 @@ make_context (Texts *texts)
   g_option_context_set_description (
       context, _("Numbers have at most two places and lie within -10.00 and 10.00.\n"
                  "Exit status: 0 all is well, 1 something could not be read, written or shown,\n"
-                 "2 a bad option or value."));
+                 "2 a bad option, value or file."));
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return context;
@@ -181,16 +185,26 @@ parse_view (const char *text, HpCommandLine *options, GError **error)
   return TRUE;
 }
 
+/* At most one. */
+static gboolean
+parse_file (char **rest, HpCommandLine *options, GError **error)
+{
+  if (rest == NULL)
+    return TRUE;
+  if (rest[1] != NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("one file at a time: %s"),
+                   rest[1]);
+      return FALSE;
+    }
+  options->file = g_strdup (rest[0]);
+  return TRUE;
+}
+
 static gboolean
 parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
 {
-  if (texts->rest != NULL)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("unexpected argument: %s"),
-                   texts->rest[0]);
-      return FALSE;
-    }
-  return parse_weights (texts->weights, options, error)
+  return parse_file (texts->rest, options, error) && parse_weights (texts->weights, options, error)
          && parse_threshold (texts->threshold, options, error)
          && parse_target (texts->target, options, error)
          && parse_rate (texts->rate, options, error)
@@ -214,6 +228,7 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
   g_autoptr (GError) problem = NULL;
 
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE) };
+  options->base = options->state;
   if (g_option_context_parse_strv (context, &copy, &problem))
     parse_texts (&texts, options, &problem);
   if (problem != NULL)
@@ -222,16 +237,18 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  if (texts.learn && options->state.target == HP_GATE_NONE)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn needs a --target"));
-      return FALSE;
-    }
+  options->present = texts.present;
   options->table = texts.table;
   options->learn = texts.learn;
   options->help = texts.help;
   options->version = texts.version;
   return TRUE;
+}
+
+void
+hp_command_line_clear (HpCommandLine *options)
+{
+  g_clear_pointer (&options->file, g_free);
 }
 
 HpState
@@ -249,11 +266,34 @@ hp_command_line_apply (const HpCommandLine *options, HpState state)
   return state;
 }
 
-/* Without --target there is none: what is printed depends on the command alone. */
+/* Without --target and a file there is no target: what is printed depends on the command alone, and
+ * nothing in it is masked. */
 static HpState
 get_printed_state (const HpCommandLine *options)
 {
-  return hp_command_line_apply (options, hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE));
+  return hp_command_line_apply (options, hp_state_with_prediction (options->base, false));
+}
+
+static gboolean
+read_file (HpCommandLine *options, GError **error)
+{
+  g_autoptr (HpLesson) lesson = hp_lesson_file_open (options->file, error);
+
+  if (lesson == NULL)
+    return FALSE;
+  options->base = hp_lesson_get_scene (lesson, 0)->state;
+  return TRUE;
+}
+
+gboolean
+hp_command_line_complete (HpCommandLine *options, GError **error)
+{
+  if (options->file != NULL && !read_file (options, error))
+    return FALSE;
+  if (!options->learn || get_printed_state (options).target != HP_GATE_NONE)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn needs a --target"));
+  return FALSE;
 }
 
 static void
@@ -261,6 +301,7 @@ print_ledger (HpState state)
 {
   char line[HP_TABLE_LINE_SIZE];
 
+  state.learning = hp_learning_begin (state.neuron);
   puts (hp_ledger_heading (line));
   for (int n = 1; state.learning.end == HP_LEARNING_GOES_ON; n++)
     {

@@ -16,12 +16,22 @@ typedef struct
   gboolean has_weights, has_threshold, has_target, has_rate;
   const char *theme; /* the theme chosen, a static string, or NULL */
   const char *view;  /* the view chosen, likewise */
-  gboolean table, learn, help, version;
+  char *file;        /* the lesson to open, or NULL */
+  HpState base;      /* what the numbers are put into when the answer is printed */
+  gboolean present, table, learn, help, version;
 } HpCommandLine;
 
 /* Takes the arguments, the program's name first. FALSE with an error of one line that names the
  * option or value at fault. */
 gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error);
+
+void hp_command_line_clear (HpCommandLine *options);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HpCommandLine, hp_command_line_clear)
+
+/* Reads the file, if one was given: its first scene is the base. FALSE with an error of one line
+ * that names the file; or if the answer needs a target that there is not. */
+gboolean hp_command_line_complete (HpCommandLine *options, GError **error);
 
 /* A state with what was given put in. */
 HpState hp_command_line_apply (const HpCommandLine *options, HpState state);

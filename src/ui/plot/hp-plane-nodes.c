@@ -36,8 +36,11 @@ append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect bo
   HpPoint data = hp_viewport_to_data (&picture->viewport, middle);
   double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
 
-  append_box (snapshot, picture->view.theme,
-              excess >= 0 ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT, box);
+  HpColour colour = picture->masked ? HP_COLOUR_PAPER
+                    : excess >= 0 ? HP_COLOUR_PLANE_FIRES
+                                  : HP_COLOUR_PLANE_SILENT;
+
+  append_box (snapshot, picture->view.theme, colour, box);
 }
 
 /* The part of a band that the line takes up; of no width if it passes elsewhere. */

@@ -120,6 +120,14 @@ hp_view_plot_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting
 
 /* What pointer and keys do. */
 
+/* While predicting there is nothing to be seen but the neuron, and so nothing to take hold of. */
+static gboolean
+is_blind (HpViewPlot *self)
+{
+  return self->kind != HP_VIEW_NEURON
+         && hp_state_masks_any (hp_model_get_state (self->model));
+}
+
 static void
 set_selected_row (HpViewPlot *self, HpRow row)
 {
@@ -182,7 +190,7 @@ drag_begin_cb (HpViewPlot *self, double x, double y)
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->gesture = 0;
-  if (self->kind != HP_VIEW_WEIGHTS || !hp_weight_view_is_dot (&view, (HpPoint) { x, y }))
+  if (is_blind (self) || self->kind != HP_VIEW_WEIGHTS || !hp_weight_view_is_dot (&view, (HpPoint) { x, y }))
     return;
   self->grabbed = (HpPoint) { w[HP_W1] - at.x, w[HP_W2] - at.y };
   hp_model_begin_gesture (self->model);
@@ -215,6 +223,8 @@ pressed_cb (HpViewPlot *self, int n_press, double x, double y)
   HpView view = hp_view_plot_get_view (self);
   HpPoint pixel = { x, y };
 
+  if (is_blind (self))
+    return;
   if (self->kind == HP_VIEW_NEURON)
     switch_input (self, hp_neuron_view_input_at (&view, pixel));
   else if (self->kind == HP_VIEW_GATES)
@@ -231,9 +241,9 @@ motion_cb (HpViewPlot *self, double x, double y)
 
   if (self->kind == HP_VIEW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
     cursor = "pointer";
-  if (self->kind == HP_VIEW_WEIGHTS && hp_weight_view_is_dot (&view, pixel))
+  if (self->kind == HP_VIEW_WEIGHTS && !is_blind (self) && hp_weight_view_is_dot (&view, pixel))
     cursor = "grab";
-  if (self->kind == HP_VIEW_GATES)
+  if (self->kind == HP_VIEW_GATES && !is_blind (self))
     gate = hp_gate_map_view_gate_at (&view, pixel);
   if (gate != HP_GATE_NONE)
     cursor = "pointer";
@@ -259,6 +269,8 @@ arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
   int right, up, step;
 
   g_variant_get (way, "(iii)", &right, &up, &step);
+  if (is_blind (self))
+    return TRUE;
   if (self->kind == HP_VIEW_NEURON)
     self->focused_input = right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A;
   else if (self->kind == HP_VIEW_WEIGHTS)
@@ -278,7 +290,7 @@ choose_cb (GtkWidget *widget, GVariant *with_weights, gpointer data)
 
   if (self->kind == HP_VIEW_NEURON)
     switch_input (self, self->focused_input);
-  else if (self->kind == HP_VIEW_GATES)
+  else if (!is_blind (self) && self->kind == HP_VIEW_GATES)
     choose_gate (self, self->hovered_gate, g_variant_get_boolean (with_weights));
   return TRUE;
 }

@@ -140,13 +140,16 @@ append_here (HpGateStrip *self, GtkSnapshot *snapshot)
   append_box (snapshot, HP_COLOUR_MARK, x - 2, 0, x + 2, TICK_HEIGHT);
 }
 
+/* Empty while an output is masked, which the parts would tell. */
 static HpStrip
 get_strip (HpGateStrip *self)
 {
   HpHundredths range = hp_model_get_range (self->model);
+  HpState state = hp_model_get_state (self->model);
 
-  return hp_strip (hp_model_get_state (self->model).neuron, self->parameter, -range,
-                   range);
+  if (hp_state_masks_any (state))
+    return (HpStrip) { .n_segments = 0 };
+  return hp_strip (state.neuron, self->parameter, -range, range);
 }
 
 /* "FALSE, AND, OR": changes seldom, and only then is anyone told. */
@@ -154,10 +157,11 @@ static void
 describe (HpGateStrip *self)
 {
   HpStrip strip = get_strip (self);
-  g_autoptr (GString) words = g_string_new (hp_gate_name (strip.segments[0].gate));
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  for (int i = 1; i < strip.n_segments; i++)
-    g_string_append_printf (words, ", %s", hp_gate_name (strip.segments[i].gate));
+  for (int i = 0; i < strip.n_segments; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "",
+                            hp_gate_name (strip.segments[i].gate));
   if (g_strcmp0 (self->words, words->str) == 0)
     return;
   g_free (self->words);
@@ -182,7 +186,8 @@ hp_gate_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (int i = 0; i < strip.n_segments; i++)
     append_segment (self, snapshot, &strip, i);
   append_ticks (self, snapshot, &strip);
-  append_here (self, snapshot);
+  if (strip.n_segments > 0)
+    append_here (self, snapshot);
 }
 
 static void
@@ -216,6 +221,8 @@ query_tooltip_cb (HpGateStrip *self, int x, int y, gboolean keyboard, GtkTooltip
   HpStrip strip = get_strip (self);
   double value;
 
+  if (strip.n_segments == 0)
+    return FALSE;
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = (int) width - x;
   value = hp_track_to_value (x, hp_model_get_range (self->model), width);

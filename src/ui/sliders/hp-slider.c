@@ -57,7 +57,7 @@ describe (HpSlider *self)
     return;
   words = g_strdup_printf ("%s %s. %s", hp_parameter_name (self->parameter),
                            hp_words_number (get_value (self), number),
-                           hp_words_outputs (state.neuron, outputs));
+                           hp_words_outputs (state, outputs));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
 }
@@ -117,16 +117,19 @@ move_across_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
   return TRUE;
 }
 
-/* A flip may lie beyond the present range, which then grows. */
+/* A flip may lie beyond the present range, which then grows. While an output is masked, where it
+ * flips is not told. */
 static gboolean
 jump_cb (GtkWidget *widget, GVariant *direction, gpointer data)
 {
   HpSlider *self = HP_SLIDER (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   HpParameter parameter = self->parameter;
-  HpStrip strip
-      = hp_strip (hp_model_get_state (self->model).neuron, parameter, -HP_LIMIT, HP_LIMIT);
+  HpState state = hp_model_get_state (self->model);
+  HpStrip strip = hp_strip (state.neuron, parameter, -HP_LIMIT, HP_LIMIT);
 
+  if (hp_state_masks_any (state))
+    return TRUE;
   hp_model_set_value (self->model, parameter,
                       hp_strip_jump (&strip, get_value (self),
                                      g_variant_get_int32 (direction) * (mirrored ? -1 : 1)));

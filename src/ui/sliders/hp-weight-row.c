@@ -20,6 +20,7 @@ struct _HpWeightRow
   HpModel *model;
   HpParameter parameter;
   HpHint hint; /* the one shown */
+  gboolean hides_hint;
 
   GtkLabel *symbol_label;
   GtkLabel *name_label;
@@ -52,6 +53,8 @@ show_hint (HpWeightRow *self)
   HpState state = hp_model_get_state (self->model);
   HpHint hint = hp_hint (state.neuron, state.target, self->parameter);
 
+  if (self->hides_hint || hp_state_masks_any (state))
+    hint = HP_HINT_NONE;
   if (hint == self->hint)
     return;
   self->hint = hint;
@@ -71,6 +74,16 @@ static gboolean
 is_not_empty_cb (HpWeightRow *self, const char *text)
 {
   return !is_empty_cb (self, text);
+}
+
+/* What is locked stays readable. */
+static void
+locked_cb (HpWeightRow *self)
+{
+  gboolean locked = (hp_model_get_locked (self->model) & 1u << self->parameter) != 0;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->field), !locked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !locked);
 }
 
 static void
@@ -135,5 +148,16 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
   g_signal_connect_object (model, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_parameter_name (parameter), -1);
+  g_signal_connect_object (model, "notify::locked", G_CALLBACK (locked_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_hint (self);
+  locked_cb (self);
+}
+
+void
+hp_weight_row_set_parts (HpWeightRow *self, gboolean strip, gboolean hint)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), strip);
+  self->hides_hint = !hint;
   show_hint (self);
 }

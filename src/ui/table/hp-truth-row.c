@@ -43,11 +43,20 @@ show_output (HpTruthRow *self, gboolean fires)
 }
 
 static void
+show_mask (HpTruthRow *self)
+{
+  gtk_label_set_label (self->output_label, "?");
+  set_class (self->output_label, "fires", FALSE);
+  set_class (self->output_label, "silent", FALSE);
+}
+
+static void
 show_error (HpTruthRow *self, HpState state, HpRow row)
 {
   static const char *const ERRORS[] = { "\u25bc \u22121", "\u2713", "\u25b2 +1" };
   gboolean has_target = state.target != HP_GATE_NONE;
-  int error = hp_neuron_error (state.neuron, state.target, row);
+  gboolean masked = hp_prediction_masks (&state.prediction, row);
+  int error = masked ? 0 : hp_neuron_error (state.neuron, state.target, row);
 
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), has_target);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), has_target);
@@ -55,7 +64,7 @@ show_error (HpTruthRow *self, HpState state, HpRow row)
   if (!has_target)
     return;
   gtk_label_set_label (self->target_label, hp_gate_output (state.target, row) ? "1" : "0");
-  gtk_label_set_label (self->error_label, ERRORS[error + 1]);
+  gtk_label_set_label (self->error_label, masked ? "?" : ERRORS[error + 1]);
 }
 
 static char *
@@ -69,18 +78,19 @@ describe_target (HpState state, HpRow row)
 }
 
 /* The whole row in words, which is its name for a screen reader. */
-static void
-describe (HpTruthRow *self, HpState state, HpRow row, const char *z)
+static char *
+describe (HpState state, HpRow row, const char *z)
 {
   gboolean tie = hp_neuron_is_tie (state.neuron, row);
   g_autofree char *target = describe_target (state, row);
   /* Translators: A, B, z, then the output, then one of two sentences on the target or nothing. */
   const char *format = tie ? _("A %d, B %d: z %s, on the line, output %d. %s")
                            : _("A %d, B %d: z %s, output %d. %s");
-  g_autofree char *words = g_strdup_printf (format, hp_row_a (row), hp_row_b (row), z,
-                                            hp_neuron_fires (state.neuron, row), target);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (hp_prediction_masks (&state.prediction, row))
+    return g_strdup_printf (_("A %d, B %d: not revealed yet"), hp_row_a (row), hp_row_b (row));
+  return g_strdup_printf (format, hp_row_a (row), hp_row_b (row), z,
+                          hp_neuron_fires (state.neuron, row), target);
 }
 
 static void
@@ -109,17 +119,24 @@ hp_truth_row_init (HpTruthRow *self)
 void
 hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
 {
+  gboolean masked = hp_prediction_masks (&state.prediction, row);
+  g_autofree char *words = NULL;
   char z[HP_HUNDREDTHS_SIZE];
 
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
-  hp_figure_set_text (self->z_figure, z);
-  gtk_label_set_label (self->tie_label,
-                       hp_neuron_is_tie (state.neuron, row) ? _("on the line") : "");
-  show_output (self, hp_neuron_fires (state.neuron, row));
+  hp_figure_set_text (self->z_figure, masked ? "?" : z);
+  gtk_label_set_label (self->tie_label, !masked && hp_neuron_is_tie (state.neuron, row)
+                                            ? _("on the line")
+                                            : "");
+  if (masked)
+    show_mask (self);
+  else
+    show_output (self, hp_neuron_fires (state.neuron, row));
   show_error (self, state, row);
-  describe (self, state, row, z);
+  words = describe (state, row, z);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 GtkWidget *

@@ -32,7 +32,8 @@ static void
 refresh (HpVerdict *self)
 {
   HpState state = hp_model_get_state (self->model);
-  gboolean has_target = state.target != HP_GATE_NONE;
+  gboolean predicts = state.prediction.is_on;
+  gboolean has_target = state.target != HP_GATE_NONE && !predicts;
   gboolean is_met = has_target && hp_neuron_gate (state.neuron) == state.target;
   char words[HP_WORDS_SIZE];
   g_autofree char *match = g_strdup_printf ("%s%s", is_met ? "\u2713 " : "",
@@ -40,7 +41,7 @@ refresh (HpVerdict *self)
 
   gtk_label_set_label (self->title_label, hp_words_verdict (state, words));
   gtk_label_set_label (self->match_label, match);
-  gtk_widget_set_visible (GTK_WIDGET (self->match_label), has_target);
+  gtk_widget_set_visible (GTK_WIDGET (self->match_label), has_target || predicts);
   set_class (self, "met", is_met);
   set_class (self, "missed", has_target && !is_met);
 }

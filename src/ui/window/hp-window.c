@@ -10,6 +10,7 @@
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
+#include "ui/predict/hp-predict-panel.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
@@ -23,6 +24,8 @@ struct _HpWindow
   GtkApplicationWindow parent_instance;
 
   HpModel *model;
+  HpPlayer *player;
+  HpLessonDesk *desk;
   int view;         /* a place in VIEWS */
   gboolean is_wide; /* there is room for two views */
 
@@ -38,6 +41,10 @@ struct _HpWindow
   HpTruthTable *table;
   HpLearningPanel *learning;
   HpLedgerView *ledger;
+  GtkWidget *ledger_room;
+  HpPredictPanel *predict;
+  HpLessonBar *lesson_bar;
+  GMenu *builtin_lessons;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkMenuButton *menu_button;
@@ -102,14 +109,25 @@ history_cb (HpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", hp_model_can_redo (self->model));
 }
 
+/* In one sentence, until it is closed; NULL when it is over. */
 static void
-problem_cb (HpWindow *self, GParamSpec *pspec, HpSession *session)
+tell (HpWindow *self, const char *problem)
 {
-  const char *problem = hp_session_get_problem (session);
-
   if (problem != NULL)
     gtk_label_set_label (self->notice_label, problem);
   gtk_revealer_set_reveal_child (self->notice, problem != NULL);
+}
+
+static void
+session_problem_cb (HpWindow *self, GParamSpec *pspec, HpSession *session)
+{
+  tell (self, hp_session_get_problem (session));
+}
+
+static void
+desk_problem_cb (HpWindow *self)
+{
+  tell (self, hp_lesson_desk_get_problem (self->desk));
 }
 
 /* The view that is chosen; in a wide window the boundary view beside another one. */
@@ -135,6 +153,44 @@ set_view (HpWindow *self, const char *name)
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
         return;
       }
+}
+
+/* What the scene hides, and what would give away an output that is masked. */
+static void
+show_parts (HpWindow *self)
+{
+  unsigned hidden = hp_player_get_hidden (self->player);
+  gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
+  HpWeightRow *rows[] = { self->w0_row, self->w1_row, self->w2_row, self->theta_row };
+  const struct
+  {
+    gpointer widget;
+    HpPart part;
+    gboolean makes_way; /* for predicting */
+  } PARTS[] = {
+    { self->target_chooser, HP_PART_TARGET, FALSE }, { self->verdict, HP_PART_VERDICT, FALSE },
+    { self->w0_row, HP_PART_WEIGHTS, FALSE },        { self->w1_row, HP_PART_WEIGHTS, FALSE },
+    { self->w2_row, HP_PART_WEIGHTS, FALSE },        { self->theta_row, HP_PART_WEIGHTS, FALSE },
+    { self->table, HP_PART_TABLE, FALSE },           { self->learning, HP_PART_LEARNING, TRUE },
+    { self->ledger_room, HP_PART_LEARNING, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    gtk_widget_set_visible (PARTS[i].widget, !(hidden & 1u << PARTS[i].part)
+                                                 && !(PARTS[i].makes_way && predicts));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    hp_weight_row_set_parts (rows[i], !(hidden & 1u << HP_PART_STRIPS),
+                             !(hidden & 1u << HP_PART_HINTS));
+}
+
+static void
+scene_entered_cb (HpWindow *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  HpShow show = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player))->show;
+
+  if (show != HP_SHOW_ANY)
+    set_view (self, hp_show_name (show));
 }
 
 /* Before the window is laid out in a new size. */
@@ -176,9 +232,18 @@ hp_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static gboolean
+hp_window_close_request (GtkWindow *window)
+{
+  return !hp_lesson_desk_may_close (HP_WINDOW (window)->desk)
+         || GTK_WINDOW_CLASS (hp_window_parent_class)->close_request (window);
+}
+
 static void
 hp_window_dispose (GObject *object)
 {
+  g_clear_object (&HP_WINDOW (object)->desk);
+  g_clear_object (&HP_WINDOW (object)->player);
   g_clear_object (&HP_WINDOW (object)->model);
   G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
 }
@@ -198,6 +263,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, learning);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger_room);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, builtin_lessons);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
@@ -213,6 +282,7 @@ hp_window_class_init (HpWindowClass *klass)
   G_OBJECT_CLASS (klass)->get_property = hp_window_get_property;
   G_OBJECT_CLASS (klass)->set_property = hp_window_set_property;
   widget_class->realize = hp_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = hp_window_close_request;
   properties[PROP_VIEW]
       = g_param_spec_string ("view", NULL, NULL, VIEWS[0],
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -220,6 +290,8 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_BOUNDARY_PLOT);
   g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
+  g_type_ensure (HP_TYPE_LESSON_BAR);
+  g_type_ensure (HP_TYPE_PREDICT_PANEL);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
   g_type_ensure (HP_TYPE_TRUTH_TABLE);
   g_type_ensure (HP_TYPE_VERDICT);
@@ -299,12 +371,37 @@ bind_model (HpWindow *self)
   history_cb (self);
 }
 
+/* The menu of lessons is the program's own ones and what can be done with any. */
+static void
+bind_player (HpWindow *self, HpPlayer *player)
+{
+  g_autoptr (GMenuModel) lessons = hp_lesson_desk_make_menu ();
+  g_autoptr (GPropertyAction) predict
+      = g_property_action_new ("predict", self->model, "predicting");
+
+  self->player = g_object_ref (player);
+  hp_lesson_bar_bind (self->lesson_bar, player);
+  self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar);
+  hp_predict_panel_bind (self->predict, self->model);
+  g_menu_append_section (self->builtin_lessons, NULL, lessons);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
+  g_signal_connect_object (self->desk, "notify::problem", G_CALLBACK (desk_problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "entered", G_CALLBACK (scene_entered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::hidden", G_CALLBACK (show_parts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::predicting", G_CALLBACK (show_parts), self,
+                           G_CONNECT_SWAPPED);
+  show_parts (self);
+}
+
 static void
 bind_session (HpWindow *self, HpSession *session)
 {
-  g_signal_connect_object (session, "notify::problem", G_CALLBACK (problem_cb), self,
+  g_signal_connect_object (session, "notify::problem", G_CALLBACK (session_problem_cb), self,
                            G_CONNECT_SWAPPED);
-  problem_cb (self, NULL, session);
+  session_problem_cb (self, NULL, session);
 }
 
 static void
@@ -343,9 +440,11 @@ HpWindow *
 hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, GSettings *settings)
 {
   HpWindow *self = g_object_new (HP_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (HpPlayer) player = hp_player_new (model);
 
   self->model = g_object_ref (model);
   bind_model (self);
+  bind_player (self, player);
   if (session != NULL)
     bind_session (self, session);
   if (settings != NULL)
@@ -361,4 +460,10 @@ hp_window_find_view (const char *name)
     if (g_strcmp0 (VIEWS[view], name) == 0)
       return VIEWS[view];
   return NULL;
+}
+
+HpLessonDesk *
+hp_window_get_desk (HpWindow *self)
+{
+  return self->desk;
 }

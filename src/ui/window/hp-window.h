@@ -8,6 +8,7 @@
 #pragma once
 
 #include "model/hp-session.h"
+#include "ui/lessons/hp-lesson-desk.h"
 
 #include <gtk/gtk.h>
 
@@ -18,6 +19,9 @@ G_DECLARE_FINAL_TYPE (HpWindow, hp_window, HP, WINDOW, GtkApplicationWindow)
 
 /* The name of a view as a static string, or NULL if there is none of that name. */
 const char *hp_window_find_view (const char *name);
+
+/* The lesson desk of the window, which lives as long as it. */
+HpLessonDesk *hp_window_get_desk (HpWindow *self);
 
 /* session and settings may be NULL: then nothing is said of saving, or remembered. */
 HpWindow *hp_window_new (GtkApplication *application,

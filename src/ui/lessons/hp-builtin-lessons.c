@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lessons out of the program's resources.
+ */
+#include "hp-builtin-lessons.h"
+
+#include "config.h"
+#include "model/hp-lesson-file.h"
+
+#include <gio/gio.h>
+
+static const char *const NAMES[]
+    = { "1-neuron", "2-and", "3-nor", "4-finding-nor", "5-learning", "6-xor", "7-gates", NULL };
+
+const char *const *
+hp_builtin_lessons_get_names (void)
+{
+  return NAMES;
+}
+
+HpLesson *
+hp_builtin_lessons_open (const char *name)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_PATH "/lessons/%s.halfplane", name);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  HpLesson *lesson;
+
+  if (!g_strv_contains (NAMES, name))
+    return NULL;
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes == NULL)
+    g_error ("%s", error->message);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  lesson = hp_lesson_file_read (text, &error);
+  if (lesson == NULL)
+    g_error ("%s: %s", name, error->message);
+  return lesson;
+}

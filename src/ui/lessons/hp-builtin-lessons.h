@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The lessons that come with the program; data/lessons has them.
+ */
+#pragma once
+
+#include "model/hp-lesson.h"
+
+G_BEGIN_DECLS
+
+/* Their names in the order in which a class takes them, to a NULL. */
+const char *const *hp_builtin_lessons_get_names (void);
+
+/* A new lesson of one of these names, or NULL if there is none of that name. */
+HpLesson *hp_builtin_lessons_open (const char *name);
+
+G_END_DECLS

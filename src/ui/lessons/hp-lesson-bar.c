@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words of the scene, and its contents as a menu.
+ */
+#include "hp-lesson-bar.h"
+
+#include "config.h"
+#include "hp-scene-editor.h"
+
+#include <glib/gi18n.h>
+
+struct _HpLessonBar
+{
+  GtkBox parent_instance;
+
+  HpPlayer *player;
+  HpLesson *lesson; /* the one that is listened to */
+  gboolean editing;
+
+  GtkLabel *title_label;
+  GtkLabel *text_label;
+  GtkLabel *goal_label;
+  GtkMenuButton *contents_button;
+  HpSceneEditor *editor;
+};
+
+enum
+{
+  PROP_0,
+  PROP_EDITING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, GTK_TYPE_BOX)
+
+static void
+show_goal (HpLessonBar *self)
+{
+  const HpScene *scene
+      = hp_lesson_get_scene (self->lesson, (guint) hp_player_get_scene (self->player));
+  gboolean is_met = hp_player_is_goal_met (self->player);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->goal_label), scene->goal != HP_GATE_NONE);
+  if (scene->goal == HP_GATE_NONE)
+    return;
+  /* Translators: %s is the name of a gate. */
+  words = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
+                           hp_gate_name (scene->goal));
+  gtk_label_set_label (self->goal_label, words);
+  if (is_met)
+    gtk_widget_add_css_class (GTK_WIDGET (self->goal_label), "met");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->goal_label), "met");
+}
+
+/* The scenes by number and title. */
+static void
+show_contents (HpLessonBar *self, guint scene)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  guint n_scenes = hp_lesson_get_n_scenes (self->lesson);
+  g_autofree char *place = NULL;
+
+  for (guint i = 0; i < n_scenes; i++)
+    {
+      g_autofree char *label
+          = g_strdup_printf ("%u  %s", i + 1, hp_lesson_read (self->lesson, i, HP_WORDING_TITLE));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "lesson.go", "i", (int) i);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->contents_button, G_MENU_MODEL (menu));
+  /* Translators: which scene of how many. */
+  place = g_strdup_printf (_("%u of %u"), scene + 1, n_scenes);
+  gtk_menu_button_set_label (self->contents_button, place);
+}
+
+static void
+refresh (HpLessonBar *self)
+{
+  int scene = hp_player_get_scene (self->player);
+  const char *text;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), scene >= 0);
+  if (scene < 0)
+    return;
+  text = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TEXT);
+  gtk_label_set_label (self->title_label,
+                       hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE));
+  gtk_label_set_label (self->text_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !self->editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing);
+  show_contents (self, (guint) scene);
+  show_goal (self);
+}
+
+static void
+lesson_cb (HpLessonBar *self)
+{
+  if (self->lesson != NULL)
+    g_signal_handlers_disconnect_by_data (self->lesson, self);
+  g_set_object (&self->lesson, hp_player_get_lesson (self->player));
+  if (self->lesson != NULL)
+    g_signal_connect_object (self->lesson, "changed", G_CALLBACK (refresh), self,
+                             G_CONNECT_SWAPPED);
+  else
+    g_object_set (self, "editing", FALSE, NULL);
+  refresh (self);
+}
+
+static void
+goal_met_cb (HpLessonBar *self)
+{
+  if (hp_player_get_scene (self->player) >= 0)
+    show_goal (self);
+}
+
+static void
+hp_lesson_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_EDITING)
+    g_value_set_boolean (value, HP_LESSON_BAR (object)->editing);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpLessonBar *self = HP_LESSON_BAR (object);
+
+  if (id != PROP_EDITING)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  if (self->editing == g_value_get_boolean (value))
+    return;
+  self->editing = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
+  refresh (self);
+}
+
+static void
+hp_lesson_bar_dispose (GObject *object)
+{
+  g_clear_object (&HP_LESSON_BAR (object)->lesson);
+  g_clear_object (&HP_LESSON_BAR (object)->player);
+  G_OBJECT_CLASS (hp_lesson_bar_parent_class)->dispose (object);
+}
+
+static void
+hp_lesson_bar_class_init (HpLessonBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hp_lesson_bar_get_property;
+  object_class->set_property = hp_lesson_bar_set_property;
+  object_class->dispose = hp_lesson_bar_dispose;
+  properties[PROP_EDITING]
+      = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (HP_TYPE_SCENE_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-lesson-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, goal_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, editor);
+}
+
+static void
+hp_lesson_bar_init (HpLessonBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player)
+{
+  self->player = g_object_ref (player);
+  hp_scene_editor_bind (self->editor, player);
+  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
+                           G_CONNECT_SWAPPED);
+  lesson_cb (self);
+}

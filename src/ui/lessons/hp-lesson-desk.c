@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every way out of a lesson goes through then (): it asks about unsaved changes, saves if that is
+ * the answer, and only then goes on with what was asked for.
+ */
+#include "hp-lesson-desk.h"
+
+#include "hp-builtin-lessons.h"
+#include "hp-question.h"
+
+#include <glib/gi18n.h>
+
+/* What is to be done once nothing can be lost by it. */
+typedef enum
+{
+  NEXT_NOTHING,
+  NEXT_CHOOSE_FILE,
+  NEXT_OPEN_FILE,
+  NEXT_OPEN_BUILTIN,
+  NEXT_LEAVE,
+  NEXT_CLOSE,
+} Next;
+
+struct _HpLessonDesk
+{
+  GObject parent_instance;
+
+  GtkWindow *window; /* owns the desk */
+  HpPlayer *player;
+  HpLessonBar *bar;
+  GSimpleActionGroup *actions;
+  GtkFileChooserNative *chooser; /* while one is open */
+  char *problem;
+
+  Next next;
+  char *argument; /* a path or a name, for what is next */
+};
+
+enum
+{
+  PROP_0,
+  PROP_PROBLEM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpLessonDesk, hp_lesson_desk, G_TYPE_OBJECT)
+
+static void
+tell (HpLessonDesk *self, const char *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
+note_recent (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
+/* File dialogs. */
+
+static void
+choose_file (HpLessonDesk *self, GtkFileChooserAction action, GCallback chosen_cb)
+{
+  gboolean saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  const char *path = hp_player_get_path (self->player);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (saves ? _("Save Lesson") : _("Open Lesson"),
+                                               self->window, action, NULL, NULL);
+  gtk_file_filter_set_name (filter, _("Lessons"));
+  gtk_file_filter_add_pattern (filter, "*.halfplane");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  if (saves && file != NULL)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (self->chooser), file, NULL);
+  else if (saves)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("lesson.halfplane"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", chosen_cb, self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* The path that was chosen, or NULL; the dialog goes away. */
+static char *
+take_choice (HpLessonDesk *self, int response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_clear_object (&self->chooser);
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+/* What is next. */
+
+static void
+open_file (HpLessonDesk *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (hp_player_open_file (self->player, path, &error))
+    note_recent (path);
+  tell (self, error != NULL ? error->message : NULL);
+}
+
+static void
+open_chosen_cb (HpLessonDesk *self, int response)
+{
+  g_autofree char *path = take_choice (self, response);
+
+  if (path != NULL)
+    open_file (self, path);
+}
+
+static void
+open_builtin (HpLessonDesk *self, const char *name)
+{
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
+
+  if (lesson == NULL)
+    return;
+  hp_player_open (self->player, lesson, NULL);
+  tell (self, NULL);
+}
+
+static void
+go_on (HpLessonDesk *self)
+{
+  Next next = self->next;
+  g_autofree char *argument = g_steal_pointer (&self->argument);
+
+  self->next = NEXT_NOTHING;
+  switch (next)
+    {
+    case NEXT_NOTHING:
+      break;
+    case NEXT_CHOOSE_FILE:
+      choose_file (self, GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (open_chosen_cb));
+      break;
+    case NEXT_OPEN_FILE:
+      open_file (self, argument);
+      break;
+    case NEXT_OPEN_BUILTIN:
+      open_builtin (self, argument);
+      break;
+    case NEXT_LEAVE:
+      hp_player_leave (self->player);
+      break;
+    case NEXT_CLOSE:
+      gtk_window_destroy (self->window);
+      break;
+    }
+}
+
+/* Saving. */
+
+static void
+save_to (HpLessonDesk *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (hp_player_save (self->player, path, &error))
+    note_recent (hp_player_get_path (self->player));
+  tell (self, error != NULL ? error->message : NULL);
+  if (error == NULL)
+    go_on (self);
+  else
+    self->next = NEXT_NOTHING;
+}
+
+static void
+save_chosen_cb (HpLessonDesk *self, int response)
+{
+  g_autofree char *path = take_choice (self, response);
+
+  if (path != NULL)
+    save_to (self, path);
+  else
+    self->next = NEXT_NOTHING;
+}
+
+static void
+save_as (HpLessonDesk *self)
+{
+  choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (save_chosen_cb));
+}
+
+enum
+{
+  OVER_CANCEL,
+  OVER_SAVE_AS,
+  OVER_WRITE,
+};
+
+static void
+overwrite_cb (gpointer data, int answer)
+{
+  HpLessonDesk *self = data;
+
+  if (answer == OVER_WRITE)
+    save_to (self, hp_player_get_path (self->player));
+  else if (answer == OVER_SAVE_AS)
+    save_as (self);
+  else
+    self->next = NEXT_NOTHING;
+}
+
+static void
+ask_to_overwrite (HpLessonDesk *self)
+{
+  const char *const answers[] = { _("_Cancel"), _("Save _As\u2026"), _("_Overwrite"), NULL };
+  g_autofree char *name = g_path_get_basename (hp_player_get_path (self->player));
+  /* Translators: %s is the name of a file. */
+  g_autofree char *question = g_strdup_printf (_("Another program has changed %s since it was "
+                                                 "opened. Overwrite it?"), name);
+
+  hp_question_ask (self->window, question, answers, overwrite_cb, G_OBJECT (self));
+}
+
+static void
+save (HpLessonDesk *self)
+{
+  if (hp_player_get_path (self->player) == NULL)
+    save_as (self);
+  else if (hp_player_is_file_changed (self->player))
+    ask_to_overwrite (self);
+  else
+    save_to (self, hp_player_get_path (self->player));
+}
+
+/* Unsaved changes. */
+
+enum
+{
+  UNSAVED_CANCEL,
+  UNSAVED_DISCARD,
+  UNSAVED_SAVE,
+};
+
+static void
+unsaved_cb (gpointer data, int answer)
+{
+  HpLessonDesk *self = data;
+
+  if (answer == UNSAVED_SAVE)
+    save (self);
+  else if (answer == UNSAVED_DISCARD)
+    go_on (self);
+  else
+    self->next = NEXT_NOTHING;
+}
+
+static gboolean
+has_unsaved_changes (HpLessonDesk *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+
+  return lesson != NULL && hp_lesson_is_modified (lesson);
+}
+
+static void
+then (HpLessonDesk *self, Next next, const char *argument)
+{
+  const char *const answers[] = { _("_Cancel"), _("_Discard"), _("_Save"), NULL };
+
+  g_free (self->argument);
+  self->argument = g_strdup (argument);
+  self->next = next;
+  if (has_unsaved_changes (self))
+    hp_question_ask (self->window, _("Save the changes of this lesson?"), answers, unsaved_cb,
+                     G_OBJECT (self));
+  else
+    go_on (self);
+}
+
+/* Actions. */
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  then (data, NEXT_CHOOSE_FILE, NULL);
+}
+
+static void
+open_builtin_cb (GSimpleAction *action, GVariant *name, gpointer data)
+{
+  then (data, NEXT_OPEN_BUILTIN, g_variant_get_string (name, NULL));
+}
+
+/* The view on screen, by its name. */
+static HpShow
+get_show (HpLessonDesk *self)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (self->window, "view", &view, NULL);
+  return hp_show_from_name (view);
+}
+
+static gboolean
+add_state (HpLessonDesk *self)
+{
+  if (hp_player_add_state (self->player, get_show (self)))
+    return TRUE;
+  tell (self, _("A lesson has at most 1000 scenes."));
+  return FALSE;
+}
+
+static void
+add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HpLessonDesk *self = data;
+
+  if (add_state (self))
+    g_object_set (self->bar, "editing", TRUE, NULL);
+}
+
+/* With no lesson open, the present state is what is saved. */
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HpLessonDesk *self = data;
+
+  self->next = NEXT_NOTHING;
+  if (hp_player_get_lesson (self->player) != NULL || add_state (self))
+    save (self);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HpLessonDesk *self = data;
+
+  self->next = NEXT_NOTHING;
+  if (hp_player_get_lesson (self->player) != NULL || add_state (self))
+    save_as (self);
+}
+
+static void
+leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  then (data, NEXT_LEAVE, NULL);
+}
+
+static void
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hp_player_go_on (HP_LESSON_DESK (data)->player, 1);
+}
+
+static void
+previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hp_player_go_on (HP_LESSON_DESK (data)->player, -1);
+}
+
+static void
+go_cb (GSimpleAction *action, GVariant *index, gpointer data)
+{
+  hp_player_go (HP_LESSON_DESK (data)->player, g_variant_get_int32 (index));
+}
+
+static const GActionEntry ACTIONS[] = {
+  { "open", open_cb },
+  { "open-builtin", open_builtin_cb, "s" },
+  { "save", save_cb },
+  { "save-as", save_as_cb },
+  { "add", add_cb },
+  { "leave", leave_cb },
+  { "next", next_cb },
+  { "previous", previous_cb },
+  { "go", go_cb, "i" },
+};
+
+static void
+set_enabled (HpLessonDesk *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* Where there is nothing to go to, the button says so. */
+static void
+refresh_actions (HpLessonDesk *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  int scene = hp_player_get_scene (self->player);
+
+  set_enabled (self, "leave", lesson != NULL);
+  set_enabled (self, "previous", scene > 0);
+  set_enabled (self, "next",
+               lesson != NULL && scene + 1 < (int) hp_lesson_get_n_scenes (lesson));
+}
+
+static gboolean
+drop_cb (HpLessonDesk *self, const GValue *value)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+
+  if (path == NULL)
+    tell (self, _("Only files on this computer can be opened."));
+  else
+    then (self, NEXT_OPEN_FILE, path);
+  return path != NULL;
+}
+
+/* Object. */
+
+static void
+hp_lesson_desk_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PROBLEM)
+    g_value_set_string (value, HP_LESSON_DESK (object)->problem);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_lesson_desk_dispose (GObject *object)
+{
+  HpLessonDesk *self = HP_LESSON_DESK (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->player);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->argument, g_free);
+  G_OBJECT_CLASS (hp_lesson_desk_parent_class)->dispose (object);
+}
+
+static void
+hp_lesson_desk_class_init (HpLessonDeskClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_lesson_desk_get_property;
+  object_class->dispose = hp_lesson_desk_dispose;
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hp_lesson_desk_init (HpLessonDesk *self)
+{
+}
+
+static void
+add_drop_target (HpLessonDesk *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), GTK_EVENT_CONTROLLER (target));
+}
+
+HpLessonDesk *
+hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar)
+{
+  HpLessonDesk *self = g_object_new (HP_TYPE_LESSON_DESK, NULL);
+  g_autoptr (GPropertyAction) edit = g_property_action_new ("edit", bar, "editing");
+
+  self->window = window;
+  self->player = g_object_ref (player);
+  self->bar = bar;
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ACTIONS, G_N_ELEMENTS (ACTIONS),
+                                   self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (edit));
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "lesson", G_ACTION_GROUP (self->actions));
+  g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh_actions), self,
+                           G_CONNECT_SWAPPED);
+  refresh_actions (self);
+  add_drop_target (self);
+  return self;
+}
+
+void
+hp_lesson_desk_open (HpLessonDesk *self, const char *path)
+{
+  then (self, NEXT_OPEN_FILE, path);
+}
+
+gboolean
+hp_lesson_desk_may_close (HpLessonDesk *self)
+{
+  if (!has_unsaved_changes (self))
+    return TRUE;
+  then (self, NEXT_CLOSE, NULL);
+  return FALSE;
+}
+
+const char *
+hp_lesson_desk_get_problem (HpLessonDesk *self)
+{
+  return self->problem;
+}
+
+GMenuModel *
+hp_lesson_desk_make_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (const char *const *name = hp_builtin_lessons_get_names (); *name != NULL; name++)
+    {
+      g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (*name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (hp_lesson_read_title (lesson), NULL);
+
+      g_menu_item_set_action_and_target (item, "lesson.open-builtin", "s", *name);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}

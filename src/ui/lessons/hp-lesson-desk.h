@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can be done with lessons in a window: opening by dialog, by drop or from those that come
+ * with the program, saving, adding the present state, leaving. Whatever would lose changes asks
+ * first.
+ *
+ * Actions, for the window, under "lesson.": open, open-builtin (name), save, save-as, add, edit,
+ * leave, next, previous, go (index).
+ * Property "problem" (string, readable): what went wrong last, in one sentence, or NULL.
+ */
+#pragma once
+
+#include "hp-lesson-bar.h"
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_LESSON_DESK (hp_lesson_desk_get_type ())
+G_DECLARE_FINAL_TYPE (HpLessonDesk, hp_lesson_desk, HP, LESSON_DESK, GObject)
+
+/* For a window with its bar, both of which outlive the desk. */
+HpLessonDesk *hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar);
+
+/* Opens a file, after asking about unsaved changes. */
+void hp_lesson_desk_open (HpLessonDesk *self, const char *path);
+
+/* Whether the window may close now; if not, the person is asked, and it closes then. */
+gboolean hp_lesson_desk_may_close (HpLessonDesk *self);
+
+const char *hp_lesson_desk_get_problem (HpLessonDesk *self);
+
+/* The lessons that come with the program, as a menu. */
+GMenuModel *hp_lesson_desk_make_menu (void);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A small modal window that goes away with the answer.
+ */
+#include "hp-question.h"
+
+#include "config.h"
+
+struct _HpQuestion
+{
+  GtkWindow parent_instance;
+
+  HpAnswered answered;
+  GWeakRef data;
+  GtkLabel *question_label;
+  GtkBox *answers;
+};
+
+G_DEFINE_FINAL_TYPE (HpQuestion, hp_question, GTK_TYPE_WINDOW)
+
+static void
+answer (HpQuestion *self, int place)
+{
+  g_autoptr (GObject) data = g_weak_ref_get (&self->data);
+  HpAnswered answered = self->answered;
+
+  self->answered = NULL;
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (data != NULL && answered != NULL)
+    answered (data, place);
+}
+
+static void
+clicked_cb (GtkWidget *button)
+{
+  int place = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "answer"));
+
+  answer (HP_QUESTION (gtk_widget_get_root (button)), place);
+}
+
+static gboolean
+hp_question_close_request (GtkWindow *window)
+{
+  answer (HP_QUESTION (window), 0);
+  return TRUE;
+}
+
+static void
+hp_question_finalize (GObject *object)
+{
+  g_weak_ref_clear (&HP_QUESTION (object)->data);
+  G_OBJECT_CLASS (hp_question_parent_class)->finalize (object);
+}
+
+static void
+hp_question_class_init (HpQuestionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hp_question_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = hp_question_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-question.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpQuestion, question_label);
+  gtk_widget_class_bind_template_child (widget_class, HpQuestion, answers);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hp_question_init (HpQuestion *self)
+{
+  g_weak_ref_init (&self->data, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_answer (HpQuestion *self, const char *label, int place)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_object_set_data (G_OBJECT (button), "answer", GINT_TO_POINTER (place));
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_box_append (self->answers, button);
+  gtk_window_set_focus (GTK_WINDOW (self), button);
+}
+
+void
+hp_question_ask (GtkWindow *parent, const char *question, const char *const *answers,
+                 HpAnswered answered, GObject *data)
+{
+  HpQuestion *self = g_object_new (HP_TYPE_QUESTION, "transient-for", parent, NULL);
+
+  self->answered = answered;
+  g_weak_ref_set (&self->data, data);
+  gtk_label_set_label (self->question_label, question);
+  for (int place = 0; answers[place] != NULL; place++)
+    add_answer (self, answers[place], place);
+  gtk_window_present (GTK_WINDOW (self));
+}

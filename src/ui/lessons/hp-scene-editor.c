@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is typed goes into the lesson at once; what changes there comes back into the fields.
+ */
+#include "hp-scene-editor.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+struct _HpSceneEditor
+{
+  GtkBox parent_instance;
+
+  HpPlayer *player;
+  gboolean is_showing; /* what the fields say comes from the lesson */
+
+  GtkEditable *lesson_entry;
+  GtkEditable *title_entry;
+  GtkTextBuffer *text_buffer;
+  GtkDropDown *goal_choice;
+};
+
+G_DEFINE_FINAL_TYPE (HpSceneEditor, hp_scene_editor, GTK_TYPE_BOX)
+
+static int
+get_scene (HpSceneEditor *self)
+{
+  return self->player != NULL ? hp_player_get_scene (self->player) : -1;
+}
+
+/* The choices are none, and the gates that one neuron can be in their order. */
+static HpGate
+find_goal (guint choice)
+{
+  guint n = 0;
+
+  for (HpGate gate = 0; gate < HP_N_GATES; gate++)
+    if (hp_gate_is_reachable (gate) && ++n == choice)
+      return gate;
+  return HP_GATE_NONE;
+}
+
+static guint
+find_choice (HpGate goal)
+{
+  guint choice = 0;
+
+  while (goal != HP_GATE_NONE && find_goal (choice) != goal)
+    choice++;
+  return choice;
+}
+
+static void
+set_text (GtkEditable *entry, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (entry), text) != 0)
+    gtk_editable_set_text (entry, text);
+}
+
+static char *
+get_buffer_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+show_scene (HpSceneEditor *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  guint scene = (guint) get_scene (self);
+  g_autofree char *shown = get_buffer_text (self->text_buffer);
+  const char *text;
+
+  if (get_scene (self) < 0)
+    return;
+  text = hp_lesson_read (lesson, scene, HP_WORDING_TEXT);
+  self->is_showing = TRUE;
+  set_text (self->lesson_entry, hp_lesson_read_title (lesson));
+  set_text (self->title_entry, hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
+  if (g_strcmp0 (shown, text) != 0)
+    gtk_text_buffer_set_text (self->text_buffer, text, -1);
+  gtk_drop_down_set_selected (self->goal_choice,
+                              find_choice (hp_lesson_get_scene (lesson, scene)->goal));
+  self->is_showing = FALSE;
+}
+
+static gboolean
+can_edit (HpSceneEditor *self)
+{
+  return !self->is_showing && get_scene (self) >= 0;
+}
+
+static void
+lesson_typed_cb (HpSceneEditor *self)
+{
+  if (can_edit (self))
+    hp_lesson_edit_title (hp_player_get_lesson (self->player),
+                          gtk_editable_get_text (self->lesson_entry));
+}
+
+static void
+title_typed_cb (HpSceneEditor *self)
+{
+  if (can_edit (self))
+    hp_lesson_edit_words (hp_player_get_lesson (self->player), (guint) get_scene (self),
+                          HP_WORDING_TITLE, gtk_editable_get_text (self->title_entry));
+}
+
+static void
+text_typed_cb (HpSceneEditor *self)
+{
+  g_autofree char *text = get_buffer_text (self->text_buffer);
+
+  if (can_edit (self))
+    hp_lesson_edit_words (hp_player_get_lesson (self->player), (guint) get_scene (self),
+                          HP_WORDING_TEXT, text);
+}
+
+static void
+goal_chosen_cb (HpSceneEditor *self)
+{
+  if (can_edit (self))
+    hp_lesson_set_goal (hp_player_get_lesson (self->player), (guint) get_scene (self),
+                        find_goal (gtk_drop_down_get_selected (self->goal_choice)));
+}
+
+static void
+remove_cb (HpSceneEditor *self)
+{
+  hp_player_remove_scene (self->player);
+}
+
+static void
+earlier_cb (HpSceneEditor *self)
+{
+  hp_player_move_scene (self->player, -1);
+}
+
+static void
+later_cb (HpSceneEditor *self)
+{
+  hp_player_move_scene (self->player, 1);
+}
+
+static void
+hp_scene_editor_dispose (GObject *object)
+{
+  g_clear_object (&HP_SCENE_EDITOR (object)->player);
+  G_OBJECT_CLASS (hp_scene_editor_parent_class)->dispose (object);
+}
+
+static void
+hp_scene_editor_class_init (HpSceneEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_scene_editor_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-scene-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, lesson_entry);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, title_entry);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, text_buffer);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, goal_choice);
+  gtk_widget_class_bind_template_callback (widget_class, lesson_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, goal_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_cb);
+}
+
+static void
+fill_goals (HpSceneEditor *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("no goal"));
+  for (HpGate gate = 0; gate < HP_N_GATES; gate++)
+    if (hp_gate_is_reachable (gate))
+      gtk_string_list_append (names, hp_gate_name (gate));
+  self->is_showing = TRUE;
+  gtk_drop_down_set_model (self->goal_choice, G_LIST_MODEL (names));
+  self->is_showing = FALSE;
+}
+
+static void
+hp_scene_editor_init (HpSceneEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_goals (self);
+}
+
+void
+hp_scene_editor_bind (HpSceneEditor *self, HpPlayer *player)
+{
+  self->player = g_object_ref (player);
+  g_signal_connect_object (player, "notify::scene", G_CALLBACK (show_scene), self,
+                           G_CONNECT_SWAPPED);
+  show_scene (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Fields for the title, text and goal of the scene that is on, and for the lesson's own title; and
+ * buttons to add, move and remove scenes.
+ */
+#pragma once
+
+#include "model/hp-player.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_SCENE_EDITOR (hp_scene_editor_get_type ())
+G_DECLARE_FINAL_TYPE (HpSceneEditor, hp_scene_editor, HP, SCENE_EDITOR, GtkBox)
+
+void hp_scene_editor_bind (HpSceneEditor *self, HpPlayer *player);
+
+G_END_DECLS

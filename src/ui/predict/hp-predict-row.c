@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The row shows what the state says and turns clicks into steps of the model.
+ */
+#include "hp-predict-row.h"
+
+#include "config.h"
+#include "plot/words.h"
+
+#include <glib/gi18n.h>
+
+struct _HpPredictRow
+{
+  GtkBox parent_instance;
+
+  HpModel *model;
+  HpRow row;
+
+  GtkLabel *inputs_label;
+  GtkToggleButton *zero_button;
+  GtkToggleButton *one_button;
+  GtkButton *reveal_button;
+  GtkLabel *sum_label;
+};
+
+G_DEFINE_FINAL_TYPE (HpPredictRow, hp_predict_row, GTK_TYPE_BOX)
+
+/* The sum, and before it whether it was predicted. */
+static void
+show_sum (HpPredictRow *self, HpState state)
+{
+  HpCommit output = hp_neuron_fires (state.neuron, self->row) ? HP_COMMIT_1 : HP_COMMIT_0;
+  HpCommit commit = state.prediction.commits[self->row];
+  const char *sign = commit == HP_COMMIT_NONE ? "" : commit == output ? "\u2713 " : "\u2717 ";
+  char sum[HP_WORDS_SIZE];
+  g_autofree char *text = NULL;
+
+  hp_words_written_out (state.neuron, self->row, sum);
+  text = g_strdup_printf ("%s\u2066%s\u2069", sign, sum);
+  gtk_label_set_markup (self->sum_label, text);
+}
+
+static void
+show_toggle (GtkToggleButton *button, gboolean is_committed, gboolean masked)
+{
+  gtk_toggle_button_set_active (button, is_committed);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), masked);
+}
+
+static void
+refresh (HpPredictRow *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  HpCommit commit = state.prediction.commits[self->row];
+  gboolean masked = hp_prediction_masks (&state.prediction, self->row);
+
+  show_toggle (self->zero_button, commit == HP_COMMIT_0, masked);
+  show_toggle (self->one_button, commit == HP_COMMIT_1, masked);
+  gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), masked);
+  gtk_widget_set_visible (GTK_WIDGET (self->sum_label), !masked);
+  if (masked || !state.prediction.is_on)
+    gtk_label_set_label (self->sum_label, "");
+  else
+    show_sum (self, state);
+}
+
+/* A second click on what is committed takes it back. */
+static void
+clicked_cb (HpPredictRow *self, GtkToggleButton *button)
+{
+  HpCommit commit = button == self->zero_button ? HP_COMMIT_0 : HP_COMMIT_1;
+
+  if (!gtk_toggle_button_get_active (button))
+    commit = HP_COMMIT_NONE;
+  hp_model_set_state (self->model, hp_state_with_commit (hp_model_get_state (self->model),
+                                                         self->row, commit));
+  refresh (self);
+}
+
+static void
+reveal_cb (HpPredictRow *self)
+{
+  hp_model_set_state (self->model, hp_state_with_row_revealed (hp_model_get_state (self->model),
+                                                               self->row));
+}
+
+static void
+name_button (GtkToggleButton *button, const char *format, HpRow row)
+{
+  g_autofree char *name = g_strdup_printf (format, hp_row_a (row), hp_row_b (row));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+hp_predict_row_dispose (GObject *object)
+{
+  g_clear_object (&HP_PREDICT_ROW (object)->model);
+  G_OBJECT_CLASS (hp_predict_row_parent_class)->dispose (object);
+}
+
+static void
+hp_predict_row_class_init (HpPredictRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hp_predict_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-predict-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, inputs_label);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, zero_button);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, one_button);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, reveal_button);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, sum_label);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
+}
+
+static void
+hp_predict_row_init (HpPredictRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+HpPredictRow *
+hp_predict_row_new (HpModel *model, HpRow row)
+{
+  HpPredictRow *self = g_object_new (HP_TYPE_PREDICT_ROW, NULL);
+  g_autofree char *inputs = g_strdup_printf ("(%d, %d)", hp_row_a (row), hp_row_b (row));
+  g_autofree char *reveal = g_strdup_printf (_("Reveal A %d, B %d"), hp_row_a (row),
+                                             hp_row_b (row));
+
+  self->model = g_object_ref (model);
+  self->row = row;
+  gtk_label_set_label (self->inputs_label, inputs);
+  /* Translators: the two inputs. */
+  name_button (self->zero_button, _("Predict 0 for A %d, B %d"), row);
+  /* Translators: the two inputs. */
+  name_button (self->one_button, _("Predict 1 for A %d, B %d"), row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, reveal, -1);
+  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return self;
+}
