@@ -93,20 +93,19 @@ apply (HpModel *self, HpState state)
 }
 
 static void
+note_ability (HpModel *self, gboolean *told, gboolean can, int property)
+{
+  if (*told == can)
+    return;
+  *told = can;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
 notify_history (HpModel *self)
 {
-  gboolean can_undo = hp_model_can_undo (self), can_redo = hp_model_can_redo (self);
-
-  if (self->could_undo != can_undo)
-    {
-      self->could_undo = can_undo;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-    }
-  if (self->could_redo != can_redo)
-    {
-      self->could_redo = can_redo;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-    }
+  note_ability (self, &self->could_undo, hp_model_can_undo (self), PROP_CAN_UNDO);
+  note_ability (self, &self->could_redo, hp_model_can_redo (self), PROP_CAN_REDO);
 }
 
 static void
@@ -459,12 +458,6 @@ HpNeuron
 hp_model_get_ghost (HpModel *self)
 {
   return self->ghost;
-}
-
-gboolean
-hp_model_in_gesture (HpModel *self)
-{
-  return self->gesture != 0;
 }
 
 gboolean

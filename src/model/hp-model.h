@@ -55,7 +55,6 @@ HpHundredths hp_model_get_range (HpModel *self);
 /* Everything between the two is one undo step. A second begin ends the gesture before it. */
 void hp_model_begin_gesture (HpModel *self);
 void hp_model_end_gesture (HpModel *self);
-gboolean hp_model_in_gesture (HpModel *self);
 
 /* A gesture of learning alone: any other change ends it, and is a step of its own. */
 void hp_model_begin_run (HpModel *self);

@@ -20,7 +20,8 @@ HpTexts *hp_texts_copy (HpTexts *self);
 const char *hp_texts_get (HpTexts *self, const char *locale);
 void hp_texts_set (HpTexts *self, const char *locale, const char *text);
 
-/* The locale of the text that this person is to read: the first of their languages that there is. */
+/* The locale of the text that this person is to read: the first of their languages that there is
+ * one in. */
 const char *hp_texts_find_locale (HpTexts *self);
 
 /* The locales that there are, sorted, to a NULL; free the array alone. */

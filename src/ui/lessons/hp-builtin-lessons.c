@@ -7,8 +7,6 @@
 #include "config.h"
 #include "model/hp-lesson-file.h"
 
-#include <gio/gio.h>
-
 static const char *const NAMES[]
     = { "1-neuron", "2-and", "3-nor", "4-finding-nor", "5-learning", "6-xor", "7-gates", NULL };
 
@@ -37,4 +35,20 @@ hp_builtin_lessons_open (const char *name)
   if (lesson == NULL)
     g_error ("%s: %s", name, error->message);
   return lesson;
+}
+
+GMenuModel *
+hp_builtin_lessons_make_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (const char *const *name = NAMES; *name != NULL; name++)
+    {
+      g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (*name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (hp_lesson_read_title (lesson), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-builtin", "s", *name);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (g_steal_pointer (&menu));
 }

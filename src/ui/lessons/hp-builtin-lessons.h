@@ -6,6 +6,8 @@
 
 #include "model/hp-lesson.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* Their names in the order in which a class takes them, to a NULL. */
@@ -13,5 +15,8 @@ const char *const *hp_builtin_lessons_get_names (void);
 
 /* A new lesson of one of these names, or NULL if there is none of that name. */
 HpLesson *hp_builtin_lessons_open (const char *name);
+
+/* A new menu of them; each has the action "win.open-builtin" with its name. */
+GMenuModel *hp_builtin_lessons_make_menu (void);
 
 G_END_DECLS

@@ -70,7 +70,7 @@ show_contents (HpLessonBar *self, guint scene)
           = g_strdup_printf ("%u  %s", i + 1, hp_lesson_read (self->lesson, i, HP_WORDING_TITLE));
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "lesson.go", "i", (int) i);
+      g_menu_item_set_action_and_target (item, "win.go-to-scene", "i", (int) i);
       g_menu_append_item (menu, item);
     }
   gtk_menu_button_set_menu_model (self->contents_button, G_MENU_MODEL (menu));

@@ -6,7 +6,8 @@
 #include "hp-lesson-desk.h"
 
 #include "hp-builtin-lessons.h"
-#include "hp-question.h"
+#include "ui/files/hp-file-choice.h"
+#include "ui/files/hp-question.h"
 
 #include <glib/gi18n.h>
 
@@ -28,8 +29,6 @@ struct _HpLessonDesk
   GtkWindow *window; /* owns the desk */
   HpPlayer *player;
   HpLessonBar *bar;
-  GSimpleActionGroup *actions;
-  GtkFileChooserNative *chooser; /* while one is open */
   char *problem;
 
   Next next;
@@ -58,49 +57,18 @@ tell (HpLessonDesk *self, const char *problem)
 }
 
 static void
-note_recent (const char *path)
+choose_file (HpLessonDesk *self, gboolean saves, HpFileChosen chosen)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *uri = g_file_get_uri (file);
+  const HpFileKind kinds[] = { { _("Lessons"), "*.halfplane" }, { NULL, NULL } };
+  const HpFileChoice choice = {
+    .title = saves ? _("Save Lesson") : _("Open Lesson"),
+    .kinds = kinds,
+    .path = saves ? hp_player_get_path (self->player) : NULL,
+    .name = saves ? _("lesson.halfplane") : NULL,
+    .saves = saves,
+  };
 
-  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
-}
-
-/* File dialogs. */
-
-static void
-choose_file (HpLessonDesk *self, GtkFileChooserAction action, GCallback chosen_cb)
-{
-  gboolean saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
-  const char *path = hp_player_get_path (self->player);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
-
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (saves ? _("Save Lesson") : _("Open Lesson"),
-                                               self->window, action, NULL, NULL);
-  gtk_file_filter_set_name (filter, _("Lessons"));
-  gtk_file_filter_add_pattern (filter, "*.halfplane");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  if (saves && file != NULL)
-    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (self->chooser), file, NULL);
-  else if (saves)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("lesson.halfplane"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", chosen_cb, self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-/* The path that was chosen, or NULL; the dialog goes away. */
-static char *
-take_choice (HpLessonDesk *self, int response)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  g_clear_object (&self->chooser);
-  return file != NULL ? g_file_get_path (file) : NULL;
+  hp_file_choose (self->window, &choice, chosen, G_OBJECT (self));
 }
 
 /* What is next. */
@@ -111,15 +79,13 @@ open_file (HpLessonDesk *self, const char *path)
   g_autoptr (GError) error = NULL;
 
   if (hp_player_open_file (self->player, path, &error))
-    note_recent (path);
+    hp_file_note_recent (path);
   tell (self, error != NULL ? error->message : NULL);
 }
 
 static void
-open_chosen_cb (HpLessonDesk *self, int response)
+open_chosen_cb (gpointer self, const char *path)
 {
-  g_autofree char *path = take_choice (self, response);
-
   if (path != NULL)
     open_file (self, path);
 }
@@ -147,7 +113,7 @@ go_on (HpLessonDesk *self)
     case NEXT_NOTHING:
       break;
     case NEXT_CHOOSE_FILE:
-      choose_file (self, GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (open_chosen_cb));
+      choose_file (self, FALSE, open_chosen_cb);
       break;
     case NEXT_OPEN_FILE:
       open_file (self, argument);
@@ -172,7 +138,7 @@ save_to (HpLessonDesk *self, const char *path)
   g_autoptr (GError) error = NULL;
 
   if (hp_player_save (self->player, path, &error))
-    note_recent (hp_player_get_path (self->player));
+    hp_file_note_recent (hp_player_get_path (self->player));
   tell (self, error != NULL ? error->message : NULL);
   if (error == NULL)
     go_on (self);
@@ -181,9 +147,9 @@ save_to (HpLessonDesk *self, const char *path)
 }
 
 static void
-save_chosen_cb (HpLessonDesk *self, int response)
+save_chosen_cb (gpointer data, const char *path)
 {
-  g_autofree char *path = take_choice (self, response);
+  HpLessonDesk *self = data;
 
   if (path != NULL)
     save_to (self, path);
@@ -194,7 +160,7 @@ save_chosen_cb (HpLessonDesk *self, int response)
 static void
 save_as (HpLessonDesk *self)
 {
-  choose_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (save_chosen_cb));
+  choose_file (self, TRUE, save_chosen_cb);
 }
 
 enum
@@ -373,21 +339,21 @@ go_cb (GSimpleAction *action, GVariant *index, gpointer data)
 }
 
 static const GActionEntry ACTIONS[] = {
-  { "open", open_cb },
+  { "open-lesson", open_cb },
   { "open-builtin", open_builtin_cb, "s" },
-  { "save", save_cb },
-  { "save-as", save_as_cb },
-  { "add", add_cb },
-  { "leave", leave_cb },
-  { "next", next_cb },
-  { "previous", previous_cb },
-  { "go", go_cb, "i" },
+  { "save-lesson", save_cb },
+  { "save-lesson-as", save_as_cb },
+  { "add-scene", add_cb },
+  { "leave-lesson", leave_cb },
+  { "next-scene", next_cb },
+  { "previous-scene", previous_cb },
+  { "go-to-scene", go_cb, "i" },
 };
 
 static void
 set_enabled (HpLessonDesk *self, const char *name, gboolean enabled)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->window), name);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
@@ -399,9 +365,9 @@ refresh_actions (HpLessonDesk *self)
   HpLesson *lesson = hp_player_get_lesson (self->player);
   int scene = hp_player_get_scene (self->player);
 
-  set_enabled (self, "leave", lesson != NULL);
-  set_enabled (self, "previous", scene > 0);
-  set_enabled (self, "next",
+  set_enabled (self, "leave-lesson", lesson != NULL);
+  set_enabled (self, "previous-scene", scene > 0);
+  set_enabled (self, "next-scene",
                lesson != NULL && scene + 1 < (int) hp_lesson_get_n_scenes (lesson));
 }
 
@@ -433,8 +399,6 @@ hp_lesson_desk_dispose (GObject *object)
 {
   HpLessonDesk *self = HP_LESSON_DESK (object);
 
-  g_clear_object (&self->chooser);
-  g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->argument, g_free);
@@ -471,16 +435,13 @@ HpLessonDesk *
 hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar)
 {
   HpLessonDesk *self = g_object_new (HP_TYPE_LESSON_DESK, NULL);
-  g_autoptr (GPropertyAction) edit = g_property_action_new ("edit", bar, "editing");
+  g_autoptr (GPropertyAction) edit = g_property_action_new ("edit-lesson", bar, "editing");
 
   self->window = window;
   self->player = g_object_ref (player);
   self->bar = bar;
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ACTIONS, G_N_ELEMENTS (ACTIONS),
-                                   self);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (edit));
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "lesson", G_ACTION_GROUP (self->actions));
+  g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (edit));
   g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh_actions), self,
                            G_CONNECT_SWAPPED);
   refresh_actions (self);
@@ -507,20 +468,4 @@ const char *
 hp_lesson_desk_get_problem (HpLessonDesk *self)
 {
   return self->problem;
-}
-
-GMenuModel *
-hp_lesson_desk_make_menu (void)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (const char *const *name = hp_builtin_lessons_get_names (); *name != NULL; name++)
-    {
-      g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (*name);
-      g_autoptr (GMenuItem) item = g_menu_item_new (hp_lesson_read_title (lesson), NULL);
-
-      g_menu_item_set_action_and_target (item, "lesson.open-builtin", "s", *name);
-      g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (g_steal_pointer (&menu));
 }

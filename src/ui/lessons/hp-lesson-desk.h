@@ -4,8 +4,8 @@
  * with the program, saving, adding the present state, leaving. Whatever would lose changes asks
  * first.
  *
- * Actions, for the window, under "lesson.": open, open-builtin (name), save, save-as, add, edit,
- * leave, next, previous, go (index).
+ * Actions, added to the window: open-lesson, open-builtin (name), save-lesson, save-lesson-as,
+ * add-scene, edit-lesson, leave-lesson, next-scene, previous-scene, go-to-scene (index).
  * Property "problem" (string, readable): what went wrong last, in one sentence, or NULL.
  */
 #pragma once
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define HP_TYPE_LESSON_DESK (hp_lesson_desk_get_type ())
 G_DECLARE_FINAL_TYPE (HpLessonDesk, hp_lesson_desk, HP, LESSON_DESK, GObject)
 
-/* For a window with its bar, both of which outlive the desk. */
+/* For a window that takes actions and has a property "view", and its bar; both outlive the desk. */
 HpLessonDesk *hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar);
 
 /* Opens a file, after asking about unsaved changes. */
@@ -27,8 +27,5 @@ void hp_lesson_desk_open (HpLessonDesk *self, const char *path);
 gboolean hp_lesson_desk_may_close (HpLessonDesk *self);
 
 const char *hp_lesson_desk_get_problem (HpLessonDesk *self);
-
-/* The lessons that come with the program, as a menu. */
-GMenuModel *hp_lesson_desk_make_menu (void);
 
 G_END_DECLS

@@ -190,7 +190,8 @@ drag_begin_cb (HpViewPlot *self, double x, double y)
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->gesture = 0;
-  if (is_blind (self) || self->kind != HP_VIEW_WEIGHTS || !hp_weight_view_is_dot (&view, (HpPoint) { x, y }))
+  if (is_blind (self) || self->kind != HP_VIEW_WEIGHTS
+      || !hp_weight_view_is_dot (&view, (HpPoint) { x, y }))
     return;
   self->grabbed = (HpPoint) { w[HP_W1] - at.x, w[HP_W2] - at.y };
   hp_model_begin_gesture (self->model);

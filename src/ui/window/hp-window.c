@@ -8,6 +8,7 @@
 #include "model/hp-runner.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
+#include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/predict/hp-predict-panel.h"
@@ -375,7 +376,7 @@ bind_model (HpWindow *self)
 static void
 bind_player (HpWindow *self, HpPlayer *player)
 {
-  g_autoptr (GMenuModel) lessons = hp_lesson_desk_make_menu ();
+  g_autoptr (GMenuModel) lessons = hp_builtin_lessons_make_menu ();
   g_autoptr (GPropertyAction) predict
       = g_property_action_new ("predict", self->model, "predicting");
 
