@@ -51,6 +51,7 @@ fit_viewport (HpBoundaryPicture *picture)
   };
   picture->mark_scale
       = view->scale * hp_boundary_clamp (0.6, side / (USUAL_SIDE * view->scale), 1.6);
+  picture->mark_scale = fmax (picture->mark_scale, hp_lettering_readable_scale (view->screen));
 }
 
 /* The arrow stands at a third of the line, where it seldom covers a point; longer weights make a
@@ -271,7 +272,8 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view
   *picture = (HpBoundaryPicture) { .view = *view,
                                    .lettering = lettering,
                                    .masked = hp_state_masks_any (view->state) };
-  picture->text_scale = view->scale * hp_boundary_clamp (0.85, size / view->scale, 1.5);
+  picture->text_scale = fmax (view->scale * hp_boundary_clamp (0.85, size / view->scale, 1.5),
+                              hp_lettering_readable_scale (view->screen));
   fit_viewport (picture);
   lay_line (picture);
   lay_ghost (picture);

@@ -21,6 +21,7 @@ typedef struct
   HpTheme theme;
   double width, height; /* the picture's size in pixels */
   double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
+  double screen;        /* while presenting the height of the screen in pixels, otherwise 0 */
   HpRow marked;         /* the row pointed at, or HP_NO_ROW */
   bool equation;        /* whether the sum is written under the plot */
   bool ruler;           /* whether the distance of the nearest point is shown */

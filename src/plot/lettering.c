@@ -43,6 +43,12 @@ static const struct
   [HP_FONT_EQUATION] = { 21, PANGO_WEIGHT_NORMAL },
 };
 
+double
+hp_lettering_readable_scale (double screen)
+{
+  return screen / 40 / FONTS[HP_FONT_TICK].size;
+}
+
 HpLettering *
 hp_lettering_new (PangoContext *context)
 {

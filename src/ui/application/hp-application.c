@@ -76,6 +76,8 @@ static const struct
   { "win.ruler", { "<Control>m" } },
   { "win.ghost", { "<Control>g" } },
   { "win.ledger", { "<Control>l" } },
+  { "win.present", { "F5" } },
+  { "win.fullscreen", { "F11" } },
   { "win.predict", { "<Control>d" } },
   { "win.open-lesson", { "<Control>o" } },
   { "win.save-lesson", { "<Control>s" } },
@@ -183,6 +185,8 @@ command_line (GApplication *application, GApplicationCommandLine *line)
     open_file (HP_WINDOW (window), line, options.file);
   if (options.view != NULL)
     g_object_set (window, "view", options.view, NULL);
+  if (options.present)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   return 0;
 }
 

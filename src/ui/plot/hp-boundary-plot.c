@@ -22,6 +22,7 @@ struct _HpBoundaryPlot
   GtkWidget parent_instance;
 
   HpModel *model;
+  int screen; /* its height while presenting, otherwise 0 */
   HpRow hovered_row, selected_row;
   gboolean shows[3]; /* equation, ruler, ghost */
   HpGrip hovered_grip, held_grip;
@@ -390,6 +391,7 @@ hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture)
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
     .scale = get_text_scale (self),
+    .screen = self->screen,
     .marked = self->hovered_row != HP_NO_ROW ? self->hovered_row : self->selected_row,
     .equation = self->shows[PROP_EQUATION - PROP_EQUATION],
     .ruler = self->shows[PROP_RULER - PROP_EQUATION],
@@ -414,4 +416,13 @@ hp_boundary_plot_set_held (HpBoundaryPlot *self, HpGrip grip)
 {
   set_grip (self, &self->held_grip, grip);
   show_cursor (self);
+}
+
+void
+hp_boundary_plot_set_screen (HpBoundaryPlot *self, int screen)
+{
+  if (self->screen == screen)
+    return;
+  self->screen = screen;
+  forget_ground (self);
 }

@@ -30,4 +30,7 @@ HpModel *hp_boundary_plot_get_model (HpBoundaryPlot *self);
  * go. */
 void hp_boundary_plot_set_held (HpBoundaryPlot *self, HpGrip grip);
 
+/* While presenting the height of the screen in pixels, otherwise 0. */
+void hp_boundary_plot_set_screen (HpBoundaryPlot *self, int screen);
+
 G_END_DECLS

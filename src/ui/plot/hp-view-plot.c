@@ -25,6 +25,7 @@ struct _HpViewPlot
   GtkWidget parent_instance;
 
   HpModel *model;
+  int screen; /* its height while presenting, otherwise 0 */
   int kind; /* an HpViewKind */
   HpRow selected_row;
   gboolean has_cell_words;
@@ -464,9 +465,17 @@ hp_view_plot_get_view (HpViewPlot *self)
     .width = gtk_widget_get_width (widget),
     .height = gtk_widget_get_height (widget),
     .scale = resolution > 0 ? resolution / 96 : 1,
+    .screen = self->screen,
     .row = self->selected_row,
     .cell_words = self->has_cell_words,
     .focused_input = gtk_widget_has_focus (widget) ? self->focused_input : HP_INPUT_NONE,
     .hovered_gate = self->hovered_gate,
   };
+}
+
+void
+hp_view_plot_set_screen (HpViewPlot *self, int screen)
+{
+  self->screen = screen;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

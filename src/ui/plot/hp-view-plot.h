@@ -33,4 +33,7 @@ void hp_view_plot_bind (HpViewPlot *self, HpModel *model);
 /* What would be drawn now, in the widget's pixels. */
 HpView hp_view_plot_get_view (HpViewPlot *self);
 
+/* While presenting the height of the screen in pixels, otherwise 0. */
+void hp_view_plot_set_screen (HpViewPlot *self, int screen);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/predict/hp-predict-panel.h"
+#include "ui/presenting/hp-presenting.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
@@ -27,6 +28,7 @@ struct _HpWindow
   HpModel *model;
   HpPlayer *player;
   HpLessonDesk *desk;
+  HpPresenting *presenting;
   int view;         /* a place in VIEWS */
   gboolean is_wide; /* there is room for two views */
 
@@ -46,6 +48,7 @@ struct _HpWindow
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   GMenu *builtin_lessons;
+  GtkWidget *cover;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkMenuButton *menu_button;
@@ -87,6 +90,13 @@ static void
 reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hp_model_reset (HP_WINDOW (widget)->model);
+}
+
+/* Harmless while presenting: a remote's button alternates between this and Escape. */
+static void
+present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_object_set (HP_WINDOW (widget)->presenting, "presenting", TRUE, NULL);
 }
 
 static void
@@ -156,11 +166,13 @@ set_view (HpWindow *self, const char *name)
       }
 }
 
-/* What the scene hides, and what would give away an output that is masked. */
+/* What the scene hides, what would give away an output that is masked, and what a class could not
+ * read. */
 static void
 show_parts (HpWindow *self)
 {
   unsigned hidden = hp_player_get_hidden (self->player);
+  int screen = hp_presenting_get_screen (self->presenting);
   gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
   HpWeightRow *rows[] = { self->w0_row, self->w1_row, self->w2_row, self->theta_row };
   const struct
@@ -180,8 +192,10 @@ show_parts (HpWindow *self)
     gtk_widget_set_visible (PARTS[i].widget, !(hidden & 1u << PARTS[i].part)
                                                  && !(PARTS[i].makes_way && predicts));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    hp_weight_row_set_parts (rows[i], !(hidden & 1u << HP_PART_STRIPS),
+    hp_weight_row_set_parts (rows[i], !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
                              !(hidden & 1u << HP_PART_HINTS));
+  hp_boundary_plot_set_screen (self->plot, screen);
+  hp_view_plot_set_screen (self->view_plot, screen);
 }
 
 static void
@@ -201,6 +215,9 @@ layout_cb (HpWindow *self, int width, int height)
   gboolean is_wide = width >= WIDE;
 
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS);
+  hp_presenting_set_height (self->presenting, height);
+  if (hp_presenting_get_screen (self->presenting) != 0)
+    show_parts (self);
   if (self->is_wide == is_wide)
     return;
   self->is_wide = is_wide;
@@ -244,6 +261,7 @@ static void
 hp_window_dispose (GObject *object)
 {
   g_clear_object (&HP_WINDOW (object)->desk);
+  g_clear_object (&HP_WINDOW (object)->presenting);
   g_clear_object (&HP_WINDOW (object)->player);
   g_clear_object (&HP_WINDOW (object)->model);
   G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
@@ -268,6 +286,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, builtin_lessons);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, cover);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
@@ -303,6 +322,7 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_cb);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
 }
@@ -377,6 +397,8 @@ static void
 bind_player (HpWindow *self, HpPlayer *player)
 {
   g_autoptr (GMenuModel) lessons = hp_builtin_lessons_make_menu ();
+  g_autoptr (GPropertyAction) fullscreen
+      = g_property_action_new ("fullscreen", self, "fullscreened");
   g_autoptr (GPropertyAction) predict
       = g_property_action_new ("predict", self->model, "predicting");
 
@@ -384,6 +406,10 @@ bind_player (HpWindow *self, HpPlayer *player)
   hp_lesson_bar_bind (self->lesson_bar, player);
   self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar);
   hp_predict_panel_bind (self->predict, self->model);
+  self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
+  g_signal_connect_object (self->presenting, "notify::presenting", G_CALLBACK (show_parts), self,
+                           G_CONNECT_SWAPPED);
   g_menu_append_section (self->builtin_lessons, NULL, lessons);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   g_signal_connect_object (self->desk, "notify::problem", G_CALLBACK (desk_problem_cb), self,

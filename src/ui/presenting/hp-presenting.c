@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One font size for the whole window follows from its height; the style sheet has the rest in
+ * parts of it.
+ */
+#include "hp-presenting.h"
+
+#include <glib/gi18n.h>
+
+/* The smallest text is a 38th of the height: a little more than the 40th that is needed. */
+#define SMALLEST_TEXT 38
+
+/* After so many milliseconds without motion the pointer hides. */
+#define STILL_DELAY 3000
+
+struct _HpPresenting
+{
+  GObject parent_instance;
+
+  GtkWindow *window;
+  GtkWidget *cover;
+  gboolean presenting;
+  gboolean was_fullscreen; /* before */
+  int height;
+  GtkCssProvider *sizes;
+  GtkEventController *remote; /* before the focused widget */
+  GtkEventController *keys;   /* after it */
+  guint inhibition;
+  guint still_timer;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PRESENTING,
+  PROP_BLANK,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HpPresenting, hp_presenting, G_TYPE_OBJECT)
+
+static void
+set_blank (HpPresenting *self, gboolean blank)
+{
+  if (gtk_widget_get_visible (self->cover) == blank)
+    return;
+  gtk_widget_set_visible (self->cover, blank);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
+}
+
+/* The sheet is written anew only when the size changes. */
+static void
+show_size (HpPresenting *self)
+{
+  g_autofree char *sheet = g_strdup_printf (".presenting { font-size: %dpx; }",
+                                            (self->height + SMALLEST_TEXT - 1) / SMALLEST_TEXT);
+
+  if (self->presenting && self->height > 0)
+    gtk_css_provider_load_from_data (self->sizes, sheet, -1);
+}
+
+/* The pointer. */
+
+static void
+show_pointer (HpPresenting *self)
+{
+  g_clear_handle_id (&self->still_timer, g_source_remove);
+  gtk_widget_set_cursor (GTK_WIDGET (self->window), NULL);
+}
+
+static gboolean
+still_cb (gpointer data)
+{
+  HpPresenting *self = data;
+
+  self->still_timer = 0;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->window), "none");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+motion_cb (HpPresenting *self)
+{
+  if (!self->presenting)
+    return;
+  show_pointer (self);
+  self->still_timer = g_timeout_add (STILL_DELAY, still_cb, self);
+}
+
+/* Beginning and ending. */
+
+static void
+inhibit (HpPresenting *self)
+{
+  GtkApplication *application = gtk_window_get_application (self->window);
+
+  if (application == NULL)
+    return;
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (application, self->inhibition);
+  self->inhibition = 0;
+  if (self->presenting)
+    self->inhibition = gtk_application_inhibit (application, self->window,
+                                                GTK_APPLICATION_INHIBIT_IDLE, _("Presenting"));
+}
+
+static void
+begin (HpPresenting *self)
+{
+  self->was_fullscreen = gtk_window_is_fullscreen (self->window);
+  gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
+  show_size (self);
+  gtk_window_fullscreen (self->window);
+  motion_cb (self);
+}
+
+static void
+end (HpPresenting *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->window), "presenting");
+  if (!self->was_fullscreen)
+    gtk_window_unfullscreen (self->window);
+  set_blank (self, FALSE);
+  show_pointer (self);
+}
+
+static void
+set_presenting (HpPresenting *self, gboolean presenting)
+{
+  if (self->presenting == presenting)
+    return;
+  self->presenting = presenting;
+  gtk_event_controller_set_propagation_phase (self->remote, presenting ? GTK_PHASE_CAPTURE
+                                                                       : GTK_PHASE_NONE);
+  gtk_event_controller_set_propagation_phase (self->keys, presenting ? GTK_PHASE_BUBBLE
+                                                                     : GTK_PHASE_NONE);
+  if (presenting)
+    begin (self);
+  else
+    end (self);
+  inhibit (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
+}
+
+/* Who leaves full screen by other means has ended it, too. */
+static void
+fullscreened_cb (HpPresenting *self)
+{
+  if (!gtk_window_is_fullscreen (self->window))
+    set_presenting (self, FALSE);
+}
+
+/* Keys. */
+
+static gboolean
+go_cb (GtkWidget *window, GVariant *action, gpointer data)
+{
+  set_blank (data, FALSE);
+  gtk_widget_activate_action (window, g_variant_get_string (action, NULL), NULL);
+  return TRUE;
+}
+
+static gboolean
+escape_cb (GtkWidget *window, GVariant *unused, gpointer data)
+{
+  set_presenting (data, FALSE);
+  return TRUE;
+}
+
+static gboolean
+blank_cb (GtkWidget *window, GVariant *unused, gpointer data)
+{
+  set_blank (data, !gtk_widget_get_visible (HP_PRESENTING (data)->cover));
+  return TRUE;
+}
+
+static void
+add_key (HpPresenting *self, GtkEventController *controller, guint key, GtkShortcutFunc func,
+         const char *action)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                            gtk_callback_action_new (func, self, NULL));
+
+  if (action != NULL)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* The page keys belong to the remote even where a slider has the focus; the others only where no
+ * text is typed and no drag is to be given up. */
+static void
+add_keys (HpPresenting *self)
+{
+  self->remote = gtk_shortcut_controller_new ();
+  self->keys = gtk_shortcut_controller_new ();
+  add_key (self, self->remote, GDK_KEY_Page_Down, go_cb, "win.next-scene");
+  add_key (self, self->remote, GDK_KEY_KP_Page_Down, go_cb, "win.next-scene");
+  add_key (self, self->remote, GDK_KEY_Page_Up, go_cb, "win.previous-scene");
+  add_key (self, self->remote, GDK_KEY_KP_Page_Up, go_cb, "win.previous-scene");
+  add_key (self, self->keys, GDK_KEY_Escape, escape_cb, NULL);
+  add_key (self, self->keys, GDK_KEY_period, blank_cb, NULL);
+  add_key (self, self->keys, GDK_KEY_b, blank_cb, NULL);
+  gtk_event_controller_set_propagation_phase (self->remote, GTK_PHASE_NONE);
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_NONE);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), self->remote);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), self->keys);
+}
+
+static void
+add_pointer (HpPresenting *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), motion);
+}
+
+/* Object. */
+
+static void
+hp_presenting_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HpPresenting *self = HP_PRESENTING (object);
+
+  if (id == PROP_PRESENTING)
+    g_value_set_boolean (value, self->presenting);
+  else if (id == PROP_BLANK)
+    g_value_set_boolean (value, gtk_widget_get_visible (self->cover));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_presenting_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpPresenting *self = HP_PRESENTING (object);
+
+  if (id == PROP_PRESENTING)
+    set_presenting (self, g_value_get_boolean (value));
+  else if (id == PROP_BLANK)
+    set_blank (self, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_presenting_dispose (GObject *object)
+{
+  HpPresenting *self = HP_PRESENTING (object);
+
+  g_clear_handle_id (&self->still_timer, g_source_remove);
+  if (self->sizes != NULL)
+    gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                   GTK_STYLE_PROVIDER (self->sizes));
+  g_clear_object (&self->sizes);
+  G_OBJECT_CLASS (hp_presenting_parent_class)->dispose (object);
+}
+
+static void
+hp_presenting_class_init (HpPresentingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = hp_presenting_get_property;
+  object_class->set_property = hp_presenting_set_property;
+  object_class->dispose = hp_presenting_dispose;
+  properties[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, flags);
+  properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hp_presenting_init (HpPresenting *self)
+{
+  self->sizes = gtk_css_provider_new ();
+}
+
+HpPresenting *
+hp_presenting_new (GtkWindow *window, GtkWidget *cover)
+{
+  HpPresenting *self = g_object_new (HP_TYPE_PRESENTING, NULL);
+
+  self->window = window;
+  self->cover = cover;
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (window)),
+                                              GTK_STYLE_PROVIDER (self->sizes),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  add_keys (self);
+  add_pointer (self);
+  g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+hp_presenting_set_height (HpPresenting *self, int height)
+{
+  if (self->height == height)
+    return;
+  self->height = height;
+  show_size (self);
+}
+
+int
+hp_presenting_get_screen (HpPresenting *self)
+{
+  return self->presenting ? self->height : 0;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Presenting: the window fills the screen, everything in it grows so that a class reads it from the
+ * back row, and a presenter's remote walks through the scenes.
+ *
+ * While presenting: Page Down and Up are the next and the previous scene, Escape ends it, and a
+ * full stop or b blanks the screen. The pointer hides when it is still, and the screen stays on.
+ *
+ * Properties: "presenting" and "blank" (boolean, writable).
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_PRESENTING (hp_presenting_get_type ())
+G_DECLARE_FINAL_TYPE (HpPresenting, hp_presenting, HP, PRESENTING, GObject)
+
+/* For a window, which outlives it, and the widget that covers all else when the screen is blank. */
+HpPresenting *hp_presenting_new (GtkWindow *window, GtkWidget *cover);
+
+/* Tells how high the window is now, in pixels. */
+void hp_presenting_set_height (HpPresenting *self, int height);
+
+/* That height while presenting, otherwise 0. */
+int hp_presenting_get_screen (HpPresenting *self);
+
+G_END_DECLS
