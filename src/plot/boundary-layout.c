@@ -367,36 +367,59 @@ hp_boundary_layout_fit_equation (HpBoundaryPicture *picture)
   picture->equation_scale = scale;
   picture->equation_stacked = sum + 30 * scale + condition > room;
   /* In small steps, since the width of small text does not follow its size exactly. */
-  while (picture->equation_stacked && picture->equation_scale > 0.3 * scale
-         && widest_equation (picture, 0, picture->equation_scale) > room)
-    picture->equation_scale *= 0.95;
+  for (int index = 0; index < 2; index++)
+    while (picture->equation_stacked && picture->equation_scale > 0.3 * scale
+           && widest_equation (picture, index, picture->equation_scale) > room)
+      picture->equation_scale *= 0.95;
+}
+
+/* Moves a text that is centred under the data area, which is not the picture's middle, into the
+ * picture. */
+static void
+keep_inside (const HpBoundaryPicture *picture, HpCaption *caption)
+{
+  double half = hp_boundary_layout_measure (picture, caption).width / 2;
+  double margin = 8 * picture->equation_scale;
+
+  caption->at.x = hp_boundary_clamp (margin + half, caption->at.x,
+                                     picture->view.width - margin - half);
+}
+
+/* Puts two texts on one line. */
+static void
+put_in_line (const HpBoundaryPicture *picture, HpCaption *sum, HpCaption *condition)
+{
+  double scale = picture->equation_scale, gap = 30 * scale, margin = 8 * scale;
+  double sum_width = hp_boundary_layout_measure (picture, sum).width;
+  double width = sum_width + gap + hp_boundary_layout_measure (picture, condition).width;
+  double middle = hp_boundary_clamp (margin + width / 2, sum->at.x,
+                                     picture->view.width - margin - width / 2);
+
+  sum->at.x = middle - width / 2;
+  condition->at.x = sum->at.x + sum_width + gap;
+  sum->anchor.across = condition->anchor.across = 0;
 }
 
 HpCaption
 hp_boundary_layout_equation (const HpBoundaryPicture *picture, int index)
 {
   const HpRect *area = &picture->viewport.area;
-  double scale = picture->equation_scale, middle = area->x + area->width / 2;
+  double scale = picture->equation_scale;
   HpCaption sum = { .font = HP_FONT_EQUATION, .scale = scale, .colour = HP_COLOUR_INK };
   HpCaption condition = sum;
   double top = area->y + area->height + (HP_ROOM_BOTTOM + 6) * picture->text_scale;
 
   write_equation (picture->view.state.neuron, 0, &sum);
   write_equation (picture->view.state.neuron, 1, &condition);
-  sum.at = condition.at = (HpPoint) { middle, top };
+  sum.at = condition.at = (HpPoint) { area->x + area->width / 2, top };
   sum.anchor = condition.anchor = (HpAnchor) { 0.5, 0 };
   if (picture->equation_stacked)
-    condition.at.y += HP_EQUATION_LINE * scale;
-  else
     {
-      double gap = 30 * scale, sum_width = hp_boundary_layout_measure (picture, &sum).width;
-      double width = sum_width + gap + hp_boundary_layout_measure (picture, &condition).width;
-
-      middle = hp_boundary_clamp (8 * scale + width / 2, middle,
-                                  picture->view.width - 8 * scale - width / 2);
-      sum.at.x = middle - width / 2;
-      condition.at.x = sum.at.x + sum_width + gap;
-      sum.anchor.across = condition.anchor.across = 0;
+      condition.at.y += HP_EQUATION_LINE * scale;
+      keep_inside (picture, &sum);
+      keep_inside (picture, &condition);
     }
+  else
+    put_in_line (picture, &sum, &condition);
   return index == 0 ? sum : condition;
 }
