@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the texts, rings and lines of the boundary view stand.
+ * Where axes, grips, lines and equation of the boundary view stand.
  */
 #include "boundary-layout.h"
 #include "words.h"
@@ -11,9 +11,6 @@
 #include <string.h>
 
 #define _(text) gettext (text)
-
-/* Of a half-plane's word from its corner, in pixels at text scale 1. */
-#define INSET 12
 
 double
 hp_boundary_clamp (double low, double value, double high)
@@ -106,171 +103,6 @@ hp_boundary_layout_grid (const HpBoundaryPicture *picture, int index)
     default:
       return (HpRect) { area->x + area->width, area->y, edge, area->height };
     }
-}
-
-/* The half-planes' words. */
-
-/* The corner of the frame that lies deepest in a half-plane. */
-static HpPoint
-deepest_corner (const HpBoundaryPicture *picture, int fires)
-{
-  const HpHundredths *v = picture->view.state.neuron.value;
-  const HpFrame *frame = &picture->viewport.frame;
-  int sign = fires ? 1 : -1;
-
-  return (HpPoint) { v[HP_W1] * sign >= 0 ? frame->right : frame->left,
-                     v[HP_W2] * sign >= 0 ? frame->top : frame->bottom };
-}
-
-/* Whether all of a rectangle lies on the side that it speaks of. */
-static bool
-is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
-{
-  for (int corner = 0; corner < 4; corner++)
-    {
-      HpPoint pixel = { rect.x + (corner & 1) * rect.width, rect.y + (corner >> 1) * rect.height };
-      HpPoint data = hp_viewport_to_data (&picture->viewport, pixel);
-      double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
-
-      if ((excess >= 0) != (fires != 0))
-        return false;
-    }
-  return true;
-}
-
-HpCaption
-hp_boundary_layout_class_word (const HpBoundaryPicture *picture, int fires)
-{
-  HpPoint corner = deepest_corner (picture, fires);
-  HpPoint pixel = hp_viewport_to_pixels (&picture->viewport, corner);
-  bool right = corner.x > 0.5, top = corner.y > 0.5;
-  double inset = INSET * picture->text_scale;
-  HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
-
-  caption.colour = fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT;
-  caption.at = (HpPoint) { pixel.x + (right ? -inset : inset), pixel.y + (top ? inset : -inset) };
-  caption.anchor = (HpAnchor) { right, !top };
-  snprintf (caption.text, sizeof caption.text, "%s", fires ? _("fires: 1") : _("silent: 0"));
-  if (!is_on_its_side (picture, hp_boundary_layout_measure (picture, &caption), fires))
-    caption.text[0] = '\0';
-  return caption;
-}
-
-HpCaption
-hp_boundary_layout_note (const HpBoundaryPicture *picture)
-{
-  HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
-  const char *text = _("The line is out of view");
-
-  if (picture->boundary.kind == HP_BOUNDARY_NONE)
-    text = hp_neuron_fires (picture->view.state.neuron, 0) ? _("No line: always 1")
-                                                           : _("No line: never 1");
-  caption.at = to_pixels (picture, 0.5, 0.5);
-  caption.anchor = (HpAnchor) { 0.5, 0.5 };
-  caption.colour = HP_COLOUR_INK;
-  snprintf (caption.text, sizeof caption.text, "%s", text);
-  return caption;
-}
-
-/* The points. */
-
-HpRings
-hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
-{
-  const HpState *state = &picture->view.state;
-  double gap = hp_boundary_layout_stroke (picture, HP_STROKE_RING_GAP);
-  HpRings rings = { .disc = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS) };
-  double radius = rings.disc;
-
-  if (hp_neuron_is_tie (state->neuron, row))
-    rings.tie = radius += gap;
-  if (hp_neuron_error (state->neuron, state->target, row) != 0)
-    rings.wrong = radius += gap;
-  if (picture->view.marked == row)
-    rings.marked = radius + gap;
-  return rings;
-}
-
-static HpCaption
-label_line (const HpBoundaryPicture *picture, HpFont font, const char *text)
-{
-  HpCaption caption = { .font = font, .scale = picture->text_scale };
-
-  caption.colour = font == HP_FONT_NOTE ? HP_COLOUR_INK : HP_COLOUR_SOFT_INK;
-  snprintf (caption.text, sizeof caption.text, "%s", text);
-  return caption;
-}
-
-static bool
-meets_line (const HpBoundaryPicture *picture, HpRect rect)
-{
-  return picture->boundary.kind == HP_BOUNDARY_CROSSES
-         && hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1]);
-}
-
-/* The size of all lines together. */
-static HpRect
-measure_lines (const HpBoundaryPicture *picture, const HpCaption *lines, int n_lines)
-{
-  HpRect size = { 0 };
-
-  for (int i = 0; i < n_lines; i++)
-    {
-      HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
-
-      size.width = fmax (size.width, line.width);
-      size.height += line.height;
-    }
-  return size;
-}
-
-/* Puts the lines one under the other, to the right of the point: below it, or above where the line
- * would run through them; where it is too narrow, centred below. */
-static void
-stack_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines, int n_lines)
-{
-  HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
-  const HpRect *area = &picture->viewport.area;
-  double radius = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS);
-  double reach = radius + 7 * picture->mark_scale;
-  HpRect box = measure_lines (picture, lines, n_lines);
-  bool centred = point.x + reach + box.width > area->x + area->width;
-
-  box.x = point.x + reach;
-  box.y = point.y + reach * 0.75;
-  if (centred)
-    {
-      box.x = point.x - box.width / 2;
-      box.y = point.y + reach + 5 * picture->mark_scale;
-    }
-  else if (meets_line (picture, box))
-    box.y = point.y - reach * 0.75 - box.height;
-  for (int i = 0; i < n_lines; i++)
-    {
-      lines[i].at = (HpPoint) { centred ? point.x : box.x, box.y };
-      lines[i].anchor = (HpAnchor) { centred ? 0.5 : 0, 0 };
-      box.y += hp_boundary_layout_measure (picture, &lines[i]).height;
-    }
-}
-
-int
-hp_boundary_layout_label (const HpBoundaryPicture *picture, HpRow row,
-                          HpCaption lines[HP_MAX_LABEL_LINES])
-{
-  const HpState *state = &picture->view.state;
-  char coordinates[32];
-  int n_lines = 0;
-
-  snprintf (coordinates, sizeof coordinates, "(%d, %d)", hp_row_a (row), hp_row_b (row));
-  lines[n_lines++] = label_line (picture, HP_FONT_TICK, coordinates);
-  if (hp_neuron_error (state->neuron, state->target, row) != 0)
-    lines[n_lines++]
-        = label_line (picture, HP_FONT_NOTE,
-                      hp_gate_output (state->target, row) ? _("should be 1") : _("should be 0"));
-  if (hp_neuron_is_tie (state->neuron, row))
-    lines[n_lines++] = label_line (picture, HP_FONT_NOTE, _("on the line"));
-  stack_label (picture, row, lines, n_lines);
-  return n_lines;
 }
 
 /* What the hand takes, and what is measured. */

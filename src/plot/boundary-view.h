@@ -63,6 +63,7 @@ typedef struct
   HpLettering *lettering; /* borrowed */
   HpViewport viewport;
   double text_scale, mark_scale; /* of text and of strokes, grown with the data area */
+  double label_scale;   /* of the words in the data area */
   double equation_scale;
   bool equation_stacked; /* on two lines, for want of width */
   HpBoundary boundary;   /* in data coordinates */

@@ -126,9 +126,21 @@ add_body (Bodies *bodies, const Scene *scene, HpCaption caption)
     bodies->bodies[bodies->count++] = body_of (scene, &caption);
 }
 
+static gboolean
+says_wrong (const HpCaption *lines, int n_lines)
+{
+  for (int line = 0; line < n_lines; line++)
+    if (g_str_has_prefix (lines[line].text, "should be "))
+      return TRUE;
+  return FALSE;
+}
+
+/* However small the picture is, a wrong row is told. */
 static void
 add_labels (Bodies *bodies, const Scene *scene)
 {
+  const HpState *state = &scene->picture.view.state;
+
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       HpCaption lines[HP_MAX_LABEL_LINES];
@@ -136,6 +148,8 @@ add_labels (Bodies *bodies, const Scene *scene)
 
       for (int line = 0; line < n_lines; line++)
         add_body (bodies, scene, lines[line]);
+      if (hp_neuron_error (state->neuron, state->target, row) != 0 && !says_wrong (lines, n_lines))
+        scene_fail (scene, "no word for a wrong row");
     }
 }
 
