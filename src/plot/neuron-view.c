@@ -163,7 +163,7 @@ draw_step (const HpPen *pen)
   bool fires = hp_neuron_fires (neuron, hp_neuron_view_row (pen->view));
   HpPoint middle = place (pen->view, STEP_X, MIDDLE_Y);
   double half = STEP_HALF * pen->unit, inner = 0.8 * half, low = middle.y + 0.45 * half;
-  double high = middle.y - 0.45 * half, reach = hp_state_range (pen->view->state);
+  double high = middle.y - 0.45 * half, reach = pen->view->range;
   double x = middle.x + fmin (fmax (excess / reach, -1), 1) * inner;
   char number[HP_HUNDREDTHS_SIZE], text[64];
 

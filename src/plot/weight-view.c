@@ -32,7 +32,7 @@ enum
 HpViewport
 hp_weight_view_viewport (const HpView *view)
 {
-  double unit = hp_view_unit (view, USUAL_SIZE), range = hp_state_range (view->state);
+  double unit = hp_view_unit (view, USUAL_SIZE), range = view->range;
   double wide = view->width - (ROOM_LEFT + ROOM_RIGHT) * unit;
   double high = view->height - (ROOM_TOP + ROOM_BOTTOM) * unit;
   double side = 2 * floor (fmax (fmin (wide, high), 40) / 2);
@@ -117,14 +117,18 @@ name_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *regio
   hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, name, middle, (HpAnchor) { 0.5, 0.5 });
 }
 
-/* Where learning has come along, from its start to the dot. */
+/* Where learning has come along, from its start to the dot, as far as that is in view. */
 static void
 draw_trail (const HpPen *pen, const HpViewport *viewport)
 {
   HpState now = pen->view->state;
   int first = now.learning.n > MAX_TRAIL ? now.learning.n - MAX_TRAIL : 0;
   HpState at = hp_state_learned (now, first);
+  const HpRect *area = &viewport->area;
 
+  cairo_save (pen->cr);
+  cairo_rectangle (pen->cr, area->x, area->y, area->width, area->height);
+  cairo_clip (pen->cr);
   while (at.learning.n < now.learning.n)
     {
       HpPoint from = get_dot (&(HpView) { .state = at }, viewport);
@@ -136,13 +140,14 @@ draw_trail (const HpPen *pen, const HpViewport *viewport)
       hp_pen_line (pen, from, to, 2.5 * pen->unit, HP_COLOUR_MARK, false);
       hp_pen_disc (pen, from, 4 * pen->unit, HP_COLOUR_PAPER, HP_COLOUR_MARK, 2 * pen->unit);
     }
+  cairo_restore (pen->cr);
 }
 
 static void
 draw_axes (const HpPen *pen, const HpViewport *viewport)
 {
   const HpRect *area = &viewport->area;
-  HpHundredths range = hp_state_range (pen->view->state);
+  HpHundredths range = pen->view->range;
   double bottom = area->y + area->height, unit = pen->unit;
 
   for (int i = -1; i <= 1; i++)
@@ -187,7 +192,7 @@ hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   HpRegion regions[HP_MAX_REGIONS];
   HpGate gate = hp_neuron_gate (view->state.neuron);
   int n_regions
-      = hp_weight_space_regions (view->state.neuron, hp_state_range (view->state), regions);
+      = hp_weight_space_regions (view->state.neuron, view->range, regions);
 
   for (int i = 0; i < n_regions; i++)
     fill_region (&pen, &viewport, &regions[i]);

@@ -41,6 +41,7 @@ start (Scene *scene, HpTheme theme, HpNeuron neuron, HpRow row)
                                .width = width,
                                .height = height,
                                .scale = 1,
+                               .range = hp_state_range ((HpState) { .neuron = neuron }),
                                .row = row,
                                .hovered_gate = HP_GATE_NONE },
                      .sum = { 0.47 * width, 0.44 * height },
@@ -294,6 +295,7 @@ test_cell_words (gconstpointer data)
                   .width = row->width,
                   .height = row->height,
                   .scale = row->scale,
+                  .range = HP_LIMIT,
                   .row = HP_NO_ROW };
   g_autoptr (Canvas) bare = draw_cell (view, FALSE), full = draw_cell (view, TRUE);
   int count = 0;

@@ -247,6 +247,7 @@ test_trail_from_outside (void)
   WeightScene scene;
 
   view.state = state;
+  view.range = 200;
   weight_scene_start (&scene, view);
   for (int y = 0; y < view.height; y++)
     for (int x = 0; x < view.width; x++)

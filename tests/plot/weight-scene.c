@@ -36,7 +36,7 @@ weight_scene_start (WeightScene *scene, HpView view)
   scene->canvas = canvas_new ((int) view.width, (int) view.height);
   scene->view = view;
   scene->area = viewport.area;
-  scene->range = weight_range (view.state.neuron);
+  scene->range = view.range;
   scene->c = v[HP_THETA] - v[HP_W0];
   scene->unit = hp_view_unit (&view, 640);
   scene->dot = weight_scene_to_pixels (scene, v[HP_W1], v[HP_W2]);
@@ -140,6 +140,16 @@ draw_weights (int i)
   return (HpNeuron) { { w0, w1, draw_number (limit, 1), theta } };
 }
 
+/* The range that the neuron needs; now and then a larger one, as it stays while a hand drags. */
+static int
+draw_range (HpNeuron neuron)
+{
+  static const int RANGES[] = { 200, 500, 1000 };
+  int range = g_test_rand_int_range (0, 4) == 0 ? RANGES[g_test_rand_int_range (0, 3)] : 0;
+
+  return MAX (range, weight_range (neuron));
+}
+
 HpView
 draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale)
 {
@@ -148,6 +158,7 @@ draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale)
                     .width = size + g_test_rand_int_range (0, 60),
                     .height = size + g_test_rand_int_range (0, 60),
                     .scale = scale,
+                    .range = draw_range (neuron),
                     .row = HP_NO_ROW,
                     .hovered_gate = HP_GATE_NONE };
 }

@@ -26,7 +26,7 @@ int weight_range (HpNeuron neuron);
 /* Neurons with many a c = theta - w0, of either sign, some of them 0, and with ties. */
 HpNeuron draw_weights (int i);
 
-/* A view with any target and a little more than a size. */
+/* A view with any target, a little more than a size, and a range that holds the neuron. */
 HpView draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale);
 
 /* Draws the view on a canvas of its own, which finish takes away. */
