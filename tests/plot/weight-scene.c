@@ -44,6 +44,7 @@ weight_scene_start (WeightScene *scene, HpView view)
   g_assert_cmpfloat (viewport.frame.bottom, ==, -scene->range);
   g_assert_cmpfloat (scene->area.width, ==, scene->area.height);
   box_of (scene->area);
+  scene->dot_name = hp_weight_view_dot_name (&view, scene->canvas->lettering);
   hp_weight_view_draw (&view, scene->canvas->lettering, scene->canvas->cr);
 }
 
@@ -60,6 +61,15 @@ weight_scene_fail (const WeightScene *scene, const char *check, HpPoint pixel)
 
   g_error ("%s at %g,%g: %s, theme %d, %g x %g, scale %g", check, pixel.x, pixel.y, setting,
            scene->view.theme, scene->view.width, scene->view.height, scene->view.scale);
+}
+
+gboolean
+weight_scene_is_off_dot (const WeightScene *scene, int x, int y)
+{
+  Box name = box_of (hp_rect_grown (scene->dot_name, 3 * scene->unit + 1));
+
+  return hypot (x + 0.5 - scene->dot.x, y + 0.5 - scene->dot.y) > 12 * scene->unit + 1.5
+         && (scene->dot_name.width == 0 || !box_has (name, x, y));
 }
 
 /* The weights at a pixel's middle in units of 1 / side hundredths: exact. */
