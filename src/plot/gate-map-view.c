@@ -105,7 +105,7 @@ is_neighbour (HpGate gate, HpGate other)
   return hp_gate_matches (gate, other) == HP_N_ROWS - 1;
 }
 
-/* All flips pale, those from the present gate strong; dashed to where no neuron can go. */
+/* All flips thin, those from the present gate strong; dashed to where no neuron can go. */
 static void
 draw_edges (const HpPen *pen, HpGate present, bool strong)
 {
@@ -117,7 +117,7 @@ draw_edges (const HpPen *pen, HpGate present, bool strong)
 
         if (other > (HpGate) gate && (present == (HpGate) gate || present == other) == strong)
           hp_pen_line (pen, get_middle (pen->view, (HpGate) gate), get_middle (pen->view, other),
-                       (strong ? 4 : 1) * pen->unit, strong ? HP_COLOUR_LINE : HP_COLOUR_GRID,
+                       (strong ? 4 : 1) * pen->unit, strong ? HP_COLOUR_LINE : HP_COLOUR_FRAME,
                        is_out);
       }
 }

@@ -25,8 +25,8 @@ static const double INPUT_X = 0.11, SUM_X = 0.47, STEP_X = 0.68, OUTPUT_X = 0.90
 static const double INPUT_Y[3] = { 0.16, 0.44, 0.72 };
 static const double INPUT_RADIUS = 27, SUM_RADIUS = 44, STEP_HALF = 44;
 
-/* The unit at which the figure's parts keep off each other: from sum to step is the narrowest place,
- * from the name of B to the sum written out the lowest. */
+/* The unit at which the figure's parts keep off each other: from sum to step is the narrowest
+ * place, from the name of B to the sum written out the lowest. */
 static double
 get_unit (const HpView *view)
 {

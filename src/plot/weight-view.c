@@ -94,27 +94,35 @@ edge_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *regio
   cairo_stroke (pen->cr);
 }
 
-/* Where a region's name stands: in its middle, if it fits there; else a width of 0. */
-static HpRect
-find_name (const HpPen *pen, const HpViewport *viewport, const HpRegion *region)
+/* Whether the corners of a rectangle are all in the square, and in a gate's region. */
+static bool
+is_in_region (const HpPen *pen, const HpViewport *viewport, HpRect rect, HpGate gate)
 {
-  const HpRect nowhere = { 0 }, *area = &viewport->area;
-  HpPoint middle = hp_viewport_to_pixels (viewport, hp_polygon_middle (&region->polygon));
-  HpRect rect = hp_pen_measure (pen, HP_FONT_NOTE, hp_gate_name (region->gate), middle,
-                                (HpAnchor) { 0.5, 0.5 });
+  const HpRect *area = &viewport->area;
 
   if (rect.x < area->x || rect.x + rect.width > area->x + area->width)
-    return nowhere;
+    return false;
   for (int corner = 0; corner < 4; corner++)
     {
       HpPoint pixel = { rect.x + (corner & 1) * rect.width, rect.y + (corner >> 1) * rect.height };
       HpPoint w = hp_viewport_to_data (viewport, pixel);
       HpNeuron there = hp_neuron_with (pen->view->state.neuron, HP_W1, (int) lround (w.x));
 
-      if (hp_neuron_gate (hp_neuron_with (there, HP_W2, (int) lround (w.y))) != region->gate)
-        return nowhere;
+      if (hp_neuron_gate (hp_neuron_with (there, HP_W2, (int) lround (w.y))) != gate)
+        return false;
     }
-  return rect;
+  return true;
+}
+
+/* Where a region's name stands: in its middle, if it fits there; else a width of 0. */
+static HpRect
+find_name (const HpPen *pen, const HpViewport *viewport, const HpRegion *region)
+{
+  HpPoint middle = hp_viewport_to_pixels (viewport, hp_polygon_middle (&region->polygon));
+  HpRect rect = hp_pen_measure (pen, HP_FONT_NOTE, hp_gate_name (region->gate), middle,
+                                (HpAnchor) { 0.5, 0.5 });
+
+  return is_in_region (pen, viewport, rect, region->gate) ? rect : (HpRect) { 0 };
 }
 
 /* The regions in view, and where their names stand. */
@@ -163,8 +171,8 @@ name_regions (const HpPen *pen, const Map *map)
 }
 
 /* The dot's gate is not named in its region where that is too small, or has no area in view: with
- * w1 = c at the end of the range, it is nothing but the square's side. Nor is it where the dot is on
- * the name. */
+ * w1 = c at the end of the range, it is nothing but the square's side. Nor is it where the dot is
+ * on the name. */
 
 /* Whether a rectangle is in the square and off all names. */
 static bool
@@ -179,15 +187,16 @@ is_free (const HpViewport *viewport, const Map *map, HpRect rect)
          && rect.y + rect.height <= area->y + area->height;
 }
 
-/* Beside the dot, on the first side that has room: towards the square's middle across or else up
- * and down, and then shifted along the sides of the square. */
+/* Beside the dot: on the first side that has room in its region, or else in the square; sides
+ * towards the square's middle come first. */
 static HpRect
 place_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
 {
   const HpRect *area = &viewport->area;
   HpPoint dot = get_dot (pen->view, viewport);
-  const char *name = hp_gate_name (hp_neuron_gate (pen->view->state.neuron));
-  HpRect rect = hp_pen_measure (pen, HP_FONT_NOTE, name, dot, (HpAnchor) { 0.5, 0.5 });
+  HpGate gate = hp_neuron_gate (pen->view->state.neuron);
+  HpRect rect = hp_pen_measure (pen, HP_FONT_NOTE, hp_gate_name (gate), dot,
+                                (HpAnchor) { 0.5, 0.5 });
   double right = dot.x < area->x + area->width / 2 ? 1 : -1;
   double down = dot.y < area->y + area->height / 2 ? 1 : -1, gap = (DOT + 6) * pen->unit;
   double across = rect.width / 2 + gap, along = rect.height / 2 + gap;
@@ -197,12 +206,14 @@ place_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
                            { right * across, down * along * 2 } };
   const int n_ways = sizeof WAYS / sizeof *WAYS;
 
-  for (int i = 0; i < n_ways; i++)
+  for (int i = 0; i < 2 * n_ways; i++)
     {
-      HpRect there = { round (rect.x + WAYS[i].x), round (rect.y + WAYS[i].y), rect.width,
-                       rect.height };
+      const HpPoint *way = &WAYS[i % n_ways];
+      HpRect there = { round (rect.x + way->x), round (rect.y + way->y), rect.width, rect.height };
+      HpRect halo = hp_rect_grown (there, 3 * pen->unit);
 
-      if (is_free (viewport, map, there))
+      if (is_free (viewport, map, there)
+          && (i >= n_ways || is_in_region (pen, viewport, halo, gate)))
         return there;
     }
   return (HpRect) { round (rect.x + WAYS[1].x), round (rect.y + WAYS[1].y), rect.width,

@@ -251,8 +251,8 @@ test_turn_by_angle (gconstpointer data)
 }
 
 /* Taken at its very end, the line goes through the pointer, unless w0 has come to its limit:
- * rounding moves it there by half a hundredth for w0 and as much again for w1 and w2 times their way
- * from the pivot. */
+ * rounding moves it there by half a hundredth for w0 and as much again for w1 and w2 times their
+ * way from the pivot. */
 static void
 test_turn_end (gconstpointer data)
 {
