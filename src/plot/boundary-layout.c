@@ -144,29 +144,6 @@ hp_boundary_layout_ruler (const HpBoundaryPicture *picture, HpPoint way[2])
   way[1] = hp_viewport_to_pixels (&picture->viewport, foot);
 }
 
-HpCaption
-hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
-{
-  HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
-  HpPoint way[2], middle;
-  double gap = 12 * picture->mark_scale;
-
-  hp_boundary_layout_ruler (picture, way);
-  middle = part_way (way[0], way[1], 0.5);
-  hp_words_margin (picture->view.state.neuron, caption.text);
-  caption.colour = HP_COLOUR_MARK;
-  /* Above the point if there is room, on the side where the data area has more room. */
-  bool left = way[0].x > picture->viewport.area.x + picture->viewport.area.width / 2;
-  caption.at = (HpPoint) { middle.x + (left ? -gap : gap), fmin (way[0].y, way[1].y) - 2 * gap };
-  caption.anchor = (HpAnchor) { left, 1 };
-  if (hp_boundary_layout_measure (picture, &caption).y < picture->viewport.area.y)
-    {
-      caption.at.y = fmax (way[0].y, way[1].y) + 2 * gap;
-      caption.anchor.down = 0;
-    }
-  return caption;
-}
-
 /* The equation. */
 
 /* Negative, with all digits: the widest it can be, so that its size does not change with it. */
