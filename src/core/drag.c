@@ -44,14 +44,19 @@ hp_drag_shifted (HpNeuron neuron, double right, double up)
   return neuron;
 }
 
+/* Where a weight would go beyond the limit, both are cut by one factor: the direction is what the
+ * hand holds. */
 HpNeuron
 hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle)
 {
-  double w1 = neuron.value[HP_W1], w2 = neuron.value[HP_W2];
+  double from_w1 = neuron.value[HP_W1], from_w2 = neuron.value[HP_W2];
   double excess = 100 * hp_boundary_excess_at (neuron, pivot);
+  double w1 = from_w1 * cos (angle) - from_w2 * sin (angle);
+  double w2 = from_w1 * sin (angle) + from_w2 * cos (angle);
+  double factor = fmin (1, HP_LIMIT / fmax (fabs (w1), fabs (w2)));
 
-  neuron.value[HP_W1] = on_grid (w1 * cos (angle) - w2 * sin (angle));
-  neuron.value[HP_W2] = on_grid (w1 * sin (angle) + w2 * cos (angle));
+  neuron.value[HP_W1] = on_grid (factor * w1);
+  neuron.value[HP_W2] = on_grid (factor * w2);
   neuron.value[HP_W0] = on_grid (excess + neuron.value[HP_THETA] - neuron.value[HP_W1] * pivot.x
                                  - neuron.value[HP_W2] * pivot.y);
   return neuron;

@@ -31,7 +31,8 @@ HpDrag hp_drag_begin (HpNeuron neuron, HpGrip grip, HpPoint from);
 HpNeuron hp_drag_to (const HpDrag *drag, HpPoint place);
 
 /* The same by an amount, for the keyboard: a shift in data units, an angle in radians
- * (counter-clockwise) about the middle of the visible line, and a growth of |(w1, w2)| in units. */
+ * (counter-clockwise) about the middle of the visible line, and a growth of |(w1, w2)| in units.
+ * Turning keeps |(w1, w2)|, or makes it the largest that the limit allows in the new direction. */
 HpNeuron hp_drag_shifted (HpNeuron neuron, double right, double up);
 HpNeuron hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle);
 HpNeuron hp_drag_grown (HpNeuron neuron, double growth);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the texts, rings and lines of the boundary view stand.
+ * Where axes, grips, lines and equation of the boundary view stand.
  */
 #include "boundary-layout.h"
 #include "words.h"
@@ -11,9 +11,6 @@
 #include <string.h>
 
 #define _(text) gettext (text)
-
-/* Of a half-plane's word from its corner, in pixels at text scale 1. */
-#define INSET 12
 
 double
 hp_boundary_clamp (double low, double value, double high)
@@ -108,175 +105,6 @@ hp_boundary_layout_grid (const HpBoundaryPicture *picture, int index)
     }
 }
 
-/* The half-planes' words. */
-
-/* The corner of the frame that lies deepest in a half-plane. */
-static HpPoint
-deepest_corner (const HpBoundaryPicture *picture, int fires)
-{
-  const HpHundredths *v = picture->view.state.neuron.value;
-  const HpFrame *frame = &picture->viewport.frame;
-  int sign = fires ? 1 : -1;
-
-  return (HpPoint) { v[HP_W1] * sign >= 0 ? frame->right : frame->left,
-                     v[HP_W2] * sign >= 0 ? frame->top : frame->bottom };
-}
-
-/* Whether all of a rectangle lies on the side that it speaks of. */
-static bool
-is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
-{
-  for (int corner = 0; corner < 4; corner++)
-    {
-      HpPoint pixel = { rect.x + (corner & 1) * rect.width, rect.y + (corner >> 1) * rect.height };
-      HpPoint data = hp_viewport_to_data (&picture->viewport, pixel);
-      double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
-
-      if ((excess >= 0) != (fires != 0))
-        return false;
-    }
-  return true;
-}
-
-HpCaption
-hp_boundary_layout_class_word (const HpBoundaryPicture *picture, int fires)
-{
-  HpPoint corner = deepest_corner (picture, fires);
-  HpPoint pixel = hp_viewport_to_pixels (&picture->viewport, corner);
-  bool right = corner.x > 0.5, top = corner.y > 0.5;
-  double inset = INSET * picture->text_scale;
-  HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
-
-  caption.colour = fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT;
-  caption.at = (HpPoint) { pixel.x + (right ? -inset : inset), pixel.y + (top ? inset : -inset) };
-  caption.anchor = (HpAnchor) { right, !top };
-  snprintf (caption.text, sizeof caption.text, "%s", fires ? _("fires: 1") : _("silent: 0"));
-  if (!is_on_its_side (picture, hp_boundary_layout_measure (picture, &caption), fires))
-    caption.text[0] = '\0';
-  return caption;
-}
-
-HpCaption
-hp_boundary_layout_note (const HpBoundaryPicture *picture)
-{
-  HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
-  const char *text = _("The line is out of view");
-
-  if (picture->masked)
-    text = "";
-  else if (picture->boundary.kind == HP_BOUNDARY_NONE)
-    text = hp_neuron_fires (picture->view.state.neuron, 0) ? _("No line: always 1")
-                                                           : _("No line: never 1");
-  caption.at = to_pixels (picture, 0.5, 0.5);
-  caption.anchor = (HpAnchor) { 0.5, 0.5 };
-  caption.colour = HP_COLOUR_INK;
-  snprintf (caption.text, sizeof caption.text, "%s", text);
-  return caption;
-}
-
-/* The points. */
-
-HpRings
-hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
-{
-  const HpState *state = &picture->view.state;
-  double gap = hp_boundary_layout_stroke (picture, HP_STROKE_RING_GAP);
-  HpRings rings = { .disc = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS) };
-  double radius = rings.disc;
-  bool masked = hp_prediction_masks (&state->prediction, row);
-
-  if (!masked && hp_neuron_is_tie (state->neuron, row))
-    rings.tie = radius += gap;
-  if (!masked && hp_neuron_error (state->neuron, state->target, row) != 0)
-    rings.wrong = radius += gap;
-  if (picture->view.marked == row)
-    rings.marked = radius + gap;
-  return rings;
-}
-
-static HpCaption
-label_line (const HpBoundaryPicture *picture, HpFont font, const char *text)
-{
-  HpCaption caption = { .font = font, .scale = picture->text_scale };
-
-  caption.colour = font == HP_FONT_NOTE ? HP_COLOUR_INK : HP_COLOUR_SOFT_INK;
-  snprintf (caption.text, sizeof caption.text, "%s", text);
-  return caption;
-}
-
-static bool
-meets_line (const HpBoundaryPicture *picture, HpRect rect)
-{
-  return picture->boundary.kind == HP_BOUNDARY_CROSSES
-         && hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1]);
-}
-
-/* The size of all lines together. */
-static HpRect
-measure_lines (const HpBoundaryPicture *picture, const HpCaption *lines, int n_lines)
-{
-  HpRect size = { 0 };
-
-  for (int i = 0; i < n_lines; i++)
-    {
-      HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
-
-      size.width = fmax (size.width, line.width);
-      size.height += line.height;
-    }
-  return size;
-}
-
-/* Puts the lines one under the other, to the right of the point: below it, or above where the line
- * would run through them; where it is too narrow, centred below. */
-static void
-stack_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines, int n_lines)
-{
-  HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
-  const HpRect *area = &picture->viewport.area;
-  double radius = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS);
-  double reach = radius + 7 * picture->mark_scale;
-  HpRect box = measure_lines (picture, lines, n_lines);
-  bool centred = point.x + reach + box.width > area->x + area->width;
-
-  box.x = point.x + reach;
-  box.y = point.y + reach * 0.75;
-  if (centred)
-    {
-      box.x = point.x - box.width / 2;
-      box.y = point.y + reach + 5 * picture->mark_scale;
-    }
-  else if (meets_line (picture, box))
-    box.y = point.y - reach * 0.75 - box.height;
-  for (int i = 0; i < n_lines; i++)
-    {
-      lines[i].at = (HpPoint) { centred ? point.x : box.x, box.y };
-      lines[i].anchor = (HpAnchor) { centred ? 0.5 : 0, 0 };
-      box.y += hp_boundary_layout_measure (picture, &lines[i]).height;
-    }
-}
-
-int
-hp_boundary_layout_label (const HpBoundaryPicture *picture, HpRow row,
-                          HpCaption lines[HP_MAX_LABEL_LINES])
-{
-  const HpState *state = &picture->view.state;
-  bool masked = hp_prediction_masks (&state->prediction, row);
-  char coordinates[32];
-  int n_lines = 0;
-
-  snprintf (coordinates, sizeof coordinates, "(%d, %d)", hp_row_a (row), hp_row_b (row));
-  lines[n_lines++] = label_line (picture, HP_FONT_TICK, coordinates);
-  if (!masked && hp_neuron_error (state->neuron, state->target, row) != 0)
-    lines[n_lines++]
-        = label_line (picture, HP_FONT_NOTE,
-                      hp_gate_output (state->target, row) ? _("should be 1") : _("should be 0"));
-  if (!masked && hp_neuron_is_tie (state->neuron, row))
-    lines[n_lines++] = label_line (picture, HP_FONT_NOTE, _("on the line"));
-  stack_label (picture, row, lines, n_lines);
-  return n_lines;
-}
-
 /* What the hand takes, and what is measured. */
 
 static HpPoint
@@ -316,29 +144,6 @@ hp_boundary_layout_ruler (const HpBoundaryPicture *picture, HpPoint way[2])
   way[1] = hp_viewport_to_pixels (&picture->viewport, foot);
 }
 
-HpCaption
-hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
-{
-  HpCaption caption = { .font = HP_FONT_NOTE, .scale = picture->text_scale };
-  HpPoint way[2], middle;
-  double gap = 12 * picture->mark_scale;
-
-  hp_boundary_layout_ruler (picture, way);
-  middle = part_way (way[0], way[1], 0.5);
-  hp_words_margin (picture->view.state.neuron, caption.text);
-  caption.colour = HP_COLOUR_MARK;
-  /* Above the point if there is room, on the side where the data area has more room. */
-  bool left = way[0].x > picture->viewport.area.x + picture->viewport.area.width / 2;
-  caption.at = (HpPoint) { middle.x + (left ? -gap : gap), fmin (way[0].y, way[1].y) - 2 * gap };
-  caption.anchor = (HpAnchor) { left, 1 };
-  if (hp_boundary_layout_measure (picture, &caption).y < picture->viewport.area.y)
-    {
-      caption.at.y = fmax (way[0].y, way[1].y) + 2 * gap;
-      caption.anchor.down = 0;
-    }
-  return caption;
-}
-
 /* The equation. */
 
 /* Negative, with all digits: the widest it can be, so that its size does not change with it. */
@@ -371,36 +176,59 @@ hp_boundary_layout_fit_equation (HpBoundaryPicture *picture)
   picture->equation_scale = scale;
   picture->equation_stacked = sum + 30 * scale + condition > room;
   /* In small steps, since the width of small text does not follow its size exactly. */
-  while (picture->equation_stacked && picture->equation_scale > 0.3 * scale
-         && widest_equation (picture, 0, picture->equation_scale) > room)
-    picture->equation_scale *= 0.95;
+  for (int index = 0; index < 2; index++)
+    while (picture->equation_stacked && picture->equation_scale > 0.3 * scale
+           && widest_equation (picture, index, picture->equation_scale) > room)
+      picture->equation_scale *= 0.95;
+}
+
+/* Moves a text that is centred under the data area, which is not the picture's middle, into the
+ * picture. */
+static void
+keep_inside (const HpBoundaryPicture *picture, HpCaption *caption)
+{
+  double half = hp_boundary_layout_measure (picture, caption).width / 2;
+  double margin = 8 * picture->equation_scale;
+
+  caption->at.x = hp_boundary_clamp (margin + half, caption->at.x,
+                                     picture->view.width - margin - half);
+}
+
+/* Puts two texts on one line. */
+static void
+put_in_line (const HpBoundaryPicture *picture, HpCaption *sum, HpCaption *condition)
+{
+  double scale = picture->equation_scale, gap = 30 * scale, margin = 8 * scale;
+  double sum_width = hp_boundary_layout_measure (picture, sum).width;
+  double width = sum_width + gap + hp_boundary_layout_measure (picture, condition).width;
+  double middle = hp_boundary_clamp (margin + width / 2, sum->at.x,
+                                     picture->view.width - margin - width / 2);
+
+  sum->at.x = middle - width / 2;
+  condition->at.x = sum->at.x + sum_width + gap;
+  sum->anchor.across = condition->anchor.across = 0;
 }
 
 HpCaption
 hp_boundary_layout_equation (const HpBoundaryPicture *picture, int index)
 {
   const HpRect *area = &picture->viewport.area;
-  double scale = picture->equation_scale, middle = area->x + area->width / 2;
+  double scale = picture->equation_scale;
   HpCaption sum = { .font = HP_FONT_EQUATION, .scale = scale, .colour = HP_COLOUR_INK };
   HpCaption condition = sum;
   double top = area->y + area->height + (HP_ROOM_BOTTOM + 6) * picture->text_scale;
 
   write_equation (picture->view.state.neuron, 0, &sum);
   write_equation (picture->view.state.neuron, 1, &condition);
-  sum.at = condition.at = (HpPoint) { middle, top };
+  sum.at = condition.at = (HpPoint) { area->x + area->width / 2, top };
   sum.anchor = condition.anchor = (HpAnchor) { 0.5, 0 };
   if (picture->equation_stacked)
-    condition.at.y += HP_EQUATION_LINE * scale;
-  else
     {
-      double gap = 30 * scale, sum_width = hp_boundary_layout_measure (picture, &sum).width;
-      double width = sum_width + gap + hp_boundary_layout_measure (picture, &condition).width;
-
-      middle = hp_boundary_clamp (8 * scale + width / 2, middle,
-                                  picture->view.width - 8 * scale - width / 2);
-      sum.at.x = middle - width / 2;
-      condition.at.x = sum.at.x + sum_width + gap;
-      sum.anchor.across = condition.anchor.across = 0;
+      condition.at.y += HP_EQUATION_LINE * scale;
+      keep_inside (picture, &sum);
+      keep_inside (picture, &condition);
     }
+  else
+    put_in_line (picture, &sum, &condition);
   return index == 0 ? sum : condition;
 }

@@ -22,7 +22,8 @@ typedef struct
   HpColour colour;
 } HpCaption;
 
-/* Lines beside a point: its coordinates, and what is to be said of it. */
+/* Lines beside a point: its coordinates, and what is to be said of it. There may be none where the
+ * data area is very small. */
 #define HP_MAX_LABEL_LINES 3
 
 HpCaption hp_boundary_layout_axis (const HpBoundaryPicture *picture, int index);
@@ -64,6 +65,9 @@ double hp_boundary_layout_stroke (const HpBoundaryPicture *picture, HpStroke str
 
 /* Decides whether the equation stands on one line, on two, or on two and smaller. */
 void hp_boundary_layout_fit_equation (HpBoundaryPicture *picture);
+
+/* Decides how large the words in the data area are. */
+void hp_boundary_layout_fit_labels (HpBoundaryPicture *picture);
 
 /* The value, or the end of the range that it is beyond. */
 double hp_boundary_clamp (double low, double value, double high);

@@ -50,8 +50,9 @@ fit_viewport (HpBoundaryPicture *picture)
     side,
   };
   picture->mark_scale
-      = view->scale * hp_boundary_clamp (0.6, side / (USUAL_SIDE * view->scale), 1.6);
+      = view->scale * hp_boundary_clamp (0.5, side / (USUAL_SIDE * view->scale), 1.6);
   picture->mark_scale = fmax (picture->mark_scale, hp_lettering_readable_scale (view->screen));
+  hp_boundary_layout_fit_labels (picture);
 }
 
 /* The arrow stands at a third of the line, where it seldom covers a point; longer weights make a
@@ -229,23 +230,30 @@ add_ruler (HpBoundaryPicture *picture)
   add_caption (picture, HP_PIECE_RULER, 1, hp_boundary_layout_ruler_words (picture));
 }
 
-static HpRect
-label_bounds (const HpBoundaryPicture *picture, HpRow row)
+static void
+add_label (HpBoundaryPicture *picture, HpRow row)
 {
   HpCaption lines[HP_MAX_LABEL_LINES];
   int n_lines = hp_boundary_layout_label (picture, row, lines);
-  HpRect bounds = hp_boundary_layout_measure (picture, &lines[0]);
+  HpRect bounds = { 0 };
+
+  if (n_lines == 0)
+    return;
+  bounds = hp_boundary_layout_measure (picture, &lines[0]);
 
   for (int i = 1; i < n_lines; i++)
     {
       HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
       double right = fmax (bounds.x + bounds.width, line.x + line.width);
 
+      double bottom = fmax (bounds.y + bounds.height, line.y + line.height);
+
       bounds.x = fmin (bounds.x, line.x);
+      bounds.y = fmin (bounds.y, line.y);
       bounds.width = right - bounds.x;
-      bounds.height = line.y + line.height - bounds.y;
+      bounds.height = bottom - bounds.y;
     }
-  return hp_rect_grown (bounds, 4 * picture->text_scale);
+  add_piece (picture, HP_PIECE_LABEL, row, hp_rect_grown (bounds, 4 * picture->text_scale));
 }
 
 static void
@@ -258,7 +266,7 @@ add_points (HpBoundaryPicture *picture)
       double radius = fmax (fmax (rings.disc, rings.tie), fmax (rings.wrong, rings.marked));
       double reach = radius + hp_boundary_layout_stroke (picture, HP_STROKE_RING) * 2;
 
-      add_piece (picture, HP_PIECE_LABEL, row, label_bounds (picture, row));
+      add_label (picture, row);
       add_piece (picture, HP_PIECE_POINT, row, around (point, point, reach));
     }
 }

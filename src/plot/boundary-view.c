@@ -111,18 +111,36 @@ begin_along (cairo_t *cr, HpPoint from, HpPoint to)
   return hypot (to.x - from.x, to.y - from.y);
 }
 
+/* How far a line must be drawn beyond its ends to fill the frame to its full width: the flatter it
+ * leaves, the further, since one of its edges leaves later.
+ *
+ *        ----__        |
+ *        ----__----__  |
+ *      end --> ----__--+
+ */
+static double
+get_overhang (const HpBoundaryPicture *picture, double width)
+{
+  double across = fabs (picture->ends[1].x - picture->ends[0].x);
+  double down = fabs (picture->ends[1].y - picture->ends[0].y);
+  double flatter = fmin (across, down), steeper = fmax (across, down);
+
+  return fmin (width + width * steeper / fmax (flatter, 1e-6), 2 * picture->viewport.area.width);
+}
+
 /* Filled, not stroked, which takes cairo half the time; longer than it is, and cut by the frame. */
 static void
 draw_line (const HpBoundaryPicture *picture, cairo_t *cr)
 {
   double width = hp_boundary_layout_stroke (picture, HP_STROKE_LINE), length;
+  double beyond = get_overhang (picture, width);
 
   cairo_save (cr);
   add_rectangle (cr, picture->viewport.area);
   cairo_clip (cr);
   set_source (picture, cr, picture->view.hot == HP_GRIP_LINE ? HP_COLOUR_MARK : HP_COLOUR_LINE);
   length = begin_along (cr, picture->ends[0], picture->ends[1]);
-  cairo_rectangle (cr, -width, -width / 2, length + 2 * width, width);
+  cairo_rectangle (cr, -beyond, -width / 2, length + 2 * beyond, width);
   cairo_fill (cr);
   cairo_restore (cr);
 }

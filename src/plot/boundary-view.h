@@ -64,6 +64,7 @@ typedef struct
   HpLettering *lettering; /* borrowed */
   HpViewport viewport;
   double text_scale, mark_scale; /* of text and of strokes, grown with the data area */
+  double label_scale;   /* of the words in the data area */
   double equation_scale;
   bool masked; /* an output may not be seen yet, and nothing that would tell it */
   bool equation_stacked; /* on two lines, for want of width */

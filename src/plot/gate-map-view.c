@@ -13,6 +13,8 @@
 
 #include <libintl.h>
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 #define _(text) gettext (text)
 
@@ -21,7 +23,7 @@
 
 /* Of a gate's box, in shares of the picture. */
 #define BOX_WIDTH 0.145
-#define BOX_HEIGHT 0.085
+#define BOX_HEIGHT 0.115
 
 /* The gates of each line from left to right, so that a gate's opposite is opposite on the map. */
 static const HpGate LINES[5][6] = {
@@ -53,8 +55,11 @@ hp_gate_map_view_step (HpGate gate, int right, int up)
 
   if (next_line < 0 || next_line > HP_N_ROWS)
     return gate;
-  if (up != 0)
-    place = (int) lround ((place + 0.5) / N_IN_LINE[line] * N_IN_LINE[next_line] - 0.5);
+  if (up != 0) /* all lines have the same middle and the same step from gate to gate */
+    {
+      place += (N_IN_LINE[next_line] - N_IN_LINE[line]) / 2;
+      place = place < 0 ? 0 : place < N_IN_LINE[next_line] ? place : N_IN_LINE[next_line] - 1;
+    }
   place += right;
   if (place < 0 || place >= N_IN_LINE[next_line])
     return gate;
@@ -100,7 +105,7 @@ is_neighbour (HpGate gate, HpGate other)
   return hp_gate_matches (gate, other) == HP_N_ROWS - 1;
 }
 
-/* All flips pale, those from the present gate strong; dashed to where no neuron can go. */
+/* All flips thin, those from the present gate strong; dashed to where no neuron can go. */
 static void
 draw_edges (const HpPen *pen, HpGate present, bool strong)
 {
@@ -112,40 +117,138 @@ draw_edges (const HpPen *pen, HpGate present, bool strong)
 
         if (other > (HpGate) gate && (present == (HpGate) gate || present == other) == strong)
           hp_pen_line (pen, get_middle (pen->view, (HpGate) gate), get_middle (pen->view, other),
-                       (strong ? 4 : 1) * pen->unit, strong ? HP_COLOUR_LINE : HP_COLOUR_GRID,
+                       (strong ? 4 : 1) * pen->unit, strong ? HP_COLOUR_LINE : HP_COLOUR_FRAME,
                        is_out);
       }
 }
 
+/* The unit of a box's outlines: no more than a small box has room for. */
+static double
+get_edge_unit (const HpPen *pen, HpRect box)
+{
+  return fmin (pen->unit, fmin (box.width / 80, box.height / 45));
+}
+
+/* Inset and width in units. */
 static void
 outline (const HpPen *pen, HpRect box, double inset, double width, HpColour colour, bool dashed)
 {
-  double dash = 5 * pen->unit;
+  double unit = get_edge_unit (pen, box), dash = 5 * unit;
 
+  inset *= unit;
   cairo_rectangle (pen->cr, box.x + inset, box.y + inset, box.width - 2 * inset,
                    box.height - 2 * inset);
   hp_pen_colour (pen, colour);
-  cairo_set_line_width (pen->cr, width);
+  cairo_set_line_width (pen->cr, width * unit);
   cairo_set_dash (pen->cr, &dash, dashed ? 1 : 0, 0);
   cairo_stroke (pen->cr);
   cairo_set_dash (pen->cr, NULL, 0, 0);
 }
 
-/* The name, and if it must be smaller to fit, smaller; and what is to be said of the gate. */
-static void
-draw_name (HpPen pen, HpGate gate, HpRect box, const char *remark)
+/* What is said of a gate in its box: the name on one line or two, and a remark or none. */
+enum
 {
-  HpPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
-  const char *name = hp_gate_name (gate);
-  double room = box.width - 10 * pen.unit;
+  MAX_LINES = 3,
+  LONGEST_NAME = 24,
+};
 
-  pen = hp_pen_fitted (&pen, HP_FONT_NOTE, name, room);
+typedef struct
+{
+  const char *text;
+  HpFont font;
+  double unit, height;
+} Line;
+
+typedef struct
+{
+  int n_lines;
+  Line lines[MAX_LINES];
+  double height;
+} Words;
+
+static void
+add_line (Words *words, HpFont font, const char *text)
+{
+  words->lines[words->n_lines++] = (Line) { .font = font, .text = text };
+}
+
+/* With no line at more than a unit. */
+static void
+measure_words (HpPen pen, Words *words, double most)
+{
+  words->height = 0;
+  for (int i = 0; i < words->n_lines; i++)
+    {
+      Line *line = &words->lines[i];
+
+      pen.unit = line->unit = fmin (line->unit, most);
+      line->height = hp_pen_measure (&pen, line->font, line->text, (HpPoint) { 0, 0 },
+                                     (HpAnchor) { 0, 0 })
+                         .height;
+      words->height += line->height;
+    }
+}
+
+/* Each line smaller where it is too wide, the largest ones where all together are too high; a
+ * remark is never larger than the name. */
+static void
+fit_words (const HpPen *pen, Words *words, double width, double height)
+{
+  double most = pen->unit;
+
+  for (int i = 0; i < words->n_lines; i++)
+    {
+      const Line *line = &words->lines[i];
+
+      words->lines[i].unit = hp_pen_fitted (pen, line->font, line->text, width).unit;
+      if (line->font == HP_FONT_NOTE)
+        most = fmin (most, line->unit);
+    }
+  measure_words (*pen, words, most);
+  while (words->height > height && most > 0.2 * pen->unit)
+    measure_words (*pen, words, most *= 0.95);
+}
+
+static void
+write_words (HpPen pen, const Words *words, HpRect box)
+{
+  double y = box.y + (box.height - words->height) / 2;
+
+  for (int i = 0; i < words->n_lines; i++)
+    {
+      pen.unit = words->lines[i].unit;
+      hp_pen_text (&pen, words->lines[i].font, HP_COLOUR_INK, words->lines[i].text,
+                   (HpPoint) { box.x + box.width / 2, y }, (HpAnchor) { 0.5, 0 });
+      y += words->lines[i].height;
+    }
+}
+
+/* Name and remark as large as they can be, with the name on one line or broken before its NOT. */
+static void
+draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
+{
+  double inset = 8 * get_edge_unit (&pen, box);
+  double width = box.width - 2 * inset, height = box.height - 2 * inset;
+  const char *name = hp_gate_name (gate), *half = strstr (name, " NOT ");
+  Words whole = { 0 }, broken = { 0 };
+  char first[LONGEST_NAME];
+
+  add_line (&whole, HP_FONT_NOTE, name);
+  if (half != NULL)
+    {
+      snprintf (first, sizeof first, "%.*s", (int) (half - name), name);
+      add_line (&broken, HP_FONT_NOTE, first);
+      add_line (&broken, HP_FONT_NOTE, half + 1);
+    }
   if (remark != NULL)
-    pen = hp_pen_fitted (&pen, HP_FONT_TICK, remark, room);
-  hp_pen_text (&pen, HP_FONT_NOTE, HP_COLOUR_INK, name, middle,
-               (HpAnchor) { 0.5, remark != NULL ? 1 : 0.5 });
-  if (remark != NULL)
-    hp_pen_text (&pen, HP_FONT_TICK, HP_COLOUR_INK, remark, middle, (HpAnchor) { 0.5, 0 });
+    {
+      add_line (&whole, HP_FONT_TICK, remark);
+      add_line (&broken, HP_FONT_TICK, remark);
+    }
+  fit_words (&pen, &whole, width, height);
+  fit_words (&pen, &broken, width, height);
+  bool is_broken = half != NULL && broken.lines[0].unit > whole.lines[0].unit;
+  write_words (pen, is_broken ? &broken : &whole, box);
 }
 
 static void
@@ -159,20 +262,20 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
   hp_pen_colour (pen, is_neighbour (gate, present) ? HP_COLOUR_SEGMENT : HP_COLOUR_CARD);
   cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
   cairo_fill (pen->cr);
-  outline (pen, box, 0, 1.5 * pen->unit, HP_COLOUR_FRAME, is_out);
+  outline (pen, box, 0, 1.5, HP_COLOUR_FRAME, is_out);
   if (gate == present)
-    outline (pen, box, 0, 5 * pen->unit, HP_COLOUR_LINE, false);
+    outline (pen, box, 0, 5, HP_COLOUR_LINE, false);
   if (gate == view->state.target)
-    outline (pen, box, 5 * pen->unit, 3 * pen->unit, HP_COLOUR_GOOD, false);
+    outline (pen, box, 5, 3, HP_COLOUR_GOOD, false);
   if (gate == view->hovered_gate)
-    outline (pen, box, 0, 3 * pen->unit, HP_COLOUR_MARK, false);
+    outline (pen, box, 0, 3, HP_COLOUR_MARK, false);
   if (gate == view->state.target)
     remark = _("target");
   if (is_out)
     remark = _("out of reach");
   if (gate == present)
     remark = gate == view->state.target ? _("now, the target") : _("now");
-  draw_name (*pen, gate, box, remark);
+  draw_words (*pen, gate, box, remark);
 }
 
 void

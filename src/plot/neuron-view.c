@@ -25,6 +25,17 @@ static const double INPUT_X = 0.11, SUM_X = 0.47, STEP_X = 0.68, OUTPUT_X = 0.90
 static const double INPUT_Y[3] = { 0.16, 0.44, 0.72 };
 static const double INPUT_RADIUS = 27, SUM_RADIUS = 44, STEP_HALF = 44;
 
+/* The unit at which the figure's parts keep off each other: from sum to step is the narrowest
+ * place, from the name of B to the sum written out the lowest. */
+static double
+get_unit (const HpView *view)
+{
+  double wide = (STEP_X - SUM_X) * view->width / (SUM_RADIUS + STEP_HALF + 14);
+  double high = (0.96 - INPUT_Y[2]) * view->height / (INPUT_RADIUS + 58);
+
+  return fmin (hp_view_unit (view, USUAL_SIZE), fmin (wide, high));
+}
+
 static HpPoint
 place (const HpView *view, double x, double y)
 {
@@ -40,7 +51,7 @@ hp_neuron_view_row (const HpView *view)
 HpInput
 hp_neuron_view_input_at (const HpView *view, HpPoint pixel)
 {
-  double reach = fmax (14, INPUT_RADIUS * hp_view_unit (view, USUAL_SIZE));
+  double reach = fmax (14, INPUT_RADIUS * get_unit (view));
 
   for (int input = HP_INPUT_A; input <= HP_INPUT_B; input++)
     {
@@ -62,7 +73,17 @@ before (HpPoint from, HpPoint to, double distance)
                      to.y - (to.y - from.y) / length * distance };
 }
 
-/* Colour by what flows: a switched-on input is strong, a switched-off one is pale. */
+/* For words beside the figure: where it is small, they are not quite as small. */
+static void
+write_beside (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at,
+              HpAnchor anchor)
+{
+  HpPen words = *pen;
+
+  words.unit = fmin (hp_view_unit (pen->view, USUAL_SIZE), 1.25 * pen->unit);
+  hp_pen_text (&words, font, colour, text, at, anchor);
+}
+
 /* Whether nobody may see yet what comes out. */
 static bool
 is_masked (const HpView *view)
@@ -70,6 +91,7 @@ is_masked (const HpView *view)
   return hp_prediction_masks (&view->state.prediction, hp_neuron_view_row (view));
 }
 
+/* Colour by what flows: a switched-on input is strong, a switched-off one is pale. */
 static HpColour
 signal_colour (bool is_on)
 {
@@ -99,7 +121,7 @@ draw_edge (const HpPen *pen, int weight)
   double aside = weight == HP_W1 ? 0 : 10 * pen->unit, down = (weight - 1) * 6 * pen->unit;
   if (weight == HP_W1)
     down = -width / 2 - 3 * pen->unit;
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
                (HpPoint) { label.x + aside + (aside > 0 ? width / 2 : 0), label.y + down },
                (HpAnchor) { weight == HP_W1 ? 0.5 : 0, weight == HP_W2 ? 0 : 1 });
 }
@@ -119,7 +141,7 @@ draw_input (const HpPen *pen, int input)
                is_on ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
   hp_pen_text (pen, HP_FONT_DIGIT, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
                is_on ? "1" : "0", middle, (HpAnchor) { 0.5, 0.5 });
-  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, NAMES[input],
+  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, NAMES[input],
                (HpPoint) { middle.x, middle.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
 
@@ -149,7 +171,7 @@ draw_step (const HpPen *pen)
   bool fires = hp_neuron_fires (neuron, hp_neuron_view_row (pen->view));
   HpPoint middle = place (pen->view, STEP_X, MIDDLE_Y);
   double half = STEP_HALF * pen->unit, inner = 0.8 * half, low = middle.y + 0.45 * half;
-  double high = middle.y - 0.45 * half, reach = hp_state_range (pen->view->state);
+  double high = middle.y - 0.45 * half, reach = pen->view->range;
   double x = middle.x + fmin (fmax (excess / reach, -1), 1) * inner;
   char number[HP_HUNDREDTHS_SIZE], text[64];
 
@@ -170,7 +192,7 @@ draw_step (const HpPen *pen)
                  HP_COLOUR_MARK, 1);
   snprintf (text, sizeof text, "<i>\u03b8</i> = %s",
             hp_words_number (neuron.value[HP_THETA], number));
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
                (HpPoint) { middle.x, middle.y + half + 6 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
 
@@ -208,7 +230,7 @@ draw_output (const HpPen *pen)
                3 * pen->unit, signal_colour (fires && !is_masked (pen->view)), false);
   hp_pen_arrow_head (pen, from, output_in, tip, signal_colour (fires && !is_masked (pen->view)));
   draw_output_disc (pen, to, radius, fires);
-  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>y</i>",
+  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>y</i>",
                (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
 
@@ -216,13 +238,13 @@ static void
 draw_cell_words (const HpPen *pen)
 {
   const HpView *view = pen->view;
-  double above = MIDDLE_Y - 78 * pen->unit / view->height;
+  double above = MIDDLE_Y - 52 * pen->unit / view->height;
 
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("dendrites"),
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("dendrites"),
                place (view, (INPUT_X + SUM_X) / 2, 0.04), (HpAnchor) { 0.5, 0 });
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("cell body"),
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("cell body"),
                place (view, (SUM_X + STEP_X) / 2, above), (HpAnchor) { 0.5, 1 });
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("axon"),
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("axon"),
                place (view, (STEP_X + OUTPUT_X) / 2 + 0.01, above), (HpAnchor) { 0.5, 1 });
 }
 
@@ -245,6 +267,7 @@ hp_neuron_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
 {
   HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
 
+  pen.unit = get_unit (view);
   for (int weight = HP_W0; weight <= HP_W2; weight++)
     draw_edge (&pen, weight);
   for (int input = 0; input < 3; input++)

@@ -14,3 +14,7 @@ HpViewport hp_weight_view_viewport (const HpView *view);
 
 /* Whether the dot, with room for the hand, lies under a pixel. */
 bool hp_weight_view_is_dot (const HpView *view, HpPoint pixel);
+
+/* The pixels of the gate's name beside the dot, which stands there only if it does not stand in its
+ * region: else the width is 0. */
+HpRect hp_weight_view_dot_name (const HpView *view, HpLettering *lettering);

@@ -193,8 +193,8 @@ test_shift (gconstpointer data)
     }
 }
 
-/* Whether the weight vector turned with the pointer about the pivot, each weight as far as the grid
- * and the limit allow: by complex numbers, not by angles. */
+/* Whether the weight vector turned with the pointer about the pivot, to the grid's rounding, and is
+ * as long as before or as the limit allows: by complex numbers, not by angles. */
 static gboolean
 is_turned (const HpDrag *drag, HpPoint place, HpNeuron neuron)
 {
@@ -204,10 +204,12 @@ is_turned (const HpDrag *drag, HpPoint place, HpNeuron neuron)
   double sizes = hypot (from[0], from[1]) * hypot (to[0], to[1]);
   double real = (from[0] * to[0] + from[1] * to[1]) / sizes;
   double imaginary = (from[0] * to[1] - from[1] * to[0]) / sizes;
-  double w1 = CLAMP (w[HP_W1] * real - w[HP_W2] * imaginary, -HP_LIMIT, HP_LIMIT);
-  double w2 = CLAMP (w[HP_W1] * imaginary + w[HP_W2] * real, -HP_LIMIT, HP_LIMIT);
+  double w1 = w[HP_W1] * real - w[HP_W2] * imaginary;
+  double w2 = w[HP_W1] * imaginary + w[HP_W2] * real;
+  double factor = fmin (1, HP_LIMIT / fmax (fabs (w1), fabs (w2)));
 
-  return fabs (neuron.value[HP_W1] - w1) <= ROUNDING && fabs (neuron.value[HP_W2] - w2) <= ROUNDING;
+  return fabs (neuron.value[HP_W1] - factor * w1) <= ROUNDING
+         && fabs (neuron.value[HP_W2] - factor * w2) <= ROUNDING;
 }
 
 /* By either end, wherever it was taken. */
@@ -248,8 +250,9 @@ test_turn_by_angle (gconstpointer data)
     }
 }
 
-/* Taken at its very end, the line goes through the pointer: rounding moves it there by half a
- * hundredth for w0 and as much again for w1 and w2 times their way from the pivot. */
+/* Taken at its very end, the line goes through the pointer, unless w0 has come to its limit:
+ * rounding moves it there by half a hundredth for w0 and as much again for w1 and w2 times their
+ * way from the pivot. */
 static void
 test_turn_end (gconstpointer data)
 {
@@ -269,7 +272,8 @@ test_turn_end (gconstpointer data)
       drag = hp_drag_begin (start, end ? HP_GRIP_LAST : HP_GRIP_FIRST, boundary.ends[end]);
       neuron = check_drag (&drag, place);
       far = fabs (place.x - drag.pivot.x) + fabs (place.y - drag.pivot.y);
-      if (fabs (excess_at (neuron, place)) > ROUNDING * (1 + far) && !is_at_limit (neuron))
+      if (fabs (excess_at (neuron, place)) > ROUNDING * (1 + far)
+          && abs (neuron.value[HP_W0]) != HP_LIMIT)
         complain (&drag, place, "not through the pointer");
     }
 }
@@ -430,6 +434,8 @@ static const KnownRow KNOWN_ROWS[] = {
     { { 0, -71, 71, 0 } } },
   { "turn-out-of-view", HP_GRIP_FIRST, { { 200, 100, 0, 0 } }, { -2, 3 }, { -3, 0.5 },
     { { -50, 0, 100, 0 } } },
+  { "turn-at-the-limit", HP_GRIP_LAST, { { 0, 1000, 1000, 1000 } }, { 1.5, -0.5 }, { 2.5, -0.5 },
+    { { 250, 500, 1000, 1000 } } },
   { "scale-to-the-smallest", HP_GRIP_ARROW, { { -1000, 0, 1000, -500 } }, { 0, 1 }, { 0, -1 },
     { { -503, 0, 5, -500 } } },
   { "scale-to-the-limit", HP_GRIP_ARROW, { { 0, -60, 60, -30 } }, { 0.5, 0.5 }, { -5, 5 },

@@ -126,9 +126,21 @@ add_body (Bodies *bodies, const Scene *scene, HpCaption caption)
     bodies->bodies[bodies->count++] = body_of (scene, &caption);
 }
 
+static gboolean
+says_wrong (const HpCaption *lines, int n_lines)
+{
+  for (int line = 0; line < n_lines; line++)
+    if (g_str_has_prefix (lines[line].text, "should be "))
+      return TRUE;
+  return FALSE;
+}
+
+/* However small the picture is, a wrong row is told. */
 static void
 add_labels (Bodies *bodies, const Scene *scene)
 {
+  const HpState *state = &scene->picture.view.state;
+
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       HpCaption lines[HP_MAX_LABEL_LINES];
@@ -136,6 +148,8 @@ add_labels (Bodies *bodies, const Scene *scene)
 
       for (int line = 0; line < n_lines; line++)
         add_body (bodies, scene, lines[line]);
+      if (hp_neuron_error (state->neuron, state->target, row) != 0 && !says_wrong (lines, n_lines))
+        scene_fail (scene, "no word for a wrong row");
     }
 }
 
@@ -178,6 +192,34 @@ check_inside (const Scene *scene)
     }
 }
 
+/* The same for the ruler's words. */
+static void
+check_ruler (const Scene *scene)
+{
+  Box area = box_of (scene->picture.viewport.area), words;
+  HpCaption caption = hp_boundary_layout_ruler_words (&scene->picture);
+  Bodies bodies = { 0 };
+
+  if (!scene_crosses (scene))
+    return;
+  words = body_of (scene, &caption);
+  add_labels (&bodies, scene);
+  add_points (&bodies, scene);
+  for (int fires = 0; fires < 2; fires++)
+    add_body (&bodies, scene, hp_boundary_layout_class_word (&scene->picture, fires));
+  if (!box_holds (area, words))
+    scene_fail (scene, "ruler's words beyond the data area");
+  for (int i = 0; i < bodies.count; i++)
+    if (boxes_overlap (words, bodies.bodies[i]))
+      scene_fail (scene, "ruler's words on others");
+}
+
+static void
+test_ruler (gconstpointer data)
+{
+  check_views (data, 60, check_ruler);
+}
+
 static void
 test_inside (gconstpointer data)
 {
@@ -191,5 +233,6 @@ main (int argc, char *argv[])
   ADD_ROWS ("/boundary-layout/outside/", SIZE_ROWS, test_outside);
   ADD_ROWS ("/boundary-layout/room/", SIZE_ROWS, test_room);
   ADD_ROWS ("/boundary-layout/inside/", SIZE_ROWS, test_inside);
+  ADD_ROWS ("/boundary-layout/ruler/", SIZE_ROWS, test_ruler);
   return g_test_run ();
 }

@@ -132,6 +132,26 @@ has_edges (const Scene *scene)
   return TRUE;
 }
 
+/* A pixel that lies whole within the line's width has the line's colour. */
+static gboolean
+has_line (const Scene *scene)
+{
+  const HpHundredths *w = scene_values (scene);
+  double reach = (abs (w[HP_W1]) + abs (w[HP_W2])) / hypot (w[HP_W1], w[HP_W2]) / 2;
+
+  for (int i = 0; i < 12 && scene_crosses (scene); i++)
+    {
+      HpPoint place = draw_beside_line (scene, g_test_rand_double_range (-1, 1));
+      int x = (int) floor (place.x), y = (int) floor (place.y);
+
+      if (scene_is_in_area (scene, x, y) && !scene_is_covered (scene, 0, x, y)
+          && scene_distance (scene, x, y) + reach < scene_half_line (scene) - 0.05
+          && canvas_pixel (scene->canvas, x, y) != scene_colour (scene, HP_COLOUR_LINE))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether the pixel at a distance to the right, left, below or above of a row's point has a colour;
  * TRUE if something else is drawn over it. */
 static gboolean
@@ -194,7 +214,7 @@ static const struct
   gboolean (*holds) (const Scene *);
 } CHECKS[] = {
   { "kind", has_kind },   { "ends", has_ends }, { "arrow", has_arrow }, { "planes", has_planes },
-  { "edges", has_edges }, { "discs", has_discs }, { "paper", has_paper },
+  { "edges", has_edges }, { "line", has_line }, { "discs", has_discs }, { "paper", has_paper },
 };
 
 static void

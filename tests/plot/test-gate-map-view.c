@@ -47,6 +47,7 @@ make_view (const SizeRow *row, HpTheme theme)
                     .width = row->width,
                     .height = row->height,
                     .scale = row->scale,
+                    .range = HP_LIMIT,
                     .row = HP_NO_ROW,
                     .hovered_gate = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES) };
 }

@@ -41,6 +41,7 @@ start (Scene *scene, HpTheme theme, HpNeuron neuron, HpRow row)
                                .width = width,
                                .height = height,
                                .scale = 1,
+                               .range = hp_state_range ((HpState) { .neuron = neuron }),
                                .row = row,
                                .hovered_gate = HP_GATE_NONE },
                      .sum = { 0.47 * width, 0.44 * height },
@@ -260,6 +261,55 @@ test_least_target (void)
   g_assert_cmpint (count, >=, 12 * 12 * 3);
 }
 
+/* The cell's words. */
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+  double scale;
+} SizeRow;
+
+static const SizeRow SIZE_ROWS[] = {
+  { "260x300", 260, 300, 1 },     { "300x260", 300, 260, 1 },
+  { "400x400", 400, 400, 1 },     { "860x760", 860, 760, 1 },
+  { "1600x1000", 1600, 1000, 1 }, { "260x300-large-text", 260, 300, 2 },
+};
+
+static Canvas *
+draw_cell (HpView view, gboolean has_words)
+{
+  Canvas *canvas = canvas_new ((int) view.width, (int) view.height);
+
+  view.cell_words = has_words;
+  hp_neuron_view_draw (&view, canvas->lettering, canvas->cr);
+  return canvas;
+}
+
+/* They stand on nothing but paper. */
+static void
+test_cell_words (gconstpointer data)
+{
+  const SizeRow *row = data;
+  HpView view = { .state = { .neuron = { { -1000, -1000, -1000, -1000 } } },
+                  .width = row->width,
+                  .height = row->height,
+                  .scale = row->scale,
+                  .range = HP_LIMIT,
+                  .row = HP_NO_ROW };
+  g_autoptr (Canvas) bare = draw_cell (view, FALSE), full = draw_cell (view, TRUE);
+  int count = 0;
+
+  for (int y = 0; y < view.height; y++)
+    for (int x = 0; x < view.width; x++)
+      if (canvas_pixel (bare, x, y) != canvas_pixel (full, x, y))
+        {
+          g_assert_cmphex (canvas_pixel (bare, x, y), ==, opaque (view.theme, HP_COLOUR_PAPER));
+          count++;
+        }
+  g_assert_cmpint (count, >, 100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,5 +319,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/neuron-view/thickness", test_thickness);
   g_test_add_func ("/neuron-view/input-at", test_input_at);
   g_test_add_func ("/neuron-view/least-target", test_least_target);
+  ADD_ROWS ("/neuron-view/cell-words/", SIZE_ROWS, test_cell_words);
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ make_view (HpTheme theme, double width, double height, double scale)
                     .width = width,
                     .height = height,
                     .scale = scale,
+                    .range = HP_LIMIT,
                     .row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
                     .hovered_gate = HP_GATE_NONE };
 }

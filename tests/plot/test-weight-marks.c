@@ -92,7 +92,8 @@ check_edges (WeightScene *scene)
         int gates;
 
         if (distance < low || distance > high || is_in_name (scene, regions, n_regions, x, y)
-            || hypot (x - scene->dot.x, y - scene->dot.y) < 14 * scene->unit)
+            || hypot (x - scene->dot.x, y - scene->dot.y) < 14 * scene->unit
+            || !weight_scene_is_off_dot (scene, x, y))
           continue;
         gates = gates_around (scene, x, y, 2.2 * scene->unit);
         if (is_one_edge (gates | gates_around (scene, x, y, 6 * scene->unit))
@@ -171,7 +172,8 @@ is_covered (const WeightScene *scene, HpPoint place)
       if (hypot (stop.x - place.x, stop.y - place.y) < 6 * scene->unit)
         return TRUE;
     }
-  return hypot (scene->dot.x - place.x, scene->dot.y - place.y) < 14 * scene->unit;
+  return hypot (scene->dot.x - place.x, scene->dot.y - place.y) < 14 * scene->unit
+         || !weight_scene_is_off_dot (scene, (int) place.x, (int) place.y);
 }
 
 /* Each step that goes far enough is marked halfway. */
@@ -247,6 +249,7 @@ test_trail_from_outside (void)
   WeightScene scene;
 
   view.state = state;
+  view.range = 200;
   weight_scene_start (&scene, view);
   for (int y = 0; y < view.height; y++)
     for (int x = 0; x < view.width; x++)

@@ -24,12 +24,15 @@ static const ThemeRow THEME_ROWS[] = {
 /* How often each gate's name was read. */
 static int n_read[HP_N_GATES];
 
-/* Away from edges and dot. */
+/* How often the present gate was read beside the dot. */
+static int n_beside;
+
+/* Away from edges, and from the dot with its name. */
 static gboolean
 is_clear (const WeightScene *scene, int x, int y)
 {
-  return weight_scene_distance (scene, x, y) > 2 * scene->unit + 1.5
-         && hypot (x + 0.5 - scene->dot.x, y + 0.5 - scene->dot.y) > 12 * scene->unit + 1.5;
+  return weight_scene_distance (scene, x, y) > 3.5 * scene->unit + 1.5
+         && weight_scene_is_off_dot (scene, x, y);
 }
 
 /* The box around all clear pixels of each region that have not its colour: its name. */
@@ -144,6 +147,57 @@ check_region (WeightScene *scene, const HpRegion *region, Box name)
     read_name (scene, region->gate, name);
 }
 
+/* What stands beside the dot is its gate's name, pixel by pixel. */
+static void
+read_dot_name (const WeightScene *scene, int gate)
+{
+  HpRect rect = scene->dot_name;
+  g_autoptr (Canvas) canvas = canvas_new ((int) rect.width + 20, (int) rect.height + 20);
+  guint32 paper = opaque (scene->view.theme, HP_COLOUR_PAPER);
+  int count = 0;
+
+  hp_theme_set_source (canvas->cr, scene->view.theme, HP_COLOUR_PAPER);
+  cairo_paint (canvas->cr);
+  hp_theme_set_source (canvas->cr, scene->view.theme, HP_COLOUR_INK);
+  hp_lettering_show (canvas->lettering, canvas->cr, HP_FONT_NOTE, scene->unit,
+                     hp_gate_name ((HpGate) gate), (HpPoint) { 10, 10 }, (HpAnchor) { 0, 0 });
+  for (int y = 10; y < rect.height + 10; y++)
+    for (int x = 10; x < rect.width + 10; x++)
+      if (canvas_pixel (canvas, x, y) != paper)
+        {
+          int there_x = (int) rect.x + x - 10, there_y = (int) rect.y + y - 10;
+
+          if (canvas_pixel (scene->canvas, there_x, there_y) != canvas_pixel (canvas, x, y))
+            weight_scene_fail (scene, "name of the dot", (HpPoint) { there_x, there_y });
+          count++;
+        }
+  g_assert_cmpint (count, >, 10);
+}
+
+/* The present gate is named: in its region, or else beside the dot, off all other names. */
+static void
+check_present (const WeightScene *scene, const Box names[HP_N_GATES])
+{
+  HpRect rect = scene->dot_name;
+  gint64 side = (gint64) scene->area.width;
+  const HpHundredths *w = scene->view.state.neuron.value;
+  int gate = weight_scene_decide (scene, w[HP_W1] * side, w[HP_W2] * side);
+
+  if (rect.width == 0)
+    {
+      if (names[gate].right == 0)
+        weight_scene_fail (scene, "nowhere named", scene->dot);
+      return;
+    }
+  if (!box_holds (box_of (scene->area), box_of (rect)))
+    weight_scene_fail (scene, "name beyond the square", (HpPoint) { rect.x, rect.y });
+  for (int other = 0; other < HP_N_GATES; other++)
+    if (names[other].right != 0 && boxes_overlap (names[other], box_of (rect)))
+      weight_scene_fail (scene, "name on name", (HpPoint) { rect.x, rect.y });
+  read_dot_name (scene, gate);
+  n_beside++;
+}
+
 static void
 check_regions (WeightScene *scene)
 {
@@ -152,6 +206,7 @@ check_regions (WeightScene *scene)
   Box names[HP_N_GATES];
 
   find_names (scene, names);
+  check_present (scene, names);
   for (int i = 0; i < n_regions; i++)
     {
       check_region (scene, &regions[i], names[regions[i].gate]);
@@ -170,6 +225,7 @@ test_regions (gconstpointer data)
   WeightScene scene;
 
   memset (n_read, 0, sizeof n_read);
+  n_beside = 0;
   for (int i = 0; i < draw_count (40); i++)
     {
       weight_scene_start (&scene, draw_weight_view (row->theme, draw_weights (i),
@@ -177,8 +233,32 @@ test_regions (gconstpointer data)
       check_regions (&scene);
       weight_scene_finish (&scene);
     }
+  g_assert_cmpint (n_beside, >, 0);
   for (int gate = 0; gate < HP_N_GATES; gate++)
     g_assert_cmpint (n_read[gate] > 0, ==, gate != HP_GATE_XOR && gate != HP_GATE_XNOR);
+}
+
+/* A region of no area in view: w1 or w2 is c, at the end of the range. */
+static void
+test_no_area (void)
+{
+  static const HpNeuron NEURONS[] = {
+    { { -100, 200, 30, 100 } },  { { -100, -150, 200, 100 } }, { { -100, 200, 200, 100 } },
+    { { 0, 1000, -300, 1000 } }, { { -500, 0, 1000, 500 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (NEURONS); i++)
+    {
+      HpView view = draw_weight_view (HP_THEME_LIGHT, NEURONS[i], 400, 1);
+      WeightScene scene;
+
+      n_beside = 0;
+      view.range = weight_range (NEURONS[i]);
+      weight_scene_start (&scene, view);
+      check_regions (&scene);
+      weight_scene_finish (&scene);
+      g_assert_cmpint (n_beside, ==, 1);
+    }
 }
 
 int
@@ -186,5 +266,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/weight-view/regions/", THEME_ROWS, test_regions);
+  g_test_add_func ("/weight-view/no-area", test_no_area);
   return g_test_run ();
 }

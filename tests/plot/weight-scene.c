@@ -36,7 +36,7 @@ weight_scene_start (WeightScene *scene, HpView view)
   scene->canvas = canvas_new ((int) view.width, (int) view.height);
   scene->view = view;
   scene->area = viewport.area;
-  scene->range = weight_range (view.state.neuron);
+  scene->range = view.range;
   scene->c = v[HP_THETA] - v[HP_W0];
   scene->unit = hp_view_unit (&view, 640);
   scene->dot = weight_scene_to_pixels (scene, v[HP_W1], v[HP_W2]);
@@ -44,6 +44,7 @@ weight_scene_start (WeightScene *scene, HpView view)
   g_assert_cmpfloat (viewport.frame.bottom, ==, -scene->range);
   g_assert_cmpfloat (scene->area.width, ==, scene->area.height);
   box_of (scene->area);
+  scene->dot_name = hp_weight_view_dot_name (&view, scene->canvas->lettering);
   hp_weight_view_draw (&view, scene->canvas->lettering, scene->canvas->cr);
 }
 
@@ -60,6 +61,15 @@ weight_scene_fail (const WeightScene *scene, const char *check, HpPoint pixel)
 
   g_error ("%s at %g,%g: %s, theme %d, %g x %g, scale %g", check, pixel.x, pixel.y, setting,
            scene->view.theme, scene->view.width, scene->view.height, scene->view.scale);
+}
+
+gboolean
+weight_scene_is_off_dot (const WeightScene *scene, int x, int y)
+{
+  Box name = box_of (hp_rect_grown (scene->dot_name, 3 * scene->unit + 1));
+
+  return hypot (x + 0.5 - scene->dot.x, y + 0.5 - scene->dot.y) > 12 * scene->unit + 1.5
+         && (scene->dot_name.width == 0 || !box_has (name, x, y));
 }
 
 /* The weights at a pixel's middle in units of 1 / side hundredths: exact. */
@@ -140,6 +150,16 @@ draw_weights (int i)
   return (HpNeuron) { { w0, w1, draw_number (limit, 1), theta } };
 }
 
+/* The range that the neuron needs; now and then a larger one, as it stays while a hand drags. */
+static int
+draw_range (HpNeuron neuron)
+{
+  static const int RANGES[] = { 200, 500, 1000 };
+  int range = g_test_rand_int_range (0, 4) == 0 ? RANGES[g_test_rand_int_range (0, 3)] : 0;
+
+  return MAX (range, weight_range (neuron));
+}
+
 HpView
 draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale)
 {
@@ -148,6 +168,7 @@ draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale)
                     .width = size + g_test_rand_int_range (0, 60),
                     .height = size + g_test_rand_int_range (0, 60),
                     .scale = scale,
+                    .range = draw_range (neuron),
                     .row = HP_NO_ROW,
                     .hovered_gate = HP_GATE_NONE };
 }

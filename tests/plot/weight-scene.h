@@ -18,6 +18,7 @@ typedef struct
   int c;       /* theta - w0 */
   double unit; /* of text and strokes, in pixels */
   HpPoint dot; /* in pixels */
+  HpRect dot_name; /* of the gate's name beside it, in pixels; of width 0 if there is none */
 } WeightScene;
 
 /* The shortest of the sliders' ranges that holds all four numbers. */
@@ -26,7 +27,7 @@ int weight_range (HpNeuron neuron);
 /* Neurons with many a c = theta - w0, of either sign, some of them 0, and with ties. */
 HpNeuron draw_weights (int i);
 
-/* A view with any target and a little more than a size. */
+/* A view with any target, a little more than a size, and a range that holds the neuron. */
 HpView draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale);
 
 /* Draws the view on a canvas of its own, which finish takes away. */
@@ -38,6 +39,9 @@ G_NORETURN void weight_scene_fail (const WeightScene *scene, const char *check, 
 
 /* Pixels from weights in hundredths. */
 HpPoint weight_scene_to_pixels (const WeightScene *scene, double w1, double w2);
+
+/* Whether a pixel is off the dot, and off its name and what keeps that clear. */
+gboolean weight_scene_is_off_dot (const WeightScene *scene, int x, int y);
 
 /* The gate that weights make, in units of 1 / side hundredths; and those at a pixel's middle. */
 int weight_scene_decide (const WeightScene *scene, gint64 w1, gint64 w2);

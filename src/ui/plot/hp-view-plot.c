@@ -466,6 +466,7 @@ hp_view_plot_get_view (HpViewPlot *self)
     .height = gtk_widget_get_height (widget),
     .scale = resolution > 0 ? resolution / 96 : 1,
     .screen = self->screen,
+    .range = hp_model_get_range (self->model),
     .row = self->selected_row,
     .cell_words = self->has_cell_words,
     .focused_input = gtk_widget_has_focus (widget) ? self->focused_input : HP_INPUT_NONE,
