@@ -51,7 +51,8 @@ fit_viewport (HpBoundaryPicture *picture)
   };
   picture->mark_scale
       = view->scale * hp_boundary_clamp (0.5, side / (USUAL_SIDE * view->scale), 1.6);
-  picture->mark_scale = fmax (picture->mark_scale, hp_lettering_readable_scale (view->screen));
+  picture->mark_scale = fmax (picture->mark_scale,
+                              hp_lettering_readable_scale (HP_FONT_DIGIT, view->screen));
   hp_boundary_layout_fit_labels (picture);
 }
 
@@ -281,7 +282,7 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view
                                    .lettering = lettering,
                                    .masked = hp_state_masks_any (view->state) };
   picture->text_scale = fmax (view->scale * hp_boundary_clamp (0.85, size / view->scale, 1.5),
-                              hp_lettering_readable_scale (view->screen));
+                              hp_lettering_readable_scale (HP_FONT_TICK, view->screen));
   fit_viewport (picture);
   lay_line (picture);
   lay_ghost (picture);

@@ -44,9 +44,9 @@ static const struct
 };
 
 double
-hp_lettering_readable_scale (double screen)
+hp_lettering_readable_scale (HpFont font, double screen)
 {
-  return screen / 40 / FONTS[HP_FONT_TICK].size;
+  return screen / 40 / FONTS[font].size;
 }
 
 HpLettering *

@@ -29,9 +29,9 @@ typedef struct
   double across, down;
 } HpAnchor;
 
-/* The scale at which the smallest font is a 40th of a screen's height, which a class can read from
- * the back row; 0 without a screen. */
-double hp_lettering_readable_scale (double screen);
+/* The scale at which a font is a 40th of a screen's height, which a class can read from the back
+ * row; 0 without a screen. */
+double hp_lettering_readable_scale (HpFont font, double screen);
 
 /* Takes over the context, whose font family and options the texts get. Free with
  * hp_lettering_free (). */

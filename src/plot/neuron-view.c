@@ -81,7 +81,18 @@ write_beside (const HpPen *pen, HpFont font, HpColour colour, const char *text, 
   HpPen words = *pen;
 
   words.unit = fmin (hp_view_unit (pen->view, USUAL_SIZE), 1.25 * pen->unit);
+  words.unit = fmax (words.unit, hp_lettering_readable_scale (font, pen->view->screen));
   hp_pen_text (&words, font, colour, text, at, anchor);
+}
+
+/* For digits inside it: as small as the figure, unless a class could not read them then. */
+static void
+write_inside (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at)
+{
+  HpPen words = *pen;
+
+  words.unit = fmax (pen->unit, hp_lettering_readable_scale (font, pen->view->screen));
+  hp_pen_text (&words, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
 }
 
 /* Whether nobody may see yet what comes out. */
@@ -139,8 +150,8 @@ draw_input (const HpPen *pen, int input)
                  3 * pen->unit);
   hp_pen_disc (pen, middle, radius, is_on ? HP_COLOUR_FIRES : HP_COLOUR_PAPER,
                is_on ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
-  hp_pen_text (pen, HP_FONT_DIGIT, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
-               is_on ? "1" : "0", middle, (HpAnchor) { 0.5, 0.5 });
+  write_inside (pen, HP_FONT_DIGIT, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
+               is_on ? "1" : "0", middle);
   write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, NAMES[input],
                (HpPoint) { middle.x, middle.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
@@ -153,12 +164,12 @@ draw_sum (const HpPen *pen)
   char number[HP_HUNDREDTHS_SIZE], text[64];
 
   hp_pen_disc (pen, middle, SUM_RADIUS * pen->unit, HP_COLOUR_CARD, HP_COLOUR_LINE, 3 * pen->unit);
-  hp_pen_text (pen, HP_FONT_EQUATION, HP_COLOUR_INK, "\u03a3",
-               (HpPoint) { middle.x, middle.y - 14 * pen->unit }, (HpAnchor) { 0.5, 0.5 });
+  write_inside (pen, HP_FONT_EQUATION, HP_COLOUR_INK, "\u03a3",
+               (HpPoint) { middle.x, middle.y - 14 * pen->unit });
   snprintf (text, sizeof text, "%s",
             is_masked (pen->view) ? "?" : hp_words_number (z, number));
-  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, text,
-               (HpPoint) { middle.x, middle.y + 14 * pen->unit }, (HpAnchor) { 0.5, 0.5 });
+  write_inside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, text,
+               (HpPoint) { middle.x, middle.y + 14 * pen->unit });
 }
 
 /* The step function with the threshold in its middle; z is marked on it, as far off as it is, up to
@@ -211,7 +222,7 @@ draw_output_disc (const HpPen *pen, HpPoint middle, double radius, bool fires)
     }
   hp_pen_disc (pen, middle, radius, fires ? HP_COLOUR_FIRES : HP_COLOUR_PAPER, colour,
                4 * pen->unit);
-  hp_pen_text (pen, HP_FONT_DIGIT, ink, text, middle, (HpAnchor) { 0.5, 0.5 });
+  write_inside (pen, HP_FONT_DIGIT, ink, text, middle);
 }
 
 static void

@@ -12,7 +12,9 @@ hp_view_unit (const HpView *view, double usual_size)
 {
   double grown = fmin (view->width, view->height) / usual_size;
 
-  return fmax (fmin (fmax (grown, 0.7 * view->scale), 1.8 * view->scale), hp_lettering_readable_scale (view->screen));
+  double readable = hp_lettering_readable_scale (HP_FONT_TICK, view->screen);
+
+  return fmax (fmin (fmax (grown, 0.7 * view->scale), 1.8 * view->scale), readable);
 }
 
 HpPen
@@ -54,7 +56,7 @@ hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width)
   HpPen fitted = *pen;
 
   while (fitted.unit > fmax (0.3 * pen->unit,
-                              hp_lettering_readable_scale (pen->view->screen))
+                              hp_lettering_readable_scale (font, pen->view->screen))
          && hp_pen_measure (&fitted, font, text, anywhere, (HpAnchor) { 0, 0 }).width > width)
     fitted.unit *= 0.95;
   return fitted;

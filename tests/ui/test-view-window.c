@@ -157,9 +157,9 @@ test_names (void)
   g_autofree char *view = NULL;
 
   for (int kind = 0; kind < HP_N_VIEWS; kind++)
-    g_assert_cmpstr (hp_window_find_view (NAMES[kind]), ==, NAMES[kind]);
-  g_assert_cmpstr (hp_window_find_view ("boundary"), ==, "boundary");
-  g_assert_null (hp_window_find_view ("plot"));
+    g_assert_cmpint (hp_show_from_name (NAMES[kind]), ==, kind + 1);
+  g_assert_cmpint (hp_show_from_name ("boundary"), ==, HP_SHOW_BOUNDARY);
+  g_assert_cmpint (hp_show_from_name ("plot"), ==, HP_SHOW_ANY);
   g_object_set (fixture.window, "view", "weights", NULL);
   g_object_set (fixture.window, "view", "plot", NULL);
   g_object_get (fixture.window, "view", &view, NULL);

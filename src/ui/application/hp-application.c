@@ -183,8 +183,8 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   window = gtk_application_get_active_window (GTK_APPLICATION (self));
   if (options.file != NULL)
     open_file (HP_WINDOW (window), line, options.file);
-  if (options.view != NULL)
-    g_object_set (window, "view", options.view, NULL);
+  if (options.view != HP_SHOW_ANY)
+    g_object_set (window, "view", hp_show_name (options.view), NULL);
   if (options.present)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   return 0;

@@ -8,7 +8,6 @@
 #include "core/table.h"
 #include "hp-appearance.h"
 #include "model/hp-lesson-file.h"
-#include "ui/window/hp-window.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -178,8 +177,8 @@ parse_view (const char *text, HpCommandLine *options, GError **error)
 {
   if (text == NULL)
     return TRUE;
-  options->view = hp_window_find_view (text);
-  if (options->view == NULL)
+  options->view = hp_show_from_name (text);
+  if (options->view == HP_SHOW_ANY)
     return refuse (error, "--view", text,
                    _("the views are boundary, neuron, weights, gates and xor"));
   return TRUE;
@@ -229,6 +228,7 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
 
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE) };
   options->base = options->state;
+  options->view = HP_SHOW_ANY;
   if (g_option_context_parse_strv (context, &copy, &problem))
     parse_texts (&texts, options, &problem);
   if (problem != NULL)

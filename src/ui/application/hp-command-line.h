@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/scene.h"
 
 #include <gio/gio.h>
 
@@ -15,7 +15,7 @@ typedef struct
   HpState state; /* the numbers and the target that were given */
   gboolean has_weights, has_threshold, has_target, has_rate;
   const char *theme; /* the theme chosen, a static string, or NULL */
-  const char *view;  /* the view chosen, likewise */
+  HpShow view;       /* the view chosen, or HP_SHOW_ANY */
   char *file;        /* the lesson to open, or NULL */
   HpState base;      /* what the numbers are put into when the answer is printed */
   gboolean present, table, learn, help, version;

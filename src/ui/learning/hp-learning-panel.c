@@ -279,3 +279,10 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
   speed_cb (self);
   refresh (self);
 }
+
+void
+hp_learning_panel_set_brief (HpLearningPanel *self, gboolean brief)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->speed_drop_down), !brief);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), !brief);
+}

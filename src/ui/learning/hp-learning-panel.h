@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP, LEARNING_PANEL, Gt
 /* To be called once: shows the learning of this model and runs it from now on. */
 void hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner);
 
+/* Without speed and chart, where there is little room. */
+void hp_learning_panel_set_brief (HpLearningPanel *self, gboolean brief);
+
 G_END_DECLS

@@ -155,8 +155,9 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
 }
 
 void
-hp_weight_row_set_parts (HpWeightRow *self, gboolean strip, gboolean hint)
+hp_weight_row_set_parts (HpWeightRow *self, gboolean track, gboolean strip, gboolean hint)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->slider), track);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), strip);
   self->hides_hint = !hint;
   show_hint (self);

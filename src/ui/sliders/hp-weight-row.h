@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (HpWeightRow, hp_weight_row, HP, WEIGHT_ROW, GtkWidget)
 /* To be called once: the row is this parameter of the model from now on. */
 void hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter);
 
-/* Whether the gate strip and the hint are shown. */
-void hp_weight_row_set_parts (HpWeightRow *self, gboolean strip, gboolean hint);
+/* Whether the track, the gate strip under it and the hint are shown. */
+void hp_weight_row_set_parts (HpWeightRow *self, gboolean track, gboolean strip, gboolean hint);
 
 G_END_DECLS

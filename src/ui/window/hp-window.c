@@ -29,7 +29,7 @@ struct _HpWindow
   HpPlayer *player;
   HpLessonDesk *desk;
   HpPresenting *presenting;
-  int view;         /* a place in VIEWS */
+  HpShow view;
   gboolean is_wide; /* there is room for two views */
 
   HpBoundaryPlot *plot;
@@ -64,8 +64,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* The boundary view, then those of HpViewKind in its order. */
-static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
-G_STATIC_ASSERT (G_N_ELEMENTS (VIEWS) == HP_N_VIEWS + 1);
+G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_VIEWS + 1);
 
 /* From this width on there is room for two views, and for the buttons that choose one; in
  * pixels. */
@@ -141,14 +140,17 @@ desk_problem_cb (HpWindow *self)
   tell (self, hp_lesson_desk_get_problem (self->desk));
 }
 
-/* The view that is chosen; in a wide window the boundary view beside another one. */
+/* The view that is chosen; in a wide window the boundary view beside another one, but while
+ * presenting only where text in both can still be read. */
 static void
 show_views (HpWindow *self)
 {
-  gboolean is_boundary = self->view == 0;
+  gboolean is_boundary = self->view == HP_SHOW_BOUNDARY;
+  gboolean presents = hp_presenting_get_screen (self->presenting) != 0;
+  gboolean is_pair = self->is_wide && (!presents || self->view == HP_SHOW_WEIGHTS);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->plot), is_boundary || self->is_wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->view_plot), !is_boundary || self->is_wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->plot), is_boundary || is_pair);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_plot), !is_boundary || is_pair);
   if (!is_boundary)
     g_object_set (self->view_plot, "kind", self->view - 1, NULL);
 }
@@ -156,14 +158,13 @@ show_views (HpWindow *self)
 static void
 set_view (HpWindow *self, const char *name)
 {
-  for (gsize view = 0; view < G_N_ELEMENTS (VIEWS); view++)
-    if (g_strcmp0 (VIEWS[view], name) == 0 && self->view != (int) view)
-      {
-        self->view = (int) view;
-        show_views (self);
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-        return;
-      }
+  HpShow view = name != NULL ? hp_show_from_name (name) : HP_SHOW_ANY;
+
+  if (view == HP_SHOW_ANY || view == self->view)
+    return;
+  self->view = view;
+  show_views (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 /* What the scene hides, what would give away an output that is masked, and what a class could not
@@ -192,8 +193,10 @@ show_parts (HpWindow *self)
     gtk_widget_set_visible (PARTS[i].widget, !(hidden & 1u << PARTS[i].part)
                                                  && !(PARTS[i].makes_way && predicts));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    hp_weight_row_set_parts (rows[i], !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
+    hp_weight_row_set_parts (rows[i], !(predicts && screen != 0), !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
                              !(hidden & 1u << HP_PART_HINTS));
+  show_views (self);
+  hp_learning_panel_set_brief (self->learning, screen != 0);
   hp_boundary_plot_set_screen (self->plot, screen);
   hp_view_plot_set_screen (self->view_plot, screen);
 }
@@ -236,7 +239,7 @@ static void
 hp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_VIEW)
-    g_value_set_string (value, VIEWS[HP_WINDOW (object)->view]);
+    g_value_set_string (value, hp_show_name (HP_WINDOW (object)->view));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -304,7 +307,7 @@ hp_window_class_init (HpWindowClass *klass)
   widget_class->realize = hp_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = hp_window_close_request;
   properties[PROP_VIEW]
-      = g_param_spec_string ("view", NULL, NULL, VIEWS[0],
+      = g_param_spec_string ("view", NULL, NULL, "boundary",
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (HP_TYPE_BOUNDARY_PLOT);
@@ -478,15 +481,6 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
     bind_settings (self, settings);
   fit_monitor (self);
   return self;
-}
-
-const char *
-hp_window_find_view (const char *name)
-{
-  for (gsize view = 0; view < G_N_ELEMENTS (VIEWS); view++)
-    if (g_strcmp0 (VIEWS[view], name) == 0)
-      return VIEWS[view];
-  return NULL;
 }
 
 HpLessonDesk *

@@ -17,9 +17,6 @@ G_BEGIN_DECLS
 #define HP_TYPE_WINDOW (hp_window_get_type ())
 G_DECLARE_FINAL_TYPE (HpWindow, hp_window, HP, WINDOW, GtkApplicationWindow)
 
-/* The name of a view as a static string, or NULL if there is none of that name. */
-const char *hp_window_find_view (const char *name);
-
 /* The lesson desk of the window, which lives as long as it. */
 HpLessonDesk *hp_window_get_desk (HpWindow *self);
 
