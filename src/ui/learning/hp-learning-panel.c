@@ -117,8 +117,8 @@ show_sensitivity (HpLearningPanel *self)
   gtk_widget_action_set_enabled (widget, "learning.restart", state.learning.n > 0);
 }
 
-/* The switch is offered where there is a loop to keep going round, and is off anywhere else: the next
- * loop has to be told of before anyone can wish to override it. */
+/* The switch is offered where there is a loop to keep going round, and is off anywhere else: the
+ * next loop has to be told of before anyone can wish to override it. */
 static void
 show_keep_going (HpLearningPanel *self, gboolean loops)
 {
