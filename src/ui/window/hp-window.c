@@ -87,6 +87,14 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
 }
 
+/* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the window
+ * any more (GTK 4.8). */
+static void
+menu_closed_cb (HpWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static void
 close_notice_cb (HpWindow *self)
 {
@@ -266,6 +274,8 @@ hp_window_init (HpWindow *self)
   Toggle toggles[N_TOGGLES];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   get_toggles (self, toggles);
   for (int i = 0; i < N_TOGGLES; i++)
     {
