@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The list follows the model: as long as learning goes on from the same start, items are only added
- * at the end. When it goes back all are told as replaced: the list view of GTK 4.8 that loses most of
+ * at the end. When it goes back all are told as replaced: a list view of GTK 4.8 that loses most of
  * a long list at its end leaves rows standing for items that are no more.
  */
 #include "hp-ledger.h"

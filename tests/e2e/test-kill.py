@@ -157,7 +157,7 @@ def check_clean(tap, sessions):
 def read(path):
     """The bytes of a file, or what else it is."""
     if not os.path.isfile(path):
-        return 'a folder' if os.path.isdir(path) else 'a pipe' if os.path.exists(path) else 'nothing'
+        return 'a folder' if os.path.isdir(path) else 'a pipe' if os.path.exists(path) else None
     with open(path, 'rb') as file:
         return file.read()
 
@@ -178,7 +178,8 @@ def broken_files(sound):
     few = [('half a file', sound[:-30]), ('not a number', sound.replace(b'W1=', b'W1=nan', 1)),
            ('a huge file', b'#' * 10_000_000), ('a pipe', 'a pipe')]
     more = [('an empty file', b''), ('noise', bytes(range(256)) * 4),
-            ('a zero byte', sound + b'\0'), ('another version', sound.replace(b'=1\n', b'=77\n', 1)),
+            ('a zero byte', sound + b'\0'),
+            ('another version', sound.replace(b'=1\n', b'=77\n', 1)),
             ('a number out of range', sound.replace(b'W0=', b'W0=99', 1)),
             ('an unknown gate', sound.replace(b'Target=', b'Target=X', 1)),
             ('an unknown key', sound + b'Colour=red\n'), ('a folder', 'a folder')]

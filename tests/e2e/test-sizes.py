@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window in several sizes, by what the accessibility tree says of places: what has to be in view
-at once is, nothing lies over anything else, and no part reaches out of the one that it is in. In
-each theme, in German, and with text twice as large.
+"""The window in several sizes, by what the accessibility tree says of places: what has to be in
+view at once is, nothing lies over anything else, and no part reaches out of the one that it is in.
+In each theme, in German, and with text twice as large.
 
 That no label is shortened is checked inside the program: tests/ui/test-window.c.
 """
@@ -154,7 +154,7 @@ def check_variant(tap, name, options=(), environment=None, is_large=False,
 
 
 def set_dots_per_inch(number):
-    """Sets what GTK asks the X server for: 96 is usual, with twice as many text is twice as large."""
+    """Sets what GTK asks the X server for: 96 is usual, twice as many make text twice as large."""
     subprocess.run(['xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER',
                     f'Xft.dpi:\t{number}\n'], check=True)
 

@@ -87,8 +87,8 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
 }
 
-/* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the window
- * any more (GTK 4.8). */
+/* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the
+ * window any more (GTK 4.8). */
 static void
 menu_closed_cb (HpWindow *self)
 {
