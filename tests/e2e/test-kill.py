@@ -19,7 +19,7 @@ from screen import key, move, xdotool
 from tap import Tap, unequal
 
 LONG = 'HP_TEST_LONG' in os.environ
-KILLS = 200 if LONG else 12
+KILLS = 200 if LONG else 8
 LATEST = 2.2  # seconds after the beginning of a drag
 ALLOWED = 1.0  # seconds
 ARTICLE = Neuron(-50, 60, 60, 50, 'AND')
