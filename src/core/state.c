@@ -167,11 +167,15 @@ skip_rounds (HpState state, int n)
   return state;
 }
 
+/* Learning that is out of range found out in one step more, which was no presentation; going to the
+ * newest one must not forget it. */
 HpState
 hp_state_learned (HpState state, int n)
 {
   HpState before = state;
 
+  if (n == state.learning.n && state.learning.end == HP_LEARNING_OUT_OF_RANGE)
+    return state;
   state.neuron = state.learning.start;
   state.learning = hp_learning_begin (state.neuron);
   while (state.learning.n < n && state.learning.end <= HP_LEARNING_LOOPS

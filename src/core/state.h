@@ -12,7 +12,8 @@ typedef struct
 {
   HpNeuron neuron;
   HpGate target;       /* the gate wanted, or HP_GATE_NONE */
-  bool linked;         /* w0 and theta move together, which changes nothing else */
+  bool linked;         /* setting w0 or theta moves both, which changes nothing else; learning
+                        * moves w0 alone, as ever */
   HpHundredths rate;   /* the learning rate eta, HP_RATE_MIN .. HP_RATE_MAX */
   HpLearning learning; /* how this neuron came about, if it was learnt */
   HpPrediction prediction; /* of this neuron's outputs; asked anew when it changes */

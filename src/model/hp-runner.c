@@ -132,7 +132,7 @@ hp_runner_dispose (GObject *object)
 {
   HpRunner *self = HP_RUNNER (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  hp_runner_pause (self); /* or its gesture would stay open for ever */
   g_clear_object (&self->model);
   G_OBJECT_CLASS (hp_runner_parent_class)->dispose (object);
 }

@@ -57,6 +57,7 @@ def check_round(program, tap):
     passed = tab_to(program, 'text', PARAMETERS[0])
     needed = [(role, name) for name in PARAMETERS for role in ('text', 'slider')]
     needed += [('push button', 'Reset'), ('push button', 'Main menu'), ('push button', 'Target')]
+    needed += [('push button', 'Step'), ('push button', 'Speed'), ('text', 'Learning rate')]
     needed += [('table row', 'A 0, B 0')]
     tap.point('Tab comes to everything', [
         f'not to the {role} {name!r}, but to {passed}' for role, name in needed

@@ -271,7 +271,8 @@ test_pause (void)
   run_tear_down (&run);
 }
 
-/* A runner that is gone shows nothing any more. */
+/* A runner that is gone shows nothing any more; what it has shown is a step of undo, and what comes
+ * next another one. */
 static void
 test_destroy_running (void)
 {
@@ -283,6 +284,12 @@ test_destroy_running (void)
   g_assert_finalize_object (run.runner);
   run_wait (5);
   assert_same_state (run_state (&run), left);
+  g_assert_false (hp_model_get_gesture (run.model) != 0);
+  hp_model_set_value (run.model, HP_W0, 123);
+  hp_model_undo (run.model);
+  assert_same_state (run_state (&run), left);
+  hp_model_undo (run.model);
+  g_assert_cmpint (run_n (&run), ==, 0);
   g_assert_finalize_object (run.model);
 }
 

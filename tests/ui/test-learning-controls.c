@@ -44,6 +44,33 @@ test_keep_going (void)
   panel_tear_down (&panel);
 }
 
+/* Back to the start, back out of the loop by one row, and to other numbers: each time the next run
+ * stops at its loop and says so, although the last one was to go on. */
+static void
+test_keep_going_once (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_XOR));
+  GtkCheckButton *keep_going = ui_find (panel.panel, GTK_TYPE_CHECK_BUTTON);
+
+  for (int i = 0; i < 3; i++)
+    {
+      panel_run_at_full_speed (&panel);
+      g_assert_cmpint (panel_state (&panel).learning.end, ==, HP_LEARNING_LOOPS);
+      g_assert_cmpint (panel_state (&panel).learning.n, <, 100);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (keep_going)));
+      g_assert_false (gtk_check_button_get_active (keep_going));
+      gtk_check_button_set_active (keep_going, TRUE);
+      if (i == 0)
+        panel_click (&panel, "restart");
+      else if (i == 1)
+        hp_model_set_value (panel.model, HP_W1, 30);
+      ui_settle (panel.panel);
+    }
+  panel_click (&panel, "back");
+  g_assert_false (gtk_check_button_get_active (keep_going));
+  panel_tear_down (&panel);
+}
+
 /* What can be done. */
 
 typedef struct
@@ -184,6 +211,7 @@ add_tests (void)
 {
   g_test_add_func ("/learning-controls/epoch", test_epoch);
   g_test_add_func ("/learning-controls/keep-going", test_keep_going);
+  g_test_add_func ("/learning-controls/keep-going-once", test_keep_going_once);
   UI_ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
   UI_ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
   g_test_add_func ("/learning-controls/slider-pauses", test_slider_pauses);

@@ -325,6 +325,25 @@ test_activate (void)
   tear_down (&fixture);
 }
 
+/* Learning that ended because a weight would leave the range: the newest entry is where one is. */
+static void
+test_activate_out_of_range (void)
+{
+  HpState state = ui_state ((HpNeuron) { { 990, 0, 0, 1000 } }, HP_GATE_A);
+  Fixture fixture;
+
+  state = learn_steps (hp_state_with_rate (state, 30), 3);
+  g_assert_cmpint (state.learning.n, ==, 2);
+  g_assert_cmpint (state.learning.end, ==, HP_LEARNING_OUT_OF_RANGE);
+  fixture = set_up (state);
+  g_signal_emit_by_name (fixture.list, "activate", 1);
+  assert_state (&fixture, state);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  g_signal_emit_by_name (fixture.list, "activate", 0);
+  g_assert_cmpint (get_state (&fixture).learning.end, ==, HP_LEARNING_GOES_ON);
+  tear_down (&fixture);
+}
+
 static void
 test_click (void)
 {
@@ -353,6 +372,7 @@ add_tests (void)
   g_test_add_func ("/ledger-view/newest/at-first", test_newest_at_first);
   g_test_add_func ("/ledger-view/scrolled-back", test_scrolled_back);
   g_test_add_func ("/ledger-view/activate", test_activate);
+  g_test_add_func ("/ledger-view/activate-out-of-range", test_activate_out_of_range);
   g_test_add_func ("/ledger-view/click", test_click);
 }
 

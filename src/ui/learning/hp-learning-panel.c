@@ -117,6 +117,16 @@ show_sensitivity (HpLearningPanel *self)
   gtk_widget_action_set_enabled (widget, "learning.restart", state.learning.n > 0);
 }
 
+/* The switch is offered where there is a loop to keep going round, and is off anywhere else: the
+ * next loop has to be told of before anyone can wish to override it. */
+static void
+show_keep_going (HpLearningPanel *self, gboolean loops)
+{
+  if (!loops)
+    gtk_check_button_set_active (self->keep_going_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_going_button), loops);
+}
+
 static void
 show_words (HpLearningPanel *self)
 {
@@ -127,8 +137,7 @@ show_words (HpLearningPanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
   if (self->shows_bound)
     gtk_label_set_label (self->bound_label, hp_words_bound (state, words));
-  gtk_widget_set_visible (GTK_WIDGET (self->keep_going_button),
-                          state.learning.end == HP_LEARNING_LOOPS);
+  show_keep_going (self, state.learning.end == HP_LEARNING_LOOPS);
 }
 
 static void
@@ -146,13 +155,28 @@ running_cb (HpLearningPanel *self)
   show_sensitivity (self);
 }
 
+/* The focus goes to a button in the drop-down, which GTK leaves without a name. */
+static void
+describe_speed (HpLearningPanel *self)
+{
+  GtkAccessible *button
+      = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->speed_drop_down)));
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->speed_drop_down);
+
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, _("Speed"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_string_object_get_string (chosen), -1);
+}
+
 static void
 speed_cb (HpLearningPanel *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->speed_drop_down);
 
-  if (self->runner != NULL && chosen < G_N_ELEMENTS (SPEEDS))
-    g_object_set (self->runner, "speed", SPEEDS[chosen], NULL);
+  if (self->runner == NULL || chosen >= G_N_ELEMENTS (SPEEDS))
+    return;
+  g_object_set (self->runner, "speed", SPEEDS[chosen], NULL);
+  describe_speed (self);
 }
 
 static void

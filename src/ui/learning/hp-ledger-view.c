@@ -16,8 +16,13 @@ struct _HpLedgerView
 
   HpModel *model;
 
+  guint scroller; /* the tick callback, or 0 */
+  int frames_to_scroll;
+
   GtkColumnView *list;
 };
+
+#define FRAMES_TO_SCROLL 3
 
 G_DEFINE_FINAL_TYPE (HpLedgerView, hp_ledger_view, GTK_TYPE_WIDGET)
 
@@ -154,16 +159,31 @@ find_rows (HpLedgerView *self)
   return child;
 }
 
-/* The newest entry is always in view. The rows are a GtkListView of the column view's own, whose
- * action is the one way to scroll that GTK 4.8 has. */
-static void
-items_changed_cb (HpLedgerView *self, guint position, guint removed, guint added, GListModel *list)
+/* The rows are a GtkListView of the column view's own, whose action is the one way to scroll that
+ * GTK 4.8 has. It reckons with the rows as they were laid out last: so it is asked again after the
+ * frames in which new ones are made and find their height. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
+  HpLedgerView *self = HP_LEDGER_VIEW (widget);
   GtkWidget *rows = find_rows (self);
-  guint n_items = g_list_model_get_n_items (list);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (self->list)));
 
   if (rows != NULL && n_items > 0)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", n_items - 1);
+  if (--self->frames_to_scroll > 0)
+    return G_SOURCE_CONTINUE;
+  self->scroller = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The newest entry is always in view. */
+static void
+scroll_to_newest (HpLedgerView *self)
+{
+  self->frames_to_scroll = FRAMES_TO_SCROLL;
+  if (self->scroller == 0)
+    self->scroller = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 static void
@@ -205,6 +225,7 @@ hp_ledger_view_bind (HpLedgerView *self, HpModel *model)
 
   self->model = g_object_ref (model);
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (scroll_to_newest), self,
                            G_CONNECT_SWAPPED);
+  scroll_to_newest (self);
 }

@@ -27,6 +27,7 @@ struct _HpPresenting
   GtkEventController *keys;   /* after it */
   guint inhibition;
   guint still_timer;
+  guint size_idle;
 };
 
 enum
@@ -34,6 +35,7 @@ enum
   PROP_0,
   PROP_PRESENTING,
   PROP_BLANK,
+  PROP_SCREEN,
   N_PROPS,
 };
 
@@ -52,13 +54,24 @@ set_blank (HpPresenting *self, gboolean blank)
 
 /* The sheet is written anew only when the size changes. */
 static void
-show_size (HpPresenting *self)
+write_size (HpPresenting *self)
 {
   g_autofree char *sheet = g_strdup_printf (".presenting { font-size: %dpx; }",
                                             (self->height + SMALLEST_TEXT - 1) / SMALLEST_TEXT);
 
   if (self->presenting && self->height > 0)
     gtk_css_provider_load_from_data (self->sizes, sheet, -1);
+}
+
+static gboolean
+size_cb (gpointer data)
+{
+  HpPresenting *self = data;
+
+  self->size_idle = 0;
+  write_size (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCREEN]);
+  return G_SOURCE_REMOVE;
 }
 
 /* The pointer. */
@@ -111,7 +124,7 @@ begin (HpPresenting *self)
 {
   self->was_fullscreen = gtk_window_is_fullscreen (self->window);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
-  show_size (self);
+  write_size (self);
   gtk_window_fullscreen (self->window);
   motion_cb (self);
 }
@@ -142,6 +155,7 @@ set_presenting (HpPresenting *self, gboolean presenting)
     end (self);
   inhibit (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCREEN]);
 }
 
 /* Who leaves full screen by other means has ended it, too. */
@@ -229,6 +243,8 @@ hp_presenting_get_property (GObject *object, guint id, GValue *value, GParamSpec
     g_value_set_boolean (value, self->presenting);
   else if (id == PROP_BLANK)
     g_value_set_boolean (value, gtk_widget_get_visible (self->cover));
+  else if (id == PROP_SCREEN)
+    g_value_set_int (value, hp_presenting_get_screen (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -252,6 +268,7 @@ hp_presenting_dispose (GObject *object)
   HpPresenting *self = HP_PRESENTING (object);
 
   g_clear_handle_id (&self->still_timer, g_source_remove);
+  g_clear_handle_id (&self->size_idle, g_source_remove);
   if (self->sizes != NULL)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                    GTK_STYLE_PROVIDER (self->sizes));
@@ -270,6 +287,8 @@ hp_presenting_class_init (HpPresentingClass *klass)
   object_class->dispose = hp_presenting_dispose;
   properties[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, flags);
   properties[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE, flags);
+  properties[PROP_SCREEN] = g_param_spec_int ("screen", NULL, NULL, 0, G_MAXINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -302,7 +321,8 @@ hp_presenting_set_height (HpPresenting *self, int height)
   if (self->height == height)
     return;
   self->height = height;
-  show_size (self);
+  if (self->presenting && self->size_idle == 0)
+    self->size_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, size_cb, self, NULL);
 }
 
 int

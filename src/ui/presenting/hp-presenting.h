@@ -6,7 +6,8 @@
  * While presenting: Page Down and Up are the next and the previous scene, Escape ends it, and a
  * full stop or b blanks the screen. The pointer hides when it is still, and the screen stays on.
  *
- * Properties: "presenting" and "blank" (boolean, writable).
+ * Properties: "presenting" and "blank" (boolean, writable); "screen" (int): the window's height in
+ * pixels while presenting, otherwise 0.
  */
 #pragma once
 
@@ -20,10 +21,10 @@ G_DECLARE_FINAL_TYPE (HpPresenting, hp_presenting, HP, PRESENTING, GObject)
 /* For a window, which outlives it, and the widget that covers all else when the screen is blank. */
 HpPresenting *hp_presenting_new (GtkWindow *window, GtkWidget *cover);
 
-/* Tells how high the window is now, in pixels. */
+/* Tells how high the window is now, in pixels. What follows from it is done soon afterwards, and not
+ * while the window is being laid out. */
 void hp_presenting_set_height (HpPresenting *self, int height);
 
-/* That height while presenting, otherwise 0. */
 int hp_presenting_get_screen (HpPresenting *self);
 
 G_END_DECLS

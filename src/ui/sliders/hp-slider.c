@@ -82,7 +82,7 @@ show_model (HpSlider *self)
 static void
 adjustment_changed_cb (HpSlider *self)
 {
-  if (self->model == NULL || self->is_showing)
+  if (self->is_showing)
     return;
   set_value (self, snap (gtk_range_get_value (GTK_RANGE (self)), 1));
   show_model (self);
@@ -107,32 +107,47 @@ move_by_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
 }
 
 /* To the right is up, but not where the slider is mirrored. */
+static int
+get_reading_direction (GtkWidget *widget)
+{
+  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
+}
+
 static gboolean
 move_across_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
 {
   HpSlider *self = HP_SLIDER (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int direction = get_reading_direction (widget);
 
-  set_value (self, get_value (self) + g_variant_get_int32 (hundredths) * (mirrored ? -1 : 1));
+  set_value (self, get_value (self) + g_variant_get_int32 (hundredths) * direction);
   return TRUE;
 }
 
 /* A flip may lie beyond the present range, which then grows. While an output is masked, where it
  * flips is not told. */
-static gboolean
-jump_cb (GtkWidget *widget, GVariant *direction, gpointer data)
+static void
+jump (HpSlider *self, int direction)
 {
-  HpSlider *self = HP_SLIDER (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   HpParameter parameter = self->parameter;
   HpState state = hp_model_get_state (self->model);
   HpStrip strip = hp_strip (state.neuron, parameter, -HP_LIMIT, HP_LIMIT);
 
   if (hp_state_masks_any (state))
-    return TRUE;
-  hp_model_set_value (self->model, parameter,
-                      hp_strip_jump (&strip, get_value (self),
-                                     g_variant_get_int32 (direction) * (mirrored ? -1 : 1)));
+    return;
+  hp_model_set_value (self->model, parameter, hp_strip_jump (&strip, get_value (self), direction));
+}
+
+static gboolean
+jump_by_cb (GtkWidget *widget, GVariant *direction, gpointer data)
+{
+  jump (HP_SLIDER (widget), g_variant_get_int32 (direction));
+  return TRUE;
+}
+
+static gboolean
+jump_across_cb (GtkWidget *widget, GVariant *direction, gpointer data)
+{
+  jump (HP_SLIDER (widget), g_variant_get_int32 (direction) * get_reading_direction (widget));
   return TRUE;
 }
 
@@ -164,31 +179,48 @@ hp_slider_dispose (GObject *object)
   G_OBJECT_CLASS (hp_slider_parent_class)->dispose (object);
 }
 
-static void
-add_keys (GtkWidgetClass *klass)
+static const struct
 {
-  const struct
-  {
-    guint key, keypad;
-    int direction;
-    GtkShortcutFunc move;
-  } KEYS[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, move_across_cb },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, move_across_cb },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, -1, move_by_cb },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 1, move_by_cb },
-  };
+  guint key;
+  int direction;
+  GtkShortcutFunc move, jump; /* with Shift, with Control */
+} KEYS[] = {
+  { GDK_KEY_Left, -1, move_across_cb, jump_across_cb },
+  { GDK_KEY_KP_Left, -1, move_across_cb, jump_across_cb },
+  { GDK_KEY_Right, 1, move_across_cb, jump_across_cb },
+  { GDK_KEY_KP_Right, 1, move_across_cb, jump_across_cb },
+  { GDK_KEY_Down, -1, move_by_cb, jump_by_cb },
+  { GDK_KEY_KP_Down, -1, move_by_cb, jump_by_cb },
+  { GDK_KEY_Up, 1, move_by_cb, jump_by_cb },
+  { GDK_KEY_KP_Up, 1, move_by_cb, jump_by_cb },
+};
+
+static void
+add_moves (GtkWidgetClass *klass)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    gtk_widget_class_add_binding (klass, KEYS[i].key, GDK_SHIFT_MASK, KEYS[i].move, "i",
+                                  KEYS[i].direction);
+}
+
+/* GtkScale has bindings of its own with Control, which come before those of a class made from it:
+ * only what catches the key on its way down to the widget is asked before them. */
+static void
+add_jumps (HpSlider *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
-    for (int pad = 0; pad < 2; pad++)
-      {
-        guint key = pad ? KEYS[i].keypad : KEYS[i].key;
+    {
+      GtkShortcut *shortcut
+          = gtk_shortcut_new (gtk_keyval_trigger_new (KEYS[i].key, GDK_CONTROL_MASK),
+                              gtk_callback_action_new (KEYS[i].jump, NULL, NULL));
 
-        gtk_widget_class_add_binding (klass, key, GDK_SHIFT_MASK, KEYS[i].move, "i",
-                                      KEYS[i].direction);
-        gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK, jump_cb, "i",
-                                      KEYS[i].direction);
-      }
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (KEYS[i].direction));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -198,7 +230,7 @@ hp_slider_class_init (HpSliderClass *klass)
 
   object_class->dispose = hp_slider_dispose;
   GTK_RANGE_CLASS (klass)->change_value = change_value;
-  add_keys (GTK_WIDGET_CLASS (klass));
+  add_moves (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -209,13 +241,12 @@ hp_slider_init (HpSlider *self)
 
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_range_set_round_digits (GTK_RANGE (self), -1);
-  g_signal_connect_object (gtk_range_get_adjustment (GTK_RANGE (self)), "value-changed",
-                           G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  add_jumps (self);
 }
 
 void
@@ -224,6 +255,9 @@ hp_slider_bind (HpSlider *self, HpModel *model, HpParameter parameter)
   self->model = g_object_ref (model);
   self->parameter = parameter;
   hp_key_gesture_add (GTK_WIDGET (self), model);
+  /* Not before: while the range is being constructed it gets another adjustment. */
+  g_signal_connect_object (gtk_range_get_adjustment (GTK_RANGE (self)), "value-changed",
+                           G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "changed", G_CALLBACK (show_model), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_parameter_name (parameter), -1);

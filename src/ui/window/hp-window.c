@@ -104,6 +104,14 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
 }
 
+/* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the
+ * window any more (GTK 4.8). */
+static void
+menu_closed_cb (HpWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static void
 close_notice_cb (HpWindow *self)
 {
@@ -219,8 +227,6 @@ layout_cb (HpWindow *self, int width, int height)
 
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS);
   hp_presenting_set_height (self->presenting, height);
-  if (hp_presenting_get_screen (self->presenting) != 0)
-    show_parts (self);
   if (self->is_wide == is_wide)
     return;
   self->is_wide = is_wide;
@@ -362,6 +368,8 @@ hp_window_init (HpWindow *self)
   Toggle toggles[N_TOGGLES];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   get_toggles (self, toggles);
   for (int i = 0; i < N_TOGGLES; i++)
     {
@@ -411,7 +419,7 @@ bind_player (HpWindow *self, HpPlayer *player)
   hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
-  g_signal_connect_object (self->presenting, "notify::presenting", G_CALLBACK (show_parts), self,
+  g_signal_connect_object (self->presenting, "notify::screen", G_CALLBACK (show_parts), self,
                            G_CONNECT_SWAPPED);
   g_menu_append_section (self->builtin_lessons, NULL, lessons);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
