@@ -223,6 +223,14 @@ write_words (HpPen pen, const Words *words, HpRect box)
     }
 }
 
+static bool
+can_be_read (const HpPen *pen, const char *remark, double width)
+{
+  HpPen fitted = hp_pen_fitted (pen, HP_FONT_TICK, remark, width);
+
+  return hp_pen_is_readable (&fitted, HP_FONT_TICK);
+}
+
 /* Name and remark as large as they can be, with the name on one line or broken before its NOT. */
 static void
 draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
@@ -240,7 +248,7 @@ draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
       add_line (&broken, HP_FONT_NOTE, first);
       add_line (&broken, HP_FONT_NOTE, half + 1);
     }
-  if (remark != NULL)
+  if (remark != NULL && can_be_read (&pen, remark, width))
     {
       add_line (&whole, HP_FONT_TICK, remark);
       add_line (&broken, HP_FONT_TICK, remark);
@@ -292,6 +300,8 @@ hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
     draw_gate (&pen, (HpGate) gate, present);
   const char *help = _("An edge is one flip of a row. Click: target. Double-click: weights, too.");
   pen = hp_pen_fitted (&pen, HP_FONT_AXIS, help, 0.96 * view->width);
-  hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, help,
-               (HpPoint) { view->width / 2, view->height - 10 * pen.unit }, (HpAnchor) { 0.5, 1 });
+  if (hp_pen_is_readable (&pen, HP_FONT_AXIS))
+    hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, help,
+                 (HpPoint) { view->width / 2, view->height - 10 * pen.unit },
+                 (HpAnchor) { 0.5, 1 });
 }

@@ -13,6 +13,7 @@
 #include <libintl.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include <stdlib.h>
 
 #define _(text) gettext (text)
@@ -259,18 +260,34 @@ draw_cell_words (const HpPen *pen)
                place (view, (STEP_X + OUTPUT_X) / 2 + 0.01, above), (HpAnchor) { 0.5, 1 });
 }
 
-/* The sum, smaller where it would not fit. */
+static void
+write_sum (HpPen pen, const char *text, double line)
+{
+  pen = hp_pen_fitted (&pen, HP_FONT_EQUATION, text, 0.96 * pen.view->width);
+  hp_pen_text (&pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, place (pen.view, 0.5, 0.96),
+               (HpAnchor) { 0.5, 1 + line });
+}
+
+/* The sum, smaller where it would not fit, and on two lines where a class could not read it. */
 static void
 draw_written_sum (HpPen pen)
 {
   char text[HP_WORDS_SIZE];
-  HpPoint at = place (pen.view, 0.5, 0.96);
+  HpPen fitted;
 
   if (is_masked (pen.view))
     return;
   hp_words_written_out (pen.view->state.neuron, hp_neuron_view_row (pen.view), text);
-  pen = hp_pen_fitted (&pen, HP_FONT_EQUATION, text, 0.96 * pen.view->width);
-  hp_pen_text (&pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 1 });
+  fitted = hp_pen_fitted (&pen, HP_FONT_EQUATION, text, 0.96 * pen.view->width);
+  char *equals = strstr (text, " = ");
+  if (hp_pen_is_readable (&fitted, HP_FONT_EQUATION) || equals == NULL)
+    {
+      write_sum (fitted, text, 0);
+      return;
+    }
+  write_sum (pen, equals + 1, 0);
+  *equals = '\0';
+  write_sum (pen, text, 1.1);
 }
 
 void

@@ -55,8 +55,7 @@ hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width)
   const HpPoint anywhere = { 0, 0 };
   HpPen fitted = *pen;
 
-  while (fitted.unit > fmax (0.3 * pen->unit,
-                              hp_lettering_readable_scale (font, pen->view->screen))
+  while (fitted.unit > 0.3 * pen->unit
          && hp_pen_measure (&fitted, font, text, anywhere, (HpAnchor) { 0, 0 }).width > width)
     fitted.unit *= 0.95;
   return fitted;
@@ -114,4 +113,10 @@ hp_pen_mask (const HpPen *pen)
   hp_pen_text (&fitted, HP_FONT_EQUATION, HP_COLOUR_INK, hp_words_mask (), middle,
                (HpAnchor) { 0.5, 0.5 });
   return true;
+}
+
+bool
+hp_pen_is_readable (const HpPen *pen, HpFont font)
+{
+  return pen->unit >= hp_lettering_readable_scale (font, pen->view->screen);
 }

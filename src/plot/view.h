@@ -68,6 +68,9 @@ HpRect hp_pen_measure (const HpPen *pen,
 /* A copy of the pen whose unit is small enough for a text to be at most so many pixels wide. */
 HpPen hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width);
 
+/* Whether a class can read what this pen writes in a font; always true when not presenting. */
+bool hp_pen_is_readable (const HpPen *pen, HpFont font);
+
 /* A disc with an edge of a width in pixels. */
 void hp_pen_disc (const HpPen *pen,
                   HpPoint middle,

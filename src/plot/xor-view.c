@@ -56,14 +56,15 @@ draw_bar (const HpPen *pen, HpRow row, double zero, double half)
                (HpAnchor) { 0.5, 0 });
 }
 
-/* Smaller where it would not fit. */
+/* Smaller where it would not fit; left out where it would have to be too small to be read. */
 static void
 draw_fitted (HpPen pen, HpFont font, HpColour colour, const char *text, double y)
 {
   HpPoint at = { pen.view->width / 2, y };
 
   pen = hp_pen_fitted (&pen, font, text, 0.96 * pen.view->width);
-  hp_pen_text (&pen, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
+  if (hp_pen_is_readable (&pen, font))
+    hp_pen_text (&pen, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
 }
 
 void

@@ -21,6 +21,9 @@ struct _HpLessonBar
   GtkLabel *text_label;
   GtkLabel *goal_label;
   GtkMenuButton *contents_button;
+  GtkLabel *contents_label;
+  GtkWidget *edit_button;
+  GtkWidget *leave_button;
   HpSceneEditor *editor;
 };
 
@@ -76,7 +79,7 @@ show_contents (HpLessonBar *self, guint scene)
   gtk_menu_button_set_menu_model (self->contents_button, G_MENU_MODEL (menu));
   /* Translators: which scene of how many. */
   place = g_strdup_printf (_("%u of %u"), scene + 1, n_scenes);
-  gtk_menu_button_set_label (self->contents_button, place);
+  gtk_label_set_label (self->contents_label, place);
 }
 
 static void
@@ -172,6 +175,9 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text_label);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, goal_label);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, leave_button);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, editor);
 }
 
@@ -192,4 +198,11 @@ hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player)
   g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
                            G_CONNECT_SWAPPED);
   lesson_cb (self);
+}
+
+void
+hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief)
+{
+  gtk_widget_set_visible (self->edit_button, !brief);
+  gtk_widget_set_visible (self->leave_button, !brief);
 }

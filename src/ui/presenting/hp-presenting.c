@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-/* The smallest text is a 38th of the height: a little more than the 40th that is needed. */
-#define SMALLEST_TEXT 38
+/* The smallest text is this part of the height. */
+#define SMALLEST_TEXT 40
 
 /* After so many milliseconds without motion the pointer hides. */
 #define STILL_DELAY 3000
@@ -119,9 +119,27 @@ inhibit (HpPresenting *self)
                                                 GTK_APPLICATION_INHIBIT_IDLE, _("Presenting"));
 }
 
+/* The height that the window is about to have. */
+static int
+get_monitor_height (HpPresenting *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->window));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+  g_autoptr (GdkMonitor) first
+      = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  GdkMonitor *monitor
+      = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
+  GdkRectangle area = { 0 };
+
+  if (monitor != NULL || first != NULL)
+    gdk_monitor_get_geometry (monitor != NULL ? monitor : first, &area);
+  return area.height;
+}
+
 static void
 begin (HpPresenting *self)
 {
+  self->height = get_monitor_height (self);
   self->was_fullscreen = gtk_window_is_fullscreen (self->window);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
