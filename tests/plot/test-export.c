@@ -353,6 +353,36 @@ check_texts (const HpPicture *picture)
   hp_bytes_clear (&pdf);
 }
 
+typedef struct
+{
+  const char *name;
+  HpPictureKind kind;
+  HpNeuron neuron;
+} OverlapRow;
+
+/* What lies over a text, and a text that lies over a line, with its halo. */
+static const OverlapRow OVERLAP_ROWS[] = {
+  { "dot-over-name", HP_PICTURE_WEIGHTS, { { 0, 150, 150, 100 } } },
+  { "name-over-line", HP_PICTURE_BOUNDARY, { { 10, 0, 100, 0 } } },
+  { "name-over-arrow", HP_PICTURE_BOUNDARY, { { -60, 100, -60, 0 } } },
+};
+
+static void
+test_overlap (gconstpointer data)
+{
+  const OverlapRow *row = data;
+  HpPicture picture = hp_picture_plain (
+      row->kind, hp_state_with_neuron (HP_STATE_FRESH, row->neuron), HP_THEME_LIGHT, 700, 700);
+  cairo_surface_t *wanted;
+
+  picture.boundary.ruler = true;
+  wanted = draw_on_screen (&picture, 1);
+  for (int format = 0; format < HP_N_FORMATS; format++)
+    compare_format (&picture, (HpFormat) format, 1, wanted);
+  cairo_surface_destroy (wanted);
+  check_texts (&picture);
+}
+
 /* What is read out of the two is the same, and known words are among it. */
 static void
 test_text (gconstpointer data)
@@ -506,6 +536,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/locale", test_locale);
   ADD_ROWS ("/export/words/", WORDS_ROWS, test_words);
   ADD_ROWS ("/export/text/", KIND_ROWS, test_text);
+  ADD_ROWS ("/export/overlap/", OVERLAP_ROWS, test_overlap);
   ADD_ROWS ("/export/same/", KIND_ROWS, test_same);
   status = g_test_run ();
   g_assert_cmpint (g_rmdir (folder), ==, 0);
