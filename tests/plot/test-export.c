@@ -364,6 +364,7 @@ typedef struct
 static const OverlapRow OVERLAP_ROWS[] = {
   { "dot-over-name", HP_PICTURE_WEIGHTS, { { 0, 150, 150, 100 } } },
   { "name-over-line", HP_PICTURE_BOUNDARY, { { 10, 0, 100, 0 } } },
+  { "ruler-over-edge", HP_PICTURE_BOUNDARY, { { 0, 100, 300, 580 } } }, /* clips in two layers */
   { "name-over-arrow", HP_PICTURE_BOUNDARY, { { -60, 100, -60, 0 } } },
 };
 
