@@ -17,6 +17,7 @@ struct _HpAppearance
   HpTheme theme;
   gboolean is_applied;
   GtkCssProvider *colours;
+  GSettings *settings; /* where the choice is remembered, or NULL */
   GDBusConnection *bus;
   guint subscription;
 };
@@ -233,6 +234,7 @@ hp_appearance_dispose (GObject *object)
   self->subscription = 0;
   g_clear_object (&self->bus);
   g_clear_object (&self->colours);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (hp_appearance_parent_class)->dispose (object);
 }
 
@@ -296,6 +298,24 @@ hp_appearance_set_choice (HpAppearance *self, const char *choice)
   self->choice = known;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICE]);
   apply_theme (self);
+}
+
+void
+hp_appearance_bind_settings (HpAppearance *self, GSettings *settings)
+{
+  g_set_object (&self->settings, settings);
+  g_settings_bind (settings, "theme", self, "choice", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* Bound for writing alone, the setting takes the next choice but neither this one nor its own. */
+void
+hp_appearance_set_for_now (HpAppearance *self, const char *choice)
+{
+  if (self->settings != NULL)
+    g_settings_unbind (self, "choice");
+  hp_appearance_set_choice (self, choice);
+  if (self->settings != NULL)
+    g_settings_bind (self->settings, "theme", self, "choice", G_SETTINGS_BIND_SET);
 }
 
 HpTheme

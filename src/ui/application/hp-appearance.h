@@ -22,6 +22,13 @@ HpAppearance *hp_appearance_get_default (void);
 /* One of the names above; others are ignored. */
 void hp_appearance_set_choice (HpAppearance *self, const char *choice);
 
+/* Takes the choice from the setting "theme", and remembers there what the person chooses. */
+void hp_appearance_bind_settings (HpAppearance *self, GSettings *settings);
+
+/* One of the names above for this run alone: the settings keep what they hold until the person
+ * chooses anew. */
+void hp_appearance_set_for_now (HpAppearance *self, const char *choice);
+
 /* The theme that everything has at present. */
 HpTheme hp_appearance_get_theme (HpAppearance *self);
 

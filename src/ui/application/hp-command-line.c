@@ -7,6 +7,7 @@
 #include "config.h"
 #include "core/table.h"
 #include "hp-appearance.h"
+#include "hp-command-export.h"
 #include "ui/window/hp-window.h"
 
 #include <errno.h>
@@ -17,7 +18,7 @@
 /* The values as they stand on the command line. */
 typedef struct
 {
-  char *weights, *threshold, *target, *rate, *theme, *view;
+  char *weights, *threshold, *target, *rate, *theme, *view, *export, *size;
   char **rest;
   gboolean table, learn, help, version;
 } Texts;
@@ -31,6 +32,8 @@ texts_clear (Texts *texts)
   g_free (texts->rate);
   g_free (texts->theme);
   g_free (texts->view);
+  g_free (texts->export);
+  g_free (texts->size);
   g_strfreev (texts->rest);
 }
 
@@ -50,6 +53,10 @@ make_context (Texts *texts)
       N_("boundary, neuron, weights, gates or xor"), "VIEW" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &texts->theme, N_("light, dark, contrast or system"),
       "THEME" },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &texts->export,
+      N_("Draw the view into a .svg, .pdf or .png file, then exit"), "FILE" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &texts->size,
+      N_("Size of that picture in pixels, if not 1200x1200"), "WxH" },
     { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
       NULL },
     { "learn", 0, 0, G_OPTION_ARG_NONE, &texts->learn,
@@ -182,6 +189,41 @@ parse_view (const char *text, HpCommandLine *options, GError **error)
 }
 
 static gboolean
+parse_export (const Texts *texts, HpCommandLine *options, GError **error)
+{
+  const char *reason = texts->export != NULL ? hp_command_export_refuse_name (texts->export) : NULL;
+
+  options->export_path = g_strdup (texts->export);
+  options->width = options->height = 1200;
+  if (reason != NULL)
+    {
+      g_autofree char *name = g_filename_display_name (texts->export);
+
+      return refuse (error, "--export", name, reason);
+    }
+  if (texts->size != NULL)
+    reason = hp_command_export_refuse_size (texts->size, &options->width, &options->height);
+  return reason == NULL || refuse (error, "--size", texts->size, reason);
+}
+
+/* What makes no sense together. */
+static gboolean
+check_combination (const Texts *texts, const HpCommandLine *options, GError **error)
+{
+  const char *problem = NULL;
+
+  if (texts->table + texts->learn + (texts->export != NULL) > 1)
+    problem = _("of --table, --learn and --export only one can be asked for");
+  else if (texts->learn && options->state.target == HP_GATE_NONE)
+    problem = _("--learn needs a --target");
+  else if (texts->size != NULL && texts->export == NULL)
+    problem = _("--size needs an --export");
+  if (problem != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, problem);
+  return problem == NULL;
+}
+
+static gboolean
 parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
 {
   if (texts->rest != NULL)
@@ -195,7 +237,8 @@ parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
          && parse_target (texts->target, options, error)
          && parse_rate (texts->rate, options, error)
          && parse_theme (texts->theme, options, error)
-         && parse_view (texts->view, options, error);
+         && parse_view (texts->view, options, error) && parse_export (texts, options, error)
+         && check_combination (texts, options, error);
 }
 
 /* GLib's own words have line ends in some cases: one line it shall be. */
@@ -222,16 +265,17 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  if (texts.learn && options->state.target == HP_GATE_NONE)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn needs a --target"));
-      return FALSE;
-    }
   options->table = texts.table;
   options->learn = texts.learn;
   options->help = texts.help;
   options->version = texts.version;
   return TRUE;
+}
+
+void
+hp_command_line_clear (HpCommandLine *options)
+{
+  g_clear_pointer (&options->export_path, g_free);
 }
 
 HpState
@@ -295,9 +339,27 @@ print_help (void)
   fputs (help, stdout);
 }
 
+static void
+export_picture (const HpCommandLine *options, int *status)
+{
+  g_autoptr (GError) error = NULL;
+
+  *status = 0;
+  if (hp_command_export (options, get_printed_state (options), &error))
+    return;
+  make_one_line (error);
+  g_printerr ("halfplane: %s\n", error->message);
+  *status = 1;
+}
+
 gboolean
 hp_command_line_answer (const HpCommandLine *options, int *status)
 {
+  if (options->export_path != NULL && !options->help && !options->version)
+    {
+      export_picture (options, status);
+      return TRUE;
+    }
   if (options->help)
     print_help ();
   else if (options->version)

@@ -16,8 +16,13 @@ typedef struct
   gboolean has_weights, has_threshold, has_target, has_rate;
   const char *theme; /* the theme chosen, a static string, or NULL */
   const char *view;  /* the view chosen, likewise */
+  char *export_path; /* the file to draw the view into, or NULL */
+  int width, height; /* of that picture, in pixels */
   gboolean table, learn, help, version;
 } HpCommandLine;
+
+void hp_command_line_clear (HpCommandLine *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HpCommandLine, hp_command_line_clear)
 
 /* Takes the arguments, the program's name first. FALSE with an error of one line that names the
  * option or value at fault. */
@@ -26,8 +31,8 @@ gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError
 /* A state with what was given put in. */
 HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
 
-/* Prints what needs no window and says whether that was asked for; *status becomes the exit status:
- * 0, or 1 if standard output can't be written. */
+/* Prints or draws what needs no window and says whether that was asked for; *status becomes the exit
+ * status: 0, or 1 if standard output or the file can't be written. */
 gboolean hp_command_line_answer (const HpCommandLine *options, int *status);
 
 G_END_DECLS
