@@ -41,9 +41,9 @@ HpLettering *hp_lettering_new_for_cairo (cairo_t *cr);
  * every surface, whatever hinting the desktop likes. */
 HpLettering *hp_lettering_new_for_export (const char *family);
 
-/* Takes a text with its upper left corner, instead of its letters being drawn: for pictures in which
- * a text shall stay a text. halo is the width of its halo in pixels, or 0 for the text itself; the
- * colour is the source of cr. */
+/* Takes a text with its upper left corner, instead of its letters being drawn: for pictures in
+ * which a text shall stay a text. halo is the width of its halo in pixels, or 0 for the text
+ * itself; the colour is the source of cr. */
 typedef void (*HpTextSink) (void *data,
                             cairo_t *cr,
                             PangoLayout *layout,

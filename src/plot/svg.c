@@ -168,9 +168,9 @@ static void
 draw_layer (Writer *writer, const HpPicture *picture, double zoom, HpLettering *lettering,
             HpBytes *bytes)
 {
+  double width = hp_picture_width (picture) * zoom, height = hp_picture_height (picture) * zoom;
   cairo_surface_t *surface
-      = cairo_svg_surface_create_for_stream (hp_bytes_write, bytes, hp_picture_width (picture) * zoom,
-                                             hp_picture_height (picture) * zoom);
+      = cairo_svg_surface_create_for_stream (hp_bytes_write, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
 
   writer->n_texts = 0;
@@ -244,8 +244,8 @@ append_head (GString *document, const HpPicture *picture, double zoom)
                              " xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
   append_attribute (document, "width", width);
   append_attribute (document, "height", height);
-  g_string_append_printf (document, " viewBox=\"0 0 %ld %ld\" text-rendering=\"geometricPrecision\">"
-                                    "\n<title>", lround (width), lround (height));
+  g_string_append_printf (document, " viewBox=\"0 0 %ld %ld\"", lround (width), lround (height));
+  g_string_append (document, " text-rendering=\"geometricPrecision\">\n<title>");
   append_escaped (document, hp_picture_words (picture, words), -1);
   g_string_append (document, "</title>\n");
 }

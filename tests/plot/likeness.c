@@ -4,8 +4,6 @@
  */
 #include "likeness.h"
 
-#define REACH 2
-
 #include <math.h>
 
 typedef struct
@@ -26,12 +24,12 @@ get_pixels (cairo_surface_t *surface)
 
 /* How far a byte is outside of what the other picture has around its place. */
 static int
-excess_of_byte (const Pixels *of, const Pixels *in, int x, int y, int byte)
+excess_of_byte (const Pixels *of, const Pixels *in, int x, int y, int byte, int reach)
 {
   int value = of->data[y * of->stride + 4 * x + byte], low = 255, high = 0;
 
-  for (int row = MAX (y - REACH, 0); row <= MIN (y + REACH, in->height - 1); row++)
-    for (int column = MAX (x - REACH, 0); column <= MIN (x + REACH, in->width - 1); column++)
+  for (int row = MAX (y - reach, 0); row <= MIN (y + reach, in->height - 1); row++)
+    for (int column = MAX (x - reach, 0); column <= MIN (x + reach, in->width - 1); column++)
       {
         int there = in->data[row * in->stride + 4 * column + byte];
 
@@ -42,7 +40,7 @@ excess_of_byte (const Pixels *of, const Pixels *in, int x, int y, int byte)
 }
 
 static int
-excess_of_pixel (const Pixels *of, const Pixels *in, int x, int y)
+excess_of_pixel (const Pixels *of, const Pixels *in, int x, int y, int reach)
 {
   const guint32 *mine = (gconstpointer) (of->data + y * of->stride);
   const guint32 *theirs = (gconstpointer) (in->data + y * in->stride);
@@ -51,7 +49,7 @@ excess_of_pixel (const Pixels *of, const Pixels *in, int x, int y)
   if (((mine[x] ^ theirs[x]) & 0xffffff) == 0)
     return 0;
   for (int byte = 0; byte < 3; byte++)
-    excess = MAX (excess, excess_of_byte (of, in, x, y, byte));
+    excess = MAX (excess, excess_of_byte (of, in, x, y, byte, reach));
   return excess;
 }
 
@@ -76,7 +74,7 @@ has_blot (const int *sums, int width, int height, int side)
 }
 
 Likeness
-compare_surfaces (cairo_surface_t *one, cairo_surface_t *other, int tolerance)
+compare_surfaces (cairo_surface_t *one, cairo_surface_t *other, int reach, int tolerance)
 {
   Pixels a = get_pixels (one), b = get_pixels (other);
   g_autofree int *sums = g_new0 (int, (a.width + 1) * (a.height + 1));
@@ -87,7 +85,8 @@ compare_surfaces (cairo_surface_t *one, cairo_surface_t *other, int tolerance)
   for (int y = 0; y < a.height; y++)
     for (int x = 0, so_far = 0; x < a.width; x++)
       {
-        int excess = MAX (excess_of_pixel (&a, &b, x, y), excess_of_pixel (&b, &a, x, y));
+        int excess = MAX (excess_of_pixel (&a, &b, x, y, reach),
+                          excess_of_pixel (&b, &a, x, y, reach));
 
         likeness.largest = MAX (likeness.largest, excess);
         so_far += excess > tolerance;

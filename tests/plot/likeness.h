@@ -8,9 +8,9 @@
 #include <glib.h>
 
 /* A pixel counts as different if it is not among the values (each of red, green and blue for
- * itself, with some tolerance) that the other picture has within two pixels: what is smoothed in
- * another way or lies a pixel aside counts as alike, what is missing, added, of another colour or
- * further off does not. */
+ * itself, with some tolerance) that the other picture has within its reach in pixels: what is
+ * smoothed in another way or lies that much aside counts as alike, what is missing, added, of
+ * another colour or further off does not. */
 typedef struct
 {
   double share; /* of the pixels that differ, either way */
@@ -19,4 +19,5 @@ typedef struct
 } Likeness;
 
 /* Two image surfaces of the same size without transparency. */
-Likeness compare_surfaces (cairo_surface_t *one, cairo_surface_t *other, int tolerance);
+Likeness compare_surfaces (cairo_surface_t *one, cairo_surface_t *other, int reach,
+                           int tolerance);

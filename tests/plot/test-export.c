@@ -13,6 +13,7 @@
 #include <math.h>
 #include <string.h>
 
+#define REACH 2
 #define TOLERANCE 40 /* of 255 */
 
 /* What may differ, since letters on screen are hinted and stand on whole pixels: fewer than this
@@ -161,7 +162,7 @@ compare_format (const HpPicture *picture, HpFormat format, double zoom, cairo_su
   g_autofree char *path = save (&bytes, format);
   cairo_surface_t *shown = show (path, format, cairo_image_surface_get_width (wanted),
                                  cairo_image_surface_get_height (wanted));
-  Likeness likeness = compare_surfaces (shown, wanted, TOLERANCE);
+  Likeness likeness = compare_surfaces (shown, wanted, REACH, TOLERANCE);
 
   if (likeness.share > MOST || likeness.blot > LARGEST_BLOT)
     {
@@ -240,7 +241,8 @@ start_cb (GMarkupParseContext *context, const char *element, const char **names,
       if (strcmp (names[i], "id") == 0)
         g_assert_true (g_hash_table_add (texts->ids, g_strdup (values[i])));
       if (reference != NULL)
-        g_ptr_array_add (texts->references, g_strndup (reference + 5, strcspn (reference + 5, ")")));
+        g_ptr_array_add (texts->references,
+                         g_strndup (reference + 5, strcspn (reference + 5, ")")));
       if (strcmp (names[i], "xlink:href") == 0)
         g_ptr_array_add (texts->references, g_strdup (values[i] + 1));
     }
@@ -410,7 +412,8 @@ static const WordsRow WORDS_ROWS[] = {
   { "boundary", HP_PICTURE_BOUNDARY,
     { "input A", "(0, 1)", "\u22120.50 + 0.60\u00b7A + 0.60\u00b7B", "fires when", "silent: 0" } },
   { "neuron", HP_PICTURE_NEURON,
-    { "\u22120.50", "0.60", "\u03a3", "1\u00b7(\u22120.50) + 1\u00b70.60 + 1\u00b70.60", "0.50" } },
+    { "\u22120.50", "0.60", "\u03a3", "1\u00b7(\u22120.50) + 1\u00b70.60 + 1\u00b70.60",
+      "0.50" } },
   { "weights", HP_PICTURE_WEIGHTS, { "AND", "2.00", "= 1.00", "OR", "B AND NOT A" } },
   { "gates", HP_PICTURE_GATES, { "XNOR", "AND", "A OR NOT B", "TRUE", "FALSE" } },
   { "xor", HP_PICTURE_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
@@ -436,7 +439,8 @@ test_words (gconstpointer data)
 static void
 check_same_but_ids (const HpBytes *one, const HpBytes *other)
 {
-  g_autoptr (GRegex) ids = g_regex_new ("(surface|clip|mask|glyph|image|source)[0-9-]+", 0, 0, NULL);
+  g_autoptr (GRegex) ids
+      = g_regex_new ("(surface|clip|mask|glyph|image|source)[0-9-]+", 0, 0, NULL);
   g_autofree char *first = g_regex_replace_literal (ids, (char *) one->data, (gssize) one->length,
                                                     0, "id", 0, NULL);
   g_autofree char *second = g_regex_replace_literal (ids, (char *) other->data,

@@ -18,6 +18,7 @@ struct _HpAppearance
   gboolean is_applied;
   GtkCssProvider *colours;
   GSettings *settings; /* where the choice is remembered, or NULL */
+  gboolean is_for_now; /* the choice is not the one remembered */
   GDBusConnection *bus;
   guint subscription;
 };
@@ -288,8 +289,8 @@ hp_appearance_find_choice (const char *name)
   return NULL;
 }
 
-void
-hp_appearance_set_choice (HpAppearance *self, const char *choice)
+static void
+take_choice (HpAppearance *self, const char *choice)
 {
   const char *known = hp_appearance_find_choice (choice);
 
@@ -301,21 +302,37 @@ hp_appearance_set_choice (HpAppearance *self, const char *choice)
 }
 
 void
-hp_appearance_bind_settings (HpAppearance *self, GSettings *settings)
+hp_appearance_set_choice (HpAppearance *self, const char *choice)
 {
-  g_set_object (&self->settings, settings);
-  g_settings_bind (settings, "theme", self, "choice", G_SETTINGS_BIND_DEFAULT);
+  take_choice (self, choice);
+  self->is_for_now = FALSE;
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "theme", self->choice);
 }
 
-/* Bound for writing alone, the setting takes the next choice but neither this one nor its own. */
 void
 hp_appearance_set_for_now (HpAppearance *self, const char *choice)
 {
-  if (self->settings != NULL)
-    g_settings_unbind (self, "choice");
-  hp_appearance_set_choice (self, choice);
-  if (self->settings != NULL)
-    g_settings_bind (self->settings, "theme", self, "choice", G_SETTINGS_BIND_SET);
+  take_choice (self, choice);
+  self->is_for_now = TRUE;
+}
+
+static void
+setting_cb (HpAppearance *self, const char *key, GSettings *settings)
+{
+  g_autofree char *choice = g_settings_get_string (settings, "theme");
+
+  if (!self->is_for_now)
+    take_choice (self, choice);
+}
+
+void
+hp_appearance_bind_settings (HpAppearance *self, GSettings *settings)
+{
+  g_set_object (&self->settings, settings);
+  g_signal_connect_object (settings, "changed::theme", G_CALLBACK (setting_cb), self,
+                           G_CONNECT_SWAPPED);
+  setting_cb (self, "theme", settings);
 }
 
 HpTheme

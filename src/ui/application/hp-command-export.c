@@ -61,10 +61,10 @@ gboolean
 hp_command_export (const HpCommandLine *options, HpState state, GError **error)
 {
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
-  HpPicture picture
-      = hp_picture_plain (options->view != NULL ? hp_picture_kind_from_name (options->view)
-                                                : HP_PICTURE_BOUNDARY,
-                          state, get_theme (options), options->width / zoom, options->height / zoom);
+  HpPictureKind kind = options->view != NULL ? hp_picture_kind_from_name (options->view)
+                                             : HP_PICTURE_BOUNDARY;
+  HpPicture picture = hp_picture_plain (kind, state, get_theme (options), options->width / zoom,
+                                        options->height / zoom);
   HpBytes bytes = hp_export (&picture, hp_format_from_name (options->export_path), zoom, "Sans");
   gboolean done = FALSE;
 

@@ -58,7 +58,7 @@ picture_chosen_cb (const char *path, const char *reason, int scale, gpointer dat
     }
   format = hp_format_from_name (path);
   hp_window_get_picture (window, &picture);
-  bytes = hp_export (&picture, format, format == HP_FORMAT_PNG ? scale : 1, get_family (window));
+  bytes = hp_export (&picture, format, scale, get_family (window));
   if (bytes.status == CAIRO_STATUS_SUCCESS)
     save (window, path, bytes.data, bytes.length);
   else
@@ -76,14 +76,16 @@ static void
 export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const HpFileKind kinds[] = {
-    { _("SVG picture"), hp_format_ending (HP_FORMAT_SVG) },
-    { _("PDF document"), hp_format_ending (HP_FORMAT_PDF) },
-    { _("PNG picture"), hp_format_ending (HP_FORMAT_PNG) },
+    { _("SVG picture"), hp_format_ending (HP_FORMAT_SVG), 1 },
+    { _("PDF document"), hp_format_ending (HP_FORMAT_PDF), 1 },
+    { _("PNG picture, twice as fine as on screen"), hp_format_ending (HP_FORMAT_PNG), 2 },
+    { _("PNG picture, four times as fine"), hp_format_ending (HP_FORMAT_PNG), 4 },
+    { _("PNG picture, as on screen"), hp_format_ending (HP_FORMAT_PNG), 1 },
   };
 
   /* Translators: a file's name to begin with; its ending is added. */
   hp_save_dialog_open (data, _("Export the Picture"), _("neuron"), kinds, G_N_ELEMENTS (kinds),
-                       TRUE, picture_chosen_cb);
+                       picture_chosen_cb);
 }
 
 static void
@@ -111,9 +113,9 @@ ledger_chosen_cb (const char *path, const char *reason, int scale, gpointer data
 static void
 save_csv (HpWindow *window, const char *title, const char *name, HpSaveChosen chosen)
 {
-  const HpFileKind kind = { _("CSV table"), ".csv" };
+  const HpFileKind kind = { _("CSV table"), ".csv", 1 };
 
-  hp_save_dialog_open (GTK_WINDOW (window), title, name, &kind, 1, FALSE, chosen);
+  hp_save_dialog_open (GTK_WINDOW (window), title, name, &kind, 1, chosen);
 }
 
 static void

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv", "copy" (what
- * has the focus: table, ledger or picture), "copy-picture", "copy-table", "copy-python" and
+/* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv", "copy"
+ * (what has the focus: table, ledger or picture), "copy-picture", "copy-table", "copy-python" and
  * "print". */
 void hp_output_add_actions (HpWindow *window);
 

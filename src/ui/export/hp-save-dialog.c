@@ -5,10 +5,7 @@
 #include "hp-save-dialog.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
-
-#define SCALE "scale"
 
 typedef struct
 {
@@ -25,33 +22,37 @@ dialog_free (gpointer data, GClosure *closure)
   g_free (dialog);
 }
 
-static const char *
-get_ending (GtkFileFilter *filter)
+static const HpFileKind *
+get_kind (GtkFileFilter *filter)
 {
-  return g_object_get_data (G_OBJECT (filter), "ending");
+  return g_object_get_data (G_OBJECT (filter), "kind");
 }
 
 static gboolean
-has_ending (const char *path, const char *ending)
+has_ending (const char *path, const HpFileKind *kind)
 {
-  gsize length = strlen (path), tail = strlen (ending);
+  gsize length = strlen (path), tail = strlen (kind->ending);
 
-  return length > tail && g_ascii_strcasecmp (path + length - tail, ending) == 0;
+  return length > tail && g_ascii_strcasecmp (path + length - tail, kind->ending) == 0;
 }
 
-static gboolean
-has_any_ending (GtkFileChooser *chooser, const char *path)
+/* The kind chosen if the path has its ending, otherwise the first one that it has; or NULL. */
+static const HpFileKind *
+find_kind (GtkFileChooser *chooser, const char *path)
 {
   g_autoptr (GListModel) filters = gtk_file_chooser_get_filters (chooser);
+  GtkFileFilter *chosen = gtk_file_chooser_get_filter (chooser);
 
+  if (chosen != NULL && has_ending (path, get_kind (chosen)))
+    return get_kind (chosen);
   for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
     {
       g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
 
-      if (has_ending (path, get_ending (filter)))
-        return TRUE;
+      if (has_ending (path, get_kind (filter)))
+        return get_kind (filter);
     }
-  return FALSE;
+  return NULL;
 }
 
 /* The path with an ending, or NULL with a reason. Where the ending is added here, the chooser has
@@ -68,12 +69,13 @@ get_path (GtkFileChooser *chooser, const char **reason)
       *reason = _("Only files on this computer can be saved to.");
       return NULL;
     }
-  if (has_any_ending (chooser, path))
+  if (find_kind (chooser, path) != NULL)
     return g_steal_pointer (&path);
-  ended = g_strconcat (path, get_ending (gtk_file_chooser_get_filter (chooser)), NULL);
+  ended = g_strconcat (path, get_kind (gtk_file_chooser_get_filter (chooser))->ending, NULL);
   if (g_file_test (ended, G_FILE_TEST_EXISTS))
     {
-      *reason = _("A file of that name exists. Give the whole name, with its ending, to replace it.");
+      *reason
+          = _("A file of that name exists. Give the whole name, with its ending, to replace it.");
       return NULL;
     }
   return g_steal_pointer (&ended);
@@ -84,13 +86,13 @@ response_cb (GtkNativeDialog *native, int response, gpointer data)
 {
   const Dialog *dialog = data;
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  const char *scale = gtk_file_chooser_get_choice (chooser, SCALE), *reason = NULL;
+  const char *reason = NULL;
   g_autofree char *path = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
       path = get_path (chooser, &reason);
-      dialog->chosen (path, reason, scale != NULL ? atoi (scale) : 1,
+      dialog->chosen (path, reason, path != NULL ? find_kind (chooser, path)->scale : 1,
                       gtk_native_dialog_get_transient_for (native));
     }
   g_signal_handlers_disconnect_by_data (native, data); /* frees the dialog */
@@ -104,17 +106,14 @@ add_kind (GtkFileChooser *chooser, const HpFileKind *kind)
 
   gtk_file_filter_set_name (filter, kind->name);
   gtk_file_filter_add_pattern (filter, pattern);
-  g_object_set_data (G_OBJECT (filter), "ending", (gpointer) kind->ending);
+  g_object_set_data_full (G_OBJECT (filter), "kind", g_memdup2 (kind, sizeof *kind), g_free);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
 void
 hp_save_dialog_open (GtkWindow *parent, const char *title, const char *name,
-                     const HpFileKind *kinds, int n_kinds, gboolean with_scale, HpSaveChosen chosen)
+                     const HpFileKind *kinds, int n_kinds, HpSaveChosen chosen)
 {
-  const char *scales[] = { "1", "2", "4", NULL };
-  const char *labels[] = { _("as in the window"), _("twice as large"), _("four times as large"),
-                           NULL };
   Dialog *dialog = g_new0 (Dialog, 1);
   GtkFileChooser *chooser;
 
@@ -125,11 +124,6 @@ hp_save_dialog_open (GtkWindow *parent, const char *title, const char *name,
   for (int i = 0; i < n_kinds; i++)
     add_kind (chooser, &kinds[i]);
   gtk_file_chooser_set_current_name (chooser, name);
-  if (with_scale)
-    {
-      gtk_file_chooser_add_choice (chooser, SCALE, _("Pixels of a PNG:"), scales, labels);
-      gtk_file_chooser_set_choice (chooser, SCALE, "2");
-    }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_data (chooser, "response", G_CALLBACK (response_cb), dialog, dialog_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

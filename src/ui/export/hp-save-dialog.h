@@ -13,21 +13,21 @@ typedef struct
 {
   const char *name;   /* for people, translated */
   const char *ending; /* with its point: ".svg" */
+  int scale;          /* how much larger than on screen; whatever the caller makes of it */
 } HpFileKind;
 
-/* Called with the path chosen, which has the ending of one of the kinds; path is a new string, or
- * NULL with a reason why the place can't be used, and scale a choice of 1, 2 or 4. Not called when
- * the person thinks better of it. */
+/* Called with the path chosen, which has the ending of one of the kinds, and the scale of the kind
+ * chosen, or of the first one with that ending; path is NULL with a reason if the place can't be
+ * used. Not called when the person thinks better of it. */
 typedef void (*HpSaveChosen) (const char *path, const char *reason, int scale, gpointer data);
 
-/* Opens the dialog over a window, which is handed on as data. A name without one of the endings gets
- * that of the kind chosen. with_scale adds the choice of a scale. */
+/* Opens the dialog over a window, which is handed on as data. A name without one of the endings
+ * gets that of the kind chosen. */
 void hp_save_dialog_open (GtkWindow *parent,
                           const char *title,
                           const char *name,
                           const HpFileKind *kinds,
                           int n_kinds,
-                          gboolean with_scale,
                           HpSaveChosen chosen);
 
 G_END_DECLS
