@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading the options with GLib, their values with the core, and printing the answers.
+ * Reading the options with GLib, and their values with the core.
  */
 #include "hp-command-line.h"
 
 #include "config.h"
-#include "core/table.h"
 #include "hp-appearance.h"
 #include "hp-command-export.h"
 #include "ui/window/hp-window.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 /* The values as they stand on the command line. */
@@ -241,6 +238,36 @@ parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
          && check_combination (texts, options, error);
 }
 
+/* The options without a value; GLib would take --table=1 for --table. */
+static const char *const FLAGS[] = { "table", "learn", "version", "help", NULL };
+
+/* What GLib lets pass, or refuses without naming it. */
+static gboolean
+check_argument (const char *argument, GError **error)
+{
+  const char *value = strchr (argument, '=');
+  g_autofree char *name = g_strndup (argument, value != NULL ? (gsize) (value - argument) : 0);
+  g_autofree char *shown = g_filename_display_name (value != NULL ? value + 1 : "");
+  g_autofree char *text = g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+
+  if (!g_str_has_prefix (name, "--"))
+    return TRUE;
+  if (g_strv_contains (FLAGS, name + 2))
+    return refuse (error, name, shown, _("this option has no value"));
+  return text != NULL || strcmp (name, "--export") == 0
+         || refuse (error, name, shown, _("not a text in this system's encoding"));
+}
+
+static gboolean
+check_arguments (char **arguments, GError **error)
+{
+  for (char **argument = arguments + 1; argument[0] != NULL && strcmp (argument[0], "--") != 0;
+       argument++)
+    if (!check_argument (*argument, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* GLib's own words have line ends in some cases: one line it shall be. */
 static void
 make_one_line (GError *error)
@@ -257,7 +284,8 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
   g_autoptr (GError) problem = NULL;
 
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE) };
-  if (g_option_context_parse_strv (context, &copy, &problem))
+  if (check_arguments (arguments, &problem)
+      && g_option_context_parse_strv (context, &copy, &problem))
     parse_texts (&texts, options, &problem);
   if (problem != NULL)
     {
@@ -293,88 +321,11 @@ hp_command_line_apply (const HpCommandLine *options, HpState state)
   return state;
 }
 
-/* Without --target there is none: what is printed depends on the command alone. */
-static HpState
-get_printed_state (const HpCommandLine *options)
-{
-  return hp_command_line_apply (options, hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE));
-}
-
-static void
-print_ledger (HpState state)
-{
-  char line[HP_TABLE_LINE_SIZE];
-
-  puts (hp_ledger_heading (line));
-  for (int n = 1; state.learning.end == HP_LEARNING_GOES_ON; n++)
-    {
-      bool out_of_range;
-      HpPresentation seen
-          = hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
-
-      state = hp_state_learn_step (state);
-      if (!out_of_range)
-        puts (hp_ledger_entry (&seen, line));
-    }
-  puts (hp_ledger_end (state, line));
-}
-
-static void
-print_table (HpState state)
-{
-  char line[HP_TABLE_LINE_SIZE];
-
-  puts (hp_table_heading (state, line));
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    puts (hp_table_row (state, row, line));
-}
-
-static void
-print_help (void)
+char *
+hp_command_line_help (void)
 {
   g_auto (Texts) texts = { 0 };
   g_autoptr (GOptionContext) context = make_context (&texts);
-  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
-  fputs (help, stdout);
-}
-
-static void
-export_picture (const HpCommandLine *options, int *status)
-{
-  g_autoptr (GError) error = NULL;
-
-  *status = 0;
-  if (hp_command_export (options, get_printed_state (options), &error))
-    return;
-  make_one_line (error);
-  g_printerr ("halfplane: %s\n", error->message);
-  *status = 1;
-}
-
-gboolean
-hp_command_line_answer (const HpCommandLine *options, int *status)
-{
-  if (options->export_path != NULL && !options->help && !options->version)
-    {
-      export_picture (options, status);
-      return TRUE;
-    }
-  if (options->help)
-    print_help ();
-  else if (options->version)
-    puts ("halfplane " VERSION);
-  else if (options->table)
-    print_table (get_printed_state (options));
-  else if (options->learn)
-    print_ledger (get_printed_state (options));
-  else
-    return FALSE;
-  *status = 0;
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
-      *status = 1;
-    }
-  return TRUE;
+  return g_option_context_get_help (context, TRUE, NULL);
 }

@@ -31,6 +31,9 @@ gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError
 /* A state with what was given put in. */
 HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
 
+/* What --help prints, as a new string. */
+char *hp_command_line_help (void);
+
 /* Prints or draws what needs no window and says whether that was asked for; *status becomes the
  * exit status: 0, or 1 if standard output or the file can't be written. */
 gboolean hp_command_line_answer (const HpCommandLine *options, int *status);
