@@ -14,10 +14,26 @@ hp_table_heading (HpState state, char line[HP_TABLE_LINE_SIZE])
   return line;
 }
 
+/* What may not be seen yet is a question mark. */
+static char *
+print_masked_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE])
+{
+  int length = snprintf (line, HP_TABLE_LINE_SIZE, "%d\t%d\t?\t?", hp_row_a (row),
+                         hp_row_b (row));
+
+  if (state.target != HP_GATE_NONE)
+    snprintf (line + length, (size_t) (HP_TABLE_LINE_SIZE - length), "\t%d\t?",
+              hp_gate_output (state.target, row));
+  return line;
+}
+
 char *
 hp_table_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE])
 {
   char z[HP_HUNDREDTHS_SIZE];
+
+  if (hp_prediction_masks (&state.prediction, row))
+    return print_masked_row (state, row, line);
   int length = snprintf (
       line, HP_TABLE_LINE_SIZE, "%d\t%d\t%s\t%d", hp_row_a (row), hp_row_b (row),
       hp_hundredths_print (hp_neuron_sum (state.neuron, row), &HP_NUMERALS_PLAIN, z),

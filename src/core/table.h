@@ -14,7 +14,7 @@
  * only with a target. Gives back the line. */
 char *hp_table_heading (HpState state, char line[HP_TABLE_LINE_SIZE]);
 
-/* One row of the truth table in the same columns. */
+/* One row of the truth table in the same columns; "?" for z, y and error of a masked row. */
 char *hp_table_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE]);
 
 /* The ledger's heading: "n epoch A B z y target error w0 w1 w2". */

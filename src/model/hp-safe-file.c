@@ -126,30 +126,85 @@ name_file_itself (GError *error, const char *place)
   memmove (found, found + RANDOM_SUFFIX, strlen (found + RANDOM_SUFFIX) + 1);
 }
 
+static gboolean
+replace_file (const char *place, gconstpointer data, gsize length, int mode, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_set_contents_full (place, data, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                mode, &problem))
+    return TRUE;
+  name_file_itself (problem, place);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static gboolean
+write_all (int fd, const char *data, gsize length)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, data, length);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        return FALSE;
+      data += written;
+      length -= (gsize) written;
+    }
+  return TRUE;
+}
+
+/* Opened without waiting, then written to with patience. */
+static gboolean
+write_to_device (const char *path, gconstpointer data, gsize length, GError **error)
+{
+  int fd = g_open (path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
+  gboolean written = fd >= 0 && fcntl (fd, F_SETFL, 0) == 0 && write_all (fd, data, length);
+  int problem = errno;
+
+  if (fd >= 0 && close (fd) != 0 && written)
+    {
+      written = FALSE;
+      problem = errno;
+    }
+  if (!written)
+    set_errno_error (error, path, problem);
+  return written;
+}
+
 gboolean
-hp_safe_file_write (const char *path, const char *text, GError **error)
+hp_safe_file_write_bytes (const char *path, gconstpointer data, gsize length, GError **error)
 {
   g_autofree char *place = follow_links (path);
-  g_autoptr (GError) problem = NULL;
   GStatBuf status;
-  gboolean is_there = g_stat (place, &status) == 0;
+  gboolean is_there = g_stat (path, &status) == 0;
 
   if (!is_there && errno == ELOOP)
     {
       set_errno_error (error, path, ELOOP);
       return FALSE;
     }
-  if (!g_file_set_contents_full (place, text, -1,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 is_there ? (int) (status.st_mode & 07777) : 0666, &problem))
+  if (is_there && (S_ISCHR (status.st_mode) || S_ISFIFO (status.st_mode)))
+    return write_to_device (path, data, length, error);
+  if (is_there && !S_ISREG (status.st_mode))
     {
-      name_file_itself (problem, place);
-      g_propagate_error (error, g_steal_pointer (&problem));
+      set_errno_error (error, path, S_ISDIR (status.st_mode) ? EISDIR : EINVAL);
       return FALSE;
     }
+  if (!replace_file (place, data, length, is_there ? (int) (status.st_mode & 07777) : 0666, error))
+    return FALSE;
   if (is_there) /* the mask of the process does not count for a file that was there */
     g_chmod (place, (int) (status.st_mode & 07777));
   return TRUE;
+}
+
+gboolean
+hp_safe_file_write (const char *path, const char *text, GError **error)
+{
+  return hp_safe_file_write_bytes (path, text, strlen (text), error);
 }
 
 /* The random characters are letters of both cases and digits: a word in small letters, such as

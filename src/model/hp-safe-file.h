@@ -17,6 +17,13 @@ char *hp_safe_file_read (const char *path, gsize limit, GError **error);
  * names the file; then what was there is as it was. */
 gboolean hp_safe_file_write (const char *path, const char *text, GError **error);
 
+/* The same with any bytes. What is there and isn't a regular file, such as a pipe or a terminal, is
+ * not replaced but written to; a pipe that nobody reads is an error, never waited for. */
+gboolean hp_safe_file_write_bytes (const char *path,
+                                   gconstpointer data,
+                                   gsize length,
+                                   GError **error);
+
 /* Removes temporary files older than a minute that killed writers of this file left beside it. */
 void hp_safe_file_sweep (const char *path);
 

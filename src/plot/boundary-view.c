@@ -89,8 +89,9 @@ static void
 draw_axis (const HpBoundaryPicture *picture, cairo_t *cr, int index)
 {
   HpCaption caption = hp_boundary_layout_axis (picture, index);
+  cairo_matrix_t upright;
 
-  cairo_save (cr);
+  cairo_get_matrix (cr, &upright);
   if (index == 5)
     {
       cairo_translate (cr, caption.at.x, caption.at.y);
@@ -98,7 +99,7 @@ draw_axis (const HpBoundaryPicture *picture, cairo_t *cr, int index)
       caption.at = (HpPoint) { 0, 0 };
     }
   draw_caption (picture, cr, &caption);
-  cairo_restore (cr);
+  cairo_set_matrix (cr, &upright);
 }
 
 /* Begins a shape in a frame of its own: x runs from one pixel towards another. Gives their

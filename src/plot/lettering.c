@@ -15,6 +15,9 @@ enum
   LONGEST = 120, /* longer texts are laid out anew each time */
 };
 
+/* Of a halo, in pixels at scale 1. */
+#define HALO 5
+
 typedef struct
 {
   PangoLayout *layout;
@@ -28,6 +31,8 @@ typedef struct
 struct HpLettering
 {
   PangoContext *context;
+  HpTextSink sink; /* NULL: letters are drawn */
+  void *sink_data;
   int next;
   Kept kept[N_KEPT];
 };
@@ -69,6 +74,40 @@ hp_lettering_new_for_cairo (cairo_t *cr)
   pango_context_set_font_description (context, sans);
   pango_font_description_free (sans);
   return hp_lettering_new (context);
+}
+
+static void
+set_plain_font_options (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+}
+
+HpLettering *
+hp_lettering_new_for_export (const char *family)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, family);
+  pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
+  pango_cairo_context_set_resolution (context, 96);
+  set_plain_font_options (context);
+  return hp_lettering_new (context);
+}
+
+void
+hp_lettering_set_sink (HpLettering *lettering, HpTextSink sink, void *data)
+{
+  lettering->sink = sink;
+  lettering->sink_data = data;
 }
 
 void
@@ -158,6 +197,11 @@ hp_lettering_show (HpLettering *lettering, cairo_t *cr, HpFont font, double scal
   const Kept *kept = lay_out (lettering, font, scale, text);
   HpRect rect = place (kept, at, anchor);
 
+  if (lettering->sink != NULL)
+    {
+      lettering->sink (lettering->sink_data, cr, kept->layout, (HpPoint) { rect.x, rect.y }, 0);
+      return;
+    }
   cairo_move_to (cr, rect.x, rect.y);
   pango_cairo_show_layout (cr, kept->layout);
 }
@@ -169,9 +213,15 @@ hp_lettering_halo (HpLettering *lettering, cairo_t *cr, HpFont font, double scal
   const Kept *kept = lay_out (lettering, font, scale, text);
   HpRect rect = place (kept, at, anchor);
 
+  if (lettering->sink != NULL)
+    {
+      lettering->sink (lettering->sink_data, cr, kept->layout, (HpPoint) { rect.x, rect.y },
+                       HALO * scale);
+      return;
+    }
   cairo_move_to (cr, rect.x, rect.y);
   pango_cairo_layout_path (cr, kept->layout);
-  cairo_set_line_width (cr, 5 * scale);
+  cairo_set_line_width (cr, HALO * scale);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
 }

@@ -10,6 +10,7 @@
 
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define LIMIT 100
@@ -260,6 +261,12 @@ make_old (const char *path)
   put_text (path, OLD);
 }
 
+static void
+make_full_device (const char *path)
+{
+  g_assert_cmpint (symlink ("/dev/full", path), ==, 0);
+}
+
 typedef struct
 {
   const char *name;
@@ -273,6 +280,8 @@ static const RefusedRow REFUSED_ROWS[] = {
   { "in-a-file", make_old, "/below" },
   { "in-no-folder-by-link", make_dangling_link, "/below" },
   { "endless-link", make_endless_link, "" },
+  { "pipe-without-reader", make_fifo, "" },
+  { "full-device", make_full_device, "" },
 };
 
 /* FALSE with an error that names the file, and nothing has changed. */
@@ -295,6 +304,47 @@ test_refused (gconstpointer data)
   g_assert_cmpint (before.st_mode, ==, after.st_mode);
   g_assert_cmpint (before.st_ino, ==, after.st_ino);
   g_assert_cmpint (count_files (place.folder), ==, count);
+  g_assert_cmpint (g_stat ("/dev/full", &after), ==, 0);
+  g_assert_true (S_ISCHR (after.st_mode));
+}
+
+/* Any bytes, and no more than those. */
+static void
+test_bytes (void)
+{
+  const char bytes[] = "\0\1\377\0after";
+  g_auto (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+  gsize length;
+
+  g_assert_true (hp_safe_file_write_bytes (place.path, bytes, 4, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (place.path, &found, &length, NULL));
+  g_assert_cmpmem (found, length, bytes, 4);
+}
+
+/* A pipe stays one, and who reads it gets everything, even more than it holds at a time. */
+static void
+test_pipe (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *letters = g_strnfill (200000, 'p'), *output = NULL, *copy = NULL;
+  g_autofree char *command = NULL;
+  int reader, status;
+
+  make_fifo (place.path);
+  copy = beside (&place, "copy");
+  command = g_strdup_printf ("cat '%s' >'%s'", place.path, copy);
+  g_assert_true (g_spawn_async (NULL, (char *[]) { "sh", "-c", command, NULL }, NULL,
+                                G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
+                                &reader, NULL));
+  while (!hp_safe_file_write_bytes (place.path, letters, 200000, NULL))
+    g_usleep (1000); /* until it is read */
+  g_assert_cmpint (waitpid (reader, &status, 0), ==, reader);
+  output = get_text (copy);
+  g_assert_cmpstr (output, ==, letters);
+  g_assert_false (g_file_test (place.path, G_FILE_TEST_IS_REGULAR));
 }
 
 int
@@ -307,5 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/safe-file/mode-of-new", test_mode_of_new);
   ADD_ROWS ("/safe-file/link/", LINK_ROWS, test_link);
   ADD_ROWS ("/safe-file/refused/", REFUSED_ROWS, test_refused);
+  g_test_add_func ("/safe-file/bytes", test_bytes);
+  g_test_add_func ("/safe-file/pipe", test_pipe);
   return g_test_run ();
 }

@@ -17,6 +17,8 @@ struct _HpAppearance
   HpTheme theme;
   gboolean is_applied;
   GtkCssProvider *colours;
+  GSettings *settings; /* where the choice is remembered, or NULL */
+  gboolean is_for_now; /* the choice is not the one remembered */
   GDBusConnection *bus;
   guint subscription;
 };
@@ -233,6 +235,7 @@ hp_appearance_dispose (GObject *object)
   self->subscription = 0;
   g_clear_object (&self->bus);
   g_clear_object (&self->colours);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (hp_appearance_parent_class)->dispose (object);
 }
 
@@ -286,8 +289,8 @@ hp_appearance_find_choice (const char *name)
   return NULL;
 }
 
-void
-hp_appearance_set_choice (HpAppearance *self, const char *choice)
+static void
+take_choice (HpAppearance *self, const char *choice)
 {
   const char *known = hp_appearance_find_choice (choice);
 
@@ -296,6 +299,40 @@ hp_appearance_set_choice (HpAppearance *self, const char *choice)
   self->choice = known;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICE]);
   apply_theme (self);
+}
+
+void
+hp_appearance_set_choice (HpAppearance *self, const char *choice)
+{
+  take_choice (self, choice);
+  self->is_for_now = FALSE;
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "theme", self->choice);
+}
+
+void
+hp_appearance_set_for_now (HpAppearance *self, const char *choice)
+{
+  take_choice (self, choice);
+  self->is_for_now = TRUE;
+}
+
+static void
+setting_cb (HpAppearance *self, const char *key, GSettings *settings)
+{
+  g_autofree char *choice = g_settings_get_string (settings, "theme");
+
+  if (!self->is_for_now)
+    take_choice (self, choice);
+}
+
+void
+hp_appearance_bind_settings (HpAppearance *self, GSettings *settings)
+{
+  g_set_object (&self->settings, settings);
+  g_signal_connect_object (settings, "changed::theme", G_CALLBACK (setting_cb), self,
+                           G_CONNECT_SWAPPED);
+  setting_cb (self, "theme", settings);
 }
 
 HpTheme

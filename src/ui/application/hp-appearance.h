@@ -19,8 +19,15 @@ G_DECLARE_FINAL_TYPE (HpAppearance, hp_appearance, HP, APPEARANCE, GObject)
 /* The appearance of the display; the caller does not own it. */
 HpAppearance *hp_appearance_get_default (void);
 
-/* One of the names above; others are ignored. */
+/* One of the names above, which is remembered; others are ignored. */
 void hp_appearance_set_choice (HpAppearance *self, const char *choice);
+
+/* Takes the choice from the setting "theme", and remembers it there from now on. */
+void hp_appearance_bind_settings (HpAppearance *self, GSettings *settings);
+
+/* One of the names above for this run alone: the settings keep what they hold until the person
+ * chooses anew. */
+void hp_appearance_set_for_now (HpAppearance *self, const char *choice);
 
 /* The theme that everything has at present. */
 HpTheme hp_appearance_get_theme (HpAppearance *self);

@@ -85,6 +85,8 @@ static const struct
   { "win.add-scene", { "<Control>n" } },
   { "win.next-scene", { "<Alt>Page_Down" } },
   { "win.previous-scene", { "<Alt>Page_Up" } },
+  { "win.export-picture", { "<Control><Shift>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.view::boundary", { "<Control>1" } },
   { "win.view::neuron", { "<Control>2" } },
   { "win.view::weights", { "<Control>3" } },
@@ -115,7 +117,7 @@ add_theme_action (HpApplication *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   if (self->settings != NULL)
-    g_settings_bind (self->settings, "theme", appearance, "choice", G_SETTINGS_BIND_DEFAULT);
+    hp_appearance_bind_settings (appearance, self->settings);
 }
 
 static void
@@ -125,7 +127,6 @@ startup (GApplication *application)
   g_autofree char *path = hp_session_default_path ();
 
   G_APPLICATION_CLASS (hp_application_parent_class)->startup (application);
-  signal (SIGXFSZ, SIG_IGN);
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   for (gsize i = 0; i < G_N_ELEMENTS (ACCELERATORS); i++)
@@ -178,7 +179,7 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   hp_model_set_state (self->model,
                       hp_command_line_apply (&options, hp_model_get_state (self->model)));
   if (options.theme != NULL)
-    hp_appearance_set_choice (hp_appearance_get_default (), options.theme);
+    hp_appearance_set_for_now (hp_appearance_get_default (), options.theme);
   g_application_activate (application);
   window = gtk_application_get_active_window (GTK_APPLICATION (self));
   if (options.file != NULL)
@@ -190,13 +191,16 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   return 0;
 }
 
-/* What needs no window is done in this process, even while another one runs. */
+/* What needs no window is done in this process, even while another one runs. A write that fails is
+ * reported, so it must not end the process. */
 static gboolean
 local_command_line (GApplication *application, char ***arguments, int *status)
 {
   g_autoptr (GError) error = NULL;
   g_auto (HpCommandLine) options = { 0 };
 
+  signal (SIGXFSZ, SIG_IGN);
+  signal (SIGPIPE, SIG_IGN);
   if (g_strv_length (*arguments) == 2 && strcmp ((*arguments)[1], "--gapplication-service") == 0)
     return G_APPLICATION_CLASS (hp_application_parent_class)
         ->local_command_line (application, arguments, status);

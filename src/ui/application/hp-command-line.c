@@ -1,23 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading the options with GLib, their values with the core, and printing the answers.
+ * Reading the options with GLib, and their values with the core.
  */
 #include "hp-command-line.h"
 
 #include "config.h"
-#include "core/table.h"
 #include "hp-appearance.h"
-#include "model/hp-lesson-file.h"
+#include "hp-command-export.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 /* The values as they stand on the command line. */
 typedef struct
 {
-  char *weights, *threshold, *target, *rate, *theme, *view;
+  char *weights, *threshold, *target, *rate, *theme, *view, *export, *size;
   char **rest;
   gboolean present, table, learn, help, version;
 } Texts;
@@ -31,6 +28,8 @@ texts_clear (Texts *texts)
   g_free (texts->rate);
   g_free (texts->theme);
   g_free (texts->view);
+  g_free (texts->export);
+  g_free (texts->size);
   g_strfreev (texts->rest);
 }
 
@@ -52,6 +51,10 @@ make_context (Texts *texts)
       "THEME" },
     { "present", 0, 0, G_OPTION_ARG_NONE, &texts->present, N_("Fill the screen, for a class"),
       NULL },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &texts->export,
+      N_("Draw the view into a .svg, .pdf or .png file, then exit"), "FILE" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &texts->size,
+      N_("Size of that picture in pixels, if not 1200x1200"), "WxH" },
     { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
       NULL },
     { "learn", 0, 0, G_OPTION_ARG_NONE, &texts->learn,
@@ -201,6 +204,39 @@ parse_file (char **rest, HpCommandLine *options, GError **error)
 }
 
 static gboolean
+parse_export (const Texts *texts, HpCommandLine *options, GError **error)
+{
+  const char *reason = texts->export != NULL ? hp_command_export_refuse_name (texts->export) : NULL;
+
+  options->export_path = g_strdup (texts->export);
+  options->width = options->height = 1200;
+  if (reason != NULL)
+    {
+      g_autofree char *name = g_filename_display_name (texts->export);
+
+      return refuse (error, "--export", name, reason);
+    }
+  if (texts->size != NULL)
+    reason = hp_command_export_refuse_size (texts->size, &options->width, &options->height);
+  return reason == NULL || refuse (error, "--size", texts->size, reason);
+}
+
+/* What makes no sense together. */
+static gboolean
+check_combination (const Texts *texts, const HpCommandLine *options, GError **error)
+{
+  const char *problem = NULL;
+
+  if (texts->table + texts->learn + (texts->export != NULL) > 1)
+    problem = _("of --table, --learn and --export only one can be asked for");
+  else if (texts->size != NULL && texts->export == NULL)
+    problem = _("--size needs an --export");
+  if (problem != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, problem);
+  return problem == NULL;
+}
+
+static gboolean
 parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
 {
   return parse_file (texts->rest, options, error) && parse_weights (texts->weights, options, error)
@@ -208,7 +244,38 @@ parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
          && parse_target (texts->target, options, error)
          && parse_rate (texts->rate, options, error)
          && parse_theme (texts->theme, options, error)
-         && parse_view (texts->view, options, error);
+         && parse_view (texts->view, options, error) && parse_export (texts, options, error)
+         && check_combination (texts, options, error);
+}
+
+/* The options without a value; GLib would take --table=1 for --table. */
+static const char *const FLAGS[] = { "present", "table", "learn", "version", "help", NULL };
+
+/* What GLib lets pass, or refuses without naming it. */
+static gboolean
+check_argument (const char *argument, GError **error)
+{
+  const char *value = strchr (argument, '=');
+  g_autofree char *name = g_strndup (argument, value != NULL ? (gsize) (value - argument) : 0);
+  g_autofree char *shown = g_filename_display_name (value != NULL ? value + 1 : "");
+  g_autofree char *text = g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+
+  if (!g_str_has_prefix (name, "--"))
+    return TRUE;
+  if (g_strv_contains (FLAGS, name + 2))
+    return refuse (error, name, shown, _("this option has no value"));
+  return text != NULL || strcmp (name, "--export") == 0
+         || refuse (error, name, shown, _("not a text in this system's encoding"));
+}
+
+static gboolean
+check_arguments (char **arguments, GError **error)
+{
+  for (char **argument = arguments + 1; argument[0] != NULL && strcmp (argument[0], "--") != 0;
+       argument++)
+    if (!check_argument (*argument, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* GLib's own words have line ends in some cases: one line it shall be. */
@@ -229,7 +296,8 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE) };
   options->base = options->state;
   options->view = HP_SHOW_ANY;
-  if (g_option_context_parse_strv (context, &copy, &problem))
+  if (check_arguments (arguments, &problem)
+      && g_option_context_parse_strv (context, &copy, &problem))
     parse_texts (&texts, options, &problem);
   if (problem != NULL)
     {
@@ -249,6 +317,7 @@ void
 hp_command_line_clear (HpCommandLine *options)
 {
   g_clear_pointer (&options->file, g_free);
+  g_clear_pointer (&options->export_path, g_free);
 }
 
 HpState
@@ -266,94 +335,11 @@ hp_command_line_apply (const HpCommandLine *options, HpState state)
   return state;
 }
 
-/* Without --target and a file there is no target: what is printed depends on the command alone, and
- * nothing in it is masked. */
-static HpState
-get_printed_state (const HpCommandLine *options)
-{
-  return hp_command_line_apply (options, hp_state_with_prediction (options->base, false));
-}
-
-static gboolean
-read_file (HpCommandLine *options, GError **error)
-{
-  g_autoptr (HpLesson) lesson = hp_lesson_file_open (options->file, error);
-
-  if (lesson == NULL)
-    return FALSE;
-  options->base = hp_lesson_get_scene (lesson, 0)->state;
-  return TRUE;
-}
-
-gboolean
-hp_command_line_complete (HpCommandLine *options, GError **error)
-{
-  if (options->file != NULL && !read_file (options, error))
-    return FALSE;
-  if (!options->learn || get_printed_state (options).target != HP_GATE_NONE)
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn needs a --target"));
-  return FALSE;
-}
-
-static void
-print_ledger (HpState state)
-{
-  char line[HP_TABLE_LINE_SIZE];
-
-  state.learning = hp_learning_begin (state.neuron);
-  puts (hp_ledger_heading (line));
-  for (int n = 1; state.learning.end == HP_LEARNING_GOES_ON; n++)
-    {
-      bool out_of_range;
-      HpPresentation seen
-          = hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
-
-      state = hp_state_learn_step (state);
-      if (!out_of_range)
-        puts (hp_ledger_entry (&seen, line));
-    }
-  puts (hp_ledger_end (state, line));
-}
-
-static void
-print_table (HpState state)
-{
-  char line[HP_TABLE_LINE_SIZE];
-
-  puts (hp_table_heading (state, line));
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    puts (hp_table_row (state, row, line));
-}
-
-static void
-print_help (void)
+char *
+hp_command_line_help (void)
 {
   g_auto (Texts) texts = { 0 };
   g_autoptr (GOptionContext) context = make_context (&texts);
-  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
-  fputs (help, stdout);
-}
-
-gboolean
-hp_command_line_answer (const HpCommandLine *options, int *status)
-{
-  if (options->help)
-    print_help ();
-  else if (options->version)
-    puts ("halfplane " VERSION);
-  else if (options->table)
-    print_table (get_printed_state (options));
-  else if (options->learn)
-    print_ledger (get_printed_state (options));
-  else
-    return FALSE;
-  *status = 0;
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
-      *status = 1;
-    }
-  return TRUE;
+  return g_option_context_get_help (context, TRUE, NULL);
 }

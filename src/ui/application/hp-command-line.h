@@ -18,16 +18,17 @@ typedef struct
   HpShow view;       /* the view chosen, or HP_SHOW_ANY */
   char *file;        /* the lesson to open, or NULL */
   HpState base;      /* what the numbers are put into when the answer is printed */
+  char *export_path; /* the file to draw the view into, or NULL */
+  int width, height; /* of that picture, in pixels */
   gboolean present, table, learn, help, version;
 } HpCommandLine;
+
+void hp_command_line_clear (HpCommandLine *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HpCommandLine, hp_command_line_clear)
 
 /* Takes the arguments, the program's name first. FALSE with an error of one line that names the
  * option or value at fault. */
 gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error);
-
-void hp_command_line_clear (HpCommandLine *options);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HpCommandLine, hp_command_line_clear)
 
 /* Reads the file, if one was given: its first scene is the base. FALSE with an error of one line
  * that names the file; or if the answer needs a target that there is not. */
@@ -36,8 +37,11 @@ gboolean hp_command_line_complete (HpCommandLine *options, GError **error);
 /* A state with what was given put in. */
 HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
 
-/* Prints what needs no window and says whether that was asked for; *status becomes the exit status:
- * 0, or 1 if standard output can't be written. */
+/* What --help prints, as a new string. */
+char *hp_command_line_help (void);
+
+/* Prints or draws what needs no window and says whether that was asked for; *status becomes the
+ * exit status: 0, or 1 if standard output or the file can't be written. */
 gboolean hp_command_line_answer (const HpCommandLine *options, int *status);
 
 G_END_DECLS

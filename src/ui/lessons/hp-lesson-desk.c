@@ -6,8 +6,9 @@
 #include "hp-lesson-desk.h"
 
 #include "hp-builtin-lessons.h"
-#include "ui/files/hp-file-choice.h"
+#include "ui/files/hp-open-dialog.h"
 #include "ui/files/hp-question.h"
+#include "ui/files/hp-save-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -56,21 +57,6 @@ tell (HpLessonDesk *self, const char *problem)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
-static void
-choose_file (HpLessonDesk *self, gboolean saves, HpFileChosen chosen)
-{
-  const HpFileKind kinds[] = { { _("Lessons"), "*.halfplane" }, { NULL, NULL } };
-  const HpFileChoice choice = {
-    .title = saves ? _("Save Lesson") : _("Open Lesson"),
-    .kinds = kinds,
-    .path = saves ? hp_player_get_path (self->player) : NULL,
-    .name = saves ? _("lesson.halfplane") : NULL,
-    .saves = saves,
-  };
-
-  hp_file_choose (self->window, &choice, chosen, G_OBJECT (self));
-}
-
 /* What is next. */
 
 static void
@@ -79,15 +65,14 @@ open_file (HpLessonDesk *self, const char *path)
   g_autoptr (GError) error = NULL;
 
   if (hp_player_open_file (self->player, path, &error))
-    hp_file_note_recent (path);
+    hp_open_dialog_note_recent (path);
   tell (self, error != NULL ? error->message : NULL);
 }
 
 static void
-open_chosen_cb (gpointer self, const char *path)
+open_chosen_cb (const char *path, gpointer self)
 {
-  if (path != NULL)
-    open_file (self, path);
+  open_file (self, path);
 }
 
 static void
@@ -113,7 +98,8 @@ go_on (HpLessonDesk *self)
     case NEXT_NOTHING:
       break;
     case NEXT_CHOOSE_FILE:
-      choose_file (self, FALSE, open_chosen_cb);
+      hp_open_dialog_open (self->window, _("Open Lesson"), _("Lessons"), "*.halfplane",
+                           open_chosen_cb, self);
       break;
     case NEXT_OPEN_FILE:
       open_file (self, argument);
@@ -138,7 +124,7 @@ save_to (HpLessonDesk *self, const char *path)
   g_autoptr (GError) error = NULL;
 
   if (hp_player_save (self->player, path, &error))
-    hp_file_note_recent (hp_player_get_path (self->player));
+    hp_open_dialog_note_recent (hp_player_get_path (self->player));
   tell (self, error != NULL ? error->message : NULL);
   if (error == NULL)
     go_on (self);
@@ -147,20 +133,23 @@ save_to (HpLessonDesk *self, const char *path)
 }
 
 static void
-save_chosen_cb (gpointer data, const char *path)
+save_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  HpLessonDesk *self = data;
-
   if (path != NULL)
-    save_to (self, path);
+    save_to (data, path);
   else
-    self->next = NEXT_NOTHING;
+    tell (data, reason);
 }
 
+/* If the person thinks better of it, nothing comes next: then () and the actions begin anew. */
 static void
 save_as (HpLessonDesk *self)
 {
-  choose_file (self, TRUE, save_chosen_cb);
+  const HpFileKind kind = { _("Lessons"), ".halfplane", 1 };
+
+  /* Translators: a file's name to begin with; its ending is added. */
+  hp_save_dialog_open (self->window, _("Save Lesson"), _("lesson"), &kind, 1, save_chosen_cb,
+                       self);
 }
 
 enum

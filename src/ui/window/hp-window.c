@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "model/hp-runner.h"
+#include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/lessons/hp-builtin-lessons.h"
@@ -65,6 +66,7 @@ static GParamSpec *properties[N_PROPS];
 
 /* The boundary view, then those of HpViewKind in its order. */
 G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_VIEWS + 1);
+G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_PICTURES);
 
 /* From this width on there is room for two views, and for the buttons that choose one; in
  * pixels. */
@@ -335,6 +337,8 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
+  /* Not an accelerator of the application, which would take the key from whoever edits a text. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
 }
 
 /* What can be shown or hidden: the name of the action and of the setting that
@@ -379,6 +383,7 @@ hp_window_init (HpWindow *self)
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
+  hp_output_add_actions (self);
 }
 
 static void
@@ -496,4 +501,34 @@ HpLessonDesk *
 hp_window_get_desk (HpWindow *self)
 {
   return self->desk;
+}
+
+HpModel *
+hp_window_get_model (HpWindow *self)
+{
+  return self->model;
+}
+
+void
+hp_window_get_picture (HpWindow *self, HpPicture *picture)
+{
+  HpBoundaryPicture boundary;
+  int selected_row;
+
+  hp_boundary_plot_get_picture (self->plot, &boundary);
+  g_object_get (self->plot, "selected-row", &selected_row, NULL);
+  *picture = (HpPicture) { (HpPictureKind) self->view, boundary.view,
+                           hp_view_plot_get_view (self->view_plot) };
+  picture->boundary.marked = selected_row;
+  picture->boundary.has_grips = false;
+  picture->boundary.hot = HP_GRIP_NONE;
+  picture->view.focused_input = HP_INPUT_NONE;
+  picture->view.hovered_gate = HP_GATE_NONE;
+}
+
+void
+hp_window_tell (HpWindow *self, const char *sentence)
+{
+  gtk_label_set_label (self->notice_label, sentence);
+  gtk_revealer_set_reveal_child (self->notice, TRUE);
 }

@@ -9,6 +9,7 @@
 
 #include "model/hp-session.h"
 #include "ui/lessons/hp-lesson-desk.h"
+#include "plot/picture.h"
 
 #include <gtk/gtk.h>
 
@@ -25,5 +26,13 @@ HpWindow *hp_window_new (GtkApplication *application,
                          HpModel *model,
                          HpSession *session,
                          GSettings *settings);
+
+HpModel *hp_window_get_model (HpWindow *self);
+
+/* The view that is chosen, as it is shown, without what only a hand needs. */
+void hp_window_get_picture (HpWindow *self, HpPicture *picture);
+
+/* Tells the person a sentence above everything, until it is closed. */
+void hp_window_tell (HpWindow *self, const char *sentence);
 
 G_END_DECLS

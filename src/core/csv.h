@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lines of table.h as comma-separated values (RFC 4180) for spreadsheets.
+ *
+ * Every cell is a heading or a number, so nothing needs quotes, and none can be taken for a
+ * formula. A spreadsheet reads numbers as its locale writes them: where the decimal point is a
+ * comma, cells are set apart by semicolons, which is what such a spreadsheet expects.
+ */
+#pragma once
+
+#include "table.h"
+
+typedef struct
+{
+  char separator; /* between cells */
+  char point;     /* between the units and the hundredths */
+} HpCsv;
+
+/* For locales that write 0.60, and for those that write 0,60. */
+extern const HpCsv HP_CSV_POINT, HP_CSV_COMMA;
+
+/* The one to use where the decimal point is this string, as localeconv () gives it. */
+const HpCsv *hp_csv_for_point (const char *decimal_point);
+
+/* Room for a line below: a line of table.h, CR and LF. */
+#define HP_CSV_LINE_SIZE (HP_TABLE_LINE_SIZE + 2)
+
+/* A tab-separated line of table.h in that form, its end included. Gives back the line. */
+char *hp_csv_line (const HpCsv *csv, const char *tabbed, char line[HP_CSV_LINE_SIZE]);

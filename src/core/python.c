@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Filling the neuron's numbers into the program.
+ */
+#include "python.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The function is named by the gate that the neuron makes. */
+#define FUNCTION                                                                                   \
+  "from decimal import Decimal  # exact, so that a sum can meet the threshold\n"                   \
+  "\n"                                                                                             \
+  "\n"                                                                                             \
+  "def %s_perceptron(x1, x2):\n"                                                                   \
+  "    w0 = Decimal('%s')\n"                                                                       \
+  "    w1 = Decimal('%s')\n"                                                                       \
+  "    w2 = Decimal('%s')\n"                                                                       \
+  "    z = w0 + w1 * x1 + w2 * x2\n"                                                               \
+  "    thresh = lambda x: 1 if x >= Decimal('%s') else 0\n"                                        \
+  "    return z, thresh(z)\n"                                                                      \
+  "\n"                                                                                             \
+  "\n"
+
+#define TABLE                                                                                      \
+  "print('A', 'B', 'z', 'y', sep='\\t')\n"                                                         \
+  "for a, b in [(0, 0), (0, 1), (1, 0), (1, 1)]:\n"                                                \
+  "    z, y = %s_perceptron(a, b)\n"                                                               \
+  "    print(a, b, z, y, sep='\\t')\n"
+
+#define TABLE_WITH_TARGET                                                                          \
+  "print('A', 'B', 'z', 'y', 'target', 'error', sep='\\t')\n"                                      \
+  "for a, b, t in [(0, 0, %d), (0, 1, %d), (1, 0, %d), (1, 1, %d)]:\n"                             \
+  "    z, y = %s_perceptron(a, b)\n"                                                               \
+  "    print(a, b, z, y, t, t - y, sep='\\t')\n"
+
+/* "A AND NOT B" becomes "a_and_not_b". */
+static void
+print_name (HpGate gate, char name[32])
+{
+  snprintf (name, 32, "%s", hp_gate_name (gate));
+  for (char *c = name; *c != '\0'; c++)
+    *c = *c == ' ' ? '_' : (char) tolower ((unsigned char) *c);
+}
+
+char *
+hp_python_print (HpState state, char buffer[HP_PYTHON_SIZE])
+{
+  char name[32], numbers[HP_N_PARAMETERS][HP_HUNDREDTHS_SIZE];
+  HpGate t = state.target;
+  int length;
+
+  print_name (hp_neuron_gate (state.neuron), name);
+  for (int i = 0; i < HP_N_PARAMETERS; i++)
+    hp_hundredths_print (state.neuron.value[i], &HP_NUMERALS_PLAIN, numbers[i]);
+  length = snprintf (buffer, HP_PYTHON_SIZE, FUNCTION, name, numbers[HP_W0], numbers[HP_W1],
+                     numbers[HP_W2], numbers[HP_THETA]);
+  if (t == HP_GATE_NONE)
+    snprintf (buffer + length, (size_t) (HP_PYTHON_SIZE - length), TABLE, name);
+  else
+    snprintf (buffer + length, (size_t) (HP_PYTHON_SIZE - length), TABLE_WITH_TARGET,
+              hp_gate_output (t, 0), hp_gate_output (t, 1), hp_gate_output (t, 2),
+              hp_gate_output (t, 3), name);
+  return buffer;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every format is written to memory: cairo writing to a file reports success even on a full disk.
+ */
+#include "export.h"
+#include "svg.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A pixel is 1/96 inch, a point of PDF 1/72. */
+static const double POINTS = 72.0 / 96.0;
+
+static const char *const ENDINGS[HP_N_FORMATS] = {
+  [HP_FORMAT_SVG] = ".svg", [HP_FORMAT_PDF] = ".pdf", [HP_FORMAT_PNG] = ".png",
+};
+
+void
+hp_bytes_clear (HpBytes *bytes)
+{
+  free (bytes->data);
+  *bytes = (HpBytes) { 0 };
+}
+
+void
+hp_bytes_check (HpBytes *bytes, cairo_status_t status)
+{
+  if (bytes->status == CAIRO_STATUS_SUCCESS)
+    bytes->status = status;
+}
+
+static bool
+make_room (HpBytes *bytes, size_t room)
+{
+  unsigned char *grown = realloc (bytes->data, room);
+
+  if (grown == NULL)
+    return false;
+  bytes->data = grown;
+  bytes->room = room;
+  return true;
+}
+
+cairo_status_t
+hp_bytes_write (void *closure, const unsigned char *data, unsigned length)
+{
+  HpBytes *bytes = closure;
+  size_t needed = bytes->length + length;
+
+  if (bytes->status == CAIRO_STATUS_SUCCESS && needed > bytes->room
+      && !make_room (bytes, 2 * needed + 4096))
+    bytes->status = CAIRO_STATUS_NO_MEMORY;
+  if (bytes->status != CAIRO_STATUS_SUCCESS)
+    return bytes->status;
+  memcpy (bytes->data + bytes->length, data, length);
+  bytes->length = needed;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+const char *
+hp_format_ending (HpFormat format)
+{
+  return ENDINGS[format];
+}
+
+HpFormat
+hp_format_from_name (const char *name)
+{
+  size_t length = strlen (name);
+  int format = 0;
+
+  while (format < HP_N_FORMATS
+         && (length <= 4 || g_ascii_strcasecmp (name + length - 4, ENDINGS[format]) != 0))
+    format++;
+  return (HpFormat) format;
+}
+
+static void
+draw (const HpPicture *picture, cairo_surface_t *surface, double zoom, HpLettering *lettering,
+      HpBytes *bytes)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, zoom, zoom);
+  hp_picture_draw (picture, lettering, cr);
+  hp_bytes_check (bytes, cairo_status (cr));
+  cairo_destroy (cr);
+}
+
+static void
+close_surface (cairo_surface_t *surface, HpBytes *bytes)
+{
+  cairo_surface_finish (surface);
+  hp_bytes_check (bytes, cairo_surface_status (surface));
+  cairo_surface_destroy (surface);
+}
+
+static void
+write_pdf (const HpPicture *picture, double zoom, HpLettering *lettering, HpBytes *bytes)
+{
+  double width = hp_picture_width (picture) * zoom, height = hp_picture_height (picture) * zoom;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (hp_bytes_write, bytes,
+                                                                  width * POINTS, height * POINTS);
+  char words[HP_WORDS_SIZE];
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  hp_picture_words (picture, words));
+  draw (picture, surface, zoom * POINTS, lettering, bytes);
+  close_surface (surface, bytes);
+}
+
+static void
+write_png (const HpPicture *picture, double zoom, HpLettering *lettering, HpBytes *bytes)
+{
+  int width = (int) lround (hp_picture_width (picture) * zoom);
+  int height = (int) lround (hp_picture_height (picture) * zoom);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+
+  draw (picture, surface, zoom, lettering, bytes);
+  hp_bytes_check (bytes, cairo_surface_write_to_png_stream (surface, hp_bytes_write, bytes));
+  close_surface (surface, bytes);
+}
+
+HpBytes
+hp_export (const HpPicture *picture, HpFormat format, double zoom, const char *family)
+{
+  HpLettering *lettering = hp_lettering_new_for_export (family);
+  HpBytes bytes = { 0 };
+
+  if (format == HP_FORMAT_SVG)
+    hp_svg_write (picture, zoom, lettering, &bytes);
+  else if (format == HP_FORMAT_PDF)
+    write_pdf (picture, zoom, lettering, &bytes);
+  else
+    write_png (picture, zoom, lettering, &bytes);
+  hp_lettering_free (lettering);
+  return bytes;
+}

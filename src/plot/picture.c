@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each kind's name, and the function that draws it.
+ */
+#include "picture.h"
+#include "gate-map-view.h"
+#include "neuron-view.h"
+#include "weight-view.h"
+#include "xor-view.h"
+
+#include <string.h>
+
+static const char *const NAMES[HP_N_PICTURES] = {
+  [HP_PICTURE_BOUNDARY] = "boundary", [HP_PICTURE_NEURON] = "neuron",
+  [HP_PICTURE_WEIGHTS] = "weights",   [HP_PICTURE_GATES] = "gates",
+  [HP_PICTURE_XOR] = "xor",
+};
+
+HpPictureKind
+hp_picture_kind_from_name (const char *name)
+{
+  int kind = 0;
+
+  while (kind < HP_N_PICTURES && strcmp (NAMES[kind], name) != 0)
+    kind++;
+  return (HpPictureKind) kind;
+}
+
+HpPicture
+hp_picture_plain (HpPictureKind kind, HpState state, HpTheme theme, double width, double height)
+{
+  return (HpPicture) {
+    .kind = kind,
+    .boundary = { .state = state, .theme = theme, .width = width, .height = height, .scale = 1,
+                  .marked = HP_NO_ROW, .equation = true, .hot = HP_GRIP_NONE },
+    .view = { .state = state, .theme = theme, .width = width, .height = height, .scale = 1,
+              .row = HP_NO_ROW, .focused_input = HP_INPUT_NONE, .hovered_gate = HP_GATE_NONE },
+  };
+}
+
+void
+hp_picture_resize (HpPicture *picture, double width, double height)
+{
+  picture->boundary.width = picture->view.width = width;
+  picture->boundary.height = picture->view.height = height;
+}
+
+void
+hp_picture_set_theme (HpPicture *picture, HpTheme theme)
+{
+  picture->boundary.theme = picture->view.theme = theme;
+}
+
+double
+hp_picture_width (const HpPicture *picture)
+{
+  return picture->kind == HP_PICTURE_BOUNDARY ? picture->boundary.width : picture->view.width;
+}
+
+double
+hp_picture_height (const HpPicture *picture)
+{
+  return picture->kind == HP_PICTURE_BOUNDARY ? picture->boundary.height : picture->view.height;
+}
+
+void
+hp_picture_draw (const HpPicture *picture, HpLettering *lettering, cairo_t *cr)
+{
+  switch (picture->kind)
+    {
+    case HP_PICTURE_NEURON:
+      hp_neuron_view_draw (&picture->view, lettering, cr);
+      break;
+    case HP_PICTURE_WEIGHTS:
+      hp_weight_view_draw (&picture->view, lettering, cr);
+      break;
+    case HP_PICTURE_GATES:
+      hp_gate_map_view_draw (&picture->view, lettering, cr);
+      break;
+    case HP_PICTURE_XOR:
+      hp_xor_view_draw (&picture->view, lettering, cr);
+      break;
+    default:
+      hp_boundary_view_draw (&picture->boundary, lettering, cr);
+    }
+}
+
+char *
+hp_picture_words (const HpPicture *picture, char words[HP_WORDS_SIZE])
+{
+  const HpView *view = &picture->view;
+
+  switch (picture->kind)
+    {
+    case HP_PICTURE_NEURON:
+      return hp_words_neuron_view (view->state, hp_neuron_view_row (view), words);
+    case HP_PICTURE_WEIGHTS:
+      return hp_words_weight_view (view->state, words);
+    case HP_PICTURE_GATES:
+      return hp_words_gate_map (view->state, words);
+    case HP_PICTURE_XOR:
+      return hp_words_xor_view (view->state, hp_xor_view_gate (view), words);
+    default:
+      return hp_words_boundary (picture->boundary.state, words);
+    }
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Printing and drawing what the command line asks for without a window.
+ */
+#include "hp-command-line.h"
+
+#include "config.h"
+#include "core/table.h"
+#include "hp-command-export.h"
+#include "model/hp-lesson-file.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/* Without --target and a file there is no target: what is printed depends on the command alone, and
+ * nothing in it is masked. */
+static HpState
+get_printed_state (const HpCommandLine *options)
+{
+  return hp_command_line_apply (options, hp_state_with_prediction (options->base, false));
+}
+
+static gboolean
+read_file (HpCommandLine *options, GError **error)
+{
+  g_autoptr (HpLesson) lesson = hp_lesson_file_open (options->file, error);
+
+  if (lesson == NULL)
+    return FALSE;
+  options->base = hp_lesson_get_scene (lesson, 0)->state;
+  return TRUE;
+}
+
+gboolean
+hp_command_line_complete (HpCommandLine *options, GError **error)
+{
+  if (options->file != NULL && !read_file (options, error))
+    return FALSE;
+  if (!options->learn || get_printed_state (options).target != HP_GATE_NONE)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn needs a --target"));
+  return FALSE;
+}
+
+static void
+print_ledger (HpState state)
+{
+  char line[HP_TABLE_LINE_SIZE];
+
+  state.learning = hp_learning_begin (state.neuron);
+  puts (hp_ledger_heading (line));
+  for (int n = 1; state.learning.end == HP_LEARNING_GOES_ON; n++)
+    {
+      bool out_of_range;
+      HpPresentation seen
+          = hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
+
+      state = hp_state_learn_step (state);
+      if (!out_of_range)
+        puts (hp_ledger_entry (&seen, line));
+    }
+  puts (hp_ledger_end (state, line));
+}
+
+static void
+print_table (HpState state)
+{
+  char line[HP_TABLE_LINE_SIZE];
+
+  puts (hp_table_heading (state, line));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    puts (hp_table_row (state, row, line));
+}
+
+static void
+print_help (void)
+{
+  g_autofree char *help = hp_command_line_help ();
+
+  fputs (help, stdout);
+}
+
+static void
+export_picture (const HpCommandLine *options, int *status)
+{
+  g_autoptr (GError) error = NULL;
+
+  *status = 0;
+  if (hp_command_export (options, get_printed_state (options), &error))
+    return;
+  g_printerr ("halfplane: %s\n", error->message);
+  *status = 1;
+}
+
+gboolean
+hp_command_line_answer (const HpCommandLine *options, int *status)
+{
+  if (options->export_path != NULL && !options->help && !options->version)
+    {
+      export_picture (options, status);
+      return TRUE;
+    }
+  if (options->help)
+    print_help ();
+  else if (options->version)
+    puts ("halfplane " VERSION);
+  else if (options->table)
+    print_table (get_printed_state (options));
+  else if (options->learn)
+    print_ledger (get_printed_state (options));
+  else
+    return FALSE;
+  *status = 0;
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
+      *status = 1;
+    }
+  return TRUE;
+}

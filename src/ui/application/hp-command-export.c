@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From options to a file. A picture of any size has the proportions of one in the window.
+ */
+#include "hp-command-export.h"
+
+#include "model/hp-safe-file.h"
+#include "plot/export.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The smaller side of the picture in the pixels of a window, from which it is enlarged. */
+#define USUAL_SIDE 720.0
+
+const char *
+hp_command_export_refuse_name (const char *path)
+{
+  return hp_format_from_name (path) == HP_N_FORMATS
+             ? _("the file's name must end in .svg, .pdf or .png")
+             : NULL;
+}
+
+/* Digits alone, and not so many of them that a number overflows. */
+static gboolean
+parse_side (const char *text, int *side)
+{
+  gsize length = strlen (text);
+
+  if (length < 1 || length > 6 || strspn (text, "0123456789") != length)
+    return FALSE;
+  *side = atoi (text);
+  return TRUE;
+}
+
+const char *
+hp_command_export_refuse_size (const char *size, int *width, int *height)
+{
+  g_auto (GStrv) sides = g_strsplit (size, "x", -1);
+
+  if (g_strv_length (sides) != 2 || !parse_side (sides[0], width) || !parse_side (sides[1], height))
+    return _("width and height in pixels with an x between are needed, such as 1200x900");
+  if (MIN (*width, *height) < HP_EXPORT_SMALLEST || MAX (*width, *height) > HP_EXPORT_LARGEST)
+    return _("width and height lie within 16 and 8192 pixels");
+  return NULL;
+}
+
+G_STATIC_ASSERT (HP_EXPORT_SMALLEST == 16 && HP_EXPORT_LARGEST == 8192);
+
+/* Without a desktop there is no preference of a system: it is light. */
+static HpTheme
+get_theme (const HpCommandLine *options)
+{
+  if (g_strcmp0 (options->theme, "dark") == 0)
+    return HP_THEME_DARK;
+  return g_strcmp0 (options->theme, "contrast") == 0 ? HP_THEME_CONTRAST : HP_THEME_LIGHT;
+}
+
+gboolean
+hp_command_export (const HpCommandLine *options, HpState state, GError **error)
+{
+  double zoom = MIN (options->width, options->height) / USUAL_SIDE;
+  HpPictureKind kind = (HpPictureKind) MAX (options->view, HP_SHOW_BOUNDARY);
+  HpPicture picture = hp_picture_plain (kind, state, get_theme (options), options->width / zoom,
+                                        options->height / zoom);
+  HpBytes bytes = hp_export (&picture, hp_format_from_name (options->export_path), zoom, "Sans");
+  gboolean done = FALSE;
+
+  if (bytes.status == CAIRO_STATUS_SUCCESS)
+    done = hp_safe_file_write_bytes (options->export_path, bytes.data, bytes.length, error);
+  else
+    {
+      g_autofree char *name = g_filename_display_name (options->export_path);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", name,
+                   cairo_status_to_string (bytes.status));
+    }
+  hp_bytes_clear (&bytes);
+  return done;
+}

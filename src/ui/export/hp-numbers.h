@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Truth table and ledger as whole texts, to copy and to save.
+ */
+#pragma once
+
+#include "core/csv.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Tab-separated lines, as the command line prints them, or CSV where one is given; new strings. */
+char *hp_numbers_table (HpState state, const HpCsv *csv);
+
+/* The presentations of the learning under way, up to now; none while an output is masked, which
+ * they would give away. */
+char *hp_numbers_ledger (HpState state, const HpCsv *csv);
+
+/* The CSV of the person's locale. */
+const HpCsv *hp_numbers_local_csv (void);
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One page, drawn when the operation asks for it: to print, to export and for the preview.
+ */
+#include "hp-print.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  HpPicture picture;
+  char *family;
+} Page;
+
+static void
+page_free (gpointer data, GClosure *closure)
+{
+  Page *page = data;
+
+  g_free (page->family);
+  g_free (page);
+}
+
+/* In the middle of the page, as large as fits. */
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, gpointer data)
+{
+  const Page *page = data;
+  double width = hp_picture_width (&page->picture), height = hp_picture_height (&page->picture);
+  double room_across = gtk_print_context_get_width (context);
+  double room_down = gtk_print_context_get_height (context);
+  double zoom = MIN (room_across / width, room_down / height);
+  HpLettering *lettering = hp_lettering_new_for_export (page->family);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  cairo_translate (cr, (room_across - zoom * width) / 2, (room_down - zoom * height) / 2);
+  cairo_scale (cr, zoom, zoom);
+  hp_picture_draw (&page->picture, lettering, cr);
+  hp_lettering_free (lettering);
+}
+
+/* Paper is white, and ink dear. */
+static HpTheme
+theme_for_paper (HpTheme theme)
+{
+  return theme == HP_THEME_CONTRAST || theme == HP_THEME_CONTRAST_DARK ? HP_THEME_CONTRAST
+                                                                       : HP_THEME_LIGHT;
+}
+
+GtkPrintOperation *
+hp_print_operation_new (const HpPicture *picture, const char *family)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  Page *page = g_new0 (Page, 1);
+
+  page->picture = *picture;
+  page->family = g_strdup (family);
+  hp_picture_set_theme (&page->picture, theme_for_paper (picture->view.theme));
+  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, _("Halfplane"));
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), page, page_free, 0);
+  return operation;
+}

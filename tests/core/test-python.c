@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the neuron as a Python program: run by python3, it prints the truth table.
+ */
+#include "core/python.h"
+#include "core/table.h"
+#include "testing.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define N_SETTINGS 10000
+
+/* Ties in any row are as common as settings without. */
+static HpState
+draw_state (void)
+{
+  HpState state = { .neuron = draw_neuron (), .rate = 10,
+                    .target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES) };
+  HpHundredths *v = state.neuron.value;
+  HpRow row = g_test_rand_int_range (0, HP_N_ROWS);
+  int z = v[HP_W0] + (row >= 2 ? v[HP_W1] : 0) + (row % 2 == 1 ? v[HP_W2] : 0);
+
+  if (g_test_rand_bit () && ABS (z) <= HP_LIMIT)
+    v[HP_THETA] = z;
+  return state;
+}
+
+static void
+append_number (GString *text, int hundredths)
+{
+  g_string_append_printf (text, "%s%d.%02d", hundredths < 0 ? "-" : "", ABS (hundredths) / 100,
+                          ABS (hundredths) % 100);
+}
+
+/* The table as this test works it out. */
+static void
+append_table (GString *text, HpState state)
+{
+  const HpHundredths *v = state.neuron.value;
+
+  g_string_append_printf (text, "A\tB\tz\ty%s\n",
+                          state.target == HP_GATE_NONE ? "" : "\ttarget\terror");
+  for (int row = 0; row < 4; row++)
+    {
+      int z = v[HP_W0] + (row >= 2 ? v[HP_W1] : 0) + (row % 2 == 1 ? v[HP_W2] : 0);
+      int y = z >= v[HP_THETA], t = state.target >> (3 - row) & 1;
+
+      g_string_append_printf (text, "%d\t%d\t", row / 2, row % 2);
+      append_number (text, z);
+      g_string_append_printf (text, "\t%d", y);
+      if (state.target != HP_GATE_NONE)
+        g_string_append_printf (text, "\t%d\t%d", t, t - y);
+      g_string_append_c (text, '\n');
+    }
+}
+
+static char *
+run_python (const char *first, const char *second)
+{
+  const char *const arguments[] = { "python3", "-I", first, second, NULL };
+  g_autofree char *output = NULL, *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (errors, ==, "");
+  g_assert_cmpint (status, ==, 0);
+  return g_steal_pointer (&output);
+}
+
+/* Each line of one text is that of the other; says for which program it is not. */
+static void
+compare (const char *found, const char *expected)
+{
+  g_auto (GStrv) found_lines = NULL, expected_lines = NULL;
+
+  if (strcmp (found, expected) == 0)
+    return;
+  found_lines = g_strsplit (found, "\n", -1);
+  expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; expected_lines[i] != NULL && found_lines[i] != NULL; i++)
+    if (strcmp (found_lines[i], expected_lines[i]) != 0)
+      g_error ("line %u is \"%s\", not \"%s\"", i + 1, found_lines[i], expected_lines[i]);
+  g_error ("%u lines, not %u", g_strv_length (found_lines), g_strv_length (expected_lines));
+}
+
+/* All in one process, each in a world of its own. */
+static void
+test_random (void)
+{
+  g_autoptr (GString) programs = g_string_new (NULL), expected = g_string_new (NULL);
+  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL), *output = NULL;
+  g_autofree char *path = g_build_filename (folder, "programs", NULL);
+  g_autofree char *runner = g_build_filename (folder, "runner.py", NULL);
+  char program[HP_PYTHON_SIZE];
+
+  for (int i = 0; i < N_SETTINGS; i++)
+    {
+      HpState state = draw_state ();
+
+      g_string_append_printf (programs, "%s%s", i > 0 ? "\f" : "",
+                              hp_python_print (state, program));
+      append_table (expected, state);
+    }
+  g_assert_true (g_file_set_contents (path, programs->str, -1, NULL));
+  g_assert_true (g_file_set_contents (
+      runner, "import sys\nfor program in open(sys.argv[1]).read().split('\\f'):\n"
+              "    exec(program, {})\n", -1, NULL));
+  output = run_python (runner, path);
+  compare (output, expected->str);
+  g_assert_cmpint (g_remove (path) | g_remove (runner) | g_rmdir (folder), ==, 0);
+}
+
+typedef struct
+{
+  const char *name;
+  HpNeuron neuron;
+  HpGate target;
+  const char *function;
+} AloneRow;
+
+static const AloneRow ALONE_ROWS[] = {
+  { "and", { { -50, 60, 60, 50 } }, HP_GATE_AND, "def and_perceptron(x1, x2):" },
+  { "nor-by-a-tie", { { 50, -60, -60, 50 } }, HP_GATE_NONE, "def nor_perceptron(x1, x2):" },
+  { "wrong-in-doubles", { { -180, 60, 170, 50 } }, HP_GATE_XOR, "def and_perceptron(x1, x2):" },
+  { "longest-name", { { 0, -100, 100, 0 } }, HP_GATE_B_OR_NOT_A,
+    "def b_or_not_a_perceptron(x1, x2):" },
+  { "longest-numbers", { { -1000, -1000, -1000, -1000 } }, HP_GATE_A_OR_NOT_B,
+    "def nor_perceptron(x1, x2):" },
+  { "always", { { 0, 0, 0, 0 } }, HP_GATE_TRUE, "def true_perceptron(x1, x2):" },
+};
+
+/* As a person runs it, and in the article's form. */
+static void
+test_alone (gconstpointer data)
+{
+  const AloneRow *row = data;
+  HpState state = { .neuron = row->neuron, .target = row->target };
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *output = NULL;
+  char program[HP_PYTHON_SIZE];
+
+  g_assert_true (hp_python_print (state, program) == program);
+  g_assert_cmpuint (strlen (program), <, HP_PYTHON_SIZE - 100);
+  g_assert_nonnull (strstr (program, row->function));
+  g_assert_nonnull (strstr (program, "    z = w0 + w1 * x1 + w2 * x2\n"));
+  output = run_python ("-c", program);
+  append_table (expected, state);
+  compare (output, expected->str);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_ROWS ("/python/alone/", ALONE_ROWS, test_alone);
+  g_test_add_func ("/python/random", test_random);
+  return g_test_run ();
+}

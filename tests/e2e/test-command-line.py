@@ -1,0 +1,255 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line: the truth table, help and version without a display and a bus, what is refused
+and how, and a second start that tells the running window.
+"""
+
+import os
+import re
+import signal
+import subprocess
+import tempfile
+
+import words
+from halfplane import ENVIRONMENT, MINUS, PROGRAM, Program, wait_for
+from oracle import GATES, Neuron
+from screen import key, xdotool
+from tap import Tap, unequal
+
+# Nothing of a desktop: no display and no bus.
+BARE = {name: value for name, value in ENVIRONMENT.items() if name not in (
+    'DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR',
+    'AT_SPI_BUS_ADDRESS')}
+
+
+def run(*arguments, environment=None, **others):
+    """Runs the program to its end: status, output and errors."""
+    others = {'stdout': subprocess.PIPE, **others}
+    result = subprocess.run([PROGRAM, *arguments], env=BARE if environment is None else environment,
+                            stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=60, **others)
+    output = (result.stdout or b'').decode('utf-8', 'replace')
+    return result.returncode, output, result.stderr.decode('utf-8', 'replace')
+
+
+# The table.
+
+AND = ['--weights=-0.5,0.6,0.6', '--threshold=0.5', '--target=AND']
+NOR = ['--weights=0.5,-0.6,-0.6', '--threshold=0.5', '--target=NOR']
+TABLES = [
+    (AND, ['A B z y target error', '0 0 -0.50 0 0 0', '0 1 0.10 0 0 0', '1 0 0.10 0 0 0',
+           '1 1 0.70 1 1 0']),
+    (NOR, ['A B z y target error', '0 0 0.50 1 1 0', '0 1 -0.10 0 0 0', '1 0 -0.10 0 0 0',
+           '1 1 -0.70 0 0 0']),
+    (['--weights=-1.8,0.6,1.7', '--threshold=0.5'],
+     ['A B z y', '0 0 -1.80 0', '0 1 -0.10 0', '1 0 -1.20 0', '1 1 0.50 1']),
+    (AND[:2] + ['--target=none'],
+     ['A B z y', '0 0 -0.50 0', '0 1 0.10 0', '1 0 0.10 0', '1 1 0.70 1']),
+    (['--weights=' + MINUS + '0.50,+.6,0.60', '--threshold=0,5', '--target=xor'],
+     ['A B z y target error', '0 0 -0.50 0 0 0', '0 1 0.10 0 1 1', '1 0 0.10 0 1 1',
+      '1 1 0.70 1 0 -1']),
+    (['--weights=-10,-10,-10', '--threshold=10', '--target=TRUE'],
+     ['A B z y target error', '0 0 -10.00 0 1 1', '0 1 -20.00 0 1 1', '1 0 -20.00 0 1 1',
+      '1 1 -30.00 0 1 1']),
+]
+
+
+def check_tables(tap):
+    """To the byte."""
+    for options, lines in TABLES:
+        expected = ''.join(line.replace(' ', '\t') + '\n' for line in lines)
+        for arguments in (options + ['--table'], ['--table'] + options):
+            tap.point(' '.join(arguments),
+                      unequal('the result', run(*arguments), (0, expected, '')))
+
+
+def check_targets(tap):
+    """Each of the 16 gates is known by its name."""
+    for number, gate in enumerate(GATES):
+        _, output, _ = run('--target=' + gate, '--table')
+        targets = [line.split('\t')[4] for line in output.splitlines()[1:]]
+        tap.point(f'--target={gate}', unequal('its outputs', ''.join(targets), f'{number:04b}'))
+
+
+# What is refused.
+
+# The last argument is at fault; a picture that is named before it must not come to be.
+PICTURE = '--export=' + os.path.join(tempfile.gettempdir(), f'halfplane-{os.getpid()}.png')
+BAD = [['--weights=1,2'], ['--weights=1,2,3,4'], ['--weights='], ['--weights=a,b,c'],
+       ['--weights=1,2,'], ['--weights=10.01,0,0'], ['--weights=0,-10.01,0'],
+       ['--weights=0,0,0.001'], ['--weights=1 2 3'], ['--weights=1;2;3'], ['--weights'],
+       ['--threshold='], ['--threshold=abc'], ['--threshold=11'], ['--threshold=-10.01'],
+       ['--threshold=0.123'], ['--threshold=nan'], ['--threshold=inf'], ['--threshold=1e0'],
+       ['--threshold=0x1'], ['--threshold=1,2,3'], ['--threshold=99999999999999999999'],
+       ['--threshold=1\n2'], ['--threshold'], ['--target='], ['--target=XAND'], ['--target=AND '],
+       ['--target=1'], ['--target'], ['--theme=blue'], ['--theme='], ['--theme'], ['--bogus'],
+       ['--bogus=1'], ['-x'], ['--table=1'], ['--version=1'], ['--weights=1,2,3', '--weights=x'],
+       ['--target=AND', '--threshold=--5'], [b'--target=\xff\xfe'],
+       ['--rate=0'], ['--rate=1.01'], ['--rate=-0.10'], ['--rate=0.001'], ['--rate='], ['--rate'],
+       ['--view=map'], ['--view='], ['--view=Neuron'], ['--view'], ['--learn'], ['--learn=1'],
+       ['--target=none', '--learn'], ['--export'], ['--export='], ['--export=a'],
+       ['--export=a.gif'], ['--export=.svg'], ['--export=a.svg.gz'], ['--export=a/'],
+       [b'--export=\xff.gif'], ['--size=100x100'], [PICTURE, '--size=0x0'],
+       [PICTURE, '--size=15x100'], [PICTURE, '--size=100x8193'], [PICTURE, '--size=100'],
+       [PICTURE, '--size=100x'], [PICTURE, '--size=x100'], [PICTURE, '--size=100x100x100'],
+       [PICTURE, '--size=-100x100'], [PICTURE, '--size=1e2x100'], [PICTURE, '--size=100 x 100'],
+       [PICTURE, '--size=99999999999x100'], [PICTURE, '--size='], [PICTURE, '--size'],
+       [PICTURE, '--weights=1'], [PICTURE, '--table'], ['--target=AND', PICTURE, '--learn'],
+       ['--target=AND', '--table', '--learn']]
+
+
+def complain(arguments, result):
+    """Status 2, nothing on standard output, and one line that names what is wrong."""
+    status, output, errors = result
+    option = arguments[-1]
+    if isinstance(option, bytes):
+        option = option.decode('latin-1')
+    named = option.split('=')[0].lstrip('-')
+    yield from unequal('status', status, 2)
+    yield from unequal('standard output', output, '')
+    if not re.fullmatch(r'halfplane: [^\n]+\n', errors) or named not in errors:
+        yield f'standard error is {errors!r}'
+
+
+def check_bad(tap):
+    """With the table or with a window that must not come."""
+    for number, arguments in enumerate(BAD):
+        also = ['--table'] if number % 2 and PICTURE not in arguments else []
+        tap.point(f'refused: {arguments}', complain(arguments, run(*also, *arguments)))
+    tap.point('no picture has come of it',
+              unequal('its being there', os.path.exists(PICTURE.split('=')[1]), False))
+
+
+# Help, version, and what goes wrong.
+
+def check_help(tap):
+    """What there is to read without a display."""
+    status, output, errors = run('--help')
+    missing = [option for option in ('--weights', '--threshold', '--target', '--theme', '--table',
+                                     '--export', '--help', '--version', 'status') if option not in output]
+    tap.point('--help', unequal('status and errors', (status, errors), (0, ''))
+              + unequal('what is missing', missing, []))
+    tap.point('-h says the same', unequal('the help', run('-h'), (status, output, errors)))
+    status, output, errors = run('--version')
+    tap.point('--version', unequal('status and errors', (status, errors), (0, ''))
+              + ([] if re.fullmatch(r'halfplane \d+(\.\d+)+\n', output) else [repr(output)]))
+
+
+def check_no_output(tap):
+    """Standard output that takes nothing is an error, never a silent success."""
+    for option in ('--table', '--help', '--version', '--learn'):
+        arguments = AND + [option]
+        with open('/dev/full', 'wb') as full:
+            status, _, errors = run(*arguments, stdout=full)
+        tap.point(f'{option} on a full disk', unequal('status', status, 1)
+                  + unequal('lines of errors', errors.count('\n'), 1))
+        status, _, errors = run(*arguments, stdout=None, preexec_fn=lambda: os.close(1))
+        tap.point(f'{option} without standard output', unequal('status', status, 1)
+                  + unequal('lines of errors', errors.count('\n'), 1))
+
+
+def check_closed_pipe(tap):
+    """Nor is the process ended by a signal when nobody reads what it prints."""
+    for option in ('--table', '--help', '--version', '--learn'):
+        reader, writer = os.pipe()
+        os.close(reader)
+        status, _, errors = run(*AND, option, stdout=writer)
+        os.close(writer)
+        tap.point(f'{option} into a closed pipe', unequal('status', status, 1)
+                  + unequal('lines of errors', errors.count('\n'), 1)
+                  + ([] if 'standard output' in errors else [repr(errors)]))
+
+
+def check_no_display(tap):
+    """A window without a display: one line, status 1."""
+    for name, display in (('no', {}), ('a wrong', {'DISPLAY': ':31999'})):
+        for options in ([], AND):
+            status, output, errors = run(*options, environment={**BARE, **display})
+            tap.point(f'{name} display, options {options}', unequal('status', status, 1)
+                      + unequal('standard output', output, '')
+                      + ([] if re.fullmatch(r'halfplane: [^\n]*display[^\n]*\n', errors)
+                         else [f'standard error is {errors!r}']))
+
+
+# A second start.
+
+def state(program, target):
+    """The neuron shown, if the target is what is said of it."""
+    return program.neuron(target) if (program.match() or 'none').endswith(target or 'none') else None
+
+
+def expect(program, neuron, what):
+    """Complaints unless the window comes to a state."""
+    try:
+        wait_for(lambda: state(program, neuron.target) == neuron, what, 5)
+    except TimeoutError:
+        return [f'{what}: {program.numbers()}, {program.match()}, not {neuron}']
+    return list(words.complaints(program, neuron.target))
+
+
+START, OTHER = Neuron(-50, 60, 60, 50, 'AND'), Neuron(12, -34, 156, -178, 'NOT B')
+
+
+def check_second(tap):
+    """It changes the state of the window that is there, as one step that can be undone."""
+    with Program(*AND) as program:
+        tap.point('options at the first start', expect(program, START, 'the first start'))
+        result = program.call('--weights=0.12,-0.34,1.56', '--threshold=-1.78', '--target=NOT B')
+        tap.point('a second start ends at once', unequal('status', result.returncode, 0))
+        tap.point('it changes the state', expect(program, OTHER, 'the second start'))
+        tap.point('there is one window', unequal('windows', len(program.frames()), 1))
+        key('ctrl+z')
+        tap.point('one undo takes it back', expect(program, START, 'the undo'))
+        program.call('--threshold=0.75')
+        tap.point('what is not given stays',
+                  expect(program, START._replace(theta=75), 'a threshold'))
+        key('ctrl+z')
+        tap.point('that is a step, too', expect(program, START, 'the undo'))
+        result = program.call('--threshold=75')
+        tap.point('a bad one is refused', complain(['--threshold=75'], (
+            result.returncode, result.stdout, result.stderr)))
+        result = program.call('--target=NAND', '--table')
+        tap.point('a table is printed', unequal('lines', result.stdout.count('\n'), 5))
+        result = program.call()
+        tap.point('and one without options', unequal('status', result.returncode, 0))
+        tap.point('none of them changes anything', expect(program, START, 'nothing'))
+        key('ctrl+shift+z')
+        tap.point('not even the history',
+                  expect(program, START._replace(theta=75), 'the redo'))
+        tap.point('the program ends well', program.end())
+
+
+def find_window(process):
+    """Whether a process has a window on the screen."""
+    if process.poll() is not None:
+        raise RuntimeError(f'it ended with status {process.returncode}')
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(process.pid)],
+                           stdout=subprocess.PIPE, check=False).stdout
+    return found.strip()
+
+
+def check_no_bus(tap):
+    """A window comes without a bus, too; nobody can read it aloud then."""
+    environment = {**BARE, 'DISPLAY': ENVIRONMENT['DISPLAY'], 'GTK_A11Y': 'none',
+                   'DBUS_SESSION_BUS_ADDRESS': 'disabled:'}
+    with subprocess.Popen([PROGRAM], env=environment, stdin=subprocess.DEVNULL) as process:
+        try:
+            window = wait_for(lambda: find_window(process), 'a window')
+            xdotool('windowfocus', '--sync', window.split()[-1].decode())
+            key('ctrl+q')
+            tap.point('a window without a bus', unequal('status', process.wait(20), 0))
+        finally:
+            if process.poll() is None:
+                process.kill()
+
+
+def main():
+    tap = Tap()
+    # The signal that ends a writer into a closed pipe is not as Python has set it.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for check in (check_tables, check_targets, check_bad, check_help, check_no_output,
+                  check_closed_pipe, check_no_display, check_second, check_no_bus):
+        check(tap)
+    tap.end()
+
+
+main()

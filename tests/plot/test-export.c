@@ -1,0 +1,550 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of pictures as files: SVG, PDF and PNG, shown by other programs, are the picture that the
+ * window draws; text in SVG and PDF is text.
+ */
+#include "likeness.h"
+#include "plot/export.h"
+#include "settings.h"
+
+#include <glib/gstdio.h>
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#define REACH 2
+#define TOLERANCE 40 /* of 255 */
+
+/* What may differ, since letters on screen are hinted and stand on whole pixels: fewer than this
+ * share of the pixels, and nothing as large as a thin stroke of a letter. */
+#define MOST 0.002
+#define LARGEST_BLOT 4
+
+static char *folder;
+
+static char *
+run (const char *const *arguments)
+{
+  g_autofree char *output = NULL, *errors = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors,
+                &status, &error);
+  g_assert_no_error (error);
+  if (status != 0)
+    g_error ("%s: status %d, %s", arguments[0], status, errors);
+  return g_steal_pointer (&output);
+}
+
+static char *
+save (const HpBytes *bytes, HpFormat format)
+{
+  g_autofree char *name = g_strconcat ("picture", hp_format_ending (format), NULL);
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (bytes->status, ==, CAIRO_STATUS_SUCCESS);
+  g_assert_true (g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->length,
+                                      NULL));
+  return path;
+}
+
+/* What another program makes of the file, at a width and height in pixels. */
+static cairo_surface_t *
+show (const char *path, HpFormat format, int width, int height)
+{
+  g_autofree char *shown = g_build_filename (folder, "shown.png", NULL);
+  g_autofree char *base = g_build_filename (folder, "shown", NULL);
+  g_autofree char *w = g_strdup_printf ("%d", width), *h = g_strdup_printf ("%d", height);
+  cairo_surface_t *surface;
+
+  if (format == HP_FORMAT_SVG)
+    g_free (run ((const char *[]) { "rsvg-convert", "-o", shown, path, NULL }));
+  else if (format == HP_FORMAT_PDF)
+    g_free (run ((const char *[]) { "pdftocairo", "-png", "-singlefile", "-scale-to-x", w,
+                                    "-scale-to-y", h, path, base, NULL }));
+  surface = cairo_image_surface_create_from_png (format == HP_FORMAT_PNG ? path : shown);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_unlink (shown);
+  return surface;
+}
+
+/* As GTK sets up its own: hinted, but with the widths and heights that letters have. */
+static HpLettering *
+make_lettering (cairo_t *cr)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  PangoFontDescription *sans = pango_font_description_from_string ("Sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_font_description (context, sans);
+  pango_font_description_free (sans);
+  cairo_font_options_destroy (options);
+  return hp_lettering_new (context);
+}
+
+/* The picture as the window draws it. */
+static cairo_surface_t *
+draw_on_screen (const HpPicture *picture, double zoom)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) lround (hp_picture_width (picture) * zoom),
+      (int) lround (hp_picture_height (picture) * zoom));
+  cairo_t *cr = cairo_create (surface);
+  HpLettering *lettering = make_lettering (cr);
+
+  cairo_scale (cr, zoom, zoom);
+  hp_picture_draw (picture, lettering, cr);
+  hp_lettering_free (lettering);
+  cairo_destroy (cr);
+  return surface;
+}
+
+typedef struct
+{
+  const char *name;
+  HpPictureKind kind;
+} KindRow;
+
+static const KindRow KIND_ROWS[] = {
+  { "boundary", HP_PICTURE_BOUNDARY }, { "neuron", HP_PICTURE_NEURON },
+  { "weights", HP_PICTURE_WEIGHTS },   { "gates", HP_PICTURE_GATES },
+  { "xor", HP_PICTURE_XOR },
+};
+
+static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "contrast-dark" };
+
+/* A setting of any kind, half of them learnt for a while, with everything on or off that can be
+ * switched. */
+static HpPicture
+draw_picture (HpPictureKind kind, HpTheme theme)
+{
+  HpState state = { .neuron = draw_setting (), .target = draw_target (), .rate = 10 };
+
+  state.learning = hp_learning_begin (state.neuron);
+  for (int n = g_test_rand_bit () ? g_test_rand_int_range (0, 60) : 0; n > 0; n--)
+    state = hp_state_learn_step (state);
+  HpPicture picture = hp_picture_plain (kind, state, theme, g_test_rand_int_range (400, 900),
+                                        g_test_rand_int_range (400, 900));
+  picture.boundary.equation = g_test_rand_bit ();
+  picture.boundary.ruler = g_test_rand_bit ();
+  picture.boundary.has_ghost = g_test_rand_bit ();
+  picture.boundary.ghost = draw_setting ();
+  picture.boundary.marked = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
+  picture.view.row = picture.boundary.marked;
+  picture.view.cell_words = g_test_rand_bit ();
+  return picture;
+}
+
+static void
+keep (const char *path, cairo_surface_t *shown, cairo_surface_t *wanted)
+{
+  const char *place = g_getenv ("HP_TEST_KEEP");
+
+  if (place == NULL)
+    return;
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *to = g_build_filename (place, base, NULL);
+  g_autofree char *to_shown = g_strconcat (to, "-shown.png", NULL);
+  g_autofree char *to_wanted = g_strconcat (to, "-wanted.png", NULL);
+  cairo_surface_write_to_png (shown, to_shown);
+  cairo_surface_write_to_png (wanted, to_wanted);
+}
+
+static Likeness
+compare_format (const HpPicture *picture, HpFormat format, double zoom, cairo_surface_t *wanted)
+{
+  HpBytes bytes = hp_export (picture, format, zoom, "Sans");
+  g_autofree char *path = save (&bytes, format);
+  cairo_surface_t *shown = show (path, format, cairo_image_surface_get_width (wanted),
+                                 cairo_image_surface_get_height (wanted));
+  Likeness likeness = compare_surfaces (shown, wanted, REACH, TOLERANCE);
+
+  if (likeness.share > MOST || likeness.blot > LARGEST_BLOT)
+    {
+      keep (path, shown, wanted);
+      g_test_message ("theme %s, %g x %g, marked %d", THEMES[picture->view.theme],
+                      picture->view.width, picture->view.height, picture->view.row);
+      g_error ("%s: %.5f of the pixels differ, blot %d, %s", hp_format_ending (format),
+               likeness.share, likeness.blot,
+               describe_setting (picture->view.state.neuron, picture->view.state.target));
+    }
+  cairo_surface_destroy (shown);
+  hp_bytes_clear (&bytes);
+  g_unlink (path);
+  return likeness;
+}
+
+/* Says what was the worst of it all. */
+static void
+test_same (gconstpointer data)
+{
+  const KindRow *row = data;
+  Likeness worst[HP_N_FORMATS] = { 0 };
+  int n_settings = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 1;
+
+  for (int theme = 0; theme < HP_N_THEMES; theme++)
+    for (int i = 0; i < n_settings; i++)
+      {
+        HpPicture picture = draw_picture (row->kind, (HpTheme) theme);
+        double zoom = g_test_rand_bit () ? 1 : g_test_rand_double_range (1, 2);
+        cairo_surface_t *wanted;
+
+        hp_picture_resize (&picture, round (picture.view.width * zoom) / zoom,
+                           round (picture.view.height * zoom) / zoom);
+        wanted = draw_on_screen (&picture, zoom);
+        for (int format = 0; format < HP_N_FORMATS; format++)
+          {
+            Likeness likeness = compare_format (&picture, (HpFormat) format, zoom, wanted);
+
+            worst[format].share = fmax (worst[format].share, likeness.share);
+            worst[format].largest = MAX (worst[format].largest, likeness.largest);
+            worst[format].blot = MAX (worst[format].blot, likeness.blot);
+          }
+        cairo_surface_destroy (wanted);
+      }
+  for (int format = 0; format < HP_N_FORMATS; format++)
+    g_test_message ("%s %s: at most %.5f of the pixels differ, by %d, in blots of %d", row->name,
+                    hp_format_ending ((HpFormat) format), worst[format].share,
+                    worst[format].largest, worst[format].blot);
+}
+
+/* Text. */
+
+typedef struct
+{
+  GString *text;    /* of all text elements but the halos */
+  GString *title;
+  GHashTable *ids;
+  GPtrArray *references;
+  int in_text, in_title;
+} SvgTexts;
+
+static void
+start_cb (GMarkupParseContext *context, const char *element, const char **names,
+          const char **values, gpointer data, GError **error)
+{
+  SvgTexts *texts = data;
+  gboolean is_hidden = FALSE;
+
+  g_assert_cmpstr (element, !=, "image");
+  g_assert_cmpstr (element, !=, "symbol");
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      const char *reference = strstr (values[i], "url(#");
+
+      is_hidden = is_hidden || strcmp (names[i], "aria-hidden") == 0;
+      if (strcmp (names[i], "id") == 0)
+        g_assert_true (g_hash_table_add (texts->ids, g_strdup (values[i])));
+      if (reference != NULL)
+        g_ptr_array_add (texts->references,
+                         g_strndup (reference + 5, strcspn (reference + 5, ")")));
+      if (strcmp (names[i], "xlink:href") == 0)
+        g_ptr_array_add (texts->references, g_strdup (values[i] + 1));
+    }
+  texts->in_text += texts->in_text > 0 || (strcmp (element, "text") == 0 && !is_hidden);
+  texts->in_title += strcmp (element, "title") == 0;
+}
+
+static void
+end_cb (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+{
+  SvgTexts *texts = data;
+
+  texts->in_text -= texts->in_text > 0;
+  texts->in_title -= strcmp (element, "title") == 0;
+}
+
+static void
+text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data,
+         GError **error)
+{
+  SvgTexts *texts = data;
+
+  if (texts->in_text > 0)
+    g_string_append_len (texts->text, text, (gssize) length);
+  if (texts->in_title > 0)
+    g_string_append_len (texts->title, text, (gssize) length);
+}
+
+static int
+compare_letters (gconstpointer one, gconstpointer other)
+{
+  return *(const gunichar *) one < *(const gunichar *) other ? -1
+                                                             : *(const gunichar *) one
+                                                                   > *(const gunichar *) other;
+}
+
+/* All letters but spaces, in the order of their numbers: where a line ends or a piece begins is up
+ * to each program. Ligatures count as their letters. */
+static char *
+sort_letters (const char *text)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (gunichar));
+
+  for (const char *c = plain; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_isspace (letter) && !g_unichar_iscntrl (letter))
+        g_array_append_val (letters, letter);
+    }
+  g_array_sort (letters, compare_letters);
+  return g_ucs4_to_utf8 ((const gunichar *) (gconstpointer) letters->data, letters->len, NULL, NULL,
+                         NULL);
+}
+
+/* The text of an SVG as a new string; checks that it is sound, and holds no letters as shapes. */
+static char *
+read_svg (const HpBytes *bytes, const char *title)
+{
+  const GMarkupParser parser = { start_cb, end_cb, text_cb, NULL, NULL };
+  SvgTexts texts = { g_string_new (NULL), g_string_new (NULL),
+                     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                     g_ptr_array_new_with_free_func (g_free), 0, 0 };
+  g_autoptr (GMarkupParseContext) context
+      = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &texts, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_markup_parse_context_parse (context, (const char *) bytes->data, (gssize) bytes->length,
+                                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_markup_parse_context_end_parse (context, NULL));
+  g_assert_cmpstr (texts.title->str, ==, title);
+  for (guint i = 0; i < texts.references->len; i++)
+    g_assert_true (g_hash_table_contains (texts.ids, g_ptr_array_index (texts.references, i)));
+  g_string_free (texts.title, TRUE);
+  g_hash_table_unref (texts.ids);
+  g_ptr_array_unref (texts.references);
+  return g_string_free (texts.text, FALSE);
+}
+
+static char *
+read_pdf (const HpBytes *bytes)
+{
+  g_autofree char *path = save (bytes, HP_FORMAT_PDF);
+  g_autofree char *images = run ((const char *[]) { "pdfimages", "-list", path, NULL });
+  char *text = run ((const char *[]) { "pdftotext", "-layout", path, "-", NULL });
+
+  g_assert_null (strchr (strstr (images, "---"), ' ')); /* below the line there is nothing */
+  g_unlink (path);
+  return text;
+}
+
+static void
+check_texts (const HpPicture *picture)
+{
+  char words[HP_WORDS_SIZE];
+  HpBytes svg = hp_export (picture, HP_FORMAT_SVG, 1, "Sans");
+  HpBytes pdf = hp_export (picture, HP_FORMAT_PDF, 1, "Sans");
+  g_autofree char *in_svg = read_svg (&svg, hp_picture_words (picture, words));
+  g_autofree char *in_pdf = read_pdf (&pdf);
+  g_autofree char *svg_letters = sort_letters (in_svg), *pdf_letters = sort_letters (in_pdf);
+
+  g_assert_cmpint (strlen (svg_letters), >, 10);
+  if (strcmp (svg_letters, pdf_letters) != 0)
+    g_error ("%s\nSVG: %s\nPDF: %s",
+             describe_setting (picture->view.state.neuron, picture->view.state.target), in_svg,
+             in_pdf);
+  hp_bytes_clear (&svg);
+  hp_bytes_clear (&pdf);
+}
+
+typedef struct
+{
+  const char *name;
+  HpPictureKind kind;
+  HpNeuron neuron;
+} OverlapRow;
+
+/* What lies over a text, and a text that lies over a line, with its halo. */
+static const OverlapRow OVERLAP_ROWS[] = {
+  { "dot-over-name", HP_PICTURE_WEIGHTS, { { 0, 150, 150, 100 } } },
+  { "name-over-line", HP_PICTURE_BOUNDARY, { { 10, 0, 100, 0 } } },
+  { "ruler-over-edge", HP_PICTURE_BOUNDARY, { { 0, 100, 300, 580 } } }, /* clips in two layers */
+  { "name-over-arrow", HP_PICTURE_BOUNDARY, { { -60, 100, -60, 0 } } },
+};
+
+static void
+test_overlap (gconstpointer data)
+{
+  const OverlapRow *row = data;
+  HpPicture picture = hp_picture_plain (
+      row->kind, hp_state_with_neuron (HP_STATE_FRESH, row->neuron), HP_THEME_LIGHT, 700, 700);
+  cairo_surface_t *wanted;
+
+  picture.boundary.ruler = true;
+  wanted = draw_on_screen (&picture, 1);
+  for (int format = 0; format < HP_N_FORMATS; format++)
+    compare_format (&picture, (HpFormat) format, 1, wanted);
+  cairo_surface_destroy (wanted);
+  check_texts (&picture);
+}
+
+/* What is read out of the two is the same, and known words are among it. */
+static void
+test_text (gconstpointer data)
+{
+  const KindRow *row = data;
+
+  for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 100 : 8; i > 0; i--)
+    {
+      HpPicture picture = draw_picture (row->kind, (HpTheme) g_test_rand_int_range (0, 4));
+
+      hp_picture_resize (&picture, 700, 600);
+      check_texts (&picture);
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  HpPictureKind kind;
+  const char *words[5];
+} WordsRow;
+
+static const WordsRow WORDS_ROWS[] = {
+  { "boundary", HP_PICTURE_BOUNDARY,
+    { "input A", "(0, 1)", "\u22120.50 + 0.60\u00b7A + 0.60\u00b7B", "fires when", "silent: 0" } },
+  { "neuron", HP_PICTURE_NEURON,
+    { "\u22120.50", "0.60", "\u03a3", "1\u00b7(\u22120.50) + 1\u00b70.60 + 1\u00b70.60",
+      "0.50" } },
+  { "weights", HP_PICTURE_WEIGHTS, { "AND", "2.00", "= 1.00", "OR", "B AND NOT A" } },
+  { "gates", HP_PICTURE_GATES, { "XNOR", "AND", "A OR NOT B", "TRUE", "FALSE" } },
+  { "xor", HP_PICTURE_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
+};
+
+static void
+test_words (gconstpointer data)
+{
+  const WordsRow *row = data;
+  HpPicture picture = hp_picture_plain (row->kind, HP_STATE_FRESH, HP_THEME_LIGHT, 800, 800);
+  HpBytes svg = hp_export (&picture, HP_FORMAT_SVG, 1, "Sans");
+  g_autofree char *text = NULL;
+  char words[HP_WORDS_SIZE];
+
+  text = read_svg (&svg, hp_picture_words (&picture, words));
+  for (int i = 0; i < 5; i++)
+    if (strstr (text, row->words[i]) == NULL)
+      g_error ("no \"%s\" in: %s", row->words[i], text);
+  hp_bytes_clear (&svg);
+}
+
+/* cairo counts its names on from document to document. */
+static void
+check_same_but_ids (const HpBytes *one, const HpBytes *other)
+{
+  g_autoptr (GRegex) ids
+      = g_regex_new ("(surface|clip|mask|glyph|image|source)[0-9-]+", 0, 0, NULL);
+  g_autofree char *first = g_regex_replace_literal (ids, (char *) one->data, (gssize) one->length,
+                                                    0, "id", 0, NULL);
+  g_autofree char *second = g_regex_replace_literal (ids, (char *) other->data,
+                                                     (gssize) other->length, 0, "id", 0, NULL);
+
+  g_assert_cmpstr (first, ==, second);
+}
+
+/* The same document where the decimal point is a comma. */
+static void
+test_locale (void)
+{
+  HpPicture picture = draw_picture (HP_PICTURE_BOUNDARY, HP_THEME_LIGHT);
+  HpBytes plain, german;
+
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no German locale here");
+      return;
+    }
+  german = hp_export (&picture, HP_FORMAT_SVG, 1.5, "Sans");
+  setlocale (LC_NUMERIC, "C");
+  plain = hp_export (&picture, HP_FORMAT_SVG, 1.5, "Sans");
+  check_same_but_ids (&plain, &german);
+  hp_bytes_clear (&plain);
+  hp_bytes_clear (&german);
+}
+
+/* Formats and names. */
+
+typedef struct
+{
+  const char *name;
+  HpFormat format;
+} NameRow;
+
+static const NameRow NAME_ROWS[] = {
+  { "a.svg", HP_FORMAT_SVG },     { "a.pdf", HP_FORMAT_PDF },     { "a.png", HP_FORMAT_PNG },
+  { "a.b.SVG", HP_FORMAT_SVG },   { "a.Pdf", HP_FORMAT_PDF },     { ".svg", HP_N_FORMATS },
+  { "svg", HP_N_FORMATS },        { "a.svgz", HP_N_FORMATS },     { "", HP_N_FORMATS },
+  { "a.gif", HP_N_FORMATS },      { "a.png.txt", HP_N_FORMATS },  { "apng", HP_N_FORMATS },
+};
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (NAME_ROWS); i++)
+    g_assert_cmpint (hp_format_from_name (NAME_ROWS[i].name), ==, NAME_ROWS[i].format);
+  for (guint i = 0; i < G_N_ELEMENTS (KIND_ROWS); i++)
+    g_assert_cmpint (hp_picture_kind_from_name (KIND_ROWS[i].name), ==, KIND_ROWS[i].kind);
+  g_assert_cmpint (hp_picture_kind_from_name ("map"), ==, HP_N_PICTURES);
+}
+
+/* The first failure counts, and nothing is added after it. */
+static void
+test_bytes (void)
+{
+  HpBytes bytes = { 0 };
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (int i = 0; i < 10000; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d,", i);
+
+      g_string_append (expected, number);
+      g_assert_cmpint (hp_bytes_write (&bytes, (guchar *) number, (guint) strlen (number)), ==,
+                       CAIRO_STATUS_SUCCESS);
+    }
+  hp_bytes_check (&bytes, CAIRO_STATUS_SUCCESS);
+  hp_bytes_check (&bytes, CAIRO_STATUS_INVALID_SIZE);
+  hp_bytes_check (&bytes, CAIRO_STATUS_NO_MEMORY);
+  g_assert_cmpint (hp_bytes_write (&bytes, (guchar *) "x", 1), ==, CAIRO_STATUS_INVALID_SIZE);
+  g_assert_cmpmem (bytes.data, bytes.length, expected->str, expected->len);
+  hp_bytes_clear (&bytes);
+}
+
+/* A picture too large for cairo fails with a reason. */
+static void
+test_too_large (void)
+{
+  HpPicture picture = hp_picture_plain (HP_PICTURE_XOR, HP_STATE_FRESH, HP_THEME_LIGHT, 500, 500);
+  HpBytes bytes = hp_export (&picture, HP_FORMAT_PNG, 100, "Sans");
+
+  g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_INVALID_SIZE);
+  hp_bytes_clear (&bytes);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
+  g_test_add_func ("/export/names", test_names);
+  g_test_add_func ("/export/bytes", test_bytes);
+  g_test_add_func ("/export/too-large", test_too_large);
+  g_test_add_func ("/export/locale", test_locale);
+  ADD_ROWS ("/export/words/", WORDS_ROWS, test_words);
+  ADD_ROWS ("/export/text/", KIND_ROWS, test_text);
+  ADD_ROWS ("/export/overlap/", OVERLAP_ROWS, test_overlap);
+  ADD_ROWS ("/export/same/", KIND_ROWS, test_same);
+  status = g_test_run ();
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_free (folder);
+  return status;
+}

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of what leads out of the window through a dialog: files have what was saved, what can't be
+ * saved is told, and pages are printed.
+ */
+#include "ui/export/hp-output.h"
+
+#include "testing.h"
+#include "ui/application/hp-application.h"
+#include "ui/export/hp-print.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  HpModel *model;
+  HpWindow *window;
+  char *folder;
+} Fixture;
+
+static GApplication *application;
+
+static Fixture
+set_up (void)
+{
+  Fixture fixture = { .model = hp_model_new () };
+
+  fixture.window = hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL);
+  fixture.folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
+  ui_present (GTK_WINDOW (fixture.window), 1280, 830);
+  return fixture;
+}
+
+/* Nothing may be left in the folder. */
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (GTK_WINDOW (fixture->window), fixture->window);
+  g_object_unref (fixture->model);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+}
+
+static void
+act (const Fixture *fixture, const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
+}
+
+/* Files. */
+
+static gpointer
+find_shown (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) widget = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+        return widget;
+    }
+  return NULL;
+}
+
+static gpointer
+find_chooser (void)
+{
+  return find_shown (GTK_TYPE_FILE_CHOOSER);
+}
+
+/* Opens a dialog and lets it read its folder: closed before that, GTK 4.8 complains in a window
+ * that stays. */
+static gpointer
+open_chooser (const Fixture *fixture, const char *action)
+{
+  gint64 rest;
+
+  act (fixture, action);
+  ui_wait_until (find_chooser () != NULL);
+  rest = g_get_monotonic_time () + 400000;
+  while (g_get_monotonic_time () < rest)
+    ui_turn ();
+  return find_chooser ();
+}
+
+static gboolean
+is_answered (void)
+{
+  return find_chooser () == NULL || find_shown (GTK_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* An answer is not taken until the folder has been read; then there may be a question whether to
+ * replace a file, to be answered once. */
+static void
+accept (void)
+{
+  while (!is_answered ())
+    {
+      gint64 patience = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+      gtk_dialog_response (find_chooser (), GTK_RESPONSE_ACCEPT);
+      while (!is_answered () && g_get_monotonic_time () < patience)
+        ui_turn ();
+    }
+  if (find_chooser () != NULL)
+    gtk_dialog_response (find_shown (GTK_TYPE_MESSAGE_DIALOG), GTK_RESPONSE_ACCEPT);
+  ui_wait_until (find_chooser () == NULL);
+}
+
+/* Calls an action, and answers the dialog: the name typed with its folder, the kind by its
+ * number. */
+static void
+answer (const Fixture *fixture, const char *action, const char *name, guint kind)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GListModel) filters = NULL;
+  g_autoptr (GtkFileFilter) filter = NULL;
+  GtkFileChooser *chooser;
+
+  chooser = open_chooser (fixture, action);
+  filters = gtk_file_chooser_get_filters (chooser);
+  filter = g_list_model_get_item (filters, kind);
+  gtk_file_chooser_set_filter (chooser, filter);
+  gtk_file_chooser_set_current_name (chooser, path); /* as one can type it */
+  ui_drain ();
+  accept ();
+}
+
+/* What the notice says, or NULL if there is none. */
+static const char *
+get_notice (const Fixture *fixture)
+{
+  GtkRevealer *notice = ui_find (fixture->window, GTK_TYPE_REVEALER);
+
+  if (!gtk_revealer_get_reveal_child (notice))
+    return NULL;
+  return gtk_label_get_label (ui_find (notice, GTK_TYPE_LABEL));
+}
+
+/* Takes the file away and gives what was in it. */
+static char *
+take_file (const Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  char *text = NULL;
+
+  g_assert_null (get_notice (fixture));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  return text;
+}
+
+typedef struct
+{
+  const char *name, *typed;
+  guint kind;
+  const char *file, *beginning;
+} PictureFileRow;
+
+static const PictureFileRow PICTURE_FILE_ROWS[] = {
+  { "whole-name", "a.svg", 0, "a.svg", "<?xml" },
+  { "ending-of-kind", "a b \u00e4", 1, "a b \u00e4.pdf", "%PDF" },
+  { "ending-before-kind", "a.PNG", 0, "a.PNG", "\x89PNG" },
+  { "other-ending", "a.b", 2, "a.b.png", "\x89PNG" },
+};
+
+static void
+test_picture_file (gconstpointer data)
+{
+  const PictureFileRow *row = data;
+  Fixture fixture = set_up ();
+  g_autofree char *content = NULL;
+
+  answer (&fixture, "export-picture", row->typed, row->kind);
+  content = take_file (&fixture, row->file);
+  g_assert_true (g_str_has_prefix (content, row->beginning));
+  tear_down (&fixture);
+}
+
+/* A PNG is as large as was chosen; twice as large as on screen if only its name says that it is
+ * one. */
+static void
+test_scale (void)
+{
+  static const int KINDS[] = { 0, 3, 4 }, SCALES[] = { 2, 4, 1 };
+  Fixture fixture = set_up ();
+  HpPicture picture;
+
+  hp_window_get_picture (fixture.window, &picture);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *path = g_build_filename (fixture.folder, "a.png", NULL), *taken = NULL;
+      g_autoptr (GdkTexture) texture = NULL;
+
+      answer (&fixture, "export-picture", "a.png", (guint) KINDS[i]);
+      texture = gdk_texture_new_from_filename (path, NULL);
+      g_assert_nonnull (texture);
+      g_assert_cmpint (gdk_texture_get_width (texture), ==,
+                       SCALES[i] * hp_picture_width (&picture));
+      taken = take_file (&fixture, "a.png");
+    }
+  tear_down (&fixture);
+}
+
+static void
+test_csv_files (void)
+{
+  Fixture fixture = set_up ();
+  g_autofree char *table = NULL, *ledger = NULL;
+  HpState state = ui_state ((HpNeuron) { { 0, 0, 0, 0 } }, HP_GATE_AND);
+
+  answer (&fixture, "save-table-csv", "t", 0);
+  table = take_file (&fixture, "t.csv");
+  g_assert_cmpstr (table, ==,
+                   "A,B,z,y,target,error\r\n0,0,-0.50,0,0,0\r\n0,1,0.10,0,0,0\r\n"
+                   "1,0,0.10,0,0,0\r\n1,1,0.70,1,1,0\r\n");
+  hp_model_set_state (fixture.model, hp_state_learn_step (state));
+  answer (&fixture, "save-ledger-csv", "l.csv", 0);
+  ledger = take_file (&fixture, "l.csv");
+  g_assert_cmpstr (ledger, ==,
+                   "n,epoch,A,B,z,y,target,error,w0,w1,w2\r\n"
+                   "1,1,0,0,0.00,1,0,-1,-0.10,0.00,0.00\r\n");
+  tear_down (&fixture);
+}
+
+/* What can't be saved is told with the file's name and the reason, and leaves what was there. */
+
+static void
+expect_problem (Fixture *fixture, const char *action, const char *typed, const char *reason)
+{
+  answer (fixture, action, typed, 0);
+  if (get_notice (fixture) == NULL || strstr (get_notice (fixture), reason) == NULL)
+    g_error ("%s: %s", action, get_notice (fixture));
+  gtk_revealer_set_reveal_child (ui_find (fixture->window, GTK_TYPE_REVEALER), FALSE);
+}
+
+static void
+test_problems (void)
+{
+  Fixture fixture = set_up ();
+  g_autofree char *full = g_build_filename (fixture.folder, "full.svg", NULL);
+  g_autofree char *full_csv = g_build_filename (fixture.folder, "full.csv", NULL);
+  g_autofree char *old = g_build_filename (fixture.folder, "old.svg", NULL), *text = NULL;
+
+  g_assert_cmpint (symlink ("/dev/full", full), ==, 0);
+  g_assert_cmpint (symlink ("/dev/full", full_csv), ==, 0);
+  g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+  expect_problem (&fixture, "export-picture", "full.svg", "full.svg: No space left on device");
+  expect_problem (&fixture, "save-table-csv", "full.csv", "full.csv: No space left on device");
+  expect_problem (&fixture, "save-ledger-csv", "full.csv", "full.csv: No space left on device");
+  expect_problem (&fixture, "export-picture", "old", "A file of that name exists.");
+  g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "old");
+  g_assert_cmpint (g_unlink (full) | g_unlink (full_csv) | g_unlink (old), ==, 0);
+  tear_down (&fixture);
+}
+
+/* Cancelled, nothing happens. */
+static void
+test_cancel (void)
+{
+  Fixture fixture = set_up ();
+
+  gtk_dialog_response (open_chooser (&fixture, "export-picture"), GTK_RESPONSE_CANCEL);
+  ui_wait_until (find_chooser () == NULL);
+  g_assert_null (get_notice (&fixture));
+  tear_down (&fixture);
+}
+
+/* Paper. */
+
+static char *
+run (const char *program, const char *option, const char *path)
+{
+  g_autofree char *command = g_strdup_printf ("%s %s '%s' -", program, option, path);
+  char *output = NULL;
+
+  g_assert_true (g_spawn_command_line_sync (command, &output, NULL, NULL, NULL));
+  return output;
+}
+
+static void
+note_cb (gboolean *is_done)
+{
+  *is_done = TRUE;
+}
+
+/* Each view, from a dark window, prints on one light page with text as text. */
+static void
+test_print (void)
+{
+  static const char *const WORDS[] = { "fires when", "0.70", "NAND", "XNOR", "three of four" };
+  Fixture fixture = set_up ();
+  HpState state = ui_state ((HpNeuron) { { -50, 60, 60, 50 } }, HP_GATE_AND);
+  g_autofree char *path = g_build_filename (fixture.folder, "a.pdf", NULL);
+
+  hp_model_set_state (fixture.model, state);
+  for (int view = 0; view < 5; view++)
+    {
+      HpPicture picture = hp_picture_plain ((HpPictureKind) view, state, HP_THEME_DARK, 800, 600);
+      g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&picture, "Sans");
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      gboolean is_done = FALSE;
+
+      g_signal_connect_swapped (operation, "done", G_CALLBACK (note_cb), &is_done);
+      gtk_print_operation_set_export_filename (operation, path);
+      g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                                GTK_WINDOW (fixture.window), &error),
+                       !=, GTK_PRINT_OPERATION_RESULT_ERROR);
+      g_assert_no_error (error);
+      ui_wait_until (is_done);
+      text = run ("pdftotext", "-layout", path);
+      if (strstr (text, view == 2 ? "A AND NOT B" : WORDS[view]) == NULL)
+        g_error ("no \"%s\" in: %s", WORDS[view], text);
+      g_assert_true (strchr (text, '\f') == text + strlen (text) - 1);
+      g_unlink (path);
+    }
+  tear_down (&fixture);
+}
+
+static gpointer
+find_print_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) widget = g_list_model_get_item (toplevels, i);
+
+      if (strstr (G_OBJECT_TYPE_NAME (widget), "Print") != NULL && gtk_widget_get_mapped (widget))
+        return widget;
+    }
+  return NULL;
+}
+
+/* The action opens the desktop's dialog, which has the preview. */
+static void
+test_print_dialog (void)
+{
+  Fixture fixture = set_up ();
+
+  act (&fixture, "print");
+  ui_wait_until (find_print_dialog () != NULL);
+  gtk_dialog_response (find_print_dialog (), GTK_RESPONSE_CANCEL);
+  ui_wait_until (find_print_dialog () == NULL);
+  g_assert_null (get_notice (&fixture));
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  ui_start (&argc, &argv);
+  application = G_APPLICATION (hp_application_new ());
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+  UI_ADD_ROWS ("/dialogs/picture/", PICTURE_FILE_ROWS, test_picture_file);
+  g_test_add_func ("/dialogs/scale", test_scale);
+  g_test_add_func ("/dialogs/csv", test_csv_files);
+  g_test_add_func ("/dialogs/problems", test_problems);
+  g_test_add_func ("/dialogs/cancel", test_cancel);
+  g_test_add_func ("/dialogs/print", test_print);
+  g_test_add_func ("/dialogs/print-dialog", test_print_dialog);
+  return g_test_run ();
+}

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of what leads out of the window: the exported picture is the one shown, and the clipboard
+ * has what was copied.
+ */
+#include "ui/export/hp-output.h"
+
+#include "../plot/likeness.h"
+#include "core/python.h"
+#include "plot/boundary-layout.h"
+#include "plot/export.h"
+#include "testing.h"
+#include "ui/application/hp-appearance.h"
+#include "ui/application/hp-application.h"
+#include "ui/export/hp-numbers.h"
+#include "ui/learning/hp-ledger-view.h"
+#include "ui/plot/hp-boundary-plot.h"
+#include "ui/plot/hp-view-plot.h"
+#include "ui/sliders/hp-number-field.h"
+#include "ui/table/hp-truth-table.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+/* On some screens GTK gives each letter a whole number of pixels, which adds up along a line. */
+#define REACH 5
+
+typedef struct
+{
+  HpModel *model;
+  HpWindow *window;
+} Fixture;
+
+static GApplication *application;
+
+static const HpNeuron AND = { { -50, 60, 60, 50 } };
+
+static Fixture
+set_up (void)
+{
+  Fixture fixture = { .model = hp_model_new () };
+
+  fixture.window = hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL);
+  ui_present (GTK_WINDOW (fixture.window), 1280, 830);
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (GTK_WINDOW (fixture->window), fixture->window);
+  g_object_unref (fixture->model);
+}
+
+static void
+act (const Fixture *fixture, const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
+}
+
+/* The picture. */
+
+static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
+
+static cairo_surface_t *
+export_png (HpWindow *window, const HpPicture *picture)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (window));
+  HpBytes bytes = hp_export (
+      picture, HP_FORMAT_PNG, 1,
+      pango_font_description_get_family (pango_context_get_font_description (context)));
+  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.png", NULL);
+  cairo_surface_t *surface;
+
+  g_assert_true (g_file_set_contents (path, (char *) bytes.data, (gssize) bytes.length, NULL));
+  surface = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (g_unlink (path) | g_rmdir (folder), ==, 0);
+  hp_bytes_clear (&bytes);
+  return surface;
+}
+
+static void
+paint_over (cairo_surface_t *surface, HpPoint middle, double radius)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_arc (cr, middle.x, middle.y, radius, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* The grips are for hands and leave the picture; they are painted over where they stand. */
+static void
+hide_grips (const Fixture *fixture, cairo_surface_t *shown, cairo_surface_t *exported)
+{
+  HpBoundaryPicture picture;
+  double radius;
+
+  hp_boundary_plot_get_picture (ui_find (fixture->window, HP_TYPE_BOUNDARY_PLOT), &picture);
+  radius = 3 + hp_boundary_layout_stroke (&picture, HP_STROKE_GRIP_RADIUS);
+  if (picture.boundary.kind != HP_BOUNDARY_CROSSES)
+    return;
+  for (int grip = HP_GRIP_FIRST; grip <= HP_GRIP_LAST; grip++)
+    {
+      HpPoint place = hp_boundary_layout_grip (&picture, (HpGrip) grip);
+
+      paint_over (shown, place, radius);
+      paint_over (exported, place, radius);
+    }
+}
+
+static void
+compare_with_window (const Fixture *fixture, gboolean is_boundary)
+{
+  gpointer plot = ui_find (fixture->window,
+                           is_boundary ? HP_TYPE_BOUNDARY_PLOT : HP_TYPE_VIEW_PLOT);
+  cairo_surface_t *shown, *exported;
+  HpPicture picture;
+  Likeness likeness;
+
+  ui_settle (fixture->window);
+  hp_window_get_picture (fixture->window, &picture);
+  shown = ui_paint (plot);
+  exported = export_png (fixture->window, &picture);
+  if (is_boundary)
+    hide_grips (fixture, shown, exported);
+  likeness = compare_surfaces (shown, exported, REACH, 40);
+  if (likeness.share > 0.001 || likeness.blot > 4)
+    g_error ("%.5f of the pixels differ, blot %d", likeness.share, likeness.blot);
+  cairo_surface_destroy (shown);
+  cairo_surface_destroy (exported);
+}
+
+/* Every view in every theme, with random settings: exported, it is what the window shows. */
+static void
+test_picture (gconstpointer data)
+{
+  const UiTheme *theme = data;
+  Fixture fixture = set_up ();
+
+  hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
+  for (int view = 0; view < 5; view++)
+    for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 2; i > 0; i--)
+      {
+        g_object_set (fixture.window, "view", VIEWS[view], NULL);
+        g_object_set (ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT), "ruler", g_test_rand_bit (),
+                      "ghost", g_test_rand_bit (), "selected-row",
+                      g_test_rand_int_range (-1, HP_N_ROWS), NULL);
+        hp_model_set_state (fixture.model, ui_draw_state ());
+        compare_with_window (&fixture, view == 0);
+      }
+  hp_appearance_set_choice (hp_appearance_get_default (), "light");
+  tear_down (&fixture);
+}
+
+/* What only a hand needs is not in the picture. */
+static void
+test_no_hands (void)
+{
+  Fixture fixture = set_up ();
+  gpointer plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+  HpPicture picture;
+
+  g_object_set (plot, "hovered-row", 2, NULL);
+  hp_boundary_plot_set_held (plot, HP_GRIP_LINE);
+  hp_window_get_picture (fixture.window, &picture);
+  g_assert_cmpint (picture.kind, ==, HP_PICTURE_BOUNDARY);
+  g_assert_cmpint (picture.boundary.marked, ==, HP_NO_ROW);
+  g_assert_cmpint (picture.boundary.hot, ==, HP_GRIP_NONE);
+  g_assert_false (picture.boundary.has_grips);
+  g_object_set (plot, "selected-row", 1, NULL);
+  g_object_set (fixture.window, "view", "gates", NULL);
+  hp_window_get_picture (fixture.window, &picture);
+  g_assert_cmpint (picture.kind, ==, HP_PICTURE_GATES);
+  g_assert_cmpint (picture.boundary.marked, ==, 1);
+  g_assert_cmpint (picture.view.hovered_gate, ==, HP_GATE_NONE);
+  tear_down (&fixture);
+}
+
+/* The clipboard, as another program gets it. */
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GBytes **output = data;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_communicate_finish (G_SUBPROCESS (source), result, output, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static GBytes *
+paste (const char *type)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) xclip
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xclip", "-selection",
+                          "clipboard", "-o", "-t", type, NULL);
+  GBytes *output = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_async (xclip, NULL, NULL, pasted_cb, &output);
+  ui_wait_until (output != NULL);
+  return output;
+}
+
+static char *
+paste_text (void)
+{
+  g_autoptr (GBytes) bytes = paste ("UTF8_STRING");
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+#define AND_TABLE                                                                                  \
+  "A\tB\tz\ty\ttarget\terror\n0\t0\t-0.50\t0\t0\t0\n0\t1\t0.10\t0\t0\t0\n1\t0\t0.10\t0\t0\t0\n"    \
+  "1\t1\t0.70\t1\t1\t0\n"
+
+static void
+assert_pasted (const char *expected)
+{
+  g_autofree char *text = paste_text ();
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_copy_numbers (void)
+{
+  Fixture fixture = set_up ();
+  char program[HP_PYTHON_SIZE];
+
+  act (&fixture, "copy-table");
+  assert_pasted (AND_TABLE);
+  act (&fixture, "copy-python");
+  assert_pasted (hp_python_print (hp_model_get_state (fixture.model), program));
+  tear_down (&fixture);
+}
+
+/* Pixels, shapes and words at once. */
+static void
+assert_picture_pasted (const Fixture *fixture)
+{
+  HpPicture picture;
+  char words[HP_WORDS_SIZE];
+  g_autoptr (GBytes) png = paste ("image/png"), svg = paste ("image/svg+xml");
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, NULL);
+
+  hp_window_get_picture (fixture->window, &picture);
+  if (texture == NULL)
+    g_error ("no picture in %" G_GSIZE_FORMAT " bytes", g_bytes_get_size (png));
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2 * hp_picture_width (&picture));
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 2 * hp_picture_height (&picture));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg),
+                                  "<text "));
+  assert_pasted (hp_picture_words (&picture, words));
+}
+
+static void
+test_copy_picture (void)
+{
+  Fixture fixture = set_up ();
+
+  for (int view = 0; view < 5; view++)
+    {
+      g_object_set (fixture.window, "view", VIEWS[view], NULL);
+      ui_settle (fixture.window);
+      act (&fixture, "copy-picture");
+      assert_picture_pasted (&fixture);
+    }
+  tear_down (&fixture);
+}
+
+/* Ctrl+C copies what has the focus, and in a text the text that is selected. */
+static void
+test_copy_key (void)
+{
+  Fixture fixture = set_up ();
+  GtkWidget *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
+  GtkWidget *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+  GtkWidget *entry = ui_find (ui_find (fixture.window, HP_TYPE_NUMBER_FIELD), GTK_TYPE_TEXT);
+  GtkWidget *row = ui_find_css (table, "row");
+
+  gtk_widget_grab_focus (row);
+  ui_key ("ctrl+c");
+  assert_pasted (AND_TABLE);
+  gtk_widget_grab_focus (plot);
+  ui_key ("ctrl+c");
+  assert_picture_pasted (&fixture);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 1, -1);
+  ui_key ("ctrl+c");
+  assert_pasted ("0.50"); /* without its sign */
+  tear_down (&fixture);
+}
+
+static void
+test_copy_ledger (void)
+{
+  Fixture fixture = set_up ();
+  HpLedgerView *ledger = ui_find (fixture.window, HP_TYPE_LEDGER_VIEW);
+  HpState state = ui_state ((HpNeuron) { { 0, 0, 0, 0 } }, HP_GATE_AND);
+
+  for (int i = 0; i < 2; i++)
+    state = hp_state_learn_step (state);
+  hp_model_set_state (fixture.model, state);
+  g_object_set (ledger, "visible", TRUE, NULL);
+  ui_settle (fixture.window);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ledger), GTK_DIR_TAB_FORWARD));
+  ui_key ("ctrl+c");
+  assert_pasted ("n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2\n"
+                 "1\t1\t0\t0\t0.00\t1\t0\t-1\t-0.10\t0.00\t0.00\n"
+                 "2\t1\t0\t1\t-0.10\t0\t0\t0\t-0.10\t0.00\t0.00\n");
+  tear_down (&fixture);
+}
+
+/* Numbers. */
+
+/* Each entry is the one that the state itself gives, also in and after a loop. */
+static void
+test_ledger (void)
+{
+  for (int count = g_getenv ("HP_TEST_LONG") != NULL ? 500 : 50; count > 0; count--)
+    {
+      HpState state = ui_draw_state ();
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *ledger = NULL;
+      char line[HP_TABLE_LINE_SIZE];
+
+      state.learning = hp_learning_begin (state.neuron);
+      for (int i = g_test_rand_int_range (0, 60); i > 0 && state.target != HP_GATE_NONE; i--)
+        state = hp_state_learn_step (state);
+      g_string_append_printf (expected, "%s\n", hp_ledger_heading (line));
+      for (int n = 1; n <= state.learning.n; n++)
+        {
+          HpPresentation seen = hp_state_presentation (state, n);
+
+          g_string_append_printf (expected, "%s\n", hp_ledger_entry (&seen, line));
+        }
+      ledger = hp_numbers_ledger (state, NULL);
+      g_assert_cmpstr (ledger, ==, expected->str);
+    }
+}
+
+/* Where the decimal point is a comma, cells are set apart by semicolons, and what stands there is
+ * read back by that locale as the number that it is. */
+static void
+test_german_csv (void)
+{
+  HpState state = ui_state (AND, HP_GATE_NONE);
+  g_autofree char *csv = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no German locale here");
+      return;
+    }
+  csv = hp_numbers_table (state, hp_numbers_local_csv ());
+  lines = g_strsplit (csv, "\r\n", -1);
+  g_assert_cmpstr (lines[0], ==, "A;B;z;y");
+  for (int row = 0; row < 4; row++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[row + 1], ";", -1);
+      char *end;
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 4);
+      g_assert_cmpint (lround (100 * strtod (cells[2], &end)), ==,
+                       hp_neuron_sum (state.neuron, row));
+      g_assert_cmpstr (end, ==, "");
+    }
+  setlocale (LC_NUMERIC, "C");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  ui_start (&argc, &argv);
+  application = G_APPLICATION (hp_application_new ());
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+  UI_ADD_ROWS ("/output/picture/", UI_THEMES, test_picture);
+  g_test_add_func ("/output/no-hands", test_no_hands);
+  g_test_add_func ("/output/copy/numbers", test_copy_numbers);
+  g_test_add_func ("/output/copy/picture", test_copy_picture);
+  g_test_add_func ("/output/copy/key", test_copy_key);
+  g_test_add_func ("/output/copy/ledger", test_copy_ledger);
+  g_test_add_func ("/output/csv/ledger", test_ledger);
+  g_test_add_func ("/output/csv/german", test_german_csv);
+  return g_test_run ();
+}
