@@ -5,6 +5,7 @@
 #include "hp-window.h"
 
 #include "config.h"
+#include "hp-window-settings.h"
 #include "model/hp-runner.h"
 #include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
@@ -203,7 +204,8 @@ show_parts (HpWindow *self)
     gtk_widget_set_visible (PARTS[i].widget, !(hidden & 1u << PARTS[i].part)
                                                  && !(PARTS[i].makes_way && predicts));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    hp_weight_row_set_parts (rows[i], !(predicts && screen != 0), !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
+    hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
+                             !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
                              !(hidden & 1u << HP_PART_HINTS));
   show_views (self);
   hp_learning_panel_set_brief (self->learning, screen != 0);
@@ -341,24 +343,16 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
 }
 
-/* What can be shown or hidden: the name of the action and of the setting that
- * remembers it, and the property of a part of the window that it sets. */
-typedef struct
-{
-  const char *name;
-  gpointer part;
-  const char *property;
-} Toggle;
-
+/* What can be shown or hidden. */
 enum
 {
   N_TOGGLES = 6,
 };
 
 static void
-get_toggles (HpWindow *self, Toggle toggles[N_TOGGLES])
+get_toggles (HpWindow *self, HpToggle toggles[N_TOGGLES])
 {
-  const Toggle all[N_TOGGLES] = {
+  const HpToggle all[N_TOGGLES] = {
     { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
     { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
     { "bound", self->learning, "bound" },    { "cell-words", self->view_plot, "cell-words" },
@@ -370,19 +364,13 @@ get_toggles (HpWindow *self, Toggle toggles[N_TOGGLES])
 static void
 hp_window_init (HpWindow *self)
 {
-  Toggle toggles[N_TOGGLES];
+  HpToggle toggles[N_TOGGLES];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   get_toggles (self, toggles);
-  for (int i = 0; i < N_TOGGLES; i++)
-    {
-      g_autoptr (GPropertyAction) action
-          = g_property_action_new (toggles[i].name, toggles[i].part, toggles[i].property);
-
-      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-    }
+  hp_window_settings_add_toggles (GTK_WINDOW (self), toggles, N_TOGGLES);
   hp_output_add_actions (self);
 }
 
@@ -448,52 +436,22 @@ bind_session (HpWindow *self, HpSession *session)
   session_problem_cb (self, NULL, session);
 }
 
-static void
-bind_settings (HpWindow *self, GSettings *settings)
-{
-  Toggle toggles[N_TOGGLES];
-
-  get_toggles (self, toggles);
-  for (int i = 0; i < N_TOGGLES; i++)
-    g_settings_bind (settings, toggles[i].name, toggles[i].part, toggles[i].property,
-                     G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "view", self, "view", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-}
-
-/* A size remembered from a larger screen is cut to this one. */
-static void
-fit_monitor (HpWindow *self)
-{
-  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-  GdkRectangle room;
-  int width, height;
-
-  if (monitor == NULL)
-    return;
-  gdk_monitor_get_geometry (monitor, &room);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, room.width),
-                               MIN (height, room.height));
-}
-
 HpWindow *
 hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, GSettings *settings)
 {
   HpWindow *self = g_object_new (HP_TYPE_WINDOW, "application", application, NULL);
   g_autoptr (HpPlayer) player = hp_player_new (model);
+  HpToggle toggles[N_TOGGLES];
 
   self->model = g_object_ref (model);
   bind_model (self);
   bind_player (self, player);
   if (session != NULL)
     bind_session (self, session);
+  get_toggles (self, toggles);
   if (settings != NULL)
-    bind_settings (self, settings);
-  fit_monitor (self);
+    hp_window_settings_bind (GTK_WINDOW (self), settings, toggles, N_TOGGLES);
+  hp_window_settings_fit_monitor (GTK_WINDOW (self));
   return self;
 }
 

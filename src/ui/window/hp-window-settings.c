@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Actions and settings for properties.
+ */
+#include "hp-window-settings.h"
+
+void
+hp_window_settings_add_toggles (GtkWindow *window, const HpToggle *toggles, int n_toggles)
+{
+  for (int i = 0; i < n_toggles; i++)
+    {
+      g_autoptr (GPropertyAction) action
+          = g_property_action_new (toggles[i].name, toggles[i].part, toggles[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+    }
+}
+
+void
+hp_window_settings_bind (GtkWindow *window, GSettings *settings, const HpToggle *toggles,
+                         int n_toggles)
+{
+  for (int i = 0; i < n_toggles; i++)
+    g_settings_bind (settings, toggles[i].name, toggles[i].part, toggles[i].property,
+                     G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "view", window, "view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+void
+hp_window_settings_fit_monitor (GtkWindow *window)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle room;
+  int width, height;
+
+  if (monitor == NULL)
+    return;
+  gdk_monitor_get_geometry (monitor, &room);
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window, MIN (width, room.width), MIN (height, room.height));
+}
