@@ -34,6 +34,7 @@ hp_picture_plain (HpPictureKind kind, HpState state, HpTheme theme, double width
     .boundary = { .state = state, .theme = theme, .width = width, .height = height, .scale = 1,
                   .marked = HP_NO_ROW, .equation = true, .hot = HP_GRIP_NONE },
     .view = { .state = state, .theme = theme, .width = width, .height = height, .scale = 1,
+              .range = hp_state_range (state),
               .row = HP_NO_ROW, .focused_input = HP_INPUT_NONE, .hovered_gate = HP_GATE_NONE },
   };
 }

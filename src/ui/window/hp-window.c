@@ -339,6 +339,7 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   /* Not an accelerator of the application, which would take the key from whoever edits a text. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
 }
@@ -402,8 +403,6 @@ static void
 bind_player (HpWindow *self, HpPlayer *player)
 {
   g_autoptr (GMenuModel) lessons = hp_builtin_lessons_make_menu ();
-  g_autoptr (GPropertyAction) fullscreen
-      = g_property_action_new ("fullscreen", self, "fullscreened");
   g_autoptr (GPropertyAction) predict
       = g_property_action_new ("predict", self->model, "predicting");
 
@@ -412,7 +411,6 @@ bind_player (HpWindow *self, HpPlayer *player)
   self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar);
   hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
   g_signal_connect_object (self->presenting, "notify::screen", G_CALLBACK (show_parts), self,
                            G_CONNECT_SWAPPED);
   g_menu_append_section (self->builtin_lessons, NULL, lessons);
