@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""--export without a display, a bus and a home to write to: it draws what the options say, and where
-it can't write it says so, leaving nothing half-done and what was there as it was.
+"""--export without a display, a bus and a home to write to: it draws what the options say, and
+where it can't write it says so, leaving nothing half-done and what was there as it was.
 """
 
 import fcntl
@@ -165,8 +165,8 @@ def check_places(tap, folder):
                              ('file/a.', 'Not a directory'), ('full.', 'No space left')):
             with open(os.path.join(folder, 'file'), 'wb') as file:
                 file.write(b'old')
-            tap.point(f'{path}{ending}', failure(folder, os.path.join(folder, path + ending), reason,
-                                                 {'file': b'old'}))
+            tap.point(path + ending, failure(folder, os.path.join(folder, path + ending), reason,
+                                             {'file': b'old'}))
     tap.point('loop.svg', failure(folder, os.path.join(folder, 'loop.svg'), 'symbolic links',
                                   {'file': b'old'}))
     tap.point('the full device is still one',
