@@ -125,7 +125,8 @@ def check_help(tap):
     """What there is to read without a display."""
     status, output, errors = run('--help')
     missing = [option for option in ('--weights', '--threshold', '--target', '--theme', '--table',
-                                     '--export', '--help', '--version', 'status') if option not in output]
+                                     '--export', '--help', '--version', 'status')
+               if option not in output]
     tap.point('--help', unequal('status and errors', (status, errors), (0, ''))
               + unequal('what is missing', missing, []))
     tap.point('-h says the same', unequal('the help', run('-h'), (status, output, errors)))
@@ -174,7 +175,8 @@ def check_no_display(tap):
 
 def state(program, target):
     """The neuron shown, if the target is what is said of it."""
-    return program.neuron(target) if (program.match() or 'none').endswith(target or 'none') else None
+    is_target = (program.match() or 'none').endswith(target or 'none')
+    return program.neuron(target) if is_target else None
 
 
 def expect(program, neuron, what):

@@ -8,9 +8,8 @@
 
 #include "plot/gate-map-view.h"
 #include "plot/neuron-view.h"
+#include "plot/picture.h"
 #include "plot/weight-view.h"
-#include "plot/words.h"
-#include "plot/xor-view.h"
 #include "core/gate-map.h"
 #include "ui/application/hp-appearance.h"
 #include "ui/sliders/hp-key-gesture.h"
@@ -53,40 +52,35 @@ G_DEFINE_FINAL_TYPE (HpViewPlot, hp_view_plot, GTK_TYPE_WIDGET)
 static const struct
 {
   const char *label;
-  void (*draw) (const HpView *view, HpLettering *lettering, cairo_t *cr);
+  HpPictureKind kind;
 } VIEWS[HP_N_VIEWS] = {
-  [HP_VIEW_NEURON] = { N_ ("Neuron"), hp_neuron_view_draw },
-  [HP_VIEW_WEIGHTS] = { N_ ("Weight space"), hp_weight_view_draw },
-  [HP_VIEW_GATES] = { N_ ("Map of the 16 gates"), hp_gate_map_view_draw },
-  [HP_VIEW_XOR] = { N_ ("Why not XOR"), hp_xor_view_draw },
+  [HP_VIEW_NEURON] = { N_ ("Neuron"), HP_PICTURE_NEURON },
+  [HP_VIEW_WEIGHTS] = { N_ ("Weight space"), HP_PICTURE_WEIGHTS },
+  [HP_VIEW_GATES] = { N_ ("Map of the 16 gates"), HP_PICTURE_GATES },
+  [HP_VIEW_XOR] = { N_ ("Why not XOR"), HP_PICTURE_XOR },
 };
 
-static char *
-print_words (HpViewPlot *self, char words[HP_WORDS_SIZE])
+static HpPicture
+get_picture (HpViewPlot *self)
 {
-  HpView view = hp_view_plot_get_view (self);
+  return (HpPicture) { .kind = VIEWS[self->kind].kind, .view = hp_view_plot_get_view (self) };
+}
 
-  switch (self->kind)
-    {
-    case HP_VIEW_WEIGHTS:
-      return hp_words_weight_view (view.state, words);
-    case HP_VIEW_GATES:
-      return hp_words_gate_map (view.state, words);
-    case HP_VIEW_XOR:
-      return hp_words_xor_view (view.state, hp_xor_view_gate (&view), words);
-    default:
-      return hp_words_neuron_view (view.state, hp_neuron_view_row (&view), words);
-    }
+static void
+describe (HpViewPlot *self)
+{
+  HpPicture picture = get_picture (self);
+  char words[HP_WORDS_SIZE];
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  hp_picture_words (&picture, words), -1);
 }
 
 static void
 changed_cb (HpViewPlot *self)
 {
-  char words[HP_WORDS_SIZE];
-
   if (self->model != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    print_words (self, words), -1);
+    describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -94,13 +88,14 @@ static void
 hp_view_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpViewPlot *self = HP_VIEW_PLOT (widget);
-  HpView view = hp_view_plot_get_view (self);
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) view.width, (float) view.height));
+  HpPicture picture = get_picture (self);
+  cairo_t *cr
+      = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) picture.view.width,
+                                                                  (float) picture.view.height));
 
   if (self->lettering == NULL)
     self->lettering = hp_lettering_new (gtk_widget_create_pango_context (widget));
-  VIEWS[self->kind].draw (&view, self->lettering, cr);
+  hp_picture_draw (&picture, self->lettering, cr);
   cairo_destroy (cr);
 }
 
