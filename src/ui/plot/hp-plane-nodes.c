@@ -43,12 +43,14 @@ append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect bo
   append_box (snapshot, picture->view.theme, colour, box);
 }
 
-/* The part of a band that the line takes up; of no width if it passes elsewhere. */
+/* The part of a band that the line takes up; of no width if it passes elsewhere. Where it leaves
+ * the frame, one of its edges goes on for a while. */
 static HpRect
 find_wedge (const HpBoundaryPicture *picture, HpRect band, double margin)
 {
   HpPoint from = picture->ends[0], to = picture->ends[1];
-  double top = fmin (from.y, to.y), bottom = fmax (from.y, to.y);
+  double overhang = margin * hypot (to.x - from.x, to.y - from.y) / fmax (fabs (to.x - from.x), 1);
+  double top = fmin (from.y, to.y) - overhang, bottom = fmax (from.y, to.y) + overhang;
   double low = fmax (top, band.y - margin), high = fmin (bottom, band.y + band.height + margin);
   double x_low = from.x, x_high = to.x, left, right, slant = 1;
 

@@ -22,8 +22,8 @@ G_DECLARE_FINAL_TYPE (HpPresenting, hp_presenting, HP, PRESENTING, GObject)
  * blank. */
 HpPresenting *hp_presenting_new (GtkWindow *window, GtkWidget *cover);
 
-/* Tells how high the window is now, in pixels. What follows from it is done soon afterwards, and not
- * while the window is being laid out. */
+/* Tells how high the window is now, in pixels. What follows from it is done soon afterwards, and
+ * not while the window is being laid out. */
 void hp_presenting_set_height (HpPresenting *self, int height);
 
 int hp_presenting_get_screen (HpPresenting *self);
