@@ -161,6 +161,19 @@ open_file (HpWindow *window, GApplicationCommandLine *line, const char *name)
     hp_lesson_desk_open (hp_window_get_desk (window), path);
 }
 
+/* What a file manager asks for over the bus. */
+static void
+open_files (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autofree char *path = g_file_get_path (files[0]);
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (path != NULL)
+    hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (window)), path);
+}
+
 /* Undo takes back what a second call from the command line changed. */
 static int
 command_line (GApplication *application, GApplicationCommandLine *line)
@@ -252,6 +265,7 @@ hp_application_class_init (HpApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hp_application_dispose;
   application_class->startup = startup;
   application_class->activate = activate;
+  application_class->open = open_files;
   application_class->command_line = command_line;
   application_class->local_command_line = local_command_line;
   application_class->shutdown = shutdown;
@@ -266,7 +280,8 @@ HpApplication *
 hp_application_new (void)
 {
   return g_object_new (HP_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
-                       RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+                       RESOURCE_PATH, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 void
