@@ -69,8 +69,8 @@ static GParamSpec *properties[N_PROPS];
 G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_VIEWS + 1);
 G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_PICTURES);
 
-/* From this width on there is room for two views, and for the buttons that choose one; in
- * pixels. */
+/* From this width on there is room for two views, and, with text of its usual size, for the buttons
+ * that choose one; in pixels. */
 #define WIDE 1500
 #define ROOM_FOR_BUTTONS 940
 
@@ -228,9 +228,11 @@ scene_entered_cb (HpWindow *self)
 static void
 layout_cb (HpWindow *self, int width, int height)
 {
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
   gboolean is_wide = width >= WIDE;
 
-  gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS);
+  gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
   hp_presenting_set_height (self->presenting, height);
   if (self->is_wide == is_wide)
     return;
