@@ -181,6 +181,7 @@ hp_state_learned (HpState state, int n)
       if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)
         state = skip_rounds (state, n);
     }
+  state.prediction = before.prediction; /* what lies between the two is not on screen */
   return ask_again_if_changed (before, state);
 }
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 gboolean
 hp_key_file_refuse (GError **error, const char *group, const char *key, const char *reason)
 {
@@ -59,11 +61,57 @@ has_no_doubles (const char *text, GError **error)
   return TRUE;
 }
 
+/* What stands after a backslash, and what it means. */
+static const char SIGNS[] = "sntrf\\", MEANINGS[] = " \n\t\r\f\\";
+
+char *
+hp_key_file_get_text (GKeyFile *file, const char *group, const char *key, GError **error)
+{
+  g_autofree char *value = g_key_file_get_value (file, group, key, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = value; *c != '\0'; c++)
+    {
+      const char *sign = *c == '\\' && c[1] != '\0' ? strchr (SIGNS, c[1]) : NULL;
+
+      if (*c == '\\' && sign == NULL)
+        {
+          g_string_free (text, TRUE);
+          hp_key_file_refuse (error, group, key,
+                              _("a backslash stands only before s, n, t, r, f or another one"));
+          return NULL;
+        }
+      g_string_append_c (text, sign != NULL ? MEANINGS[sign - SIGNS] : *c);
+      c += sign != NULL;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A blank needs a backslash only at the beginning, where it would get lost. */
+void
+hp_key_file_set_text (GKeyFile *file, const char *group, const char *key, const char *text)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      const char *meaning = strchr (MEANINGS, *c);
+
+      if (meaning == NULL || (*c == ' ' && c != text))
+        g_string_append_c (value, *c);
+      else
+        g_string_append_printf (value, "\\%c", SIGNS[meaning - MEANINGS]);
+    }
+  g_key_file_set_value (file, group, key, value->str);
+}
+
 GKeyFile *
 hp_key_file_parse (const char *text, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
 
+  if (g_str_has_prefix (text, BYTE_ORDER_MARK)) /* some editors put it there unasked */
+    text += strlen (BYTE_ORDER_MARK);
   if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error)
       || !has_no_doubles (text, error))
     return NULL;
