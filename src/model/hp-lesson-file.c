@@ -30,6 +30,31 @@ static const char *const HEAD_TEXTS[] = { "Title", NULL };
 /* In the order of HpWording. */
 static const char *const SCENE_TEXTS[] = { "Title", "Text", NULL };
 
+/* Beside those of its texts and its state. */
+static const char *const SCENE_KEYS[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
+
+/* Some of these lists in one, to a NULL; free the array alone. */
+static const char **
+join (const char *const *const lists[], gsize n_lists)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (gsize list = 0; list < n_lists; list++)
+    for (const char *const *key = lists[list]; *key != NULL; key++)
+      g_ptr_array_add (all, (gpointer) *key);
+  g_ptr_array_add (all, NULL);
+  return (const char **) g_ptr_array_free (all, FALSE);
+}
+
+const char **
+hp_lesson_file_list_keys (void)
+{
+  const char *const *const lists[]
+      = { HEAD_KEYS, HEAD_TEXTS, SCENE_TEXTS, HP_STATE_KEYS, SCENE_KEYS };
+
+  return join (lists, G_N_ELEMENTS (lists));
+}
+
 /* Writing. */
 
 static void
@@ -199,16 +224,10 @@ read_goal (GKeyFile *file, const char *group, HpScene *scene, GError **error)
 static gboolean
 has_only_scene_keys (GKeyFile *file, const char *group, GError **error)
 {
-  const char *const more[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  const char *const *const lists[] = { HP_STATE_KEYS, SCENE_KEYS };
+  g_autofree const char **known = join (lists, G_N_ELEMENTS (lists));
 
-  for (const char *const *key = HP_STATE_KEYS; *key != NULL; key++)
-    g_ptr_array_add (known, (gpointer) *key);
-  for (const char *const *key = more; *key != NULL; key++)
-    g_ptr_array_add (known, (gpointer) *key);
-  g_ptr_array_add (known, NULL);
-  return hp_key_file_has_only (file, group, (const char *const *) known->pdata, SCENE_TEXTS,
-                               error);
+  return hp_key_file_has_only (file, group, known, SCENE_TEXTS, error);
 }
 
 static gboolean
