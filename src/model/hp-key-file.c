@@ -17,46 +17,99 @@ hp_key_file_refuse (GError **error, const char *group, const char *key, const ch
   return FALSE;
 }
 
-/* What a line names: "[Group]", or "[Group] Key" in the group that it stands in, which is kept in
- * *group; NULL if it names nothing. */
-static char *
-name_line (const char *line, char **group)
+static gboolean
+is_locale (const char *text, gsize length)
 {
-  const char *equals = strchr (line, '=');
-  g_autofree char *key = NULL;
-
-  if (line[0] == '[')
-    {
-      g_free (*group);
-      *group = g_strdup (line);
-      return g_strdup (line);
-    }
-  if (line[0] == '#' || equals == NULL)
-    return NULL;
-  key = g_strndup (line, (gsize) (equals - line));
-  return g_strconcat (*group, " ", g_strchomp (key), NULL);
+  for (const char *c = text; c < text + length; c = g_utf8_next_char (c))
+    if (!g_unichar_isalnum (g_utf8_get_char (c)) && strchr ("-_.@", *c) == NULL)
+      return FALSE;
+  return length > 0;
 }
 
+/* Of "Key[xx]" the "Key", if a locale stands behind it; otherwise all of it. */
+static char *
+get_base (const char *key)
+{
+  const char *bracket = strchr (key, '[');
+  gsize n_locale = bracket != NULL ? strcspn (bracket + 1, "]") : 0;
+
+  if (bracket == NULL || bracket == key || bracket[-1] == ' '
+      || strcmp (bracket + 1 + n_locale, "]") != 0 || !is_locale (bracket + 1, n_locale))
+    return g_strdup (key);
+  return g_strndup (key, (gsize) (bracket - key));
+}
+
+/* Sets an error "name: reason" and gives NULL. */
+static char *
+refuse_line (GError **error, char *name, const char *reason)
+{
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "%s: %s", name, reason);
+  g_free (name);
+  return NULL;
+}
+
+static char *
+name_group (const char *line, char **group, GError **error)
+{
+  if (strlen (line) < 3 || strchr (line, ']') != line + strlen (line) - 1)
+    return refuse_line (error, g_strdup (line), _("not the name of a group in brackets"));
+  g_free (*group);
+  *group = g_strdup (line);
+  return g_strdup (line);
+}
+
+static char *
+name_key (const char *line, const char *group, GError **error)
+{
+  g_autofree char *key = g_strndup (line, strcspn (line, "="));
+  g_autofree char *base = get_base (g_strchomp (key));
+  char *name = group != NULL ? g_strconcat (group, " ", key, NULL) : g_strdup (key);
+
+  if (strchr (line, '=') == NULL || *key == '\0')
+    return refuse_line (error, name, _("not a key and its value with = between"));
+  if (group == NULL)
+    return refuse_line (error, name, _("stands before the first group"));
+  if (strpbrk (base, "[]") != NULL)
+    return refuse_line (error, name, _("brackets hold a language and stand right behind a key"));
+  return name;
+}
+
+/* The next line of a text without blanks around it, a new string, and *text set to what comes after
+ * it; NULL at the end. */
+static char *
+take_line (const char **text, const char *end)
+{
+  const char *line = *text, *line_end;
+
+  if (line == end)
+    return NULL;
+  line_end = memchr (line, '\n', (gsize) (end - line));
+  *text = line_end != NULL ? line_end + 1 : end;
+  return g_strstrip (g_strndup (line, (gsize) (*text - line)));
+}
+
+/* GLib checks the lines again, but says less of what is wrong, and lets the last one win of two with
+ * the same name: "[Group]" or "[Group] Key". */
 static gboolean
-has_no_doubles (const char *text, GError **error)
+check_lines (const char *text, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *group = g_strdup ("");
+  const char *end = text + strlen (text);
+  g_autofree char *group = NULL;
 
-  for (char **line = lines; *line != NULL; line++)
+  for (char *line, *name; (line = take_line (&text, end)) != NULL; g_free (line))
     {
-      char *name = name_line (g_strstrip (*line), &group);
-
+      if (*line == '\0' || *line == '#')
+        continue;
+      name = *line == '[' ? name_group (line, &group, error) : name_key (line, group, error);
       if (name != NULL && g_hash_table_contains (seen, name))
+        name = refuse_line (error, name, _("comes twice"));
+      if (name == NULL)
         {
-          g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
-                       _("%s: comes twice"), name);
-          g_free (name);
+          g_free (line);
           return FALSE;
         }
-      if (name != NULL)
-        g_hash_table_add (seen, name);
+      g_hash_table_add (seen, name);
     }
   return TRUE;
 }
@@ -112,22 +165,10 @@ hp_key_file_parse (const char *text, GError **error)
 
   if (g_str_has_prefix (text, BYTE_ORDER_MARK)) /* some editors put it there unasked */
     text += strlen (BYTE_ORDER_MARK);
-  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error)
-      || !has_no_doubles (text, error))
+  if (!check_lines (text, error)
+      || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error))
     return NULL;
   return g_steal_pointer (&file);
-}
-
-/* Of "Key[xx]" the "Key", if a locale stands behind it; otherwise all of it. */
-static char *
-get_base (const char *key)
-{
-  const char *bracket = strchr (key, '[');
-  gsize n_locale = bracket != NULL ? strcspn (bracket + 1, "]") : 0;
-
-  if (n_locale == 0 || strcmp (bracket + 1 + n_locale, "]") != 0)
-    return g_strdup (key);
-  return g_strndup (key, (gsize) (bracket - key));
 }
 
 gboolean
