@@ -476,7 +476,7 @@ test_bad_file (void)
   tear_down (&fixture);
 }
 
-/* In German, a text emptied and typed anew leaves the English one alone. */
+/* In another language, a text emptied and typed anew leaves the English one alone. */
 static void
 test_retype (void)
 {

@@ -164,31 +164,46 @@ hp_slider_dispose (GObject *object)
   G_OBJECT_CLASS (hp_slider_parent_class)->dispose (object);
 }
 
-static void
-add_keys (GtkWidgetClass *klass)
+static const struct
 {
-  const struct
-  {
-    guint key, keypad;
-    int direction;
-    GtkShortcutFunc move;
-  } KEYS[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, move_across_cb },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, move_across_cb },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, -1, move_by_cb },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 1, move_by_cb },
-  };
+  guint keys[2]; /* the second is on the keypad */
+  int direction;
+  GtkShortcutFunc move;
+} KEYS[] = {
+  { { GDK_KEY_Left, GDK_KEY_KP_Left }, -1, move_across_cb },
+  { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1, move_across_cb },
+  { { GDK_KEY_Down, GDK_KEY_KP_Down }, -1, move_by_cb },
+  { { GDK_KEY_Up, GDK_KEY_KP_Up }, 1, move_by_cb },
+};
+
+static void
+add_steps (GtkWidgetClass *klass)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    for (int pad = 0; pad < 2; pad++)
+      gtk_widget_class_add_binding (klass, KEYS[i].keys[pad], GDK_SHIFT_MASK, KEYS[i].move, "i",
+                                    KEYS[i].direction);
+}
+
+/* Before GtkScale gets to see them, which has the same keys: of two bindings of a class GTK takes
+ * them in turns. */
+static void
+add_jumps (HpSlider *self)
+{
+  GtkEventController *jumps = gtk_shortcut_controller_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
     for (int pad = 0; pad < 2; pad++)
       {
-        guint key = pad ? KEYS[i].keypad : KEYS[i].key;
+        GtkShortcut *jump
+            = gtk_shortcut_new (gtk_keyval_trigger_new (KEYS[i].keys[pad], GDK_CONTROL_MASK),
+                                gtk_callback_action_new (jump_cb, NULL, NULL));
 
-        gtk_widget_class_add_binding (klass, key, GDK_SHIFT_MASK, KEYS[i].move, "i",
-                                      KEYS[i].direction);
-        gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK, jump_cb, "i",
-                                      KEYS[i].direction);
+        gtk_shortcut_set_arguments (jump, g_variant_new_int32 (KEYS[i].direction));
+        gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (jumps), jump);
       }
+  gtk_event_controller_set_propagation_phase (jumps, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), jumps);
 }
 
 static void
@@ -198,7 +213,7 @@ hp_slider_class_init (HpSliderClass *klass)
 
   object_class->dispose = hp_slider_dispose;
   GTK_RANGE_CLASS (klass)->change_value = change_value;
-  add_keys (GTK_WIDGET_CLASS (klass));
+  add_steps (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -216,6 +231,7 @@ hp_slider_init (HpSlider *self)
   g_signal_connect_object (focus, "enter", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  add_jumps (self);
 }
 
 void
