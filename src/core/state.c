@@ -181,7 +181,7 @@ hp_state_learned (HpState state, int n)
   while (state.learning.n < n && state.learning.end <= HP_LEARNING_LOOPS
          && state.learning.end != HP_LEARNING_CONVERGED && state.target != HP_GATE_NONE)
     {
-      state = hp_state_learn_step (state);
+      hp_learning_step (&state.learning, &state.neuron, state.target, state.rate);
       if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)
         state = skip_rounds (state, n);
     }

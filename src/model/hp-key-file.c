@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 gboolean
 hp_key_file_refuse (GError **error, const char *group, const char *key, const char *reason)
 {
@@ -15,59 +17,13 @@ hp_key_file_refuse (GError **error, const char *group, const char *key, const ch
   return FALSE;
 }
 
-/* What a line names: "[Group]", or "[Group] Key" in the group that it stands in, which is kept in
- * *group; NULL if it names nothing. */
-static char *
-name_line (const char *line, char **group)
-{
-  const char *equals = strchr (line, '=');
-  g_autofree char *key = NULL;
-
-  if (line[0] == '[')
-    {
-      g_free (*group);
-      *group = g_strdup (line);
-      return g_strdup (line);
-    }
-  if (line[0] == '#' || equals == NULL)
-    return NULL;
-  key = g_strndup (line, (gsize) (equals - line));
-  return g_strconcat (*group, " ", g_strchomp (key), NULL);
-}
-
 static gboolean
-has_no_doubles (const char *text, GError **error)
+is_locale (const char *text, gsize length)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *group = g_strdup ("");
-
-  for (char **line = lines; *line != NULL; line++)
-    {
-      char *name = name_line (g_strstrip (*line), &group);
-
-      if (name != NULL && g_hash_table_contains (seen, name))
-        {
-          g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
-                       _("%s: comes twice"), name);
-          g_free (name);
-          return FALSE;
-        }
-      if (name != NULL)
-        g_hash_table_add (seen, name);
-    }
-  return TRUE;
-}
-
-GKeyFile *
-hp_key_file_parse (const char *text, GError **error)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-
-  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error)
-      || !has_no_doubles (text, error))
-    return NULL;
-  return g_steal_pointer (&file);
+  for (const char *c = text; c < text + length; c = g_utf8_next_char (c))
+    if (!g_unichar_isalnum (g_utf8_get_char (c)) && strchr ("-_.@", *c) == NULL)
+      return FALSE;
+  return length > 0;
 }
 
 /* Of "Key[xx]" the "Key", if a locale stands behind it; otherwise all of it. */
@@ -77,9 +33,142 @@ get_base (const char *key)
   const char *bracket = strchr (key, '[');
   gsize n_locale = bracket != NULL ? strcspn (bracket + 1, "]") : 0;
 
-  if (n_locale == 0 || strcmp (bracket + 1 + n_locale, "]") != 0)
+  if (bracket == NULL || bracket == key || bracket[-1] == ' '
+      || strcmp (bracket + 1 + n_locale, "]") != 0 || !is_locale (bracket + 1, n_locale))
     return g_strdup (key);
   return g_strndup (key, (gsize) (bracket - key));
+}
+
+/* Sets an error "name: reason" and gives NULL. */
+static char *
+refuse_line (GError **error, char *name, const char *reason)
+{
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "%s: %s", name, reason);
+  g_free (name);
+  return NULL;
+}
+
+static char *
+name_group (const char *line, char **group, GError **error)
+{
+  if (strlen (line) < 3 || strchr (line, ']') != line + strlen (line) - 1)
+    return refuse_line (error, g_strdup (line), _("not the name of a group in brackets"));
+  g_free (*group);
+  *group = g_strdup (line);
+  return g_strdup (line);
+}
+
+static char *
+name_key (const char *line, const char *group, GError **error)
+{
+  g_autofree char *key = g_strndup (line, strcspn (line, "="));
+  g_autofree char *base = get_base (g_strchomp (key));
+  char *name = group != NULL ? g_strconcat (group, " ", key, NULL) : g_strdup (key);
+
+  if (strchr (line, '=') == NULL || *key == '\0')
+    return refuse_line (error, name, _("not a key and its value with = between"));
+  if (group == NULL)
+    return refuse_line (error, name, _("stands before the first group"));
+  if (strpbrk (base, "[]") != NULL)
+    return refuse_line (error, name, _("brackets hold a language and stand right behind a key"));
+  return name;
+}
+
+/* The next line of a text without blanks around it, a new string, and *text set to what comes after
+ * it; NULL at the end. */
+static char *
+take_line (const char **text, const char *end)
+{
+  const char *line = *text, *line_end;
+
+  if (line == end)
+    return NULL;
+  line_end = memchr (line, '\n', (gsize) (end - line));
+  *text = line_end != NULL ? line_end + 1 : end;
+  return g_strstrip (g_strndup (line, (gsize) (*text - line)));
+}
+
+/* GLib checks the lines again, but says less of what is wrong, and lets the last one win of two
+ * with the same name: "[Group]" or "[Group] Key". */
+static gboolean
+check_lines (const char *text, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *end = text + strlen (text);
+  g_autofree char *group = NULL;
+
+  for (char *line, *name; (line = take_line (&text, end)) != NULL; g_free (line))
+    {
+      if (*line == '\0' || *line == '#')
+        continue;
+      name = *line == '[' ? name_group (line, &group, error) : name_key (line, group, error);
+      if (name != NULL && g_hash_table_contains (seen, name))
+        name = refuse_line (error, name, _("comes twice"));
+      if (name == NULL)
+        {
+          g_free (line);
+          return FALSE;
+        }
+      g_hash_table_add (seen, name);
+    }
+  return TRUE;
+}
+
+/* What stands after a backslash, and what it means. */
+static const char SIGNS[] = "sntrf\\", MEANINGS[] = " \n\t\r\f\\";
+
+char *
+hp_key_file_get_text (GKeyFile *file, const char *group, const char *key, GError **error)
+{
+  g_autofree char *value = g_key_file_get_value (file, group, key, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = value; *c != '\0'; c++)
+    {
+      const char *sign = *c == '\\' && c[1] != '\0' ? strchr (SIGNS, c[1]) : NULL;
+
+      if (*c == '\\' && sign == NULL)
+        {
+          g_string_free (text, TRUE);
+          hp_key_file_refuse (error, group, key,
+                              _("a backslash stands only before s, n, t, r, f or another one"));
+          return NULL;
+        }
+      g_string_append_c (text, sign != NULL ? MEANINGS[sign - SIGNS] : *c);
+      c += sign != NULL;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A blank needs a backslash only at the beginning, where it would get lost. */
+void
+hp_key_file_set_text (GKeyFile *file, const char *group, const char *key, const char *text)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      const char *meaning = strchr (MEANINGS, *c);
+
+      if (meaning == NULL || (*c == ' ' && c != text))
+        g_string_append_c (value, *c);
+      else
+        g_string_append_printf (value, "\\%c", SIGNS[meaning - MEANINGS]);
+    }
+  g_key_file_set_value (file, group, key, value->str);
+}
+
+GKeyFile *
+hp_key_file_parse (const char *text, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (g_str_has_prefix (text, BYTE_ORDER_MARK)) /* some editors put it there unasked */
+    text += strlen (BYTE_ORDER_MARK);
+  if (!check_lines (text, error)
+      || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error))
+    return NULL;
+  return g_steal_pointer (&file);
 }
 
 gboolean

@@ -18,6 +18,9 @@
 #define HIDDEN "Hidden"
 #define GOAL "Goal"
 
+/* The most characters of a message about a text, without the file's name. */
+#define LONGEST_MESSAGE 240
+
 /* "Scene " and a number. */
 #define GROUP_SIZE 24
 
@@ -26,6 +29,31 @@ static const char *const HEAD_TEXTS[] = { "Title", NULL };
 
 /* In the order of HpWording. */
 static const char *const SCENE_TEXTS[] = { "Title", "Text", NULL };
+
+/* Beside those of its texts and its state. */
+static const char *const SCENE_KEYS[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
+
+/* Some of these lists in one, to a NULL; free the array alone. */
+static const char **
+join (const char *const *const lists[], gsize n_lists)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (gsize list = 0; list < n_lists; list++)
+    for (const char *const *key = lists[list]; *key != NULL; key++)
+      g_ptr_array_add (all, (gpointer) *key);
+  g_ptr_array_add (all, NULL);
+  return (const char **) g_ptr_array_free (all, FALSE);
+}
+
+const char **
+hp_lesson_file_list_keys (void)
+{
+  const char *const *const lists[]
+      = { HEAD_KEYS, HEAD_TEXTS, SCENE_TEXTS, HP_STATE_KEYS, SCENE_KEYS };
+
+  return join (lists, G_N_ELEMENTS (lists));
+}
 
 /* Writing. */
 
@@ -39,7 +67,7 @@ write_texts (GKeyFile *file, const char *group, const char *key, HpTexts *texts)
       g_autofree char *name
           = **locale == '\0' ? g_strdup (key) : g_strdup_printf ("%s[%s]", key, *locale);
 
-      g_key_file_set_string (file, group, name, hp_texts_get (texts, *locale));
+      hp_key_file_set_text (file, group, name, hp_texts_get (texts, *locale));
     }
 }
 
@@ -138,10 +166,9 @@ read_texts (GKeyFile *file, const char *group, const char *key, HpTexts *texts, 
 
       if (locale == NULL)
         continue;
-      text = g_key_file_get_string (file, group, *name, NULL);
+      text = hp_key_file_get_text (file, group, *name, error);
       if (text == NULL)
-        return hp_key_file_refuse (error, group, *name,
-                                   _("a backslash stands only before s, n, t, r or another one"));
+        return FALSE;
       hp_texts_set (texts, locale, text);
     }
   return TRUE;
@@ -197,16 +224,10 @@ read_goal (GKeyFile *file, const char *group, HpScene *scene, GError **error)
 static gboolean
 has_only_scene_keys (GKeyFile *file, const char *group, GError **error)
 {
-  const char *const more[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  const char *const *const lists[] = { HP_STATE_KEYS, SCENE_KEYS };
+  g_autofree const char **known = join (lists, G_N_ELEMENTS (lists));
 
-  for (const char *const *key = HP_STATE_KEYS; *key != NULL; key++)
-    g_ptr_array_add (known, (gpointer) *key);
-  for (const char *const *key = more; *key != NULL; key++)
-    g_ptr_array_add (known, (gpointer) *key);
-  g_ptr_array_add (known, NULL);
-  return hp_key_file_has_only (file, group, (const char *const *) known->pdata, SCENE_TEXTS,
-                               error);
+  return hp_key_file_has_only (file, group, known, SCENE_TEXTS, error);
 }
 
 static gboolean
@@ -303,27 +324,64 @@ hp_lesson_file_read (const char *text, GError **error)
   return g_steal_pointer (&lesson);
 }
 
-/* One line, with the file's name in front. */
-static void
-name_file (GError **error, const char *path)
+/* Of a monstrous name, beginning and end. */
+static char *
+shorten (const char *message)
 {
-  if (error == NULL || *error == NULL)
-    return;
-  g_strdelimit ((*error)->message, "\r\n", ' ');
-  g_prefix_error (error, "%s: ", path);
+  glong length = g_utf8_strlen (message, -1);
+  g_autofree char *begin = NULL;
+
+  if (length <= LONGEST_MESSAGE)
+    return g_strdup (message);
+  begin = g_utf8_substring (message, 0, LONGEST_MESSAGE / 2);
+  return g_strconcat (begin, "\u2026",
+                      g_utf8_offset_to_pointer (message, length - LONGEST_MESSAGE / 2), NULL);
+}
+
+/* Makes a message one line that any terminal and any label can show. Takes the message. */
+static char *
+make_presentable (char *message)
+{
+  g_autofree char *given = message;
+  g_autofree char *valid = g_utf8_make_valid (given, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    g_string_append_unichar (line, g_unichar_iscntrl (g_utf8_get_char (c)) ? ' '
+                                                                            : g_utf8_get_char (c));
+  return g_string_free (line, FALSE);
+}
+
+/* Hands on an error about the text of a file, with the file's name in front. */
+static void
+name_file (GError **error, GError *problem, const char *path)
+{
+  g_autofree char *message = shorten (problem->message);
+
+  g_free (problem->message);
+  problem->message = make_presentable (g_strconcat (path, ": ", message, NULL));
+  g_propagate_error (error, problem);
+}
+
+/* The same for an error that names the file already. */
+static void
+hand_on (GError **error, GError *problem)
+{
+  problem->message = make_presentable (problem->message);
+  g_propagate_error (error, problem);
 }
 
 HpLesson *
 hp_lesson_file_open (const char *path, GError **error)
 {
-  g_autofree char *text = hp_safe_file_read (path, HP_LESSON_FILE_LIMIT, error);
-  HpLesson *lesson;
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *text = hp_safe_file_read (path, HP_LESSON_FILE_LIMIT, &problem);
+  HpLesson *lesson = text != NULL ? hp_lesson_file_read (text, &problem) : NULL;
 
   if (text == NULL)
-    return NULL;
-  lesson = hp_lesson_file_read (text, error);
-  if (lesson == NULL)
-    name_file (error, path);
+    hand_on (error, g_steal_pointer (&problem));
+  else if (lesson == NULL)
+    name_file (error, g_steal_pointer (&problem), path);
   return lesson;
 }
 
@@ -331,16 +389,16 @@ gboolean
 hp_lesson_file_save (HpLesson *lesson, const char *path, GError **error)
 {
   g_autofree char *text = hp_lesson_file_write (lesson);
+  g_autoptr (GError) problem = NULL;
 
   if (strlen (text) > HP_LESSON_FILE_LIMIT)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _("%s: the lesson is larger than the %d bytes that a lesson can have"), path,
-                   HP_LESSON_FILE_LIMIT);
-      return FALSE;
-    }
-  if (!hp_safe_file_write (path, text, error))
-    return FALSE;
-  hp_lesson_set_unmodified (lesson);
-  return TRUE;
+    g_set_error (&problem, G_IO_ERROR, G_IO_ERROR_FAILED,
+                 _("%s: the lesson is larger than the %d bytes that a lesson can have"), path,
+                 HP_LESSON_FILE_LIMIT);
+  else if (hp_safe_file_write (path, text, &problem))
+    hp_lesson_set_unmodified (lesson);
+  if (problem == NULL)
+    return TRUE;
+  hand_on (error, g_steal_pointer (&problem));
+  return FALSE;
 }

@@ -18,6 +18,9 @@ char *hp_lesson_file_write (HpLesson *lesson);
  * that names group, key and reason. */
 HpLesson *hp_lesson_file_read (const char *text, GError **error);
 
+/* The names of all keys that a file can have, to a NULL; free the array alone. */
+const char **hp_lesson_file_list_keys (void);
+
 /* From and to a file; the error names it, too. */
 HpLesson *hp_lesson_file_open (const char *path, GError **error);
 gboolean hp_lesson_file_save (HpLesson *lesson, const char *path, GError **error);

@@ -4,6 +4,8 @@
  */
 #include "hp-lesson.h"
 
+#include <string.h>
+
 typedef struct
 {
   HpScene scene;
@@ -197,11 +199,9 @@ hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal)
 static void
 edit_texts (HpLesson *self, HpTexts *texts, const char *text)
 {
-  const char *locale = hp_texts_find_locale (texts);
-
-  if (g_strcmp0 (hp_texts_get (texts, locale), text) == 0)
+  if (strcmp (read_texts (texts), text) == 0)
     return;
-  hp_texts_set (texts, locale, text);
+  hp_texts_edit (texts, text);
   edited (self);
 }
 

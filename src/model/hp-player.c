@@ -70,15 +70,20 @@ enter (HpPlayer *self, int index)
   g_signal_emit (self, entered_signal, 0);
 }
 
-/* What tells one content of a file from the next; NULL if there is none. */
+/* What tells one content of a file from the next: its time and size, and which file it is, since
+ * the time may be coarse; NULL if there is none. */
 static char *
 get_stamp (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_UNIX_INODE,
+                           G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+  if (info == NULL)
+    return NULL;
+  return g_strdup_printf ("%s %" G_GUINT64_FORMAT, g_file_info_get_etag (info),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
 }
 
 static void

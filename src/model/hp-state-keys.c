@@ -183,6 +183,14 @@ read_row_signs (GKeyFile *file, const char *group, const char *key, const char *
   return TRUE;
 }
 
+/* A key that means something only while the outputs are masked. */
+static gboolean
+is_in_place (GKeyFile *file, const char *group, const char *key, bool masked, GError **error)
+{
+  return masked || !g_key_file_has_key (file, group, key, NULL)
+         || hp_key_file_refuse (error, group, key, _("only where Masked is true"));
+}
+
 static gboolean
 read_prediction (GKeyFile *file, const char *group, HpState *state, GError **error)
 {
@@ -191,12 +199,14 @@ read_prediction (GKeyFile *file, const char *group, HpState *state, GError **err
 
   *prediction = (HpPrediction) { .is_on = false };
   if (!hp_key_file_get_boolean (file, group, MASKED, &prediction->is_on, error)
+      || !is_in_place (file, group, COMMITS, prediction->is_on, error)
+      || !is_in_place (file, group, REVEALED, prediction->is_on, error)
       || !read_row_signs (file, group, COMMITS, COMMIT_SIGNS,
                           _("not four signs, each ?, 0 or 1"), commits, error)
       || !read_row_signs (file, group, REVEALED, "01", _("not four signs, each 0 or 1"), revealed,
                           error))
     return FALSE;
-  for (HpRow row = 0; row < HP_N_ROWS && prediction->is_on; row++)
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       prediction->commits[row] = (HpCommit) commits[row];
       prediction->revealed[row] = revealed[row];

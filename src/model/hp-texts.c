@@ -11,6 +11,7 @@ struct _HpTexts
   GObject parent_instance;
 
   GHashTable *by_locale;
+  char *edited; /* the locale that is edited, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HpTexts, hp_texts, G_TYPE_OBJECT)
@@ -19,6 +20,7 @@ static void
 hp_texts_finalize (GObject *object)
 {
   g_clear_pointer (&HP_TEXTS (object)->by_locale, g_hash_table_unref);
+  g_clear_pointer (&HP_TEXTS (object)->edited, g_free);
   G_OBJECT_CLASS (hp_texts_parent_class)->finalize (object);
 }
 
@@ -74,6 +76,8 @@ hp_texts_set (HpTexts *self, const char *locale, const char *text)
 const char *
 hp_texts_find_locale (HpTexts *self)
 {
+  if (self->edited != NULL)
+    return self->edited;
   for (const char *const *language = g_get_language_names (); *language != NULL; language++)
     {
       if (g_hash_table_contains (self->by_locale, *language))
@@ -82,6 +86,14 @@ hp_texts_find_locale (HpTexts *self)
         return "";
     }
   return "";
+}
+
+void
+hp_texts_edit (HpTexts *self, const char *text)
+{
+  if (self->edited == NULL)
+    self->edited = g_strdup (hp_texts_find_locale (self));
+  hp_texts_set (self, self->edited, text);
 }
 
 static int

@@ -20,9 +20,13 @@ HpTexts *hp_texts_copy (HpTexts *self);
 const char *hp_texts_get (HpTexts *self, const char *locale);
 void hp_texts_set (HpTexts *self, const char *locale, const char *text);
 
-/* The locale of the text that this person is to read: the first of their languages that there is
- * one in. */
+/* The locale of the text that this person is to read: the first of their languages that there is,
+ * or the one that they edit. */
 const char *hp_texts_find_locale (HpTexts *self);
+
+/* Sets the text that this person reads. Its locale stays theirs even while the text is empty, so
+ * that what is typed next does not end up in another language. */
+void hp_texts_edit (HpTexts *self, const char *text);
 
 /* The locales that there are, sorted, to a NULL; free the array alone. */
 const char **hp_texts_list_locales (HpTexts *self);

@@ -239,6 +239,7 @@ def check_themes(program, tap):
 
 def check_equation(program, tap):
     """A thing to show or to hide."""
+    time.sleep(1)  # until the menu has faded away
     before = program.picture(program.parts.plot)
     key('ctrl+e')
     found = expect(program, 'a change', lambda: list(

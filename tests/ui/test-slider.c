@@ -425,6 +425,26 @@ test_key_mirrored (gconstpointer data)
   check_key (row, GTK_TEXT_DIR_RTL, row->mirrored);
 }
 
+/* Again and again, there and back. */
+static void
+test_flips (void)
+{
+  Fixture fixture = set_up (with_bias (-150), 380);
+  static const int RIGHT[] = { -70, -10, 50, 50 }, LEFT[] = { 49, -11, -71, -71 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (RIGHT); i++)
+    {
+      ui_key ("ctrl+Right");
+      g_assert_cmpint (get_bias (&fixture), ==, RIGHT[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (LEFT); i++)
+    {
+      ui_key ("ctrl+Left");
+      g_assert_cmpint (get_bias (&fixture), ==, LEFT[i]);
+    }
+  tear_down (&fixture);
+}
+
 /* The flip that is next may lie beyond the range. */
 static void
 test_flip_grows_range (void)
@@ -536,6 +556,7 @@ add_tests (void)
   g_test_add_func ("/slider/press", test_press);
   UI_ADD_ROWS ("/slider/key/", KEY_ROWS, test_key);
   UI_ADD_ROWS ("/slider/key-mirrored/", KEY_ROWS, test_key_mirrored);
+  g_test_add_func ("/slider/flips", test_flips);
   g_test_add_func ("/slider/flip-grows-range", test_flip_grows_range);
   g_test_add_func ("/slider/undo/keys", test_undo_of_keys);
   g_test_add_func ("/slider/undo/assistive-technology", test_undo_by_assistive_technology);

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of bad lesson files, and the makers of those that are no short texts.
+ */
+#include "bad-lessons.h"
+
+#include <glib/gstdio.h>
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define HEAD "[Halfplane]\nVersion=1\n\n"
+#define NUMBERS "W0=-0.50\nW1=0.60\nW2=0.60\nTheta=0.50\n"
+#define KEYS NUMBERS "Target=AND\n"
+#define SCENE "[Scene 1]\n" KEYS
+
+/* A lesson with one more line at its end, or with one of its keys otherwise. */
+#define MORE(line) HEAD SCENE line "\n"
+#define W0(value) HEAD "[Scene 1]\nW0=" value "\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\n"
+#define TITLE(line) "[Halfplane]\nVersion=1\n" line "\n" SCENE
+
+static gboolean
+put (const char *path, GString *bytes)
+{
+  gboolean is_put = g_file_set_contents (path, bytes->str, (gssize) bytes->len, NULL);
+
+  g_string_free (bytes, TRUE);
+  return is_put;
+}
+
+/* Makers. */
+
+static gboolean
+make_binary (const char *path)
+{
+  GString *bytes = g_string_new (NULL);
+
+  for (int i = 0; i < 4096; i++)
+    g_string_append_c (bytes, (char) (i * 37));
+  return put (path, bytes);
+}
+
+static gboolean
+make_utf16 (const char *path)
+{
+  gsize size;
+  char *text = g_convert (MORE (""), -1, "UTF-16", "UTF-8", NULL, &size, NULL);
+  GString *bytes = g_string_new_len (text, (gssize) size);
+
+  g_free (text);
+  return put (path, bytes);
+}
+
+static gboolean
+make_with_nul (const char *path)
+{
+  GString *bytes = g_string_new (HEAD SCENE);
+
+  g_string_append_c (bytes, '\0');
+  g_string_append (bytes, "\nGoal=OR\n");
+  return put (path, bytes);
+}
+
+/* All of it is a hole. */
+static gboolean
+make_50_megabytes (const char *path)
+{
+  return g_file_set_contents (path, "", 0, NULL) && truncate (path, 50 << 20) == 0;
+}
+
+static gboolean
+make_50_megabytes_of_text (const char *path)
+{
+  GString *bytes = g_string_sized_new (50 << 20);
+
+  g_string_append (bytes, HEAD SCENE);
+  while (bytes->len < 50 << 20)
+    g_string_append (bytes, "# a comment that goes on and on and on and on and on and on and on\n");
+  return put (path, bytes);
+}
+
+/* The limit is 1 MiB; this is one byte more, and sound but for that. */
+static gboolean
+make_one_byte_too_large (const char *path)
+{
+  GString *bytes = g_string_new (HEAD SCENE "Text=");
+
+  while (bytes->len < 1024 * 1024)
+    g_string_append_c (bytes, 'x');
+  g_string_append_c (bytes, '\n');
+  return put (path, bytes);
+}
+
+static gboolean
+make_scenes (const char *path, int n, const char *keys)
+{
+  GString *bytes = g_string_new (HEAD);
+
+  for (int i = 1; i <= n; i++)
+    g_string_append_printf (bytes, "[Scene %d]\n%s", i, keys);
+  return put (path, bytes);
+}
+
+static gboolean
+make_100000_scenes (const char *path)
+{
+  return make_scenes (path, 100000, KEYS);
+}
+
+static gboolean
+make_1001_scenes (const char *path)
+{
+  return make_scenes (path, 1001, KEYS);
+}
+
+/* The longest way there is to learn, a thousand times, and a scene too many. */
+static gboolean
+make_much_to_learn (const char *path)
+{
+  return make_scenes (path, 1001,
+                      "W0=-9.99\nW1=-0.02\nW2=-0.02\nTheta=-10.00\nTarget=XOR\nRate=0.01\n"
+                      "Start=10.00,-10.00,-10.00\nPresentations=15988\n");
+}
+
+/* As many groups, keys and lines as there is room for. */
+static gboolean
+make_repeated (const char *path, const char *begin, const char *format, const char *end)
+{
+  GString *bytes = g_string_new (begin);
+
+  for (int i = 0; bytes->len < 1000000; i++)
+    g_string_append_printf (bytes, format, i);
+  g_string_append (bytes, end);
+  return put (path, bytes);
+}
+
+static gboolean
+make_many_groups (const char *path)
+{
+  return make_repeated (path, HEAD, "[%d]\n", "");
+}
+
+static gboolean
+make_many_keys (const char *path)
+{
+  return make_repeated (path, HEAD SCENE, "K%d=1\n", "");
+}
+
+static gboolean
+make_many_translations (const char *path)
+{
+  return make_repeated (path, HEAD SCENE, "Title[x%d]=a\n", "Goal=XOR\n");
+}
+
+static gboolean
+make_many_locks (const char *path)
+{
+  GString *bytes = g_string_new (HEAD SCENE "Locked=");
+
+  while (bytes->len < 50000)
+    g_string_append (bytes, "w0;w1;");
+  g_string_append (bytes, "w3\n");
+  return put (path, bytes);
+}
+
+static gboolean
+make_long_line (const char *path)
+{
+  return make_repeated (path, HEAD SCENE, "no-key-%d-", "\n");
+}
+
+static gboolean
+make_long_key (const char *path)
+{
+  GString *bytes = g_string_new (HEAD SCENE);
+
+  while (bytes->len < 1000000)
+    g_string_append (bytes, "Title");
+  g_string_append (bytes, "=1\n");
+  return put (path, bytes);
+}
+
+static gboolean
+make_folder (const char *path)
+{
+  return g_mkdir (path, 0700) == 0;
+}
+
+static gboolean
+make_pipe (const char *path)
+{
+  return mkfifo (path, 0600) == 0;
+}
+
+static gboolean
+make_nothing (const char *path)
+{
+  return TRUE;
+}
+
+static gboolean
+make_dangling_link (const char *path)
+{
+  return symlink ("is-not-there", path) == 0;
+}
+
+static gboolean
+make_circle (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return symlink (name, path) == 0;
+}
+
+static gboolean
+make_device (const char *path)
+{
+  return symlink ("/dev/zero", path) == 0;
+}
+
+/* Root may read anything. */
+static gboolean
+make_unreadable (const char *path)
+{
+  return geteuid () != 0 && g_file_set_contents (path, MORE (""), -1, NULL)
+         && g_chmod (path, 0) == 0;
+}
+
+/* The table. */
+
+#define NO_NUMBER { "[Scene 1] W0", "not a number" }
+#define OUT_OF_RANGE { "[Scene 1] W0", "not within -10.00 and 10.00" }
+#define UNKNOWN(place) { place, "unknown key" }
+#define TWICE(place) { place, "comes twice" }
+#define MISSING(place) { place, "is missing" }
+#define NO_LIST(place) { place, "not a list of" }
+#define BACKSLASH { "[Scene 1] Text", "a backslash stands only before" }
+#define BRACKETS(key) { "[Scene 1] " key ": brackets hold a language" }
+#define READ 1
+
+const BadLesson BAD_LESSONS[] = {
+  { "empty", "", { "[Halfplane]", "is missing" } },
+  { "blank", " \n\n \n", { "[Halfplane]", "is missing" } },
+  { "comment-alone", "# nothing\n", { "[Halfplane]", "is missing" } },
+  { "head-alone", HEAD, MISSING ("[Scene 1]") },
+  { "scene-alone", SCENE, MISSING ("[Halfplane]") },
+  { "other-program", "[Desktop Entry]\nType=Application\n", { "[Desktop Entry]", "Halfplane" } },
+  { "prose", "Lesson one is about AND.\n", { "Lesson one", "with = between" } },
+  { "key-before-groups", "Version=1\n" HEAD SCENE, { "Version", "before the first group" } },
+  { "no-version", "[Halfplane]\nTitle=x\n" SCENE, MISSING ("[Halfplane] Version") },
+  { "version-2", "[Halfplane]\nVersion=2\n" SCENE, { "[Halfplane] Version", "another version" } },
+  { "version-1.0", "[Halfplane]\nVersion=1.0\n" SCENE, { "[Halfplane] Version", "another" } },
+  { "version-empty", "[Halfplane]\nVersion=\n" SCENE, { "[Halfplane] Version", "another" } },
+  { "version-twice", "[Halfplane]\nVersion=1\nVersion=1\n" SCENE, TWICE ("[Halfplane] Version") },
+  { "version-german", "[Halfplane]\nVersion=1\nVersion[de]=1\n" SCENE,
+    UNKNOWN ("[Halfplane] Version[de]") },
+  { "head-key", TITLE ("Author=me"), UNKNOWN ("[Halfplane] Author") },
+  { "head-text", TITLE ("Text=me"), UNKNOWN ("[Halfplane] Text") },
+  { "head-small-letter", TITLE ("title=me"), UNKNOWN ("[Halfplane] title") },
+  { "head-twice", HEAD SCENE "[Halfplane]\nVersion=1\n", TWICE ("[Halfplane]") },
+  { "scene-twice", HEAD SCENE SCENE, TWICE ("[Scene 1]") },
+  { "gap", HEAD SCENE "[Scene 3]\n" KEYS, { "[Scene 3]", "numbered from 1" } },
+  { "from-0", HEAD "[Scene 0]\n" KEYS, { "[Scene 0]", "numbered from 1" } },
+  { "from-2", HEAD "[Scene 2]\n" KEYS, { "[Scene 2]", "numbered from 1" } },
+  { "backwards", HEAD "[Scene 2]\n" KEYS SCENE, { "[Scene 2]", "numbered from 1" } },
+  { "leading-zero", HEAD "[Scene 01]\n" KEYS, { "[Scene 01]", "numbered from 1" } },
+  { "scene-without-number", HEAD "[Scene]\n" KEYS, { "[Scene]", "numbered from 1" } },
+  { "small-scene", HEAD "[scene 1]\n" KEYS, { "[scene 1]", "numbered from 1" } },
+  { "two-blanks", HEAD "[Scene  1]\n" KEYS, { "[Scene  1]", "numbered from 1" } },
+  { "other-group", HEAD SCENE "[Window]\nWidth=3\n", { "[Window]", "unknown group" } },
+  { "open-group", HEAD "[Scene 1\n" KEYS, { "[Scene 1: not the name of a group" } },
+  { "empty-group", HEAD SCENE "[]\n", { "[]: not the name of a group" } },
+  { "after-group", HEAD "[Scene 1] 2\n" KEYS, { "[Scene 1] 2: not the name of a group" } },
+  { "line-without-equals", MORE ("Goal"), { "[Scene 1] Goal", "with = between" } },
+  { "line-without-key", MORE ("=OR"), { "[Scene 1]", "with = between" } },
+  { "scene-empty", HEAD "[Scene 1]\n", MISSING ("[Scene 1] W0") },
+  { "no-w2", HEAD "[Scene 1]\nW0=1\nW1=1\nTheta=1\nTarget=OR\n", MISSING ("[Scene 1] W2") },
+  { "no-theta", HEAD "[Scene 1]\nW0=1\nW1=1\nW2=1\nTarget=OR\n", MISSING ("[Scene 1] Theta") },
+  { "no-target", HEAD "[Scene 1]\n" NUMBERS, MISSING ("[Scene 1] Target") },
+  { "second-scene", HEAD SCENE "[Scene 2]\n" NUMBERS, MISSING ("[Scene 2] Target") },
+  { "key-twice", MORE ("W0=-0.50"), TWICE ("[Scene 1] W0") },
+  { "key-twice-with-blanks", MORE ("  W0  = 1"), TWICE ("[Scene 1] W0") },
+  { "translation-twice", MORE ("Text[de]=a\nText[de]=b"), TWICE ("[Scene 1] Text[de]") },
+  { "unknown-key", MORE ("Colour=red"), UNKNOWN ("[Scene 1] Colour") },
+  { "capital-key", MORE ("GOAL=OR"), UNKNOWN ("[Scene 1] GOAL") },
+  { "version-in-scene", MORE ("Version=1"), UNKNOWN ("[Scene 1] Version") },
+  { "translated-number", MORE ("W0[de]=1"), UNKNOWN ("[Scene 1] W0[de]") },
+  { "translated-goal", MORE ("Goal[de]=OR"), UNKNOWN ("[Scene 1] Goal[de]") },
+  { "empty-locale", MORE ("Title[]=x"), BRACKETS ("Title[]") },
+  { "open-locale", MORE ("Title[de=x"), BRACKETS ("Title[de") },
+  { "after-locale", MORE ("Title[de]x=y"), BRACKETS ("Title[de]x") },
+  { "two-locales", MORE ("Title[de][fr]=y"), BRACKETS ("Title[de][fr]") },
+  { "blank-before-locale", MORE ("Title [de]=y"), BRACKETS ("Title [de]") },
+  { "blank-in-locale", MORE ("Title[d e]=y"), BRACKETS ("Title[d e]") },
+  { "brackets-alone", MORE ("[de]=y"), { "[de]=y: not the name of a group" } },
+  { "three-places", W0 ("0.555"), { "[Scene 1] W0", "more than two places" } },
+  { "three-places-of-0", W0 ("0.500"), { "[Scene 1] W0", "more than two places" } },
+  { "above", W0 ("10.01"), OUT_OF_RANGE },
+  { "below", W0 ("-10.01"), OUT_OF_RANGE },
+  { "far-above", W0 ("100000000000000000000000000000"), OUT_OF_RANGE },
+  { "nan", W0 ("NaN"), NO_NUMBER },
+  { "infinity", W0 ("inf"), NO_NUMBER },
+  { "exponent", W0 ("1e9"), NO_NUMBER },
+  { "small-exponent", W0 ("1e0"), NO_NUMBER },
+  { "hexadecimal", W0 ("0x1"), NO_NUMBER },
+  { "no-value", W0 (""), NO_NUMBER },
+  { "two-points", W0 ("1.2.3"), NO_NUMBER },
+  { "two-numbers", W0 ("1;2"), NO_NUMBER },
+  { "two-signs", W0 ("--1"), NO_NUMBER },
+  { "arabic-digit", W0 ("\xd9\xa1"), NO_NUMBER },
+  { "rate-0", MORE ("Rate=0.00"), { "[Scene 1] Rate", "not within 0.01 and 1.00" } },
+  { "rate-above", MORE ("Rate=1.01"), { "[Scene 1] Rate", "not within 0.01 and 1.00" } },
+  { "target-unknown", HEAD "[Scene 1]\n" NUMBERS "Target=MAYBE\n", { "[Scene 1] Target", "gate" } },
+  { "target-empty", HEAD "[Scene 1]\n" NUMBERS "Target=\n", { "[Scene 1] Target", "gate" } },
+  { "linked-yes", MORE ("Linked=yes"), { "[Scene 1] Linked", "neither true nor false" } },
+  { "masked-1", MORE ("Masked=1"), { "[Scene 1] Masked", "neither true nor false" } },
+  { "commits-three", MORE ("Masked=true\nCommits=01?"), { "[Scene 1] Commits", "four signs" } },
+  { "commits-2", MORE ("Masked=true\nCommits=0120"), { "[Scene 1] Commits", "four signs" } },
+  { "revealed-unsure", MORE ("Masked=true\nRevealed=1?00"),
+    { "[Scene 1] Revealed", "four signs" } },
+  { "commits-alone", MORE ("Commits=0101"), { "[Scene 1] Commits", "only where Masked is true" } },
+  { "revealed-unmasked", MORE ("Masked=false\nRevealed=1000"),
+    { "[Scene 1] Revealed", "only where Masked is true" } },
+  { "view-unknown", MORE ("View=3d"), { "[Scene 1] View", "not one of boundary" } },
+  { "view-empty", MORE ("View="), { "[Scene 1] View", "not one of boundary" } },
+  { "view-list", MORE ("View=neuron;xor"), { "[Scene 1] View", "not one of boundary" } },
+  { "lock-unknown", MORE ("Locked=w0;w3"), NO_LIST ("[Scene 1] Locked") },
+  { "lock-with-commas", MORE ("Locked=w0,w1"), NO_LIST ("[Scene 1] Locked") },
+  { "lock-of-a-part", MORE ("Locked=table"), NO_LIST ("[Scene 1] Locked") },
+  { "lock-empty-amid", MORE ("Locked=w0;;w1"), NO_LIST ("[Scene 1] Locked") },
+  { "part-unknown", MORE ("Hidden=table;plot"), NO_LIST ("[Scene 1] Hidden") },
+  { "part-capital", MORE ("Hidden=Table"), NO_LIST ("[Scene 1] Hidden") },
+  { "goal-xor", MORE ("Goal=XOR"), { "[Scene 1] Goal", "not a gate that one neuron can be" } },
+  { "goal-xnor", MORE ("Goal=XNOR"), { "[Scene 1] Goal", "not a gate that one neuron can be" } },
+  { "goal-unknown", MORE ("Goal=win"), { "[Scene 1] Goal", "not a gate" } },
+  { "goal-none", MORE ("Goal=none"), { "[Scene 1] Goal", "not a gate" } },
+  { "backslash-x", MORE ("Text=a\\x41"), BACKSLASH },
+  { "backslash-last", MORE ("Text=a\\"), BACKSLASH },
+  { "backslash-semicolon", MORE ("Text=a\\;"), BACKSLASH },
+  { "backslash-in-german", MORE ("Text[de]=\\q"), { "[Scene 1] Text[de]", "a backslash" } },
+  { "start-alone", MORE ("Start=1,1,1"), MISSING ("[Scene 1] Presentations") },
+  { "start-of-two", MORE ("Start=1,1\nPresentations=1"), { "[Scene 1] Start", "three numbers" } },
+  { "start-elsewhere", MORE ("Start=1,1,1\nPresentations=1"),
+    { "[Scene 1] Start", "does not lead" } },
+  { "presentations-negative", MORE ("Start=1,1,1\nPresentations=-1"),
+    { "[Scene 1] Presentations", "not a count" } },
+  { "presentations-huge", MORE ("Start=1,1,1\nPresentations=2147483648"),
+    { "[Scene 1] Presentations", "not a count" } },
+  { "stopped-alone", MORE ("Stopped=true"), MISSING ("[Scene 1] Start") },
+  { "other-encoding", "[Halfplane]\nEncoding=ISO-8859-1\nVersion=1\n" SCENE, { "ISO-8859-1" } },
+  { "escape-sequence", MORE ("\x1b[2J=1"), { "[Scene 1]", "[2J: brackets" } },
+  { "latin-1", MORE ("Title=\xfc"), { "not a UTF-8 text" }, READ },
+  { "surrogate", MORE ("Title=\xed\xa0\x80"), { "not a UTF-8 text" }, READ },
+  { "overlong", MORE ("Title=\xc0\x80"), { "not a UTF-8 text" }, READ },
+  { "cut-character", MORE ("Title=\xe2\x82"), { "not a UTF-8 text" }, READ },
+  { "binary", NULL, { "not a UTF-8 text" }, READ, make_binary },
+  { "utf-16", NULL, { "not a UTF-8 text" }, READ, make_utf16 },
+  { "nul", NULL, { "not a UTF-8 text" }, READ, make_with_nul },
+  { "50-megabytes", NULL, { "larger than 1048576 bytes" }, READ, make_50_megabytes },
+  { "50-megabytes-of-text", NULL, { "larger than" }, READ, make_50_megabytes_of_text },
+  { "one-byte-too-large", NULL, { "larger than" }, READ, make_one_byte_too_large },
+  { "100000-scenes", NULL, { "larger than" }, READ, make_100000_scenes },
+  { "1001-scenes", NULL, { "[Scene 1001]", "at most 1000 scenes" }, 0, make_1001_scenes },
+  { "much-to-learn", NULL, { "[Scene 1001]", "at most 1000 scenes" }, 0, make_much_to_learn },
+  { "many-groups", NULL, { "[0]", "unknown group" }, 0, make_many_groups },
+  { "many-keys", NULL, UNKNOWN ("[Scene 1] K0"), 0, make_many_keys },
+  { "many-translations", NULL, { "[Scene 1] Goal", "not a gate" }, 0, make_many_translations },
+  { "many-locks", NULL, NO_LIST ("[Scene 1] Locked"), 0, make_many_locks },
+  { "long-line", NULL, { "[Scene 1] no-key-0-", "with = between" }, 0, make_long_line },
+  { "long-key", NULL, UNKNOWN ("[Scene 1] TitleTitle"), 0, make_long_key },
+  { "folder", NULL, { "not a regular file" }, READ, make_folder },
+  { "pipe", NULL, { "not a regular file" }, READ, make_pipe },
+  { "device", NULL, { "not a regular file" }, READ, make_device },
+  { "not-there", NULL, { "No such file" }, READ, make_nothing },
+  { "dangling-link", NULL, { "No such file" }, READ, make_dangling_link },
+  { "circle-of-links", NULL, { "symbolic links" }, READ, make_circle },
+  { "unreadable", NULL, { "Permission denied" }, READ, make_unreadable },
+};
+
+const int N_BAD_LESSONS = G_N_ELEMENTS (BAD_LESSONS);
+
+gboolean
+bad_lesson_make (const BadLesson *bad, const char *path)
+{
+  return bad->make != NULL ? bad->make (path)
+                           : g_file_set_contents (path, bad->text, -1, NULL);
+}

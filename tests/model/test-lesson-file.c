@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of lesson files that are well: any lesson comes back as it was, what a person may write by
+ * hand is taken, and the page on the format tells all of it.
+ */
+#include "model/hp-lesson-file.h"
+#include "folder.h"
+#include "lessons.h"
+
+#include <string.h>
+
+static HpLesson *
+read (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  HpLesson *lesson = hp_lesson_file_read (text, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (lesson);
+  g_assert_false (hp_lesson_is_modified (lesson));
+  return lesson;
+}
+
+/* Ten thousand lessons with any texts, locks, goals, predictions and learning under way; what is
+ * written of what was read is the same text. */
+static void
+test_round_trip (void)
+{
+  for (int i = draw_count (10000); i > 0; i--)
+    {
+      g_autoptr (HpLesson) lesson = draw_lesson (), found = NULL;
+      g_autofree char *text = hp_lesson_file_write (lesson), *again = NULL;
+
+      found = read (text);
+      assert_same_lesson (found, lesson);
+      again = hp_lesson_file_write (found);
+      g_assert_cmpstr (again, ==, text);
+    }
+}
+
+/* Every character by itself, first, last and amid letters. */
+static void
+test_every_character (void)
+{
+  for (gunichar c = 1; c < 0x110000; c += c < 0x3000 ? 1 : 149)
+    {
+      g_autoptr (HpLesson) lesson = hp_lesson_new (), found = NULL;
+      g_autofree char *text = NULL, *mixed = NULL;
+      HpScene scene = hp_scene (HP_STATE_FRESH);
+      char character[7] = "";
+
+      if (c >= 0xd800 && c < 0xe000)
+        continue;
+      g_unichar_to_utf8 (c, character);
+      mixed = g_strconcat (character, "a", character, character, "b", character, NULL);
+      hp_lesson_insert (lesson, 0, &scene);
+      hp_texts_set (hp_lesson_get_title (lesson), "", character);
+      hp_texts_set (hp_lesson_get_words (lesson, 0, HP_WORDING_TEXT), "de", mixed);
+      text = hp_lesson_file_write (lesson);
+      found = read (text);
+      assert_same_lesson (found, lesson);
+    }
+}
+
+static void
+test_round_trip_by_file (void)
+{
+  g_auto (Place) place = place_new ();
+
+  for (int i = draw_count (100); i > 0; i--)
+    {
+      g_autoptr (HpLesson) lesson = draw_lesson (), found = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (hp_lesson_is_modified (lesson));
+      g_assert_true (hp_lesson_file_save (lesson, place.path, &error));
+      g_assert_no_error (error);
+      g_assert_false (hp_lesson_is_modified (lesson));
+      found = hp_lesson_file_open (place.path, &error);
+      g_assert_no_error (error);
+      assert_same_lesson (found, lesson);
+    }
+  g_assert_cmpint (count_files (place.folder), ==, 1);
+}
+
+/* The largest lesson there can be. */
+static void
+test_thousand_scenes (void)
+{
+  g_autoptr (HpLesson) lesson = hp_lesson_new (), found = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < HP_LESSON_MAX_SCENES; i++)
+    {
+      HpScene scene = hp_scene (draw_any_state ());
+
+      g_assert_true (hp_lesson_insert (lesson, i, &scene));
+    }
+  text = hp_lesson_file_write (lesson);
+  found = read (text);
+  assert_same_lesson (found, lesson);
+}
+
+/* What a person may write. */
+
+#define HEAD "[Halfplane]\nVersion=1\n"
+#define NUMBERS "W0=-0.50\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\n"
+#define SCENE "[Scene 1]\n" NUMBERS
+#define WHOLE HEAD SCENE
+
+typedef struct
+{
+  const char *name, *text;
+  unsigned locked, hidden;
+  HpGate goal;
+  HpShow show;
+} HandRow;
+
+static const HandRow HAND_ROWS[] = {
+  { "least", WHOLE, 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
+  { "byte-order-mark", "\xef\xbb\xbf" WHOLE, 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
+  { "blank-lines", "\n\n" HEAD "\n \n" SCENE "\n\n", 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
+  { "comments", "# one\n" HEAD "#two=2\n#two=2\n" SCENE "# [Scene 1]\n", 0, 0, HP_GATE_NONE,
+    HP_SHOW_ANY },
+  { "head-last", SCENE "Goal=OR\n" HEAD, 0, 0, HP_GATE_OR, HP_SHOW_ANY },
+  { "one-lock", WHOLE "Locked=w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_SHOW_ANY },
+  { "all-locks", WHOLE "Locked=learning;w0;w1;w2;theta;target\n", (1 << HP_N_LOCKS) - 1, 0,
+    HP_GATE_NONE, HP_SHOW_ANY },
+  { "lock-twice", WHOLE "Locked=w1;w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_SHOW_ANY },
+  { "list-ends-so", WHOLE "Locked=w1;w2;\n", 1 << HP_LOCK_W1 | 1 << HP_LOCK_W2, 0, HP_GATE_NONE,
+    HP_SHOW_ANY },
+  { "blanks-in-list", WHOLE "Locked= w1 ; w2 \n", 1 << HP_LOCK_W1 | 1 << HP_LOCK_W2, 0,
+    HP_GATE_NONE, HP_SHOW_ANY },
+  { "all-parts", WHOLE "Hidden=target;verdict;weights;table;strips;hints;learning\n", 0,
+    (1 << HP_N_PARTS) - 1, HP_GATE_NONE, HP_SHOW_ANY },
+  { "goal-in-small-letters", WHOLE "Goal=b and not a\n", 0, 0, HP_GATE_B_AND_NOT_A, HP_SHOW_ANY },
+  { "view", WHOLE "View=xor\n", 0, 0, HP_GATE_NONE, HP_SHOW_XOR },
+};
+
+static void
+test_by_hand (gconstpointer data)
+{
+  const HandRow *row = data;
+  g_autoptr (HpLesson) lesson = read (row->text);
+  const HpScene *scene = hp_lesson_get_scene (lesson, 0);
+
+  g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 1);
+  g_assert_true (hp_state_equal (scene->state, HP_STATE_FRESH));
+  g_assert_cmpuint (scene->locked, ==, row->locked);
+  g_assert_cmpuint (scene->hidden, ==, row->hidden);
+  g_assert_cmpint (scene->goal, ==, row->goal);
+  g_assert_cmpint (scene->show, ==, row->show);
+}
+
+typedef struct
+{
+  const char *name, *key, *locale, *text;
+} TextRow;
+
+static const TextRow TEXT_ROWS[] = {
+  { "plain", "Text=one two", "", "one two" },
+  { "empty", "Text=", "", "" },
+  { "new-line", "Text=one\\ntwo", "", "one\ntwo" },
+  { "backslashes", "Text=\\\\n \\\\\\\\", "", "\\n \\\\" },
+  { "blanks", "Text=\\s\\s a ", "", "   a " },
+  { "blanks-lost", "Text=   a", "", "a" },
+  { "all-escapes", "Text=\\s\\n\\t\\r\\f\\\\", "", " \n\t\r\f\\" },
+  { "list-signs", "Text=a;b[c]=d#e", "", "a;b[c]=d#e" },
+  { "german", "Text[de]=D", "de", "D" },
+  { "brazilian", "Text[pt_BR]=P", "pt_BR", "P" },
+  { "carriage-return-at-end", "Text=a\r", "", "a" },
+};
+
+static void
+test_text (gconstpointer data)
+{
+  const TextRow *row = data;
+  g_autofree char *text = g_strconcat (WHOLE, row->key, "\n", NULL);
+  g_autoptr (HpLesson) lesson = read (text);
+
+  g_assert_cmpstr (hp_texts_get (hp_lesson_get_words (lesson, 0, HP_WORDING_TEXT), row->locale),
+                   ==, row->text);
+}
+
+/* The page on the format. */
+
+static char *
+get_page (void)
+{
+  return get_text (LESSONS_PAGE);
+}
+
+/* The lines that are indented by four and begin with a group. */
+static char *
+get_example (const char *page)
+{
+  g_auto (GStrv) lines = g_strsplit (page, "\n", -1);
+  GString *example = g_string_new (NULL);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (g_str_has_prefix (*line, "## ") && example->len > 0)
+      break;
+    else if (g_str_has_prefix (*line, "    "))
+      g_string_append_printf (example, "%s\n", *line + 4);
+  return g_string_free (example, FALSE);
+}
+
+/* It is taken, has all that a lesson is made of, and comes back. */
+static void
+test_page_example (void)
+{
+  g_autofree char *page = get_page (), *example = get_example (page), *written = NULL;
+  g_autoptr (HpLesson) lesson = read (example), found = NULL;
+  const HpScene *first = hp_lesson_get_scene (lesson, 0);
+
+  g_assert_true (g_str_has_prefix (example, "[Halfplane]\n"));
+  g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 3);
+  g_assert_cmpstr (hp_texts_get (hp_lesson_get_title (lesson), "de"), ==, "Von AND zu OR");
+  g_assert_true (first->state.prediction.is_on);
+  g_assert_cmpint (first->show, ==, HP_SHOW_NEURON);
+  g_assert_cmpuint (first->locked, ==, (1 << HP_N_LOCKS) - 1);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->goal, ==, HP_GATE_OR);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->state.learning.n, ==, 3);
+  written = hp_lesson_file_write (lesson);
+  found = read (written);
+  assert_same_lesson (lesson, found);
+}
+
+static void
+assert_documented (const char *page, const char *name)
+{
+  g_autofree char *code = g_strdup_printf ("`%s`", name);
+
+  if (strstr (page, code) == NULL)
+    g_error ("the page says nothing of %s", code);
+}
+
+/* Each key the parser knows, and each name that a value may be. */
+static void
+test_page_names (void)
+{
+  g_autofree char *page = get_page ();
+  g_autofree const char **keys = hp_lesson_file_list_keys ();
+
+  g_assert_cmpuint (g_strv_length ((char **) keys), ==, 21);
+  for (const char **key = keys; *key != NULL; key++)
+    assert_documented (strstr (page, "### Keys of"), *key);
+  for (int show = 0; show < HP_N_SHOWS; show++)
+    assert_documented (page, hp_show_name ((HpShow) show));
+  for (int lock = 0; lock < HP_N_LOCKS; lock++)
+    assert_documented (page, hp_lock_name ((HpLock) lock));
+  for (int part = 0; part < HP_N_PARTS; part++)
+    assert_documented (page, hp_part_name ((HpPart) part));
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    assert_documented (page, hp_gate_name ((HpGate) gate));
+}
+
+/* The limits it tells are those that hold. */
+static void
+test_page_limits (void)
+{
+  g_autofree char *page = get_page ();
+  g_autofree char *bytes = g_strdup_printf ("(%d bytes)", HP_LESSON_FILE_LIMIT);
+  g_autofree char *scenes = g_strdup_printf ("at most %d.", HP_LESSON_MAX_SCENES);
+
+  g_assert_nonnull (strstr (page, bytes));
+  g_assert_nonnull (strstr (page, scenes));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lesson-file/round-trip", test_round_trip);
+  g_test_add_func ("/lesson-file/every-character", test_every_character);
+  g_test_add_func ("/lesson-file/round-trip-by-file", test_round_trip_by_file);
+  g_test_add_func ("/lesson-file/thousand-scenes", test_thousand_scenes);
+  ADD_ROWS ("/lesson-file/by-hand/", HAND_ROWS, test_by_hand);
+  ADD_ROWS ("/lesson-file/text/", TEXT_ROWS, test_text);
+  g_test_add_func ("/lesson-file/page-example", test_page_example);
+  g_test_add_func ("/lesson-file/page-names", test_page_names);
+  g_test_add_func ("/lesson-file/page-limits", test_page_limits);
+  return g_test_run ();
+}

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of lessons in memory: edits and what is told of them, translations, and equality.
+ */
+#include "lessons.h"
+
+#include <string.h>
+
+static void
+count_cb (int *count)
+{
+  ++*count;
+}
+
+/* A lesson under watch. */
+typedef struct
+{
+  HpLesson *lesson;
+  int changes, notices;
+} Watched;
+
+static Watched *
+watched_new (void)
+{
+  Watched *watched = g_new0 (Watched, 1);
+
+  watched->lesson = hp_lesson_new ();
+  g_signal_connect_swapped (watched->lesson, "changed", G_CALLBACK (count_cb), &watched->changes);
+  g_signal_connect_swapped (watched->lesson, "notify::modified", G_CALLBACK (count_cb),
+                            &watched->notices);
+  return watched;
+}
+
+static void
+watched_free (Watched *watched)
+{
+  g_assert_finalize_object (watched->lesson);
+  g_free (watched);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Watched, watched_free)
+
+/* A scene that is told from another one by its bias. */
+static HpScene
+numbered (int number)
+{
+  return hp_scene (hp_state_with_value (HP_STATE_FRESH, HP_W0, number));
+}
+
+static void
+insert (HpLesson *lesson, guint index, int number)
+{
+  HpScene scene = numbered (number);
+
+  g_assert_true (hp_lesson_insert (lesson, index, &scene));
+}
+
+/* The numbers of all scenes in their order. */
+static char *
+list (HpLesson *lesson)
+{
+  GString *numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
+    g_string_append_printf (numbers, "%d ",
+                            hp_lesson_get_scene (lesson, i)->state.neuron.value[HP_W0]);
+  return g_string_free (numbers, FALSE);
+}
+
+static void
+assert_list (HpLesson *lesson, const char *expected)
+{
+  g_autofree char *found = list (lesson);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Each edit is told once; an edit that changes nothing is none. */
+static void
+assert_told (Watched *watched, int changes)
+{
+  g_assert_cmpint (watched->changes, ==, changes);
+  g_assert_cmpint (hp_lesson_is_modified (watched->lesson), ==, changes > 0);
+  g_assert_cmpint (watched->notices, ==, changes > 0);
+  hp_lesson_set_unmodified (watched->lesson);
+  g_assert_false (hp_lesson_is_modified (watched->lesson));
+  watched->changes = watched->notices = 0;
+}
+
+static void
+test_edits (void)
+{
+  g_autoptr (Watched) watched = watched_new ();
+  HpLesson *lesson = watched->lesson;
+
+  assert_told (watched, 0);
+  insert (lesson, 0, 1);
+  assert_told (watched, 1);
+  insert (lesson, 1, 3);
+  insert (lesson, 1, 2);
+  insert (lesson, 0, 0);
+  assert_told (watched, 3);
+  assert_list (lesson, "0 1 2 3 ");
+  hp_lesson_move (lesson, 0, 3);
+  assert_list (lesson, "1 2 3 0 ");
+  hp_lesson_move (lesson, 2, 1);
+  assert_list (lesson, "1 3 2 0 ");
+  assert_told (watched, 2);
+  hp_lesson_move (lesson, 2, 2);
+  assert_told (watched, 0);
+  hp_lesson_remove (lesson, 0);
+  hp_lesson_remove (lesson, 2);
+  assert_list (lesson, "3 2 ");
+  assert_told (watched, 2);
+}
+
+static void
+test_words_and_goal (void)
+{
+  g_autoptr (Watched) watched = watched_new ();
+  HpLesson *lesson = watched->lesson;
+
+  insert (lesson, 0, 0);
+  assert_told (watched, 1);
+  hp_lesson_edit_title (lesson, "Lesson");
+  hp_lesson_edit_title (lesson, "Lesson");
+  hp_lesson_edit_words (lesson, 0, HP_WORDING_TITLE, "Title");
+  hp_lesson_edit_words (lesson, 0, HP_WORDING_TEXT, "Text");
+  hp_lesson_edit_words (lesson, 0, HP_WORDING_TEXT, "Text");
+  assert_told (watched, 3);
+  g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "Lesson");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "Title");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TEXT), ==, "Text");
+  hp_lesson_set_goal (lesson, 0, HP_GATE_NONE);
+  assert_told (watched, 0);
+  hp_lesson_set_goal (lesson, 0, HP_GATE_NAND);
+  hp_lesson_set_goal (lesson, 0, HP_GATE_NAND);
+  assert_told (watched, 1);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->goal, ==, HP_GATE_NAND);
+}
+
+/* Words go with their scene. */
+static void
+test_move_words (void)
+{
+  g_autoptr (Watched) watched = watched_new ();
+  HpLesson *lesson = watched->lesson;
+
+  insert (lesson, 0, 0);
+  insert (lesson, 1, 1);
+  hp_lesson_edit_words (lesson, 1, HP_WORDING_TITLE, "one");
+  hp_lesson_move (lesson, 1, 0);
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "one");
+  insert (lesson, 0, 2);
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "");
+  g_assert_cmpstr (hp_lesson_read (lesson, 1, HP_WORDING_TITLE), ==, "one");
+}
+
+static void
+test_too_many (void)
+{
+  g_autoptr (Watched) watched = watched_new ();
+  HpScene scene = numbered (0);
+
+  for (int i = 0; i < HP_LESSON_MAX_SCENES; i++)
+    insert (watched->lesson, 0, 0);
+  assert_told (watched, HP_LESSON_MAX_SCENES);
+  g_assert_false (hp_lesson_insert (watched->lesson, 0, &scene));
+  assert_told (watched, 0);
+}
+
+/* In which language someone reads, by LANGUAGE and what there is. */
+typedef struct
+{
+  const char *name, *language;
+  const char *texts[4][2];
+  const char *locale;
+} LanguageRow;
+
+static const LanguageRow LANGUAGE_ROWS[] = {
+  { "none", "de", { { NULL } }, "" },
+  { "plain", "de", { { "", "t" } }, "" },
+  { "german", "de", { { "", "t" }, { "de", "T" } }, "de" },
+  { "country", "de_AT", { { "", "t" }, { "de", "T" } }, "de" },
+  { "own-country", "de_AT", { { "de", "T" }, { "de_AT", "A" } }, "de_AT" },
+  { "other-country", "de", { { "", "t" }, { "de_AT", "A" } }, "" },
+  { "second", "fr:de", { { "", "t" }, { "de", "T" } }, "de" },
+  { "english-first", "en:de", { { "", "t" }, { "de", "T" } }, "" },
+  { "english", "en_GB:de", { { "en", "e" }, { "de", "T" } }, "en" },
+  { "only-translated", "fr", { { "de", "T" } }, "" },
+};
+
+static void
+check_language (const LanguageRow *row)
+{
+  g_autoptr (HpTexts) texts = hp_texts_new ();
+
+  for (int i = 0; i < 4 && row->texts[i][0] != NULL; i++)
+    hp_texts_set (texts, row->texts[i][0], row->texts[i][1]);
+  g_assert_cmpstr (hp_texts_find_locale (texts), ==, row->locale);
+}
+
+/* Languages are those of the environment, which GLib looks at anew when it changes. */
+static void
+test_language (gconstpointer data)
+{
+  const LanguageRow *row = data;
+
+  g_setenv ("LANGUAGE", row->language, TRUE);
+  check_language (row);
+  g_unsetenv ("LANGUAGE");
+}
+
+/* Who empties a translation and types anew writes no other language. */
+static void
+test_retype_translation (void)
+{
+  g_autoptr (Watched) watched = watched_new ();
+  HpTexts *texts;
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  insert (watched->lesson, 0, 0);
+  texts = hp_lesson_get_words (watched->lesson, 0, HP_WORDING_TEXT);
+  hp_texts_set (texts, "", "English");
+  hp_texts_set (texts, "de", "Deutsch");
+  hp_lesson_edit_words (watched->lesson, 0, HP_WORDING_TEXT, "");
+  g_assert_cmpstr (hp_lesson_read (watched->lesson, 0, HP_WORDING_TEXT), ==, "");
+  hp_lesson_edit_words (watched->lesson, 0, HP_WORDING_TEXT, "N");
+  hp_lesson_edit_words (watched->lesson, 0, HP_WORDING_TEXT, "Neu");
+  g_assert_cmpstr (hp_texts_get (texts, ""), ==, "English");
+  g_assert_cmpstr (hp_texts_get (texts, "de"), ==, "Neu");
+  g_assert_cmpstr (hp_lesson_read (watched->lesson, 0, HP_WORDING_TEXT), ==, "Neu");
+  g_unsetenv ("LANGUAGE");
+}
+
+/* An empty text is none; locales come sorted. */
+static void
+test_texts (void)
+{
+  g_autoptr (HpTexts) texts = hp_texts_new (), copy = NULL, none = hp_texts_new ();
+  g_autofree const char **locales = NULL;
+
+  hp_texts_set (texts, "fr", "f");
+  hp_texts_set (texts, "", "t");
+  hp_texts_set (texts, "de", "d");
+  copy = hp_texts_copy (texts);
+  locales = hp_texts_list_locales (copy);
+  g_assert_cmpstr (locales[0], ==, "");
+  g_assert_cmpstr (locales[1], ==, "de");
+  g_assert_cmpstr (locales[2], ==, "fr");
+  g_assert_null (locales[3]);
+  g_assert_true (hp_texts_equal (texts, copy));
+  hp_texts_set (copy, "fr", "F");
+  g_assert_false (hp_texts_equal (texts, copy));
+  hp_texts_set (copy, "fr", "");
+  g_assert_false (hp_texts_equal (texts, copy));
+  g_assert_false (hp_texts_equal (copy, texts));
+  hp_texts_set (copy, "", "");
+  hp_texts_set (copy, "de", "");
+  g_assert_true (hp_texts_equal (copy, none));
+}
+
+/* Whatever is different in one, be it one text, makes them differ. */
+static void
+test_equal (void)
+{
+  for (int i = draw_count (300); i > 0; i--)
+    {
+      g_autoptr (HpLesson) lesson = draw_lesson (), other = draw_lesson ();
+      guint last = hp_lesson_get_n_scenes (lesson) - 1;
+
+      g_assert_true (hp_lesson_equal (lesson, lesson));
+      g_assert_false (hp_lesson_equal (lesson, other));
+      g_clear_object (&other);
+      other = hp_lesson_new ();
+      for (guint index = 0; index <= last; index++)
+        hp_lesson_insert (other, index, hp_lesson_get_scene (lesson, index));
+      hp_texts_set (hp_lesson_get_words (other, last, HP_WORDING_TEXT), "tlh", "x");
+      g_assert_false (hp_lesson_equal (lesson, other));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lesson/edits", test_edits);
+  g_test_add_func ("/lesson/words-and-goal", test_words_and_goal);
+  g_test_add_func ("/lesson/move-words", test_move_words);
+  g_test_add_func ("/lesson/too-many", test_too_many);
+  ADD_ROWS ("/lesson/language/", LANGUAGE_ROWS, test_language);
+  g_test_add_func ("/lesson/retype-translation", test_retype_translation);
+  g_test_add_func ("/lesson/texts", test_texts);
+  g_test_add_func ("/lesson/equal", test_equal);
+  return g_test_run ();
+}

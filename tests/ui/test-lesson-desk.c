@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of editing a lesson in a real window: the fields change the lesson, nothing is lost without
+ * a question, and each answer does what it says.
+ */
+#include "lesson-window.h"
+
+#include "model/hp-lesson-file.h"
+#include "ui/lessons/hp-lesson-bar.h"
+#include "ui/files/hp-question.h"
+#include "ui/lessons/hp-scene-editor.h"
+#include "ui/window/hp-window.h"
+
+#include <glib/gstdio.h>
+
+#include <string.h>
+
+/* A file in a folder of the test's own. */
+typedef struct
+{
+  char *folder, *path;
+} Place;
+
+static Place
+place_new (void)
+{
+  Place place = { .folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL) };
+
+  place.path = g_build_filename (place.folder, "lesson.halfplane", NULL);
+  return place;
+}
+
+static void
+place_clear (Place *place)
+{
+  g_unlink (place->path);
+  g_assert_cmpint (g_rmdir (place->folder), ==, 0);
+  g_free (place->folder);
+  g_free (place->path);
+}
+
+/* A lesson of three scenes with the biases 0.00, 0.01 and 0.02 in a file. */
+static void
+put_lesson (const Place *place)
+{
+  g_autoptr (HpLesson) lesson = hp_lesson_new ();
+
+  for (guint i = 0; i < 3; i++)
+    {
+      HpScene scene = hp_scene (hp_state_with_value (HP_STATE_FRESH, HP_W0, (int) i));
+      g_autofree char *title = g_strdup_printf ("Scene %u", i);
+
+      hp_lesson_insert (lesson, i, &scene);
+      hp_lesson_edit_words (lesson, i, HP_WORDING_TITLE, title);
+      hp_lesson_edit_words (lesson, i, HP_WORDING_TEXT, "Text");
+    }
+  hp_lesson_edit_title (lesson, "Three scenes");
+  g_assert_true (hp_lesson_file_save (lesson, place->path, NULL));
+}
+
+static HpLesson *
+get_lesson (const Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  HpLesson *lesson = hp_lesson_file_open (place->path, &error);
+
+  g_assert_no_error (error);
+  return lesson;
+}
+
+typedef struct
+{
+  LessonWindow window;
+  HpLessonDesk *desk;
+  GtkWidget *bar, *editor;
+  Place place;
+} Fixture;
+
+static Fixture
+set_up (void)
+{
+  Fixture fixture = { .window = lesson_window_new (1280, 830), .place = place_new () };
+
+  fixture.desk = hp_window_get_desk (HP_WINDOW (fixture.window.window));
+  fixture.bar = ui_find (fixture.window.window, HP_TYPE_LESSON_BAR);
+  fixture.editor = ui_find (fixture.bar, HP_TYPE_SCENE_EDITOR);
+  put_lesson (&fixture.place);
+  return fixture;
+}
+
+/* With the lesson of the file open, and its fields. */
+static Fixture
+set_up_editing (void)
+{
+  Fixture fixture = set_up ();
+
+  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  g_assert_true (gtk_widget_get_mapped (fixture.editor));
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  lesson_window_close (&fixture->window);
+  place_clear (&fixture->place);
+}
+
+/* The nth entry of the editor. */
+static GtkEditable *
+find_entry (const Fixture *fixture, int n)
+{
+  GtkWidget *entry = ui_find (fixture->editor, GTK_TYPE_ENTRY);
+
+  return GTK_EDITABLE (n == 0 ? entry : gtk_widget_get_next_sibling (entry));
+}
+
+static GtkTextBuffer *
+find_buffer (const Fixture *fixture)
+{
+  return gtk_text_view_get_buffer (ui_find (fixture->editor, GTK_TYPE_TEXT_VIEW));
+}
+
+static void
+click (const Fixture *fixture, const char *label)
+{
+  GtkWidget *button = lesson_window_find_button (fixture->editor, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle (fixture->window.window);
+}
+
+static void
+save (const Fixture *fixture)
+{
+  lesson_window_do (&fixture->window, "win.save-lesson", NULL);
+  g_assert_null (hp_lesson_desk_get_problem (fixture->desk));
+}
+
+static void
+test_create_and_destroy (void)
+{
+  Fixture fixture = set_up ();
+
+  g_assert_false (gtk_widget_get_visible (fixture.bar));
+  g_assert_false (lesson_window_can (&fixture.window, "win.next-scene"));
+  tear_down (&fixture);
+}
+
+/* Each field goes into the lesson, and with it into the file. */
+static void
+test_fields (void)
+{
+  Fixture fixture = set_up_editing ();
+  g_autoptr (HpLesson) lesson = NULL;
+
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 0)), ==, "Three scenes");
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, "Scene 0");
+  gtk_editable_set_text (find_entry (&fixture, 0), "A title");
+  gtk_editable_set_text (find_entry (&fixture, 1), "");
+  gtk_text_buffer_set_text (find_buffer (&fixture), "Two\nlines \\n", -1);
+  gtk_drop_down_set_selected (ui_find (fixture.editor, GTK_TYPE_DROP_DOWN), 2); /* AND */
+  save (&fixture);
+  lesson = get_lesson (&fixture.place);
+  g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "A title");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TEXT), ==, "Two\nlines \\n");
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->goal, ==, HP_GATE_AND);
+  g_assert_cmpstr (hp_lesson_read (lesson, 1, HP_WORDING_TITLE), ==, "Scene 1");
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->goal, ==, HP_GATE_NONE);
+  tear_down (&fixture);
+}
+
+/* Typed by hand, the same. */
+static void
+test_typing (void)
+{
+  Fixture fixture = set_up_editing ();
+  g_autoptr (HpLesson) lesson = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (find_entry (&fixture, 1)));
+  ui_key ("ctrl+a");
+  ui_key ("N");
+  ui_key ("o");
+  ui_key ("period");
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "No."));
+  save (&fixture);
+  lesson = get_lesson (&fixture.place);
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "No.");
+  tear_down (&fixture);
+}
+
+/* The fields are those of the scene that is on, and walking edits nothing. */
+static void
+test_walk (void)
+{
+  Fixture fixture = set_up_editing ();
+
+  for (int scene = 1; scene < 3; scene++)
+    {
+      g_autofree char *title = g_strdup_printf ("Scene %d", scene);
+
+      lesson_window_do (&fixture.window, "win.next-scene", NULL);
+      g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, title);
+    }
+  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  g_assert_null (lesson_window_find_question ());
+  g_assert_false (gtk_widget_get_visible (fixture.bar));
+  tear_down (&fixture);
+}
+
+/* The list of titles that a lesson in a file has. */
+static void
+assert_titles (const Fixture *fixture, const char *expected)
+{
+  g_autoptr (HpLesson) lesson = get_lesson (&fixture->place);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
+    g_string_append_printf (titles, "%s;", hp_lesson_read (lesson, i, HP_WORDING_TITLE));
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+static void
+test_buttons (void)
+{
+  Fixture fixture = set_up_editing ();
+
+  click (&fixture, "Later");
+  save (&fixture);
+  assert_titles (&fixture, "Scene 1;Scene 0;Scene 2;");
+  click (&fixture, "Earlier");
+  hp_model_set_value (fixture.window.model, HP_W0, 99);
+  lesson_window_do (&fixture.window, "win.add-scene", NULL);
+  gtk_editable_set_text (find_entry (&fixture, 1), "New");
+  save (&fixture);
+  assert_titles (&fixture, "Scene 0;New;Scene 1;Scene 2;");
+  lesson_window_do (&fixture.window, "win.previous-scene", NULL);
+  click (&fixture, "Remove");
+  save (&fixture);
+  assert_titles (&fixture, "New;Scene 1;Scene 2;");
+  g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 99);
+  tear_down (&fixture);
+}
+
+/* Unsaved changes. */
+
+typedef struct
+{
+  const char *name;
+  const char *action; /* NULL: closing the window; "": opening a file */
+} WayRow;
+
+static const WayRow WAY_ROWS[] = {
+  { "leave", "win.leave-lesson" },
+  { "builtin", "win.open-builtin" },
+  { "open", "" },
+  { "close", NULL },
+};
+
+static void
+go_away (const Fixture *fixture, const WayRow *row)
+{
+  if (row->action == NULL)
+    gtk_window_close (fixture->window.window);
+  else if (row->action[0] == '\0')
+    hp_lesson_desk_open (fixture->desk, fixture->place.path);
+  else if (strcmp (row->action, "win.leave-lesson") == 0)
+    lesson_window_do (&fixture->window, row->action, NULL);
+  else
+    lesson_window_do (&fixture->window, row->action, "s", "3-nor");
+  ui_drain ();
+}
+
+/* What it looks like after having gone. */
+static void
+assert_gone (const Fixture *fixture, const WayRow *row)
+{
+  if (row->action == NULL)
+    return;
+  if (row->action[0] == '\0')
+    g_assert_nonnull (lesson_window_find_label (fixture->bar, "Scene 0"));
+  else if (strcmp (row->action, "win.leave-lesson") == 0)
+    g_assert_false (gtk_widget_get_visible (fixture->bar));
+  else
+    g_assert_null (lesson_window_find_label (fixture->bar, "Scene 1"));
+}
+
+/* With a change that is not saved, in the second scene. */
+static Fixture
+set_up_changed (void)
+{
+  Fixture fixture = set_up_editing ();
+
+  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
+  hp_model_set_value (fixture.window.model, HP_W0, 55);
+  return fixture;
+}
+
+static const char *
+read_text (HpLesson *lesson)
+{
+  return hp_lesson_read (lesson, 1, HP_WORDING_TEXT);
+}
+
+static void
+assert_file (const Fixture *fixture, const char *text)
+{
+  g_autoptr (HpLesson) lesson = get_lesson (&fixture->place);
+
+  g_assert_cmpstr (read_text (lesson), ==, text);
+}
+
+/* A window that closes by itself must be gone; the model is still there. */
+static void
+end (Fixture *fixture, const WayRow *row, gpointer gone)
+{
+  if (row->action == NULL)
+    {
+      g_assert_null (gone);
+      g_object_unref (fixture->window.model);
+    }
+  else
+    lesson_window_close (&fixture->window);
+  place_clear (&fixture->place);
+}
+
+static void
+test_cancel (gconstpointer data)
+{
+  const WayRow *row = data;
+  Fixture fixture = set_up_changed ();
+
+  for (int escape = 0; escape < 2; escape++)
+    {
+      go_away (&fixture, row);
+      if (escape)
+        {
+          ui_wait_until (gtk_window_is_active (lesson_window_find_question ()));
+          gtk_window_close (lesson_window_find_question ());
+          ui_wait_until (lesson_window_find_question () == NULL);
+        }
+      else
+        lesson_window_answer ("_Cancel");
+      g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+      g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
+      assert_file (&fixture, "Text");
+    }
+  save (&fixture); /* saving later does not go away all of a sudden */
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  assert_file (&fixture, "Changed");
+  tear_down (&fixture);
+}
+
+static void
+test_discard (gconstpointer data)
+{
+  const WayRow *row = data;
+  Fixture fixture = set_up_changed ();
+  gpointer gone = fixture.window.window;
+
+  g_object_add_weak_pointer (gone, &gone);
+  go_away (&fixture, row);
+  lesson_window_answer ("_Discard");
+  assert_gone (&fixture, row);
+  assert_file (&fixture, "Text");
+  if (gone != NULL)
+    g_object_remove_weak_pointer (gone, &gone);
+  end (&fixture, row, row->action == NULL ? gone : NULL);
+}
+
+static void
+test_save (gconstpointer data)
+{
+  const WayRow *row = data;
+  Fixture fixture = set_up_changed ();
+  gpointer gone = fixture.window.window;
+
+  g_object_add_weak_pointer (gone, &gone);
+  go_away (&fixture, row);
+  lesson_window_answer ("_Save");
+  assert_gone (&fixture, row);
+  assert_file (&fixture, "Changed");
+  if (gone != NULL)
+    g_object_remove_weak_pointer (gone, &gone);
+  end (&fixture, row, row->action == NULL ? gone : NULL);
+}
+
+/* Saving goes wrong: one stays, with everything, and is told why. */
+static void
+test_save_in_vain (gconstpointer data)
+{
+  const WayRow *row = data;
+  Fixture fixture = set_up_changed ();
+
+  g_unlink (fixture.place.path);
+  g_assert_cmpint (g_mkdir (fixture.place.path, 0700), ==, 0);
+  go_away (&fixture, row);
+  lesson_window_answer ("_Save");
+  if (lesson_window_find_question () != NULL) /* a folder is no lesson of ours */
+    lesson_window_answer ("_Overwrite");
+  g_assert_nonnull (hp_lesson_desk_get_problem (fixture.desk));
+  g_assert_nonnull (strstr (hp_lesson_desk_get_problem (fixture.desk), fixture.place.path));
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
+  g_rmdir (fixture.place.path);
+  tear_down (&fixture);
+}
+
+/* Nothing unsaved, nothing asked. */
+static void
+test_nothing_to_ask (gconstpointer data)
+{
+  const WayRow *row = data;
+  Fixture fixture = set_up_changed ();
+  gpointer gone = fixture.window.window;
+
+  save (&fixture);
+  g_object_add_weak_pointer (gone, &gone);
+  go_away (&fixture, row);
+  g_assert_null (lesson_window_find_question ());
+  assert_gone (&fixture, row);
+  if (gone != NULL)
+    g_object_remove_weak_pointer (gone, &gone);
+  end (&fixture, row, row->action == NULL ? gone : NULL);
+}
+
+/* Another program has written to the file. */
+
+typedef struct
+{
+  const char *name, *answer, *text;
+} OverwriteRow;
+
+static const OverwriteRow OVERWRITE_ROWS[] = {
+  { "cancel", "_Cancel", "Text" },
+  { "overwrite", "_Overwrite", "Changed" },
+};
+
+static void
+test_overwrite (gconstpointer data)
+{
+  const OverwriteRow *row = data;
+  Fixture fixture = set_up_changed ();
+
+  put_lesson (&fixture.place);
+  lesson_window_do (&fixture.window, "win.save-lesson", NULL);
+  assert_file (&fixture, "Text");
+  lesson_window_answer (row->answer);
+  assert_file (&fixture, row->text);
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  tear_down (&fixture);
+}
+
+/* A bad file: one sentence in the window, and the lesson stays. */
+static void
+test_bad_file (void)
+{
+  Fixture fixture = set_up_editing ();
+  g_autofree char *bad = g_build_filename (fixture.place.folder, "bad.halfplane", NULL);
+
+  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  g_assert_true (g_file_set_contents (bad, "[Halfplane]\nVersion=2\n", -1, NULL));
+  hp_lesson_desk_open (fixture.desk, bad);
+  ui_settle (fixture.window.window);
+  g_assert_nonnull (lesson_window_find_label (fixture.window.window,
+                                              hp_lesson_desk_get_problem (fixture.desk)));
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  g_assert_null (hp_lesson_desk_get_problem (fixture.desk));
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
+  g_unlink (bad);
+  tear_down (&fixture);
+}
+
+/* In another language, a text emptied and typed anew leaves the English one alone. */
+static void
+test_retype (void)
+{
+  Fixture fixture = set_up ();
+  g_autoptr (HpLesson) lesson = get_lesson (&fixture.place), found = NULL;
+  HpTexts *texts = hp_lesson_get_words (lesson, 0, HP_WORDING_TEXT);
+
+  hp_texts_set (texts, "fr", "Texte");
+  g_assert_true (hp_lesson_file_save (lesson, fixture.place.path, NULL));
+  g_setenv ("LANGUAGE", "fr", TRUE);
+  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  gtk_text_buffer_set_text (find_buffer (&fixture), "", -1);
+  gtk_text_buffer_insert_at_cursor (find_buffer (&fixture), "Neuf", -1);
+  save (&fixture);
+  found = get_lesson (&fixture.place);
+  texts = hp_lesson_get_words (found, 0, HP_WORDING_TEXT);
+  g_assert_cmpstr (hp_texts_get (texts, ""), ==, "Text");
+  g_assert_cmpstr (hp_texts_get (texts, "fr"), ==, "Neuf");
+  g_unsetenv ("LANGUAGE");
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/lesson-desk/create-and-destroy", test_create_and_destroy);
+  g_test_add_func ("/lesson-desk/fields", test_fields);
+  g_test_add_func ("/lesson-desk/typing", test_typing);
+  g_test_add_func ("/lesson-desk/walk", test_walk);
+  g_test_add_func ("/lesson-desk/buttons", test_buttons);
+  UI_ADD_ROWS ("/lesson-desk/cancel/", WAY_ROWS, test_cancel);
+  UI_ADD_ROWS ("/lesson-desk/discard/", WAY_ROWS, test_discard);
+  UI_ADD_ROWS ("/lesson-desk/save/", WAY_ROWS, test_save);
+  UI_ADD_ROWS ("/lesson-desk/save-in-vain/", WAY_ROWS, test_save_in_vain);
+  UI_ADD_ROWS ("/lesson-desk/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
+  UI_ADD_ROWS ("/lesson-desk/overwrite/", OVERWRITE_ROWS, test_overwrite);
+  g_test_add_func ("/lesson-desk/bad-file", test_bad_file);
+  g_test_add_func ("/lesson-desk/retype", test_retype);
+}
+
+int
+main (int argc, char **argv)
+{
+  return lesson_window_main (argc, argv, add_tests);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the lessons that come with the program, in a real window: each can be walked through by
+ * "next" alone, shows what its scenes say, and has goals that can be reached under its locks.
+ */
+#include "lesson-window.h"
+
+#include "ui/lessons/hp-builtin-lessons.h"
+#include "ui/lessons/hp-lesson-bar.h"
+#include "ui/learning/hp-learning-panel.h"
+#include "ui/table/hp-truth-table.h"
+#include "ui/verdict/hp-target-chooser.h"
+#include "ui/verdict/hp-verdict.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+} LessonRow;
+
+static const LessonRow LESSON_ROWS[] = {
+  { "1-neuron" }, { "2-and" }, { "3-nor" }, { "4-finding-nor" }, { "5-learning" }, { "6-xor" },
+  { "7-gates" },
+};
+
+static void
+test_names (void)
+{
+  const char *const *names = hp_builtin_lessons_get_names ();
+
+  g_assert_cmpuint (g_strv_length ((char **) names), ==, G_N_ELEMENTS (LESSON_ROWS));
+  for (guint i = 0; i < G_N_ELEMENTS (LESSON_ROWS); i++)
+    g_assert_cmpstr (names[i], ==, LESSON_ROWS[i].name);
+  g_assert_null (hp_builtin_lessons_open ("8-more"));
+  g_assert_null (hp_builtin_lessons_open ("../lessons/2-and"));
+}
+
+static void
+assert_hidden (const LessonWindow *window, GType type, const HpScene *scene, HpPart part)
+{
+  GtkWidget *widget = ui_find (window->window, type);
+  gboolean makes_way = part == HP_PART_LEARNING && scene->state.prediction.is_on;
+
+  g_assert_cmpint (gtk_widget_get_visible (widget), ==,
+                   !(scene->hidden & 1u << part) && !makes_way);
+}
+
+/* State, words, view, locks and parts are those of the scene. */
+static void
+assert_scene (const LessonWindow *window, HpLesson *lesson, guint index)
+{
+  const HpScene *scene = hp_lesson_get_scene (lesson, index);
+  GtkWidget *bar = ui_find (window->window, HP_TYPE_LESSON_BAR);
+  g_autofree char *view = NULL;
+
+  g_assert_true (hp_state_equal (hp_model_get_state (window->model), scene->state));
+  g_assert_cmpuint (hp_model_get_locked (window->model), ==, scene->locked);
+  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
+    g_assert_nonnull (
+        lesson_window_find_label (bar, hp_lesson_read (lesson, index, (HpWording) wording)));
+  g_object_get (window->window, "view", &view, NULL);
+  if (scene->show != HP_SHOW_ANY)
+    g_assert_cmpstr (view, ==, hp_show_name (scene->show));
+  assert_hidden (window, HP_TYPE_TARGET_CHOOSER, scene, HP_PART_TARGET);
+  assert_hidden (window, HP_TYPE_VERDICT, scene, HP_PART_VERDICT);
+  assert_hidden (window, HP_TYPE_TRUTH_TABLE, scene, HP_PART_TABLE);
+  assert_hidden (window, HP_TYPE_LEARNING_PANEL, scene, HP_PART_LEARNING);
+}
+
+/* From the first scene to the last one and back, and out. */
+static void
+test_walk (gconstpointer data)
+{
+  const LessonRow *row = data;
+  LessonWindow window = lesson_window_new (1280, 830);
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (row->name);
+  int last = (int) hp_lesson_get_n_scenes (lesson) - 1;
+
+  lesson_window_do (&window, "win.open-builtin", "s", row->name);
+  for (int scene = 0; scene <= last; scene++)
+    {
+      assert_scene (&window, lesson, (guint) scene);
+      g_assert_cmpint (lesson_window_can (&window, "win.previous-scene"), ==, scene > 0);
+      g_assert_cmpint (lesson_window_can (&window, "win.next-scene"), ==, scene < last);
+      if (scene < last)
+        lesson_window_do (&window, "win.next-scene", NULL);
+    }
+  for (int scene = last - 1; scene >= 0; scene--)
+    {
+      lesson_window_do (&window, "win.previous-scene", NULL);
+      assert_scene (&window, lesson, (guint) scene);
+    }
+  lesson_window_do (&window, "win.go-to-scene", "i", last);
+  assert_scene (&window, lesson, (guint) last);
+  lesson_window_do (&window, "win.leave-lesson", NULL);
+  g_assert_true (hp_state_equal (hp_model_get_state (window.model), HP_STATE_FRESH));
+  g_assert_false (gtk_widget_get_visible (ui_find (window.window, HP_TYPE_LESSON_BAR)));
+  g_assert_true (gtk_widget_get_visible (ui_find (window.window, HP_TYPE_TRUTH_TABLE)));
+  lesson_window_close (&window);
+}
+
+/* Every scene has its words in both languages. */
+static void
+test_words (gconstpointer data)
+{
+  const LessonRow *row = data;
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (row->name);
+
+  g_assert_cmpstr (hp_texts_get (hp_lesson_get_title (lesson), ""), !=, "");
+  g_assert_cmpstr (hp_texts_get (hp_lesson_get_title (lesson), "de"), !=, "");
+  for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
+    for (int wording = 0; wording < HP_N_WORDINGS; wording++)
+      {
+        HpTexts *texts = hp_lesson_get_words (lesson, i, (HpWording) wording);
+
+        g_assert_cmpstr (hp_texts_get (texts, ""), !=, "");
+        g_assert_cmpstr (hp_texts_get (texts, "de"), !=, "");
+      }
+}
+
+/* Goals. */
+
+typedef struct
+{
+  const char *name, *lesson;
+  int scene; /* counted from 1 */
+  HpGate goal;
+  HpNeuron winning;
+} GoalRow;
+
+static const GoalRow GOAL_ROWS[] = {
+  { "1-neuron-6", "1-neuron", 6, HP_GATE_B, { { -20, 40, 90, 50 } } },
+  { "2-and-5", "2-and", 5, HP_GATE_OR, { { 10, 60, 60, 50 } } },
+  { "2-and-6", "2-and", 6, HP_GATE_AND, { { 10, 60, 60, 100 } } },
+  { "3-nor-5", "3-nor", 5, HP_GATE_NOR, { { 70, -60, -60, 50 } } },
+  { "4-finding-nor-3", "4-finding-nor", 3, HP_GATE_NOR, { { 60, -30, -30, 50 } } },
+  { "4-finding-nor-5", "4-finding-nor", 5, HP_GATE_NOR, { { 70, -80, -50, 50 } } },
+  { "4-finding-nor-6", "4-finding-nor", 6, HP_GATE_NOR, { { 20, -50, -50, 0 } } },
+  { "5-learning-2", "5-learning", 2, HP_GATE_NOR, { { 70, -50, -50, 50 } } },
+  { "5-learning-4", "5-learning", 4, HP_GATE_NOR, { { 70, -50, -50, 50 } } },
+  { "5-learning-5", "5-learning", 5, HP_GATE_NOR, { { 70, -50, -50, 50 } } },
+  { "5-learning-6", "5-learning", 6, HP_GATE_AND, { { -80, 50, 50, 0 } } },
+  { "6-xor-6", "6-xor", 6, HP_GATE_NAND, { { 120, -50, -50, 50 } } },
+  { "7-gates-3", "7-gates", 3, HP_GATE_A_AND_NOT_B, { { -50, 120, -50, 50 } } },
+  { "7-gates-5", "7-gates", 5, HP_GATE_NOT_B, { { 100, 0, -80, 50 } } },
+};
+
+static const GoalRow *
+find_goal (const char *lesson, int scene)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (GOAL_ROWS); i++)
+    if (strcmp (GOAL_ROWS[i].lesson, lesson) == 0 && GOAL_ROWS[i].scene == scene)
+      return &GOAL_ROWS[i];
+  return NULL;
+}
+
+/* The table has each scene that has a goal, and no other one. */
+static void
+test_all_goals (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (LESSON_ROWS); i++)
+    {
+      g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (LESSON_ROWS[i].name);
+
+      for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
+        {
+          const GoalRow *row = find_goal (LESSON_ROWS[i].name, (int) scene + 1);
+
+          g_assert_cmpint (hp_lesson_get_scene (lesson, scene)->goal, ==,
+                           row != NULL ? row->goal : HP_GATE_NONE);
+        }
+    }
+}
+
+/* Whether the bar says that the goal is reached; that it is one, it says in any case. */
+static gboolean
+says_reached (const LessonWindow *window, HpGate goal)
+{
+  GtkWidget *bar = ui_find (window->window, HP_TYPE_LESSON_BAR);
+  g_autofree char *open = g_strdup_printf ("Goal: %s", hp_gate_name (goal));
+  g_autofree char *reached = g_strdup_printf ("\u2713 Goal reached: %s", hp_gate_name (goal));
+  gboolean is_reached = lesson_window_find_label (bar, reached) != NULL;
+
+  g_assert_true (is_reached != (lesson_window_find_label (bar, open) != NULL));
+  return is_reached;
+}
+
+/* One number after another, as a hand does. */
+static void
+set_numbers (const LessonWindow *window, HpNeuron neuron)
+{
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    hp_model_set_value (window->model, (HpParameter) parameter, neuron.value[parameter]);
+  ui_settle (window->window);
+}
+
+/* Moves a number hundredth by hundredth until the gate is another one: told before, not after. */
+static void
+check_near_miss (const LessonWindow *window, const GoalRow *row, HpParameter parameter, int step)
+{
+  HpNeuron neuron = row->winning, next = neuron;
+
+  while (ABS (next.value[parameter]) < HP_LIMIT && hp_neuron_gate (next) == row->goal)
+    {
+      neuron = next;
+      next.value[parameter] += step;
+    }
+  if (hp_neuron_gate (next) == row->goal)
+    return;
+  hp_model_set_value (window->model, parameter, neuron.value[parameter]);
+  g_assert_true (says_reached (window, row->goal));
+  hp_model_set_value (window->model, parameter, next.value[parameter]);
+  g_assert_cmpint (hp_model_get_value (window->model, parameter), ==, next.value[parameter]);
+  g_assert_false (says_reached (window, row->goal));
+  hp_model_set_value (window->model, parameter, row->winning.value[parameter]);
+  g_assert_true (says_reached (window, row->goal));
+}
+
+static void
+test_goal (gconstpointer data)
+{
+  const GoalRow *row = data;
+  LessonWindow window = lesson_window_new (1280, 830);
+  unsigned locked;
+  int free_numbers = 0;
+
+  lesson_window_do (&window, "win.open-builtin", "s", row->lesson);
+  lesson_window_do (&window, "win.go-to-scene", "i", row->scene - 1);
+  g_assert_false (says_reached (&window, row->goal));
+  set_numbers (&window, row->winning);
+  g_assert_true (hp_neuron_equal (hp_model_get_state (window.model).neuron, row->winning));
+  g_assert_true (says_reached (&window, row->goal));
+  locked = hp_model_get_locked (window.model);
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    if (!(locked & 1u << parameter))
+      {
+        check_near_miss (&window, row, (HpParameter) parameter, 1);
+        check_near_miss (&window, row, (HpParameter) parameter, -1);
+        free_numbers++;
+      }
+  g_assert_cmpint (free_numbers, >, 0);
+  lesson_window_do (&window, "win.reset", NULL);
+  g_assert_false (says_reached (&window, row->goal));
+  lesson_window_close (&window);
+}
+
+/* Where a scene has a goal and lets the neuron learn, learning reaches it. */
+static void
+test_learnt_goal (gconstpointer data)
+{
+  const GoalRow *row = data;
+  g_autoptr (HpModel) model = hp_model_new ();
+  g_autoptr (HpPlayer) player = hp_player_new (model);
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (row->lesson);
+
+  hp_player_open (player, lesson, NULL);
+  hp_player_go (player, row->scene - 1);
+  if (hp_model_get_locked (model) & 1u << HP_LOCK_LEARNING
+      || hp_player_get_hidden (player) & 1u << HP_PART_LEARNING)
+    return;
+  for (int epoch = 0; epoch < 100; epoch++)
+    hp_model_set_state (model, hp_state_learn_epoch (hp_model_get_state (model)));
+  g_assert_true (hp_player_is_goal_met (player));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/lesson-walk/names", test_names);
+  UI_ADD_ROWS ("/lesson-walk/walk/", LESSON_ROWS, test_walk);
+  UI_ADD_ROWS ("/lesson-walk/words/", LESSON_ROWS, test_words);
+  g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
+  UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
+  UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
+}
+
+int
+main (int argc, char **argv)
+{
+  return lesson_window_main (argc, argv, add_tests);
+}

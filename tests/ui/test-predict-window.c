@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests that nothing in the window gives a masked output away: whatever is written, said to a
+ * screen reader or painted is the same for two neurons that differ in what is masked, but for the
+ * numbers that they are made of. For each gate, each view, and each set of revealed rows.
+ */
+#include "lesson-window.h"
+
+#include "plot/boundary-view.h"
+#include "plot/words.h"
+#include "ui/learning/hp-learning-panel.h"
+#include "ui/learning/hp-ledger-view.h"
+#include "ui/plot/hp-boundary-plot.h"
+#include "ui/plot/hp-view-plot.h"
+#include "ui/sliders/hp-gate-strip.h"
+#include "ui/sliders/hp-slider.h"
+#include "ui/table/hp-truth-table.h"
+#include "ui/verdict/hp-verdict.h"
+
+#include <string.h>
+
+/* What can be read in the window. */
+
+static void
+add_text (GString *texts, const char *text)
+{
+  if (text != NULL && text[0] != '\0')
+    g_string_append_printf (texts, "%s\n", text);
+}
+
+/* GTK gives the value only in the complaint that it is another one. */
+static void
+add_accessible (GString *texts, GtkWidget *widget, GtkAccessibleProperty property)
+{
+  g_autofree char *value = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property,
+                                                               "\x01 no such text");
+
+  add_text (texts, value);
+}
+
+/* All that is on screen, and all that is said of it. */
+static void
+add_texts (GtkWidget *widget, GString *texts)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_WINDOW (widget))
+    add_text (texts, gtk_window_get_title (GTK_WINDOW (widget)));
+  if (GTK_IS_LABEL (widget))
+    add_text (texts, gtk_label_get_text (GTK_LABEL (widget)));
+  if (GTK_IS_EDITABLE (widget))
+    add_text (texts, gtk_editable_get_text (GTK_EDITABLE (widget)));
+  add_text (texts, gtk_widget_get_tooltip_markup (widget));
+  add_accessible (texts, widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  add_accessible (texts, widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (!GTK_IS_RANGE (widget))
+    add_accessible (texts, widget, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_texts (child, texts);
+}
+
+static char *
+get_texts (const LessonWindow *window)
+{
+  GString *texts = g_string_new (NULL);
+
+  add_texts (GTK_WIDGET (window->window), texts);
+  return g_string_free (texts, FALSE);
+}
+
+/* Numbers of two places become #; their signs, and the brackets around them, go. */
+static char *
+without_numbers (const char *texts)
+{
+  static GRegex *signs, *numbers;
+  g_autofree char *plain = NULL;
+
+  if (signs == NULL)
+    {
+      signs = g_regex_new ("[-+()\\x{2212}]", 0, 0, NULL);
+      numbers = g_regex_new (" *[0-9]+\\.[0-9][0-9]", 0, 0, NULL);
+    }
+  plain = g_regex_replace_literal (signs, texts, -1, 0, "", 0, NULL);
+  return g_regex_replace_literal (numbers, plain, -1, 0, "#", 0, NULL);
+}
+
+/* Pairs of neurons. */
+
+static gboolean
+is_revealed (int revealed, HpRow row)
+{
+  return revealed >> row & 1;
+}
+
+static gboolean
+agree (HpGate one, HpGate other, int revealed)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (is_revealed (revealed, row) && hp_gate_output (one, row) != hp_gate_output (other, row))
+      return FALSE;
+  return TRUE;
+}
+
+/* The numbers of the neuron and z of its rows are all different, however they are signed, so that
+ * none of them is taken for another one; and there are no ties, of which a revealed row says so. */
+static gboolean
+is_telling (HpNeuron neuron)
+{
+  HpHundredths values[HP_N_PARAMETERS + HP_N_ROWS];
+
+  memcpy (values, neuron.value, sizeof neuron.value);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    values[HP_N_PARAMETERS + row] = hp_neuron_sum (neuron, row);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    for (guint j = 0; j < i; j++)
+      if (ABS (values[i]) == ABS (values[j]) && !(i == 4 && j == 0)) /* z of (0, 0) is w0 */
+        return FALSE;
+  return !hp_neuron_is_tie (neuron, 0) && !hp_neuron_is_tie (neuron, 1)
+         && !hp_neuron_is_tie (neuron, 2) && !hp_neuron_is_tie (neuron, 3);
+}
+
+static HpNeuron
+draw (void)
+{
+  HpNeuron neuron;
+
+  do
+    for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+      neuron.value[parameter] = g_test_rand_int_range (-199, 200);
+  while (!is_telling (neuron));
+  return neuron;
+}
+
+static HpNeuron
+draw_gate (HpGate gate)
+{
+  HpNeuron neuron;
+
+  do
+    neuron = draw ();
+  while (hp_neuron_gate (neuron) != gate);
+  return neuron;
+}
+
+/* One of another gate that agrees in what is revealed; FALSE where that is none, since it would
+ * have to be XOR or XNOR. */
+static gboolean
+draw_other (HpGate gate, int revealed, HpNeuron *other)
+{
+  HpGate others[HP_N_GATES];
+  int n = 0;
+
+  for (HpGate another = 0; another < HP_N_GATES; another++)
+    if (another != gate && hp_gate_is_reachable (another) && agree (gate, another, revealed))
+      others[n++] = another;
+  if (n > 0)
+    *other = draw_gate (others[g_test_rand_int_range (0, n)]);
+  return n > 0;
+}
+
+static HpState
+predict (HpNeuron neuron, HpGate target, int revealed)
+{
+  HpState state = hp_state_with_prediction (ui_state (neuron, target), true);
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      state = hp_state_with_commit (state, row, row % 2 == 0 ? HP_COMMIT_1 : HP_COMMIT_0);
+      if (is_revealed (revealed, row))
+        state = hp_state_with_row_revealed (state, row);
+    }
+  return state;
+}
+
+/* Everything in the window that can be shown, is, but the equation. */
+static LessonWindow
+set_up (void)
+{
+  LessonWindow window = lesson_window_new (1280, 1000);
+
+  lesson_window_do (&window, "win.equation", NULL);
+  lesson_window_do (&window, "win.ruler", NULL);
+  lesson_window_do (&window, "win.ghost", NULL);
+  lesson_window_do (&window, "win.ledger", NULL);
+  lesson_window_do (&window, "win.bound", NULL);
+  lesson_window_do (&window, "win.cell-words", NULL);
+  return window;
+}
+
+/* The last step before is the same, so that there is a ghost. */
+static void
+show (const LessonWindow *window, HpState state)
+{
+  hp_model_start_from (window->model, HP_STATE_FRESH);
+  hp_model_set_state (window->model, state);
+}
+
+typedef struct
+{
+  const char *name;
+  HpGate gate;
+} GateRow;
+
+static const GateRow GATE_ROWS[] = {
+  { "false", HP_GATE_FALSE }, { "and", HP_GATE_AND }, { "a-and-not-b", HP_GATE_A_AND_NOT_B },
+  { "a", HP_GATE_A }, { "b-and-not-a", HP_GATE_B_AND_NOT_A }, { "b", HP_GATE_B },
+  { "or", HP_GATE_OR }, { "nor", HP_GATE_NOR }, { "not-b", HP_GATE_NOT_B },
+  { "a-or-not-b", HP_GATE_A_OR_NOT_B }, { "not-a", HP_GATE_NOT_A },
+  { "b-or-not-a", HP_GATE_B_OR_NOT_A }, { "nand", HP_GATE_NAND }, { "true", HP_GATE_TRUE },
+};
+
+static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
+
+/* z of no masked row stands anywhere, nor how far it is from the threshold. */
+static void
+check_numbers (const char *texts, HpNeuron neuron, int revealed)
+{
+  char z[HP_HUNDREDTHS_SIZE];
+
+  for (HpRow row = 1; row < HP_N_ROWS; row++)
+    if (!is_revealed (revealed, row))
+      {
+        hp_words_number (hp_neuron_sum (neuron, row), z);
+        if (strstr (texts, z) != NULL)
+          g_error ("z of row %d, %s, is shown:\n%s", row, z, texts);
+      }
+}
+
+/* The lines of one text that another one does not have, for who looks what went wrong. */
+static void
+check_equal (const char *one, const char *other)
+{
+  g_auto (GStrv) lines = NULL, others = NULL;
+
+  if (strcmp (one, other) == 0)
+    return;
+  lines = g_strsplit (one, "\n", -1);
+  others = g_strsplit (other, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    if (!g_strv_contains ((const char *const *) others, *line))
+      g_error ("only for one neuron: \"%s\"", *line);
+  g_error ("the texts come in another order");
+}
+
+/* What makes way while predicting, to the last row. */
+static void
+check_hidden (const LessonWindow *window)
+{
+  g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_LEARNING_PANEL)));
+  g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_LEDGER_VIEW)));
+}
+
+static char *
+read_window (const LessonWindow *window, HpState state, HpRow row)
+{
+  show (window, state);
+  g_object_set (ui_find (window->window, HP_TYPE_BOUNDARY_PLOT), "selected-row", row, NULL);
+  check_hidden (window);
+  return get_texts (window);
+}
+
+/* Texts: all gates, views, sets of revealed rows but all four, and rows selected. */
+static void
+test_texts (gconstpointer data)
+{
+  const GateRow *row = data;
+  LessonWindow window = set_up ();
+  int pairs = 0;
+
+  for (guint view = 0; view < G_N_ELEMENTS (VIEWS); view++)
+    {
+      g_object_set (window.window, "view", VIEWS[view], NULL);
+      for (int revealed = 0; revealed < 15; revealed++)
+        {
+          HpNeuron neuron = draw_gate (row->gate), other;
+          gboolean has_other = draw_other (row->gate, revealed, &other);
+          HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
+          HpRow selected = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
+          g_autofree char *texts
+              = read_window (&window, predict (neuron, target, revealed), selected);
+          g_autofree char *plain = without_numbers (texts);
+
+          check_numbers (texts, neuron, revealed);
+          if (has_other)
+            {
+              g_autofree char *others
+                  = read_window (&window, predict (other, target, revealed), selected);
+              g_autofree char *plain_others = without_numbers (others);
+
+              check_equal (plain, plain_others);
+              check_equal (plain_others, plain);
+              pairs++;
+            }
+        }
+    }
+  g_assert_cmpint (pairs, >, 50);
+  lesson_window_close (&window);
+}
+
+/* The check itself would notice: with all revealed, the texts do tell. */
+static void
+test_would_notice (void)
+{
+  LessonWindow window = set_up ();
+  g_autofree char *of_and = read_window (&window, predict (draw_gate (HP_GATE_AND), 1, 15), 0);
+  g_autofree char *of_or = read_window (&window, predict (draw_gate (HP_GATE_OR), 1, 15), 0);
+  g_autofree char *plain = without_numbers (of_and), *plain_or = without_numbers (of_or);
+
+  g_assert_cmpstr (plain, !=, plain_or);
+  g_assert_nonnull (strstr (of_and, "This neuron computes AND"));
+  g_assert_nonnull (strstr (of_or, "This neuron computes OR"));
+  lesson_window_close (&window);
+}
+
+/* Pixels. */
+
+static gboolean
+have_same_size (cairo_surface_t *one, cairo_surface_t *other)
+{
+  return cairo_image_surface_get_width (one) == cairo_image_surface_get_width (other)
+         && cairo_image_surface_get_height (one) == cairo_image_surface_get_height (other);
+}
+
+/* The smallest box around the pixels in which two pictures of a size differ; 0 wide where they
+ * don't. Takes the pictures. */
+static GdkRectangle
+find_difference (cairo_surface_t *one, cairo_surface_t *other)
+{
+  int width = cairo_image_surface_get_width (one), height = cairo_image_surface_get_height (one);
+  int left = width, right = -1, top = height, bottom = -1;
+
+  for (int y = 0; y < height && have_same_size (one, other); y++)
+    for (int x = 0; x < width; x++)
+      if (ui_pixel (one, x, y) != ui_pixel (other, x, y))
+        {
+          left = MIN (left, x);
+          right = MAX (right, x);
+          top = MIN (top, y);
+          bottom = MAX (bottom, y);
+        }
+  g_assert_true (have_same_size (one, other));
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (other);
+  return (GdkRectangle) { left, top, MAX (0, right - left + 1), MAX (0, bottom - top + 1) };
+}
+
+static cairo_surface_t *
+paint (const LessonWindow *window, HpState state, GType type)
+{
+  show (window, state);
+  ui_settle (window->window);
+  return ui_paint (ui_find (window->window, type));
+}
+
+/* Wider numbers in a revealed row leave the plot less room, which tells nothing of the others: then
+ * there is nothing to compare. */
+static gboolean
+same_pixels (const LessonWindow *window, HpState one, HpState other, GType type)
+{
+  cairo_surface_t *first = paint (window, one, type), *second = paint (window, other, type);
+  GdkRectangle box;
+
+  if (!have_same_size (first, second))
+    {
+      cairo_surface_destroy (first);
+      cairo_surface_destroy (second);
+      return FALSE;
+    }
+  box = find_difference (first, second);
+  if (box.width > 0)
+    g_error ("%s gives it away at %d, %d", g_type_name (type), box.x, box.y);
+  return TRUE;
+}
+
+/* A strip is empty. */
+static gboolean
+is_blank (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gboolean is_nothing;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  is_nothing = node == NULL;
+  g_clear_pointer (&node, gsk_render_node_unref);
+  return is_nothing;
+}
+
+/* The views that show no number of the neuron, and the parts beside them. With nothing revealed the
+ * table says nothing either. */
+static const struct
+{
+  const char *view;
+  gboolean is_all_masked;
+  GType (*get_type) (void);
+} PICTURES[] = {
+  { "boundary", TRUE, hp_boundary_plot_get_type }, { "boundary", TRUE, hp_truth_table_get_type },
+  { "boundary", TRUE, hp_verdict_get_type },       { "boundary", FALSE, hp_boundary_plot_get_type },
+  { "weights", FALSE, hp_view_plot_get_type },     { "gates", FALSE, hp_view_plot_get_type },
+  { "xor", FALSE, hp_view_plot_get_type },         { "xor", FALSE, hp_verdict_get_type },
+};
+
+static gboolean
+check_picture (const LessonWindow *window, HpGate gate, int picture)
+{
+  int revealed = PICTURES[picture].is_all_masked ? 0 : g_test_rand_int_range (0, 15);
+  HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
+  HpNeuron neuron = draw_gate (gate), other;
+  gboolean is_same;
+
+  if (!draw_other (gate, revealed, &other))
+    return FALSE;
+  g_object_set (window->window, "view", PICTURES[picture].view, NULL);
+  is_same = same_pixels (window, predict (neuron, target, revealed),
+                         predict (other, target, revealed), PICTURES[picture].get_type ());
+  g_assert_true (is_blank (ui_find (window->window, HP_TYPE_GATE_STRIP)));
+  return is_same;
+}
+
+/* In a short run each gate has some of the pictures, and each picture some of the gates. */
+static void
+test_pixels (gconstpointer data)
+{
+  const GateRow *row = data;
+  LessonWindow window = set_up ();
+
+  for (guint picture = 0; picture < G_N_ELEMENTS (PICTURES); picture++)
+    {
+      int tries = 0;
+
+      if (g_getenv ("HP_TEST_LONG") == NULL && (picture + (guint) row->gate) % 4 != 0)
+        continue;
+      while (!check_picture (&window, row->gate, (int) picture) && tries < 20)
+        tries++;
+      g_assert_cmpint (tries, <, 20);
+    }
+  lesson_window_close (&window);
+}
+
+/* The neuron's picture has its numbers. Of two that differ in the threshold alone, only the label
+ * below the step is another one while the row is masked; revealed, the sum is, too. */
+static void
+test_neuron_pixels (void)
+{
+  LessonWindow window = set_up ();
+  const HpNeuron silent = { { -50, 60, 60, 50 } }, fires = { { -50, 60, 60, -60 } };
+  GtkWidget *plot = ui_find (window.window, HP_TYPE_VIEW_PLOT);
+
+  g_object_set (window.window, "view", "neuron", NULL);
+  for (HpRow row = 0; row < 3; row++)
+    {
+      int width, others = 15 & ~(1 << row);
+      GdkRectangle box;
+
+      g_object_set (plot, "selected-row", row, NULL);
+      box = find_difference (paint (&window, predict (silent, 1, others), HP_TYPE_VIEW_PLOT),
+                             paint (&window, predict (fires, 1, others), HP_TYPE_VIEW_PLOT));
+      width = gtk_widget_get_width (plot);
+      g_assert_cmpint (box.width, >, 0);
+      g_assert_cmpint (box.height, <, 30);
+      g_assert_cmpint (box.x, >, 0.55 * width);
+      g_assert_cmpint (box.x + box.width, <, 0.80 * width);
+      box = find_difference (paint (&window, predict (silent, 1, 15), HP_TYPE_VIEW_PLOT),
+                             paint (&window, predict (fires, 1, 15), HP_TYPE_VIEW_PLOT));
+      g_assert_cmpint (box.height, >, 100);
+    }
+  lesson_window_close (&window);
+}
+
+/* What hands find out. */
+
+/* The line is not there for the pointer, which would change its shape over it. */
+static void
+test_pointer (void)
+{
+  LessonWindow window = set_up ();
+  HpBoundaryPlot *plot = ui_find (window.window, HP_TYPE_BOUNDARY_PLOT);
+
+  for (int revealed = 0; revealed < 15; revealed++)
+    {
+      HpBoundaryPicture picture;
+
+      show (&window, predict (HP_STATE_FRESH.neuron, HP_GATE_AND, revealed));
+      hp_boundary_plot_get_picture (plot, &picture);
+      for (int y = 0; y < gtk_widget_get_height (GTK_WIDGET (plot)); y += 3)
+        for (int x = 0; x < gtk_widget_get_width (GTK_WIDGET (plot)); x += 3)
+          g_assert_cmpint (hp_boundary_picture_grip_at (&picture, (HpPoint) { x, y }), ==,
+                           HP_GRIP_NONE);
+    }
+  lesson_window_close (&window);
+}
+
+static const char *const JUMPS[] = { "ctrl+Right", "ctrl+Right", "ctrl+Left", "ctrl+Left" };
+
+/* The keys that jump to the next flip don't; once all is revealed, they do, again and again. */
+static void
+test_keys (void)
+{
+  LessonWindow window = set_up ();
+  HpState state = predict (HP_STATE_FRESH.neuron, HP_GATE_AND, 5);
+  static const int BIASES[] = { -10, 50, 49, -11 };
+
+  show (&window, state);
+  gtk_widget_grab_focus (ui_find (window.window, HP_TYPE_SLIDER));
+  for (guint i = 0; i < G_N_ELEMENTS (JUMPS); i++)
+    {
+      ui_key (JUMPS[i]);
+      g_assert_true (hp_state_equal (hp_model_get_state (window.model), state));
+    }
+  hp_model_set_predicting (window.model, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (JUMPS); i++)
+    {
+      ui_key (JUMPS[i]);
+      g_assert_cmpint (hp_model_get_value (window.model, HP_W0), ==, BIASES[i]);
+    }
+  lesson_window_close (&window);
+}
+
+/* Another number masks all again, on screen as in the model. */
+static void
+test_change_masks (void)
+{
+  LessonWindow window = set_up ();
+  HpState state;
+
+  show (&window, predict (HP_STATE_FRESH.neuron, HP_GATE_AND, 15));
+  g_assert_nonnull (lesson_window_find_label (window.window, "This neuron computes AND"));
+  hp_model_set_value (window.model, HP_W0, -51);
+  state = hp_model_get_state (window.model);
+  g_assert_cmpint (hp_prediction_revealed (&state.prediction), ==, 0);
+  g_assert_null (lesson_window_find_label (window.window, "This neuron computes AND"));
+  hp_model_undo (window.model);
+  g_assert_nonnull (lesson_window_find_label (window.window, "This neuron computes AND"));
+  lesson_window_close (&window);
+}
+
+static void
+add_tests (void)
+{
+  UI_ADD_ROWS ("/predict-window/texts/", GATE_ROWS, test_texts);
+  g_test_add_func ("/predict-window/would-notice", test_would_notice);
+  UI_ADD_ROWS ("/predict-window/pixels/", GATE_ROWS, test_pixels);
+  g_test_add_func ("/predict-window/neuron-pixels", test_neuron_pixels);
+  g_test_add_func ("/predict-window/pointer", test_pointer);
+  g_test_add_func ("/predict-window/keys", test_keys);
+  g_test_add_func ("/predict-window/change-masks", test_change_masks);
+}
+
+int
+main (int argc, char **argv)
+{
+  return lesson_window_main (argc, argv, add_tests);
+}
