@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of predicting by hand in a real window: saying 0 or 1, revealing, the sums and the tally,
+ * undo, asking again and ending.
+ */
+#include "lesson-window.h"
+
+#include "ui/predict/hp-predict-panel.h"
+#include "ui/predict/hp-predict-row.h"
+
+#include <string.h>
+
+typedef struct
+{
+  LessonWindow window;
+  GtkWidget *panel;
+  GtkWidget *rows[HP_N_ROWS];
+} Fixture;
+
+/* Predicting the article's AND, which is no secret to the test. */
+static Fixture
+set_up (void)
+{
+  Fixture fixture = { .window = lesson_window_new (1280, 900) };
+  GtkWidget *row;
+
+  fixture.panel = ui_find (fixture.window.window, HP_TYPE_PREDICT_PANEL);
+  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  lesson_window_do (&fixture.window, "win.predict", NULL);
+  g_assert_true (gtk_widget_get_mapped (fixture.panel));
+  row = ui_find (fixture.panel, HP_TYPE_PREDICT_ROW);
+  for (int i = 0; i < HP_N_ROWS; i++, row = gtk_widget_get_next_sibling (row))
+    fixture.rows[i] = row;
+  g_assert_null (row);
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  lesson_window_close (&fixture->window);
+}
+
+static HpPrediction
+get_prediction (const Fixture *fixture)
+{
+  return hp_model_get_state (fixture->window.model).prediction;
+}
+
+/* With a real pointer. */
+static void
+click (const Fixture *fixture, gpointer root, const char *label)
+{
+  GtkWidget *button = lesson_window_find_button (root, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_mapped (button));
+  ui_point_at (button, gtk_widget_get_width (button) / 2, gtk_widget_get_height (button) / 2);
+  ui_button_down ();
+  ui_button_up ();
+  ui_settle (fixture->window.window);
+}
+
+static gboolean
+shows (const Fixture *fixture, const char *text)
+{
+  return lesson_window_find_label (fixture->window.window, text) != NULL;
+}
+
+static void
+assert_buttons (const Fixture *fixture, HpRow row, HpCommit commit, gboolean masked)
+{
+  static const char *const LABELS[] = { NULL, "0", "1" };
+
+  for (int said = HP_COMMIT_0; said <= HP_COMMIT_1; said++)
+    {
+      GtkWidget *button = lesson_window_find_button (fixture->rows[row], LABELS[said]);
+
+      g_assert_cmpint (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)), ==,
+                       commit == (HpCommit) said);
+      g_assert_cmpint (gtk_widget_get_sensitive (button), ==, masked);
+    }
+  g_assert_cmpint (
+      gtk_widget_get_mapped (lesson_window_find_button (fixture->rows[row], "Reveal")), ==,
+      masked);
+}
+
+/* 0, 1, and taken back by a second click on the same. */
+static void
+test_commit (void)
+{
+  Fixture fixture = set_up ();
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      assert_buttons (&fixture, row, HP_COMMIT_NONE, TRUE);
+      click (&fixture, fixture.rows[row], "0");
+      g_assert_cmpint (get_prediction (&fixture).commits[row], ==, HP_COMMIT_0);
+      assert_buttons (&fixture, row, HP_COMMIT_0, TRUE);
+      click (&fixture, fixture.rows[row], "1");
+      g_assert_cmpint (get_prediction (&fixture).commits[row], ==, HP_COMMIT_1);
+      assert_buttons (&fixture, row, HP_COMMIT_1, TRUE);
+      click (&fixture, fixture.rows[row], "1");
+      g_assert_cmpint (get_prediction (&fixture).commits[row], ==, HP_COMMIT_NONE);
+      assert_buttons (&fixture, row, HP_COMMIT_NONE, TRUE);
+    }
+  tear_down (&fixture);
+}
+
+#define LRI "\xe2\x81\xa6"
+#define PDI "\xe2\x81\xa9"
+#define MINUS "\xe2\x88\x92"
+
+/* A whole class: (0, 0) and (1, 1) said right, (0, 1) wrong, nothing of (1, 0). */
+static void
+test_reveal (void)
+{
+  Fixture fixture = set_up ();
+
+  g_assert_true (shows (&fixture, "Say 0 or 1 for each row, then reveal."));
+  g_assert_true (shows (&fixture, "What does this neuron compute?"));
+  click (&fixture, fixture.rows[0], "0");
+  click (&fixture, fixture.rows[1], "1");
+  click (&fixture, fixture.rows[3], "1");
+  click (&fixture, fixture.rows[3], "Reveal");
+  g_assert_true (shows (&fixture, "1 of 1 predicted right"));
+  g_assert_true (shows (&fixture, "\u2713 " LRI "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + "
+                                  "1\u00b70.60 = 0.70 > 0.50, so 1" PDI));
+  assert_buttons (&fixture, 3, HP_COMMIT_1, FALSE);
+  click (&fixture, fixture.rows[1], "Reveal");
+  g_assert_true (shows (&fixture, "1 of 2 predicted right"));
+  g_assert_true (shows (&fixture, "\u2717 " LRI "1\u00b7(" MINUS "0.50) + 0\u00b70.60 + "
+                                  "1\u00b70.60 = 0.10 < 0.50, so 0" PDI));
+  click (&fixture, fixture.rows[2], "Reveal");
+  g_assert_true (shows (&fixture, "1 of 3 predicted right"));
+  g_assert_true (shows (&fixture, LRI "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + "
+                                      "0\u00b70.60 = 0.10 < 0.50, so 0" PDI));
+  g_assert_true (shows (&fixture, "What does this neuron compute?"));
+  click (&fixture, fixture.rows[0], "Reveal");
+  g_assert_true (shows (&fixture, "2 of 4 predicted right"));
+  g_assert_true (shows (&fixture, "This neuron computes AND"));
+  tear_down (&fixture);
+}
+
+/* Back through reveals and commits, one at a time, and forth. */
+static void
+test_undo (void)
+{
+  Fixture fixture = set_up ();
+
+  click (&fixture, fixture.rows[0], "0");
+  click (&fixture, fixture.rows[0], "Reveal");
+  assert_buttons (&fixture, 0, HP_COMMIT_0, FALSE);
+  lesson_window_do (&fixture.window, "win.undo", NULL);
+  assert_buttons (&fixture, 0, HP_COMMIT_0, TRUE);
+  lesson_window_do (&fixture.window, "win.undo", NULL);
+  assert_buttons (&fixture, 0, HP_COMMIT_NONE, TRUE);
+  lesson_window_do (&fixture.window, "win.undo", NULL);
+  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  for (int i = 0; i < 3; i++)
+    lesson_window_do (&fixture.window, "win.redo", NULL);
+  g_assert_true (shows (&fixture, "1 of 1 predicted right"));
+  assert_buttons (&fixture, 0, HP_COMMIT_0, FALSE);
+  tear_down (&fixture);
+}
+
+static void
+test_again_and_end (void)
+{
+  Fixture fixture = set_up ();
+
+  click (&fixture, fixture.rows[2], "1");
+  click (&fixture, fixture.rows[2], "Reveal");
+  g_assert_true (shows (&fixture, "0 of 1 predicted right"));
+  click (&fixture, fixture.panel, "Ask Again");
+  assert_buttons (&fixture, 2, HP_COMMIT_NONE, TRUE);
+  g_assert_true (shows (&fixture, "Say 0 or 1 for each row, then reveal."));
+  click (&fixture, fixture.panel, "Stop Predicting");
+  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  g_assert_false (get_prediction (&fixture).is_on);
+  g_assert_true (shows (&fixture, "This neuron computes AND"));
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/predict-panel/commit", test_commit);
+  g_test_add_func ("/predict-panel/reveal", test_reveal);
+  g_test_add_func ("/predict-panel/undo", test_undo);
+  g_test_add_func ("/predict-panel/again-and-end", test_again_and_end);
+}
+
+int
+main (int argc, char **argv)
+{
+  return lesson_window_main (argc, argv, add_tests);
+}
