@@ -50,8 +50,8 @@ gboolean hp_key_file_get_number (GKeyFile *file,
 gboolean hp_key_file_needs (GKeyFile *file, const char *group, const char *key, GError **error);
 
 /* A text with line ends, blanks at its beginning and the like, which stand in the file after a
- * backslash. GLib has such texts, too, but loses a form feed at the beginning. A new string, or NULL
- * with an error if there is a backslash before anything else. */
+ * backslash. GLib has such texts, too, but loses a form feed at the beginning. A new string, or
+ * NULL with an error if there is a backslash before anything else. */
 char *hp_key_file_get_text (GKeyFile *file, const char *group, const char *key, GError **error);
 void hp_key_file_set_text (GKeyFile *file, const char *group, const char *key, const char *text);
 
