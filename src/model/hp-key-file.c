@@ -88,8 +88,8 @@ take_line (const char **text, const char *end)
   return g_strstrip (g_strndup (line, (gsize) (*text - line)));
 }
 
-/* GLib checks the lines again, but says less of what is wrong, and lets the last one win of two
- * with the same name: "[Group]" or "[Group] Key". */
+/* GLib checks the lines again, but says less of what is wrong, and of two with the same name, such
+ * as "[Group] Key", it lets the last one win. */
 static gboolean
 check_lines (const char *text, GError **error)
 {

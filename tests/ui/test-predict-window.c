@@ -251,9 +251,11 @@ check_hidden (const LessonWindow *window)
   g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_LEDGER_VIEW)));
 }
 
+/* A slider says more while it has the focus. */
 static char *
 read_window (const LessonWindow *window, HpState state, HpRow row)
 {
+  gtk_widget_grab_focus (ui_find (window->window, HP_TYPE_SLIDER));
   show (window, state);
   g_object_set (ui_find (window->window, HP_TYPE_BOUNDARY_PLOT), "selected-row", row, NULL);
   check_hidden (window);
