@@ -21,6 +21,7 @@ struct _HpPresenting
   GtkWidget *cover;
   gboolean presenting;
   gboolean was_fullscreen; /* before */
+  int width_before, height_before;
   int height;
   GtkCssProvider *sizes;
   GtkEventController *remote; /* before the focused widget */
@@ -141,6 +142,7 @@ begin (HpPresenting *self)
 {
   self->height = get_monitor_height (self);
   self->was_fullscreen = gtk_window_is_fullscreen (self->window);
+  gtk_window_get_default_size (self->window, &self->width_before, &self->height_before);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
   gtk_window_fullscreen (self->window);
@@ -176,12 +178,17 @@ set_presenting (HpPresenting *self, gboolean presenting)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCREEN]);
 }
 
-/* Who leaves full screen by other means has ended it, too. */
+/* Who leaves full screen by other means has ended it, too. When the window got its old size back,
+ * the large type did not fit into it, so that it has become larger. */
 static void
 fullscreened_cb (HpPresenting *self)
 {
-  if (!gtk_window_is_fullscreen (self->window))
-    set_presenting (self, FALSE);
+  if (gtk_window_is_fullscreen (self->window))
+    return;
+  set_presenting (self, FALSE);
+  if (self->width_before > 0)
+    gtk_window_set_default_size (self->window, self->width_before, self->height_before);
+  self->width_before = 0;
 }
 
 /* Keys. */
