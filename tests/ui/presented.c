@@ -21,8 +21,8 @@
 /* The column of the truth table that is in words, not in digits. */
 #define TIE_COLUMN 3
 
-/* Half a pixel or less is a matter of rounding. */
-#define SLACK 0.5
+/* Up to a pixel is a matter of rounding. */
+#define SLACK 1
 
 /* What is looked at. */
 static struct
