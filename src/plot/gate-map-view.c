@@ -24,6 +24,7 @@
 /* Of a gate's box, in shares of the picture. */
 #define BOX_WIDTH 0.145
 #define BOX_HEIGHT 0.115
+#define BOX_WIDTH_PRESENTED 0.156
 
 /* The gates of each line from left to right, so that a gate's opposite is opposite on the map. */
 static const HpGate LINES[5][6] = {
@@ -79,7 +80,8 @@ static HpRect
 get_box (const HpView *view, HpGate gate)
 {
   HpPoint middle = get_middle (view, gate);
-  double width = BOX_WIDTH * view->width, height = BOX_HEIGHT * view->height;
+  double share = view->screen > 0 ? BOX_WIDTH_PRESENTED : BOX_WIDTH;
+  double width = share * view->width, height = BOX_HEIGHT * view->height;
 
   return (HpRect) { round (middle.x - width / 2), round (middle.y - height / 2), round (width),
                     round (height) };
@@ -235,7 +237,7 @@ can_be_read (const HpPen *pen, const char *remark, double width)
 static void
 draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
 {
-  double inset = 8 * get_edge_unit (&pen, box);
+  double inset = (pen.view->screen > 0 ? 5 : 8) * get_edge_unit (&pen, box);
   double width = box.width - 2 * inset, height = box.height - 2 * inset;
   const char *name = hp_gate_name (gate), *half = strstr (name, " NOT ");
   Words whole = { 0 }, broken = { 0 };

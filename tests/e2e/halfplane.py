@@ -110,9 +110,13 @@ class Parts:
 
 
 class Program:
-    """A running program. Leaving the with block ends it."""
+    """A running program. Leaving the with block ends it.
 
-    def __init__(self, *options, environment=None, translate=lambda text: text):
+    Where a lesson hides parts of the window (whole is false), no parts are looked for.
+    """
+
+    def __init__(self, *options, environment=None, translate=lambda text: text, whole=True):
+        self.whole = whole
         self.environment = {**ENVIRONMENT, **(environment or {})}
         self.translate = translate
         self._focusable = []  # what was found to be so, when last looked for
@@ -148,7 +152,7 @@ class Program:
     def _find_parts(self):
         frame = self.application.get_child_at_index(0)
         try:
-            self.parts = Parts(frame, self.translate)
+            self.parts = Parts(frame, self.translate) if self.whole else None
         except StopIteration:
             return False
         self.frame = frame

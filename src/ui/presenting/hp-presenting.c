@@ -28,6 +28,8 @@ struct _HpPresenting
   guint inhibition;
   guint still_timer;
   guint size_idle;
+  guint leave_tick;
+  int frames_since_end;
 };
 
 enum
@@ -140,11 +142,35 @@ static void
 begin (HpPresenting *self)
 {
   self->height = get_monitor_height (self);
-  self->was_fullscreen = gtk_window_is_fullscreen (self->window);
+  self->was_fullscreen = gtk_window_is_fullscreen (self->window) && self->leave_tick == 0;
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
   gtk_window_fullscreen (self->window);
   motion_cb (self);
+}
+
+static gboolean
+leave_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+{
+  HpPresenting *self = data;
+
+  if (++self->frames_since_end < 2)
+    return G_SOURCE_CONTINUE;
+  self->leave_tick = 0;
+  if (!self->presenting)
+    gtk_window_unfullscreen (self->window);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once a frame has been laid out with small type: the window's old size may have no room for the
+ * large one, and it would become larger than it was. */
+static void
+leave_fullscreen (HpPresenting *self)
+{
+  self->frames_since_end = 0;
+  if (self->leave_tick == 0)
+    self->leave_tick
+        = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), leave_cb, self, NULL);
 }
 
 static void
@@ -152,7 +178,7 @@ end (HpPresenting *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->window), "presenting");
   if (!self->was_fullscreen)
-    gtk_window_unfullscreen (self->window);
+    leave_fullscreen (self);
   set_blank (self, FALSE);
   show_pointer (self);
 }
@@ -287,6 +313,9 @@ hp_presenting_dispose (GObject *object)
 
   g_clear_handle_id (&self->still_timer, g_source_remove);
   g_clear_handle_id (&self->size_idle, g_source_remove);
+  if (self->leave_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), self->leave_tick);
+  self->leave_tick = 0;
   if (self->sizes != NULL)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                    GTK_STYLE_PROVIDER (self->sizes));

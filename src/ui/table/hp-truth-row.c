@@ -21,6 +21,7 @@ struct _HpTruthRow
   GtkLabel *output_label;
   GtkLabel *target_label;
   GtkLabel *error_label;
+  gboolean is_brief;
 };
 
 G_DEFINE_FINAL_TYPE (HpTruthRow, hp_truth_row, GTK_TYPE_LIST_BOX_ROW)
@@ -116,6 +117,18 @@ hp_truth_row_init (HpTruthRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static const char *
+get_tie_words (HpTruthRow *self)
+{
+  return self->is_brief ? "= \u03b8" : _("on the line");
+}
+
+void
+hp_truth_row_set_brief (HpTruthRow *self, gboolean brief)
+{
+  self->is_brief = brief;
+}
+
 void
 hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
 {
@@ -128,7 +141,7 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
   hp_figure_set_text (self->z_figure, masked ? "?" : z);
   gtk_label_set_label (self->tie_label, !masked && hp_neuron_is_tie (state.neuron, row)
-                                            ? _("on the line")
+                                            ? get_tie_words (self)
                                             : "");
   if (masked)
     show_mask (self);

@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (HpTruthRow, hp_truth_row, HP, TRUTH_ROW, GtkListBoxRow)
 /* Shows a row of the state; only what differs is touched. */
 void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row);
 
+/* Whether "on the line" is said in a sign, z "= theta", for want of room; holds from the next
+ * hp_truth_row_show () on. */
+void hp_truth_row_set_brief (HpTruthRow *self, gboolean brief);
+
 /* The cell of a column. */
 GtkWidget *hp_truth_row_get_cell (HpTruthRow *self, int column);
 

@@ -206,3 +206,11 @@ hp_truth_table_bind (HpTruthTable *self, HpModel *model)
   g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
+
+void
+hp_truth_table_set_brief (HpTruthTable *self, gboolean brief)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    hp_truth_row_set_brief (self->rows[row], brief);
+  refresh (self);
+}

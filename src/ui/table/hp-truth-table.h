@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (HpTruthTable, hp_truth_table, HP, TRUTH_TABLE, GtkWidget)
 /* To be called once: shows the rows of this model from now on. */
 void hp_truth_table_bind (HpTruthTable *self, HpModel *model);
 
+/* Whether the rows are brief, for large type. */
+void hp_truth_table_set_brief (HpTruthTable *self, gboolean brief);
+
 G_END_DECLS

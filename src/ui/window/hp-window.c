@@ -208,6 +208,7 @@ show_parts (HpWindow *self)
                              !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
                              !(hidden & 1u << HP_PART_HINTS));
   show_views (self);
+  hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
   hp_lesson_bar_set_brief (self->lesson_bar, screen != 0);
   hp_boundary_plot_set_screen (self->plot, screen);

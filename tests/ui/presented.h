@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whether a class can read from the back row what a window shows while presenting.
+ */
+#pragma once
+
+#include "ui/window/hp-window.h"
+
+/* Finds out for all that is on screen in a window whose height is screen pixels; each complaint
+ * fails the test and begins with where. */
+void presented_check (HpWindow *window, int screen, const char *where);

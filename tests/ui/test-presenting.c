@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of presenting, run on screens of several sizes: all that is shown can be read from the back
+ * row, and the keys of a presenter's remote.
+ */
+#include "presented.h"
+#include "testing.h"
+#include "ui/application/hp-appearance.h"
+#include "ui/application/hp-application.h"
+#include "ui/lessons/hp-builtin-lessons.h"
+#include "ui/sliders/hp-gate-strip.h"
+#include "ui/sliders/hp-number-field.h"
+#include "ui/sliders/hp-slider.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  int width, height; /* of the window when it is not presenting */
+  int screen;        /* its height */
+} Fixture;
+
+/* The one of this program, which does not look for another that runs already. */
+static GApplication *application;
+
+static void
+start_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = G_APPLICATION (hp_application_new ());
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static int
+get_screen_height (void)
+{
+  g_autoptr (GdkMonitor) monitor
+      = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+  GdkRectangle area;
+
+  gdk_monitor_get_geometry (monitor, &area);
+  return area.height;
+}
+
+static Fixture
+set_up (void)
+{
+  Fixture fixture = { .model = hp_model_new (), .screen = get_screen_height () };
+
+  fixture.window = GTK_WINDOW (
+      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
+  ui_present (fixture.window, 1000, 700);
+  fixture.width = gtk_widget_get_width (GTK_WIDGET (fixture.window));
+  fixture.height = gtk_widget_get_height (GTK_WIDGET (fixture.window));
+  return fixture;
+}
+
+/* The model may live on: GTK 4.8 keeps the actions of an application window, and so their objects.
+ */
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->window);
+  g_object_unref (fixture->model);
+}
+
+static void
+activate (const Fixture *fixture, const char *action, const char *name)
+{
+  if (name != NULL)
+    g_assert_true (
+        gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", name));
+  else
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static void
+begin (const Fixture *fixture)
+{
+  activate (fixture, "win.present", NULL);
+  ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) == fixture->screen);
+  ui_settle (fixture->window);
+}
+
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+/* What can be read. */
+
+static gboolean
+is_long (void)
+{
+  return g_getenv ("HP_TEST_LONG") != NULL;
+}
+
+static void
+check_in_theme (const Fixture *fixture, guint theme, const char *what)
+{
+  g_autofree char *where = g_strdup_printf ("%s, %s", what, UI_THEMES[theme].name);
+
+  hp_appearance_set_choice (hp_appearance_get_default (), UI_THEMES[theme].name);
+  ui_settle (fixture->window);
+  presented_check (HP_WINDOW (fixture->window), fixture->screen, where);
+}
+
+/* In all themes; in a short run in one of them, which is another one each time. */
+static void
+check (const Fixture *fixture, const char *what)
+{
+  static guint turn;
+
+  turn = (turn + 1) % G_N_ELEMENTS (UI_THEMES);
+  for (guint theme = 0; theme < G_N_ELEMENTS (UI_THEMES); theme++)
+    if (theme == turn || is_long ())
+      check_in_theme (fixture, theme, what);
+}
+
+static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
+
+static const struct
+{
+  const char *name;
+  HpNeuron neuron;
+  HpGate target;
+  gboolean only_long;
+} STATE_ROWS[] = {
+  { "or", { { -50, 60, 60, 50 } }, HP_GATE_OR, FALSE },
+  { "ties", { { 50, -60, -60, 50 } }, HP_GATE_NOR, TRUE },
+  { "no-target", { { -50, 60, 60, 50 } }, HP_GATE_NONE, TRUE },
+  { "no-line", { { 25, 0, 0, 75 } }, HP_GATE_B_AND_NOT_A, TRUE },
+  { "far", { { -1000, -1000, -1000, -1000 } }, HP_GATE_A_OR_NOT_B, FALSE },
+};
+
+static void
+show (const Fixture *fixture, int index)
+{
+  HpState state = ui_state (STATE_ROWS[index].neuron, STATE_ROWS[index].target);
+
+  hp_model_start_from (fixture->model, state);
+}
+
+static void
+test_view (gconstpointer data)
+{
+  const char *view = data;
+  Fixture fixture = set_up ();
+
+  begin (&fixture);
+  activate (&fixture, "win.view", view);
+  for (guint i = 0; i < G_N_ELEMENTS (STATE_ROWS); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("%s, %s", view, STATE_ROWS[i].name);
+
+      if (STATE_ROWS[i].only_long && !is_long ())
+        continue;
+      show (&fixture, (int) i);
+      check (&fixture, what);
+    }
+  tear_down (&fixture);
+}
+
+static const char *
+get_title (const Fixture *fixture)
+{
+  GtkWidget *label = find_class (GTK_WIDGET (fixture->window), "scene-title");
+
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+static void
+test_lesson (gconstpointer data)
+{
+  const char *name = data;
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
+  Fixture fixture = set_up ();
+
+  begin (&fixture);
+  activate (&fixture, "win.open-builtin", name);
+  for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
+    {
+      g_autofree char *what = g_strdup_printf ("lesson %s, scene %u", name, scene + 1);
+
+      if (scene > 0)
+        activate (&fixture, "win.next-scene", NULL);
+      g_assert_cmpstr (get_title (&fixture), ==,
+                       hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
+      check (&fixture, what);
+    }
+  tear_down (&fixture);
+}
+
+/* Keys. */
+
+static gboolean
+is_presenting (const Fixture *fixture)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (fixture->window), "presenting");
+}
+
+static gboolean
+is_blank (const Fixture *fixture)
+{
+  return gtk_widget_get_mapped (find_class (GTK_WIDGET (fixture->window), "cover"));
+}
+
+/* A window that is not presenting has its header and its strips, and no part for presenting. */
+static void
+assert_plain (const Fixture *fixture)
+{
+  ui_wait_until (!gtk_window_is_fullscreen (fixture->window));
+  ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) == fixture->height);
+  ui_settle (fixture->window);
+  g_assert_false (is_presenting (fixture));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), ==, fixture->width);
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_titlebar (fixture->window)));
+  g_assert_true (gtk_widget_get_mapped (ui_find (fixture->window, HP_TYPE_GATE_STRIP)));
+  g_assert_false (is_blank (fixture));
+}
+
+static void
+assert_presents (const Fixture *fixture)
+{
+  ui_settle (fixture->window);
+  g_assert_true (is_presenting (fixture));
+  g_assert_true (gtk_window_is_fullscreen (fixture->window));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==, fixture->screen);
+  g_assert_false (gtk_widget_get_mapped (gtk_window_get_titlebar (fixture->window)));
+  g_assert_false (gtk_widget_get_mapped (ui_find (fixture->window, HP_TYPE_GATE_STRIP)));
+}
+
+/* One button of a remote sends F5 and Escape in turn, and may be out of turn. */
+static void
+test_begin_and_end (void)
+{
+  Fixture fixture = set_up ();
+
+  assert_plain (&fixture);
+  ui_key ("Escape");
+  assert_plain (&fixture);
+  for (int time = 0; time < 2; time++)
+    {
+      ui_key ("F5");
+      ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) == fixture.screen);
+      assert_presents (&fixture);
+      ui_key ("F5");
+      assert_presents (&fixture);
+      ui_key ("Escape");
+      assert_plain (&fixture);
+      ui_key ("Escape");
+      assert_plain (&fixture);
+    }
+  tear_down (&fixture);
+}
+
+static void
+assert_scene (const Fixture *fixture, HpLesson *lesson, guint scene)
+{
+  g_assert_cmpstr (get_title (fixture), ==, hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
+}
+
+/* A slider would take the page keys for itself. */
+static void
+test_scenes (void)
+{
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open ("2-and");
+  Fixture fixture = set_up ();
+  guint last = hp_lesson_get_n_scenes (lesson) - 1;
+
+  activate (&fixture, "win.open-builtin", "2-and");
+  begin (&fixture);
+  for (guint scene = 1; scene <= last; scene++)
+    {
+      gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
+      ui_key ("Next");
+      assert_scene (&fixture, lesson, scene);
+      g_assert_true (hp_model_get_value (fixture.model, HP_W0)
+                     == hp_lesson_get_scene (lesson, scene)->state.neuron.value[HP_W0]);
+    }
+  ui_key ("Next");
+  assert_scene (&fixture, lesson, last);
+  for (guint scene = last; scene-- > 0;)
+    {
+      gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
+      ui_key ("Prior");
+      assert_scene (&fixture, lesson, scene);
+    }
+  tear_down (&fixture);
+}
+
+/* A slider turns its pages as ever when nothing is presented. */
+static void
+test_page_keys_outside (void)
+{
+  Fixture fixture = set_up ();
+
+  gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
+  ui_key ("Prior");
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W0), ==, 0);
+  ui_key ("b");
+  g_assert_false (is_blank (&fixture));
+  tear_down (&fixture);
+}
+
+static void
+test_blank (void)
+{
+  const char *const KEYS[] = { "period", "b" };
+  Fixture fixture = set_up ();
+
+  begin (&fixture);
+  gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
+  for (int i = 0; i < 2; i++)
+    {
+      ui_key (KEYS[i]);
+      g_assert_true (is_blank (&fixture));
+      ui_settle (fixture.window);
+      cairo_surface_t *picture = ui_paint (fixture.window);
+      g_assert_cmphex (ui_pixel (picture, 5, 5), ==, 0);
+      g_assert_cmphex (ui_pixel (picture, fixture.screen, fixture.screen - 5), ==, 0);
+      cairo_surface_destroy (picture);
+      ui_key (KEYS[i]);
+      g_assert_false (is_blank (&fixture));
+    }
+  ui_key ("b");
+  ui_key ("Escape");
+  assert_plain (&fixture);
+  tear_down (&fixture);
+}
+
+/* In a number field these keys are characters like others. */
+static void
+test_typing (void)
+{
+  Fixture fixture = set_up ();
+  GtkEditable *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
+
+  begin (&fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  gtk_editable_select_region (field, 0, -1);
+  ui_key ("period");
+  ui_key ("7");
+  g_assert_cmpstr (gtk_editable_get_text (field), ==, ".7");
+  g_assert_false (is_blank (&fixture));
+  ui_key ("b");
+  g_assert_cmpstr (gtk_editable_get_text (field), ==, ".7b");
+  g_assert_false (is_blank (&fixture));
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (VIEWS); i++)
+    {
+      g_autofree char *path = g_strconcat ("/presenting/view/", VIEWS[i], NULL);
+
+      g_test_add_data_func (path, VIEWS[i], test_view);
+    }
+  for (const char *const *name = hp_builtin_lessons_get_names (); *name != NULL; name++)
+    {
+      g_autofree char *path = g_strconcat ("/presenting/lesson/", *name, NULL);
+
+      g_test_add_data_func (path, *name, test_lesson);
+    }
+  g_test_add_func ("/presenting/begin-and-end", test_begin_and_end);
+  g_test_add_func ("/presenting/scenes", test_scenes);
+  g_test_add_func ("/presenting/page-keys-outside", test_page_keys_outside);
+  g_test_add_func ("/presenting/blank", test_blank);
+  g_test_add_func ("/presenting/typing", test_typing);
+}
+
+/* The application keeps its session in a folder of its own. */
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  ui_start (&argc, &argv);
+  start_application ();
+  add_tests ();
+  status = g_test_run ();
+  g_object_unref (application);
+  g_rmdir (folder);
+  return status;
+}
