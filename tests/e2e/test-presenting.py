@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Presenting by the keys of a remote: through the scenes of each lesson that comes with the
-program, there and back, and out of it again.
+program, and out of it again.
 """
 
 import pathlib
@@ -45,15 +45,13 @@ def shows(program, title):
 
 
 def walk(program, titles):
-    """To the last scene and not beyond it, and back to the first."""
+    """To the last scene and not beyond it, and one scene back."""
     complaints = shows(program, titles[0])
     for title in titles[1:] + titles[-1:]:
         key('Next')
         complaints += shows(program, title)
-    for title in titles[-2::-1]:
-        key('Prior')
-        complaints += shows(program, title)
-    return complaints
+    key('Prior')
+    return complaints + shows(program, titles[-2])
 
 
 def check_lesson(path, tap):

@@ -360,6 +360,20 @@ test_typing (void)
   tear_down (&fixture);
 }
 
+/* What is typed is taken when the field loses the focus, as it does when the window goes. */
+static void
+test_close_while_typing (void)
+{
+  Fixture fixture = set_up ();
+  GtkEditable *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
+
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  gtk_editable_select_region (field, 0, -1);
+  ui_key ("7");
+  g_assert_cmpstr (gtk_editable_get_text (field), ==, "7");
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -380,6 +394,7 @@ add_tests (void)
   g_test_add_func ("/presenting/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/blank", test_blank);
   g_test_add_func ("/presenting/typing", test_typing);
+  g_test_add_func ("/presenting/close-while-typing", test_close_while_typing);
 }
 
 /* The application keeps its session in a folder of its own. */

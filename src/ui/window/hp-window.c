@@ -121,11 +121,14 @@ close_notice_cb (HpWindow *self)
   gtk_revealer_set_reveal_child (self->notice, FALSE);
 }
 
+/* A number that was being typed is still taken when the window goes, without its model. */
 static void
 history_cb (HpWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  if (self->model == NULL)
+    return;
   gtk_widget_action_set_enabled (widget, "win.undo", hp_model_can_undo (self->model));
   gtk_widget_action_set_enabled (widget, "win.redo", hp_model_can_redo (self->model));
 }
