@@ -80,7 +80,7 @@ typedef struct
 
 static const BrokenRow BROKEN_ROWS[] = {
   { "empty", make_empty, "Halfplane" },
-  { "junk", make_junk, "group" },
+  { "junk", make_junk, "key" },
   { "newer", make_newer, "another version" },
   { "half", make_half, "Scene 1" },
   { "nul", make_nul, "UTF-8" },
