@@ -282,6 +282,26 @@ run (const char *program, const char *option, const char *path)
   return output;
 }
 
+/* Ink is dear: most of the page is white. */
+static void
+assert_light (const char *pdf)
+{
+  g_autofree char *base = g_strndup (pdf, strlen (pdf) - strlen (".pdf"));
+  g_autofree char *command = g_strdup_printf ("pdftocairo -png -singlefile '%s' '%s'", pdf, base);
+  g_autofree char *png = g_strconcat (base, ".png", NULL);
+  int n_dark = 0, n_pixels;
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  cairo_surface_t *page = cairo_image_surface_create_from_png (png);
+  n_pixels = cairo_image_surface_get_width (page) * cairo_image_surface_get_height (page);
+  for (int i = 0; i < n_pixels; i++)
+    n_dark += (cairo_image_surface_get_data (page)[4 * i + 1]) < 0x80;
+  g_assert_cmpint (n_pixels, >, 0);
+  g_assert_cmpint (n_dark, <, n_pixels / 10);
+  cairo_surface_destroy (page);
+  g_assert_cmpint (g_unlink (png), ==, 0);
+}
+
 static void
 note_cb (gboolean *is_done)
 {
@@ -317,6 +337,7 @@ test_print (void)
       if (strstr (text, view == 2 ? "A AND NOT B" : WORDS[view]) == NULL)
         g_error ("no \"%s\" in: %s", WORDS[view], text);
       g_assert_true (strchr (text, '\f') == text + strlen (text) - 1);
+      assert_light (path);
       g_unlink (path);
     }
   tear_down (&fixture);
