@@ -80,8 +80,8 @@ compare_surfaces (cairo_surface_t *one, cairo_surface_t *other, int reach, int t
   g_autofree int *sums = g_new0 (int, (a.width + 1) * (a.height + 1));
   Likeness likeness = { 0 };
 
-  g_assert_cmpint (a.width, ==, b.width);
-  g_assert_cmpint (a.height, ==, b.height);
+  if (a.width != b.width || a.height != b.height)
+    g_error ("%d x %d is not %d x %d", a.width, a.height, b.width, b.height);
   for (int y = 0; y < a.height; y++)
     for (int x = 0, so_far = 0; x < a.width; x++)
       {
