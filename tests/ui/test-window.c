@@ -132,7 +132,7 @@ static void
 test_shortcuts (void)
 {
   static const char *const NEEDED[] = { "app.quit",  "win.undo", "win.redo",
-                                        "win.reset", "win.menu", "win.show-help-overlay" };
+                                        "win.reset", "win.menu", "app.shortcuts" };
   Fixture fixture = set_up (1000, 700);
   g_auto (GStrv) names = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
 
@@ -146,6 +146,77 @@ test_shortcuts (void)
       g_assert_true (g_action_parse_detailed_name (*name, &action, &target, NULL));
       assert_action (&fixture, GTK_WIDGET (fixture.window), action);
     }
+  tear_down (&fixture);
+}
+
+static GtkWidget *
+find_shortcuts_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_same (const char *keys, const char *others)
+{
+  guint key, other_key;
+  GdkModifierType modifiers, other_modifiers;
+
+  return gtk_accelerator_parse (keys, &key, &modifiers)
+         && gtk_accelerator_parse (others, &other_key, &other_modifiers) && key == other_key
+         && modifiers == other_modifiers;
+}
+
+/* Whether it is listed with these keys, or as an action whose keys GTK looks up. */
+static gboolean
+is_listed (GtkWidget *widget, const char *action, const char *keys)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *accelerator = NULL, *name = NULL;
+
+      g_object_get (widget, "accelerator", &accelerator, "action-name", &name, NULL);
+      return (accelerator != NULL && is_same (accelerator, keys)) || g_strcmp0 (name, action) == 0;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_listed (child, action, keys))
+      return TRUE;
+  return FALSE;
+}
+
+/* The views are listed together, as Ctrl and 1 to 5. */
+static void
+test_shortcuts_window (void)
+{
+  Fixture fixture = set_up (1000, 700);
+  GtkApplication *program = GTK_APPLICATION (application);
+  g_auto (GStrv) names = gtk_application_list_action_descriptions (program);
+
+  g_assert_null (find_shortcuts_window ());
+  g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+  ui_wait_until (find_shortcuts_window () != NULL);
+  ui_wait_until (gtk_widget_get_mapped (find_shortcuts_window ()));
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (program, *name);
+
+      if (g_str_has_prefix (*name, "win.view::")
+          || is_listed (find_shortcuts_window (), *name, keys[0]))
+        continue;
+      g_test_message ("%s, %s, is not in the window of shortcuts", *name, keys[0]);
+      g_test_fail ();
+    }
+  gtk_window_close (GTK_WINDOW (find_shortcuts_window ()));
+  ui_wait_until (find_shortcuts_window () == NULL);
   tear_down (&fixture);
 }
 
@@ -524,6 +595,7 @@ add_tests (void)
   g_test_add_func ("/window/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/window/language", test_language);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/menu", test_menu);
   g_test_add_func ("/window/buttons", test_buttons);
   g_test_add_func ("/window/history", test_history);

@@ -45,6 +45,18 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_application_quit (G_APPLICATION (data));
 }
 
+/* Built when it is asked for: at the start of the program it would cost much. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, window);
+  gtk_window_present (shortcuts);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -59,6 +71,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry ACTIONS[] = {
   { "quit", quit_cb },
+  { "shortcuts", shortcuts_cb },
   { "about", about_cb },
 };
 
@@ -92,7 +105,7 @@ static const struct
   { "win.view::weights", { "<Control>3" } },
   { "win.view::gates", { "<Control>4" } },
   { "win.view::xor", { "<Control>5" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "app.shortcuts", { "<Control>question", "F1" } },
   { "win.menu", { "F10" } },
 };
 
