@@ -100,13 +100,6 @@ get_radius (const HpBoundaryPicture *picture, HpRow row)
          + hp_boundary_layout_stroke (picture, HP_STROKE_RING) / 2;
 }
 
-static bool
-overlaps (HpRect one, HpRect other)
-{
-  return one.x < other.x + other.width && other.x < one.x + one.width
-         && one.y < other.y + other.height && other.y < one.y + one.height;
-}
-
 /* Whether a rectangle, with some room around it, is free of a row's point and label. */
 static bool
 is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
@@ -117,10 +110,10 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
   int n_lines = hp_boundary_layout_label (picture, row, lines);
 
   rect = hp_rect_grown (rect, INSET / 2.0 * picture->label_scale);
-  if (overlaps (rect, (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius }))
+  if (hp_rects_overlap (rect, (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius }))
     return false;
   for (int i = 0; i < n_lines; i++)
-    if (overlaps (rect, hp_boundary_layout_measure (picture, &lines[i])))
+    if (hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &lines[i])))
       return false;
   return true;
 }
@@ -137,7 +130,7 @@ is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires)
   if (picture->boundary.kind == HP_BOUNDARY_CROSSES)
     return true;
   HpCaption note = hp_boundary_layout_note (picture);
-  return !overlaps (rect, hp_boundary_layout_measure (picture, &note));
+  return !hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &note));
 }
 
 HpCaption
@@ -422,7 +415,7 @@ is_fit_for_ruler (const HpBoundaryPicture *picture, const Obstacles *obstacles,
           || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1])))
     return false;
   for (int i = 0; i < obstacles->count; i++)
-    if (overlaps (rect, obstacles->rects[i]))
+    if (hp_rects_overlap (rect, obstacles->rects[i]))
       return false;
   return true;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each kind's name, and the function that draws it.
+ * The function that draws each view, and the one that describes it.
  */
 #include "picture.h"
 #include "gate-map-view.h"
@@ -8,29 +8,11 @@
 #include "weight-view.h"
 #include "xor-view.h"
 
-#include <string.h>
-
-static const char *const NAMES[HP_N_PICTURES] = {
-  [HP_PICTURE_BOUNDARY] = "boundary", [HP_PICTURE_NEURON] = "neuron",
-  [HP_PICTURE_WEIGHTS] = "weights",   [HP_PICTURE_GATES] = "gates",
-  [HP_PICTURE_XOR] = "xor",
-};
-
-HpPictureKind
-hp_picture_kind_from_name (const char *name)
-{
-  int kind = 0;
-
-  while (kind < HP_N_PICTURES && strcmp (NAMES[kind], name) != 0)
-    kind++;
-  return (HpPictureKind) kind;
-}
-
 HpPicture
-hp_picture_plain (HpPictureKind kind, HpState state, HpTheme theme, double width, double height)
+hp_picture_plain (HpShow show, HpState state, HpTheme theme, double width, double height)
 {
   return (HpPicture) {
-    .kind = kind,
+    .show = show,
     .boundary = { .state = state, .theme = theme, .width = width, .height = height, .scale = 1,
                   .marked = HP_NO_ROW, .equation = true, .hot = HP_GRIP_NONE },
     .view = { .state = state, .theme = theme, .width = width, .height = height, .scale = 1,
@@ -55,30 +37,30 @@ hp_picture_set_theme (HpPicture *picture, HpTheme theme)
 double
 hp_picture_width (const HpPicture *picture)
 {
-  return picture->kind == HP_PICTURE_BOUNDARY ? picture->boundary.width : picture->view.width;
+  return picture->show == HP_SHOW_BOUNDARY ? picture->boundary.width : picture->view.width;
 }
 
 double
 hp_picture_height (const HpPicture *picture)
 {
-  return picture->kind == HP_PICTURE_BOUNDARY ? picture->boundary.height : picture->view.height;
+  return picture->show == HP_SHOW_BOUNDARY ? picture->boundary.height : picture->view.height;
 }
 
 void
 hp_picture_draw (const HpPicture *picture, HpLettering *lettering, cairo_t *cr)
 {
-  switch (picture->kind)
+  switch (picture->show)
     {
-    case HP_PICTURE_NEURON:
+    case HP_SHOW_NEURON:
       hp_neuron_view_draw (&picture->view, lettering, cr);
       break;
-    case HP_PICTURE_WEIGHTS:
+    case HP_SHOW_WEIGHTS:
       hp_weight_view_draw (&picture->view, lettering, cr);
       break;
-    case HP_PICTURE_GATES:
+    case HP_SHOW_GATES:
       hp_gate_map_view_draw (&picture->view, lettering, cr);
       break;
-    case HP_PICTURE_XOR:
+    case HP_SHOW_XOR:
       hp_xor_view_draw (&picture->view, lettering, cr);
       break;
     default:
@@ -91,15 +73,15 @@ hp_picture_words (const HpPicture *picture, char words[HP_WORDS_SIZE])
 {
   const HpView *view = &picture->view;
 
-  switch (picture->kind)
+  switch (picture->show)
     {
-    case HP_PICTURE_NEURON:
+    case HP_SHOW_NEURON:
       return hp_words_neuron_view (view->state, hp_neuron_view_row (view), words);
-    case HP_PICTURE_WEIGHTS:
+    case HP_SHOW_WEIGHTS:
       return hp_words_weight_view (view->state, words);
-    case HP_PICTURE_GATES:
+    case HP_SHOW_GATES:
       return hp_words_gate_map (view->state, words);
-    case HP_PICTURE_XOR:
+    case HP_SHOW_XOR:
       return hp_words_xor_view (view->state, hp_xor_view_gate (view), words);
     default:
       return hp_words_boundary (picture->boundary.state, words);

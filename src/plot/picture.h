@@ -5,33 +5,19 @@
 #pragma once
 
 #include "boundary-view.h"
+#include "core/scene.h"
 #include "view.h"
 #include "words.h"
 
-/* In the order in which views are listed everywhere. */
-typedef enum
-{
-  HP_PICTURE_BOUNDARY,
-  HP_PICTURE_NEURON,
-  HP_PICTURE_WEIGHTS,
-  HP_PICTURE_GATES,
-  HP_PICTURE_XOR,
-  HP_N_PICTURES,
-} HpPictureKind;
-
 typedef struct
 {
-  HpPictureKind kind;
-  HpBoundaryView boundary; /* what to draw for HP_PICTURE_BOUNDARY */
+  HpShow show;
+  HpBoundaryView boundary; /* what to draw for HP_SHOW_BOUNDARY */
   HpView view;             /* what to draw for the others */
 } HpPicture;
 
-/* The kind of that name: "boundary", "neuron", "weights", "gates" or "xor"; HP_N_PICTURES if there
- * is none. */
-HpPictureKind hp_picture_kind_from_name (const char *name);
-
 /* A picture of a size, with nothing in it that only hands need: no grip, no mark of the pointer. */
-HpPicture hp_picture_plain (HpPictureKind kind,
+HpPicture hp_picture_plain (HpShow show,
                             HpState state,
                             HpTheme theme,
                             double width,

@@ -45,6 +45,13 @@ hp_rect_grown (HpRect rect, double margin)
                     ceil (rect.y + rect.height + margin) - top };
 }
 
+bool
+hp_rects_overlap (HpRect one, HpRect other)
+{
+  return one.x < other.x + other.width && other.x < one.x + one.width
+         && one.y < other.y + other.height && other.y < one.y + one.height;
+}
+
 /* Narrows the part [*enter, *leave] of a way that starts at from and changes by change to where it
  * is between low and high on one axis; false once nothing is left. */
 static bool

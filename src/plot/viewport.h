@@ -29,5 +29,8 @@ double hp_viewport_unit (const HpViewport *viewport);
 /* The smallest rectangle around a rectangle and a margin, on whole pixels. */
 HpRect hp_rect_grown (HpRect rect, double margin);
 
+/* Whether they have a part of some area in common. */
+bool hp_rects_overlap (HpRect one, HpRect other);
+
 /* Whether any part of the way from one pixel to another lies in the rectangle. */
 bool hp_rect_meets_segment (HpRect rect, HpPoint from, HpPoint to);

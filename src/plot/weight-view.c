@@ -133,13 +133,6 @@ typedef struct
   HpRect names[HP_MAX_REGIONS]; /* of width 0 where there is none */
 } Map;
 
-static bool
-overlaps (HpRect one, HpRect other)
-{
-  return one.x < other.x + other.width && other.x < one.x + one.width
-         && one.y < other.y + other.height && other.y < one.y + one.height;
-}
-
 /* The name of the region that the dot is in gives way to the dot. */
 static Map
 make_map (const HpPen *pen, const HpViewport *viewport)
@@ -155,7 +148,7 @@ make_map (const HpPen *pen, const HpViewport *viewport)
   for (int i = 0; i < map.n_regions; i++)
     {
       map.names[i] = find_name (pen, viewport, &map.regions[i]);
-      if (map.regions[i].gate == gate && overlaps (map.names[i], disc))
+      if (map.regions[i].gate == gate && hp_rects_overlap (map.names[i], disc))
         map.names[i].width = 0;
     }
   return map;
@@ -181,7 +174,7 @@ is_free (const HpViewport *viewport, const Map *map, HpRect rect)
   const HpRect *area = &viewport->area;
 
   for (int i = 0; i < map->n_regions; i++)
-    if (overlaps (rect, map->names[i]))
+    if (hp_rects_overlap (rect, map->names[i]))
       return false;
   return rect.x >= area->x && rect.y >= area->y && rect.x + rect.width <= area->x + area->width
          && rect.y + rect.height <= area->y + area->height;

@@ -107,13 +107,13 @@ draw_on_screen (const HpPicture *picture, double zoom)
 typedef struct
 {
   const char *name;
-  HpPictureKind kind;
-} KindRow;
+  HpShow show;
+} ShowRow;
 
-static const KindRow KIND_ROWS[] = {
-  { "boundary", HP_PICTURE_BOUNDARY }, { "neuron", HP_PICTURE_NEURON },
-  { "weights", HP_PICTURE_WEIGHTS },   { "gates", HP_PICTURE_GATES },
-  { "xor", HP_PICTURE_XOR },
+static const ShowRow SHOW_ROWS[] = {
+  { "boundary", HP_SHOW_BOUNDARY }, { "neuron", HP_SHOW_NEURON },
+  { "weights", HP_SHOW_WEIGHTS },   { "gates", HP_SHOW_GATES },
+  { "xor", HP_SHOW_XOR },
 };
 
 static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "contrast-dark" };
@@ -121,14 +121,14 @@ static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "c
 /* A setting of any kind, half of them learnt for a while, with everything on or off that can be
  * switched. */
 static HpPicture
-draw_picture (HpPictureKind kind, HpTheme theme)
+draw_picture (HpShow show, HpTheme theme)
 {
   HpState state = { .neuron = draw_setting (), .target = draw_target (), .rate = 10 };
 
   state.learning = hp_learning_begin (state.neuron);
   for (int n = g_test_rand_bit () ? g_test_rand_int_range (0, 60) : 0; n > 0; n--)
     state = hp_state_learn_step (state);
-  HpPicture picture = hp_picture_plain (kind, state, theme, g_test_rand_int_range (400, 900),
+  HpPicture picture = hp_picture_plain (show, state, theme, g_test_rand_int_range (400, 900),
                                         g_test_rand_int_range (400, 900));
   picture.boundary.equation = g_test_rand_bit ();
   picture.boundary.ruler = g_test_rand_bit ();
@@ -183,14 +183,14 @@ compare_format (const HpPicture *picture, HpFormat format, double zoom, cairo_su
 static void
 test_same (gconstpointer data)
 {
-  const KindRow *row = data;
+  const ShowRow *row = data;
   Likeness worst[HP_N_FORMATS] = { 0 };
   int n_settings = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 1;
 
   for (int theme = 0; theme < HP_N_THEMES; theme++)
     for (int i = 0; i < n_settings; i++)
       {
-        HpPicture picture = draw_picture (row->kind, (HpTheme) theme);
+        HpPicture picture = draw_picture (row->show, (HpTheme) theme);
         double zoom = g_test_rand_bit () ? 1 : g_test_rand_double_range (1, 2);
         cairo_surface_t *wanted;
 
@@ -358,16 +358,16 @@ check_texts (const HpPicture *picture)
 typedef struct
 {
   const char *name;
-  HpPictureKind kind;
+  HpShow show;
   HpNeuron neuron;
 } OverlapRow;
 
 /* What lies over a text, and a text that lies over a line, with its halo. */
 static const OverlapRow OVERLAP_ROWS[] = {
-  { "dot-over-name", HP_PICTURE_WEIGHTS, { { 0, 150, 150, 100 } } },
-  { "name-over-line", HP_PICTURE_BOUNDARY, { { 10, 0, 100, 0 } } },
-  { "ruler-over-edge", HP_PICTURE_BOUNDARY, { { 0, 100, 300, 580 } } }, /* clips in two layers */
-  { "name-over-arrow", HP_PICTURE_BOUNDARY, { { -60, 100, -60, 0 } } },
+  { "dot-over-name", HP_SHOW_WEIGHTS, { { 0, 150, 150, 100 } } },
+  { "name-over-line", HP_SHOW_BOUNDARY, { { 10, 0, 100, 0 } } },
+  { "ruler-over-edge", HP_SHOW_BOUNDARY, { { 0, 100, 300, 580 } } }, /* clips in two layers */
+  { "name-over-arrow", HP_SHOW_BOUNDARY, { { -60, 100, -60, 0 } } },
 };
 
 static void
@@ -375,7 +375,7 @@ test_overlap (gconstpointer data)
 {
   const OverlapRow *row = data;
   HpPicture picture = hp_picture_plain (
-      row->kind, hp_state_with_neuron (HP_STATE_FRESH, row->neuron), HP_THEME_LIGHT, 700, 700);
+      row->show, hp_state_with_neuron (HP_STATE_FRESH, row->neuron), HP_THEME_LIGHT, 700, 700);
   cairo_surface_t *wanted;
 
   picture.boundary.ruler = true;
@@ -390,11 +390,11 @@ test_overlap (gconstpointer data)
 static void
 test_text (gconstpointer data)
 {
-  const KindRow *row = data;
+  const ShowRow *row = data;
 
   for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 100 : 8; i > 0; i--)
     {
-      HpPicture picture = draw_picture (row->kind, (HpTheme) g_test_rand_int_range (0, 4));
+      HpPicture picture = draw_picture (row->show, (HpTheme) g_test_rand_int_range (0, 4));
 
       hp_picture_resize (&picture, 700, 600);
       check_texts (&picture);
@@ -404,26 +404,26 @@ test_text (gconstpointer data)
 typedef struct
 {
   const char *name;
-  HpPictureKind kind;
+  HpShow show;
   const char *words[5];
 } WordsRow;
 
 static const WordsRow WORDS_ROWS[] = {
-  { "boundary", HP_PICTURE_BOUNDARY,
+  { "boundary", HP_SHOW_BOUNDARY,
     { "input A", "(0, 1)", "\u22120.50 + 0.60\u00b7A + 0.60\u00b7B", "fires when", "silent: 0" } },
-  { "neuron", HP_PICTURE_NEURON,
+  { "neuron", HP_SHOW_NEURON,
     { "\u22120.50", "0.60", "\u03a3", "1\u00b7(\u22120.50) + 1\u00b70.60 + 1\u00b70.60",
       "0.50" } },
-  { "weights", HP_PICTURE_WEIGHTS, { "AND", "2.00", "= 1.00", "OR", "B AND NOT A" } },
-  { "gates", HP_PICTURE_GATES, { "XNOR", "AND", "NOT B", "TRUE", "FALSE" } },
-  { "xor", HP_PICTURE_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
+  { "weights", HP_SHOW_WEIGHTS, { "AND", "2.00", "= 1.00", "OR", "B AND NOT A" } },
+  { "gates", HP_SHOW_GATES, { "XNOR", "AND", "NOT B", "TRUE", "FALSE" } },
+  { "xor", HP_SHOW_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
 };
 
 static void
 test_words (gconstpointer data)
 {
   const WordsRow *row = data;
-  HpPicture picture = hp_picture_plain (row->kind, HP_STATE_FRESH, HP_THEME_LIGHT, 800, 800);
+  HpPicture picture = hp_picture_plain (row->show, HP_STATE_FRESH, HP_THEME_LIGHT, 800, 800);
   HpBytes svg = hp_export (&picture, HP_FORMAT_SVG, 1, "Sans");
   g_autofree char *text = NULL;
   char words[HP_WORDS_SIZE];
@@ -453,7 +453,7 @@ check_same_but_ids (const HpBytes *one, const HpBytes *other)
 static void
 test_locale (void)
 {
-  HpPicture picture = draw_picture (HP_PICTURE_BOUNDARY, HP_THEME_LIGHT);
+  HpPicture picture = draw_picture (HP_SHOW_BOUNDARY, HP_THEME_LIGHT);
   HpBytes plain, german;
 
   if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
@@ -489,9 +489,6 @@ test_names (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (NAME_ROWS); i++)
     g_assert_cmpint (hp_format_from_name (NAME_ROWS[i].name), ==, NAME_ROWS[i].format);
-  for (guint i = 0; i < G_N_ELEMENTS (KIND_ROWS); i++)
-    g_assert_cmpint (hp_picture_kind_from_name (KIND_ROWS[i].name), ==, KIND_ROWS[i].kind);
-  g_assert_cmpint (hp_picture_kind_from_name ("map"), ==, HP_N_PICTURES);
 }
 
 /* The first failure counts, and nothing is added after it. */
@@ -521,7 +518,7 @@ test_bytes (void)
 static void
 test_too_large (void)
 {
-  HpPicture picture = hp_picture_plain (HP_PICTURE_XOR, HP_STATE_FRESH, HP_THEME_LIGHT, 500, 500);
+  HpPicture picture = hp_picture_plain (HP_SHOW_XOR, HP_STATE_FRESH, HP_THEME_LIGHT, 500, 500);
   HpBytes bytes = hp_export (&picture, HP_FORMAT_PNG, 100, "Sans");
 
   g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_INVALID_SIZE);
@@ -540,9 +537,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/too-large", test_too_large);
   g_test_add_func ("/export/locale", test_locale);
   ADD_ROWS ("/export/words/", WORDS_ROWS, test_words);
-  ADD_ROWS ("/export/text/", KIND_ROWS, test_text);
+  ADD_ROWS ("/export/text/", SHOW_ROWS, test_text);
   ADD_ROWS ("/export/overlap/", OVERLAP_ROWS, test_overlap);
-  ADD_ROWS ("/export/same/", KIND_ROWS, test_same);
+  ADD_ROWS ("/export/same/", SHOW_ROWS, test_same);
   status = g_test_run ();
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_free (folder);

@@ -433,9 +433,9 @@ check_pictures (HpWindow *window)
   if (!gtk_widget_get_mapped (GTK_WIDGET (plot)))
     return;
   check_strokes (plot);
-  if (picture.kind == HP_PICTURE_BOUNDARY)
+  if (picture.show == HP_SHOW_BOUNDARY)
     return;
-  picture.kind = HP_PICTURE_BOUNDARY;
+  picture.show = HP_SHOW_BOUNDARY;
   check_picture (&picture);
 }
 

@@ -61,8 +61,8 @@ gboolean
 hp_command_export (const HpCommandLine *options, HpState state, GError **error)
 {
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
-  HpPictureKind kind = (HpPictureKind) MAX (options->view, HP_SHOW_BOUNDARY);
-  HpPicture picture = hp_picture_plain (kind, state, get_theme (options), options->width / zoom,
+  HpShow show = (HpShow) MAX (options->view, HP_SHOW_BOUNDARY);
+  HpPicture picture = hp_picture_plain (show, state, get_theme (options), options->width / zoom,
                                         options->height / zoom);
   HpBytes bytes = hp_export (&picture, hp_format_from_name (options->export_path), zoom, "Sans");
   gboolean done = FALSE;

@@ -25,7 +25,7 @@ struct _HpViewPlot
 
   HpModel *model;
   int screen; /* its height while presenting, otherwise 0 */
-  int kind; /* an HpViewKind */
+  HpShow show;
   HpRow selected_row;
   gboolean has_cell_words;
   HpInput focused_input;
@@ -39,7 +39,7 @@ struct _HpViewPlot
 enum
 {
   PROP_0,
-  PROP_KIND,
+  PROP_SHOW,
   PROP_SELECTED_ROW,
   PROP_CELL_WORDS,
   N_PROPS,
@@ -49,21 +49,17 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpViewPlot, hp_view_plot, GTK_TYPE_WIDGET)
 
-static const struct
-{
-  const char *label;
-  HpPictureKind kind;
-} VIEWS[HP_N_VIEWS] = {
-  [HP_VIEW_NEURON] = { N_ ("Neuron"), HP_PICTURE_NEURON },
-  [HP_VIEW_WEIGHTS] = { N_ ("Weight space"), HP_PICTURE_WEIGHTS },
-  [HP_VIEW_GATES] = { N_ ("Map of the 16 gates"), HP_PICTURE_GATES },
-  [HP_VIEW_XOR] = { N_ ("Why not XOR"), HP_PICTURE_XOR },
+static const char *const LABELS[HP_N_SHOWS] = {
+  [HP_SHOW_NEURON] = N_ ("Neuron"),
+  [HP_SHOW_WEIGHTS] = N_ ("Weight space"),
+  [HP_SHOW_GATES] = N_ ("Map of the 16 gates"),
+  [HP_SHOW_XOR] = N_ ("Why not XOR"),
 };
 
 static HpPicture
 get_picture (HpViewPlot *self)
 {
-  return (HpPicture) { .kind = VIEWS[self->kind].kind, .view = hp_view_plot_get_view (self) };
+  return (HpPicture) { .show = self->show, .view = hp_view_plot_get_view (self) };
 }
 
 static void
@@ -120,7 +116,7 @@ hp_view_plot_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting
 static gboolean
 is_blind (HpViewPlot *self)
 {
-  return self->kind != HP_VIEW_NEURON
+  return self->show != HP_SHOW_NEURON
          && hp_state_masks_any (hp_model_get_state (self->model));
 }
 
@@ -186,7 +182,7 @@ drag_begin_cb (HpViewPlot *self, double x, double y)
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->gesture = 0;
-  if (is_blind (self) || self->kind != HP_VIEW_WEIGHTS
+  if (is_blind (self) || self->show != HP_SHOW_WEIGHTS
       || !hp_weight_view_is_dot (&view, (HpPoint) { x, y }))
     return;
   self->grabbed = (HpPoint) { w[HP_W1] - at.x, w[HP_W2] - at.y };
@@ -222,9 +218,9 @@ pressed_cb (HpViewPlot *self, int n_press, double x, double y)
 
   if (is_blind (self))
     return;
-  if (self->kind == HP_VIEW_NEURON)
+  if (self->show == HP_SHOW_NEURON)
     switch_input (self, hp_neuron_view_input_at (&view, pixel));
-  else if (self->kind == HP_VIEW_GATES)
+  else if (self->show == HP_SHOW_GATES)
     choose_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press >= 2);
 }
 
@@ -236,11 +232,11 @@ motion_cb (HpViewPlot *self, double x, double y)
   const char *cursor = NULL;
   HpGate gate = HP_GATE_NONE;
 
-  if (self->kind == HP_VIEW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
+  if (self->show == HP_SHOW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
     cursor = "pointer";
-  if (self->kind == HP_VIEW_WEIGHTS && !is_blind (self) && hp_weight_view_is_dot (&view, pixel))
+  if (self->show == HP_SHOW_WEIGHTS && !is_blind (self) && hp_weight_view_is_dot (&view, pixel))
     cursor = "grab";
-  if (self->kind == HP_VIEW_GATES && !is_blind (self))
+  if (self->show == HP_SHOW_GATES && !is_blind (self))
     gate = hp_gate_map_view_gate_at (&view, pixel);
   if (gate != HP_GATE_NONE)
     cursor = "pointer";
@@ -268,11 +264,11 @@ arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
   g_variant_get (way, "(iii)", &right, &up, &step);
   if (is_blind (self))
     return TRUE;
-  if (self->kind == HP_VIEW_NEURON)
+  if (self->show == HP_SHOW_NEURON)
     self->focused_input = right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A;
-  else if (self->kind == HP_VIEW_WEIGHTS)
+  else if (self->show == HP_SHOW_WEIGHTS)
     set_weights (self, neuron.value[HP_W1] + right * step, neuron.value[HP_W2] + up * step);
-  else if (self->kind == HP_VIEW_GATES)
+  else if (self->show == HP_SHOW_GATES)
     self->hovered_gate = hp_gate_map_view_step (
         self->hovered_gate != HP_GATE_NONE ? self->hovered_gate : hp_neuron_gate (neuron), right,
         up);
@@ -285,9 +281,9 @@ choose_cb (GtkWidget *widget, GVariant *with_weights, gpointer data)
 {
   HpViewPlot *self = HP_VIEW_PLOT (widget);
 
-  if (self->kind == HP_VIEW_NEURON)
+  if (self->show == HP_SHOW_NEURON)
     switch_input (self, self->focused_input);
-  else if (!is_blind (self) && self->kind == HP_VIEW_GATES)
+  else if (!is_blind (self) && self->show == HP_SHOW_GATES)
     choose_gate (self, self->hovered_gate, g_variant_get_boolean (with_weights));
   return TRUE;
 }
@@ -311,8 +307,8 @@ hp_view_plot_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 {
   HpViewPlot *self = HP_VIEW_PLOT (object);
 
-  if (id == PROP_KIND)
-    g_value_set_int (value, self->kind);
+  if (id == PROP_SHOW)
+    g_value_set_int (value, self->show);
   else if (id == PROP_SELECTED_ROW)
     g_value_set_int (value, self->selected_row);
   else if (id == PROP_CELL_WORDS)
@@ -322,12 +318,12 @@ hp_view_plot_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
-set_kind (HpViewPlot *self, int kind)
+set_show (HpViewPlot *self, HpShow show)
 {
-  self->kind = kind;
+  self->show = show;
   self->hovered_gate = HP_GATE_NONE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(VIEWS[kind].label), -1);
+                                  _(LABELS[show]), -1);
   changed_cb (self);
 }
 
@@ -336,8 +332,8 @@ hp_view_plot_set_property (GObject *object, guint id, const GValue *value, GPara
 {
   HpViewPlot *self = HP_VIEW_PLOT (object);
 
-  if (id == PROP_KIND)
-    set_kind (self, g_value_get_int (value));
+  if (id == PROP_SHOW)
+    set_show (self, (HpShow) g_value_get_int (value));
   else if (id == PROP_SELECTED_ROW)
     set_selected_row (self, g_value_get_int (value));
   else if (id == PROP_CELL_WORDS)
@@ -394,8 +390,8 @@ hp_view_plot_class_init (HpViewPlotClass *klass)
   widget_class->snapshot = hp_view_plot_snapshot;
   widget_class->measure = hp_view_plot_measure;
   widget_class->system_setting_changed = hp_view_plot_system_setting_changed;
-  properties[PROP_KIND]
-      = g_param_spec_int ("kind", NULL, NULL, 0, HP_N_VIEWS - 1, HP_VIEW_NEURON, flags);
+  properties[PROP_SHOW]
+      = g_param_spec_int ("show", NULL, NULL, HP_SHOW_NEURON, HP_SHOW_XOR, HP_SHOW_NEURON, flags);
   properties[PROP_SELECTED_ROW]
       = g_param_spec_int ("selected-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW,
                           flags | G_PARAM_EXPLICIT_NOTIFY);
@@ -429,6 +425,7 @@ add_controllers (HpViewPlot *self)
 static void
 hp_view_plot_init (HpViewPlot *self)
 {
+  self->show = HP_SHOW_NEURON;
   self->selected_row = HP_NO_ROW;
   self->hovered_gate = HP_GATE_NONE;
   self->focused_input = HP_INPUT_A;
@@ -445,7 +442,7 @@ hp_view_plot_bind (HpViewPlot *self, HpModel *model)
   self->model = g_object_ref (model);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   hp_key_gesture_add (GTK_WIDGET (self), model);
-  set_kind (self, self->kind);
+  set_show (self, self->show);
 }
 
 HpView

@@ -3,7 +3,7 @@
  * The other views of the neuron on screen: the neuron itself, weight space, the map of gates, why
  * not XOR. One widget, which shows one of them at a time.
  *
- * Properties: "kind" (HpViewKind, as int), "selected-row" (HpRow as int: whose inputs are shown),
+ * Properties: "show" (HpShow as int: which view, not HP_SHOW_BOUNDARY), "selected-row" (HpRow as int: whose inputs are shown),
  * "cell-words" (boolean: the parts of a nerve cell named, too); all writable.
  */
 #pragma once
@@ -14,15 +14,6 @@
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  HP_VIEW_NEURON,
-  HP_VIEW_WEIGHTS,
-  HP_VIEW_GATES,
-  HP_VIEW_XOR,
-  HP_N_VIEWS,
-} HpViewKind;
 
 #define HP_TYPE_VIEW_PLOT (hp_view_plot_get_type ())
 G_DECLARE_FINAL_TYPE (HpViewPlot, hp_view_plot, HP, VIEW_PLOT, GtkWidget)

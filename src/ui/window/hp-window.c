@@ -65,10 +65,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The boundary view, then those of HpViewKind in its order. */
-G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_VIEWS + 1);
-G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_PICTURES);
-
 /* From this width on there is room for two views, and, with text of its usual size, for the buttons
  * that choose one; in pixels. */
 #define WIDE 1500
@@ -166,7 +162,7 @@ show_views (HpWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->plot), is_boundary || is_pair);
   gtk_widget_set_visible (GTK_WIDGET (self->view_plot), !is_boundary || is_pair);
   if (!is_boundary)
-    g_object_set (self->view_plot, "kind", self->view - 1, NULL);
+    g_object_set (self->view_plot, "show", self->view, NULL);
 }
 
 static void
@@ -479,7 +475,7 @@ hp_window_get_picture (HpWindow *self, HpPicture *picture)
 
   hp_boundary_plot_get_picture (self->plot, &boundary);
   g_object_get (self->plot, "selected-row", &selected_row, NULL);
-  *picture = (HpPicture) { (HpPictureKind) self->view, boundary.view,
+  *picture = (HpPicture) { self->view, boundary.view,
                            hp_view_plot_get_view (self->view_plot) };
   picture->boundary.marked = selected_row;
   picture->boundary.has_grips = false;
