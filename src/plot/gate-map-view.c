@@ -288,6 +288,22 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
   draw_words (*pen, gate, box, remark);
 }
 
+static void
+draw_help (HpPen pen)
+{
+  const HpView *view = pen.view;
+  const char *help
+      = view->has_hand
+            ? _("An edge is one flip of a row. Click: target. Double-click: weights, too.")
+            : _("An edge is one flip of a row.");
+
+  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, help, 0.96 * view->width);
+  if (hp_pen_is_readable (&pen, HP_FONT_AXIS))
+    hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, help,
+                 (HpPoint) { view->width / 2, view->height - 10 * pen.unit },
+                 (HpAnchor) { 0.5, 1 });
+}
+
 void
 hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
 {
@@ -300,10 +316,5 @@ hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   draw_edges (&pen, present, true);
   for (int gate = 0; gate < HP_N_GATES; gate++)
     draw_gate (&pen, (HpGate) gate, present);
-  const char *help = _("An edge is one flip of a row. Click: target. Double-click: weights, too.");
-  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, help, 0.96 * view->width);
-  if (hp_pen_is_readable (&pen, HP_FONT_AXIS))
-    hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, help,
-                 (HpPoint) { view->width / 2, view->height - 10 * pen.unit },
-                 (HpAnchor) { 0.5, 1 });
+  draw_help (pen);
 }

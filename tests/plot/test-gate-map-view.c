@@ -49,7 +49,8 @@ make_view (const SizeRow *row, HpTheme theme)
                     .scale = row->scale,
                     .range = HP_LIMIT,
                     .row = HP_NO_ROW,
-                    .hovered_gate = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES) };
+                    .hovered_gate = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES),
+                    .has_hand = g_test_rand_bit () };
 }
 
 static HpGate

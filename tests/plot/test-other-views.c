@@ -34,7 +34,8 @@ make_view (HpTheme theme, double width, double height, double scale)
                     .scale = scale,
                     .range = HP_LIMIT,
                     .row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
-                    .hovered_gate = HP_GATE_NONE };
+                    .hovered_gate = HP_GATE_NONE,
+                    .has_hand = true };
 }
 
 /* The bars. */

@@ -178,6 +178,7 @@ test_no_hands (void)
   g_assert_cmpint (picture.show, ==, HP_SHOW_GATES);
   g_assert_cmpint (picture.boundary.marked, ==, 1);
   g_assert_cmpint (picture.view.hovered_gate, ==, HP_GATE_NONE);
+  g_assert_false (picture.view.has_hand);
   tear_down (&fixture);
 }
 

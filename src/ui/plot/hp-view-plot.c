@@ -463,6 +463,7 @@ hp_view_plot_get_view (HpViewPlot *self)
     .cell_words = self->has_cell_words,
     .focused_input = gtk_widget_has_focus (widget) ? self->focused_input : HP_INPUT_NONE,
     .hovered_gate = self->hovered_gate,
+    .has_hand = true,
   };
 }
 

@@ -482,6 +482,7 @@ hp_window_get_picture (HpWindow *self, HpPicture *picture)
   picture->boundary.hot = HP_GRIP_NONE;
   picture->view.focused_input = HP_INPUT_NONE;
   picture->view.hovered_gate = HP_GATE_NONE;
+  picture->view.has_hand = false;
 }
 
 void
