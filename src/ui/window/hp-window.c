@@ -206,9 +206,12 @@ show_parts (HpWindow *self)
     gtk_widget_set_visible (PARTS[i].widget, !(hidden & 1u << PARTS[i].part)
                                                  && !(PARTS[i].makes_way && predicts));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
-                             !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
-                             !(hidden & 1u << HP_PART_HINTS));
+    {
+      hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
+                               !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
+                               !(hidden & 1u << HP_PART_HINTS));
+      hp_weight_row_set_large_indices (rows[i], screen != 0);
+    }
   show_views (self);
   hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
