@@ -181,6 +181,28 @@ check_text (GtkWidget *widget)
   check_inside (widget);
 }
 
+/* Images, and what GTK draws of itself: the arrows of drop-downs, check marks. */
+static gboolean
+is_icon (GtkWidget *widget)
+{
+  const char *const NAMES[] = { "image", "arrow", "check", NULL };
+
+  return g_strv_contains (NAMES, gtk_widget_get_css_name (widget));
+}
+
+/* As high as text. */
+static void
+check_icon (GtkWidget *icon)
+{
+  int least;
+
+  gtk_widget_measure (icon, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  if (least < floor (view.screen / 40) || gtk_widget_get_height (icon) < least)
+    complain ("an icon of a %s is only %d of %d pixels high",
+              G_OBJECT_TYPE_NAME (gtk_widget_get_parent (icon)), gtk_widget_get_height (icon),
+              least);
+}
+
 /* All cells but the one that says "on the line" in words. */
 static void
 check_row (HpTruthRow *row)
@@ -212,6 +234,8 @@ check_widget (GtkWidget *widget)
     check_text (widget);
   else
     check_inside (widget);
+  if (is_icon (widget))
+    check_icon (widget);
   if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "verdict-title"))
     check_digits (widget);
   if (HP_IS_NUMBER_FIELD (widget) && gtk_widget_get_ancestor (widget, HP_TYPE_WEIGHT_ROW) != NULL)
