@@ -281,6 +281,7 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view
   *picture = (HpBoundaryPicture) { .view = *view,
                                    .lettering = lettering,
                                    .masked = hp_state_masks_any (view->state) };
+  hp_lettering_set_screen (lettering, view->screen);
   picture->text_scale = fmax (view->scale * hp_boundary_clamp (0.85, size / view->scale, 1.5),
                               hp_lettering_readable_scale (HP_FONT_TICK, view->screen));
   fit_viewport (picture);

@@ -15,8 +15,14 @@ enum
   LONGEST = 120, /* longer texts are laid out anew each time */
 };
 
+/* What a class can read from the back row is this part of the screen's height. */
+#define READABLE 40
+
 /* Of a halo, in pixels at scale 1. */
 #define HALO 5
+
+/* Of an index, in shares of the text that it belongs to: no font's own share is less. */
+#define INDEX 0.6
 
 typedef struct
 {
@@ -33,6 +39,7 @@ struct HpLettering
   PangoContext *context;
   HpTextSink sink; /* NULL: letters are drawn */
   void *sink_data;
+  double smallest; /* text that can be read, in pixels */
   int next;
   Kept kept[N_KEPT];
 };
@@ -51,7 +58,7 @@ static const struct
 double
 hp_lettering_readable_scale (HpFont font, double screen)
 {
-  return screen / 40 / FONTS[font].size;
+  return screen / READABLE / FONTS[font].size;
 }
 
 HpLettering *
@@ -110,6 +117,19 @@ hp_lettering_set_sink (HpLettering *lettering, HpTextSink sink, void *data)
   lettering->sink_data = data;
 }
 
+/* What was laid out for another size is forgotten. */
+void
+hp_lettering_set_screen (HpLettering *lettering, double screen)
+{
+  double smallest = screen / READABLE;
+
+  if (lettering->smallest == smallest)
+    return;
+  lettering->smallest = smallest;
+  for (int i = 0; i < N_KEPT; i++)
+    g_clear_object (&lettering->kept[i].layout);
+}
+
 void
 hp_lettering_free (HpLettering *lettering)
 {
@@ -141,10 +161,39 @@ hash_text (const char *text)
   return hash;
 }
 
-static void
-fill (Kept *kept, PangoContext *context, HpFont font, double scale, const char *text)
+static gboolean
+is_font_scale (PangoAttribute *attribute, gpointer unused)
 {
-  PangoFontDescription *description = describe_font (context, font, scale);
+  return attribute->klass->type == PANGO_ATTR_FONT_SCALE;
+}
+
+/* An index that would be too small to be read gets the smallest size that can be. */
+static void
+enlarge_indices (PangoLayout *layout, double smallest)
+{
+  PangoAttrList *list = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  PangoAttrList *scales = pango_attr_list_filter (list, is_font_scale, NULL);
+  GSList *attributes = scales != NULL ? pango_attr_list_get_attributes (scales) : NULL;
+
+  for (GSList *link = attributes; link != NULL; link = link->next)
+    {
+      const PangoAttribute *scale = link->data;
+      PangoAttribute *size = pango_attr_size_new_absolute ((int) ceil (smallest * PANGO_SCALE));
+
+      size->start_index = scale->start_index;
+      size->end_index = scale->end_index;
+      pango_attr_list_insert (list, size);
+    }
+  pango_layout_set_attributes (layout, list);
+  g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+  g_clear_pointer (&scales, pango_attr_list_unref);
+  pango_attr_list_unref (list);
+}
+
+static void
+fill (Kept *kept, const HpLettering *lettering, HpFont font, double scale, const char *text)
+{
+  PangoFontDescription *description = describe_font (lettering->context, font, scale);
 
   kept->font = font;
   kept->scale = scale;
@@ -153,9 +202,11 @@ fill (Kept *kept, PangoContext *context, HpFont font, double scale, const char *
   if (strlen (text) < LONGEST)
     strcpy (kept->text, text);
   if (kept->layout == NULL)
-    kept->layout = pango_layout_new (context);
+    kept->layout = pango_layout_new (lettering->context);
   pango_layout_set_font_description (kept->layout, description);
   pango_layout_set_markup (kept->layout, text, -1);
+  if (INDEX * FONTS[font].size * scale < lettering->smallest)
+    enlarge_indices (kept->layout, lettering->smallest);
   pango_layout_get_pixel_size (kept->layout, &kept->width, &kept->height);
   pango_font_description_free (description);
 }
@@ -172,7 +223,7 @@ lay_out (HpLettering *lettering, HpFont font, double scale, const char *text)
       return kept;
   kept = &lettering->kept[lettering->next];
   lettering->next = (lettering->next + 1) % N_KEPT;
-  fill (kept, lettering->context, font, scale, text);
+  fill (kept, lettering, font, scale, text);
   return kept;
 }
 

@@ -45,6 +45,10 @@ HpLettering *hp_lettering_new_for_cairo (cairo_t *cr);
  * every surface, whatever hinting the desktop likes. */
 HpLettering *hp_lettering_new_for_export (const char *family);
 
+/* While presenting, on a screen of a height in pixels, indices grow until a class can read them; 0
+ * without a screen. */
+void hp_lettering_set_screen (HpLettering *lettering, double screen);
+
 /* Takes a text with its upper left corner, instead of its letters being drawn: for pictures in
  * which a text shall stay a text. halo is the width of its halo in pixels, or 0 for the text
  * itself; the colour is the source of cr. */

@@ -11,7 +11,6 @@ double
 hp_view_unit (const HpView *view, double usual_size)
 {
   double grown = fmin (view->width, view->height) / usual_size;
-
   double readable = hp_lettering_readable_scale (HP_FONT_TICK, view->screen);
 
   return fmax (fmin (fmax (grown, 0.7 * view->scale), 1.8 * view->scale), readable);
@@ -22,6 +21,7 @@ hp_pen_begin (const HpView *view, HpLettering *lettering, cairo_t *cr, double us
 {
   HpPen pen = { view, lettering, cr, hp_view_unit (view, usual_size) };
 
+  hp_lettering_set_screen (lettering, view->screen);
   hp_pen_colour (&pen, HP_COLOUR_PAPER);
   cairo_rectangle (cr, 0, 0, view->width, view->height);
   cairo_fill (cr);

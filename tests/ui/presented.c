@@ -71,6 +71,45 @@ get_text (GtkWidget *widget)
   return HP_IS_FIGURE (widget) ? "a figure" : NULL;
 }
 
+/* The characters that Unicode has for indices are little more than half as high as others. */
+static gboolean
+has_small_index (const char *text, int length)
+{
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    if (g_utf8_get_char (at) >= 0x2080 && g_utf8_get_char (at) <= 0x2089)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+get_run_size (const PangoLayoutRun *run, const char *text)
+{
+  PangoFontDescription *font = pango_font_describe_with_absolute_size (run->item->analysis.font);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  pango_font_description_free (font);
+  return has_small_index (text + run->item->offset, run->item->length) ? 0.6 * size : size;
+}
+
+/* Piece by piece: an index is one of its own. */
+static void
+check_runs (GtkWidget *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+      double size = run != NULL ? get_run_size (run, pango_layout_get_text (layout)) : view.screen;
+
+      if (size < view.screen / 40 - 0.01)
+        complain ("a piece of \"%s\" is only %.1f pixels high", get_text (label), size);
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+}
+
 static void
 check_digits (GtkWidget *widget)
 {
@@ -89,7 +128,8 @@ check_whole (GtkWidget *label)
   pango_layout_get_pixel_size (layout, &width, &height);
   if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (label)
       || height > gtk_widget_get_height (label))
-    complain ("not all is to be read of \"%s\"", gtk_label_get_text (GTK_LABEL (label)));
+    complain ("not all is to be read of \"%s\": %d x %d in %d x %d", get_text (label), width, height,
+              gtk_widget_get_width (label), gtk_widget_get_height (label));
 }
 
 /* A number of a field is laid out in one line of its own. */
@@ -132,10 +172,35 @@ check_text (GtkWidget *widget)
   if (size < view.screen / 40)
     complain ("\"%s\" is only %.1f pixels high", get_text (widget), size);
   if (GTK_IS_LABEL (widget))
-    check_whole (widget);
+    {
+      check_runs (widget);
+      check_whole (widget);
+    }
   if (GTK_IS_TEXT (widget))
     check_entry (widget);
   check_inside (widget);
+}
+
+/* Images, and what GTK draws of itself: the arrows of drop-downs, check marks. */
+static gboolean
+is_icon (GtkWidget *widget)
+{
+  const char *const NAMES[] = { "image", "arrow", "check", NULL };
+
+  return g_strv_contains (NAMES, gtk_widget_get_css_name (widget));
+}
+
+/* As high as text. */
+static void
+check_icon (GtkWidget *icon)
+{
+  int least;
+
+  gtk_widget_measure (icon, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  if (least < floor (view.screen / 40) || gtk_widget_get_height (icon) < least)
+    complain ("an icon of a %s is only %d of %d pixels high",
+              G_OBJECT_TYPE_NAME (gtk_widget_get_parent (icon)), gtk_widget_get_height (icon),
+              least);
 }
 
 /* All cells but the one that says "on the line" in words. */
@@ -169,6 +234,8 @@ check_widget (GtkWidget *widget)
     check_text (widget);
   else
     check_inside (widget);
+  if (is_icon (widget))
+    check_icon (widget);
   if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "verdict-title"))
     check_digits (widget);
   if (HP_IS_NUMBER_FIELD (widget) && gtk_widget_get_ancestor (widget, HP_TYPE_WEIGHT_ROW) != NULL)
@@ -195,11 +262,10 @@ check_tree (GtkWidget *widget)
 
 /* Pictures. */
 
-/* A text of the picture: its turn, the baseline of its first piece, its box, what it says. */
+/* A text of the picture: its turn, its box, what it says. */
 typedef struct
 {
   cairo_matrix_t matrix;
-  double baseline;
   gboolean is_halo;
   HpRect box;
   GString *words;
@@ -271,15 +337,12 @@ turn (const cairo_matrix_t *matrix, HpRect box)
   return (HpRect) { fmin (x, right), fmin (y, bottom), fabs (right - x), fabs (bottom - y) };
 }
 
-/* An index below the line belongs to the letter before it and is smaller. */
 static void
-check_size (const Text *text, double size, double y)
+check_size (const Text *text, double size)
 {
-  gboolean is_index = y > text->baseline + 1;
-
-  if (size < (is_index ? 0.6 : 1) * view.screen / 40 - 0.01)
-    complain ("a text at %.0f, %.0f of the picture is only %.1f pixels high%s", text->box.x,
-              text->box.y, size, is_index ? " (an index)" : "");
+  if (size < view.screen / 40 - 0.01)
+    complain ("a text at %.0f, %.0f of the picture is only %.1f pixels high", text->box.x,
+              text->box.y, size);
 }
 
 /* Capitals and digits are about 0.75 of a font's size above the line, and descend 0.2 below. */
@@ -292,10 +355,8 @@ begin_piece (Text *text, const char **names, const char **values)
 
   if (get_attribute (names, values, "direction") != NULL)
     box.x -= box.width;
-  if (text->box.width == 0)
-    text->baseline = y;
   text->box = unite (text->box, turn (&text->matrix, box));
-  check_size (text, size, y);
+  check_size (text, size);
 }
 
 static void

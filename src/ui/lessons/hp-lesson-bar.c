@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-scene-editor.h"
+#include "ui/presenting/hp-indices.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,7 @@ struct _HpLessonBar
   HpPlayer *player;
   HpLesson *lesson; /* the one that is listened to */
   gboolean editing;
+  gboolean brief;
 
   GtkLabel *title_label;
   GtkLabel *text_label;
@@ -92,9 +94,9 @@ refresh (HpLessonBar *self)
   if (scene < 0)
     return;
   text = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TEXT);
-  gtk_label_set_label (self->title_label,
-                       hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE));
-  gtk_label_set_label (self->text_label, text);
+  hp_indices_show (self->title_label,
+                   hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE), self->brief);
+  hp_indices_show (self->text_label, text, self->brief);
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !self->editing);
   gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing);
   show_contents (self, (guint) scene);
@@ -203,6 +205,10 @@ hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player)
 void
 hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief)
 {
+  if (self->brief == brief)
+    return;
+  self->brief = brief;
+  refresh (self);
   gtk_widget_set_visible (self->edit_button, !brief);
   gtk_widget_set_visible (self->leave_button, !brief);
 }

@@ -121,9 +121,9 @@ inhibit (HpPresenting *self)
                                                 GTK_APPLICATION_INHIBIT_IDLE, _("Presenting"));
 }
 
-/* The height that the window is about to have. */
-static int
-get_monitor_height (HpPresenting *self)
+/* The screen that the window fills or is about to fill. */
+static GdkRectangle
+get_monitor_area (HpPresenting *self)
 {
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->window));
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
@@ -135,13 +135,13 @@ get_monitor_height (HpPresenting *self)
 
   if (monitor != NULL || first != NULL)
     gdk_monitor_get_geometry (monitor != NULL ? monitor : first, &area);
-  return area.height;
+  return area;
 }
 
 static void
 begin (HpPresenting *self)
 {
-  self->height = get_monitor_height (self);
+  self->height = get_monitor_area (self).height;
   self->was_fullscreen = gtk_window_is_fullscreen (self->window) && self->leave_tick == 0;
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
@@ -362,9 +362,14 @@ hp_presenting_new (GtkWindow *window, GtkWidget *cover)
   return self;
 }
 
+/* A window that has become higher than its screen must not become higher still with its type. */
 void
 hp_presenting_set_height (HpPresenting *self, int height)
 {
+  int limit = self->presenting ? get_monitor_area (self).height : 0;
+
+  if (limit > 0)
+    height = MIN (height, limit);
   if (self->height == height)
     return;
   self->height = height;
@@ -376,4 +381,12 @@ int
 hp_presenting_get_screen (HpPresenting *self)
 {
   return self->presenting ? self->height : 0;
+}
+
+/* GTK 4.8 asks how high a full screen must be at the width that the window will have afterwards,
+ * where large type may need more height than there is. */
+int
+hp_presenting_get_least_width (HpPresenting *self)
+{
+  return self->presenting ? get_monitor_area (self).width : 0;
 }

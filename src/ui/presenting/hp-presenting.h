@@ -28,4 +28,8 @@ void hp_presenting_set_height (HpPresenting *self, int height);
 
 int hp_presenting_get_screen (HpPresenting *self);
 
+/* The width below which the window's height need not be asked for: while presenting that of the
+ * screen, which it fills, otherwise 0. */
+int hp_presenting_get_least_width (HpPresenting *self);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "hp-number-field.h"
 #include "hp-parameter-names.h"
 #include "hp-slider.h"
+#include "ui/presenting/hp-indices.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ struct _HpWeightRow
   GtkLabel *name_label;
   GtkLabel *hint_label;
   GtkToggleButton *link_button;
+  GtkLabel *link_label;
   GtkLabel *refusal_label;
   HpNumberField *field;
   HpSlider *slider;
@@ -113,6 +115,7 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hint_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, link_button);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, link_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, refusal_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, field);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);
@@ -126,6 +129,7 @@ static void
 hp_weight_row_init (HpWeightRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hp_weight_row_set_large_indices (self, FALSE);
 }
 
 void
@@ -161,4 +165,12 @@ hp_weight_row_set_parts (HpWeightRow *self, gboolean track, gboolean strip, gboo
   gtk_widget_set_visible (GTK_WIDGET (self->strip), strip);
   self->hides_hint = !hint;
   show_hint (self);
+}
+
+void
+hp_weight_row_set_large_indices (HpWeightRow *self, gboolean large)
+{
+  hp_indices_show (self->link_label,
+                   _("Moved by hand, w\u2080 and \u03b8 go together: only w\u2080 \u2212 \u03b8 decides."),
+                   large);
 }

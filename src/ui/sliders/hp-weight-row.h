@@ -19,4 +19,7 @@ void hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter paramete
 /* Whether the track, the gate strip under it and the hint are shown. */
 void hp_weight_row_set_parts (HpWeightRow *self, gboolean track, gboolean strip, gboolean hint);
 
+/* Whether the indices in what it says about the link are nearly as large as letters. */
+void hp_weight_row_set_large_indices (HpWeightRow *self, gboolean large);
+
 G_END_DECLS

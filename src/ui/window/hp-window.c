@@ -129,25 +129,24 @@ history_cb (HpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", hp_model_can_redo (self->model));
 }
 
-/* In one sentence, until it is closed; NULL when it is over. */
-static void
-tell (HpWindow *self, const char *problem)
+void
+hp_window_tell (HpWindow *self, const char *sentence)
 {
-  if (problem != NULL)
-    gtk_label_set_label (self->notice_label, problem);
-  gtk_revealer_set_reveal_child (self->notice, problem != NULL);
+  if (sentence != NULL)
+    gtk_label_set_label (self->notice_label, sentence);
+  gtk_revealer_set_reveal_child (self->notice, sentence != NULL);
 }
 
 static void
 session_problem_cb (HpWindow *self, GParamSpec *pspec, HpSession *session)
 {
-  tell (self, hp_session_get_problem (session));
+  hp_window_tell (self, hp_session_get_problem (session));
 }
 
 static void
 desk_problem_cb (HpWindow *self)
 {
-  tell (self, hp_lesson_desk_get_problem (self->desk));
+  hp_window_tell (self, hp_lesson_desk_get_problem (self->desk));
 }
 
 /* The view that is chosen; in a wide window the boundary view beside another one, but while
@@ -203,9 +202,12 @@ show_parts (HpWindow *self)
     gtk_widget_set_visible (PARTS[i].widget, !(hidden & 1u << PARTS[i].part)
                                                  && !(PARTS[i].makes_way && predicts));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
-                             !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
-                             !(hidden & 1u << HP_PART_HINTS));
+    {
+      hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
+                               !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
+                               !(hidden & 1u << HP_PART_HINTS));
+      hp_weight_row_set_large_indices (rows[i], screen != 0);
+    }
   show_views (self);
   hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
@@ -246,6 +248,19 @@ hp_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (hp_window_parent_class)->realize (widget);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
                            G_CALLBACK (layout_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+hp_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                   int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  HpWindow *self = HP_WINDOW (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->presenting != NULL)
+    for_size = MAX (for_size, hp_presenting_get_least_width (self->presenting));
+  GTK_WIDGET_CLASS (hp_window_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
 }
 
 static void
@@ -318,6 +333,7 @@ hp_window_class_init (HpWindowClass *klass)
   G_OBJECT_CLASS (klass)->get_property = hp_window_get_property;
   G_OBJECT_CLASS (klass)->set_property = hp_window_set_property;
   widget_class->realize = hp_window_realize;
+  widget_class->measure = hp_window_measure;
   GTK_WINDOW_CLASS (klass)->close_request = hp_window_close_request;
   properties[PROP_VIEW]
       = g_param_spec_string ("view", NULL, NULL, "boundary",
@@ -377,6 +393,13 @@ hp_window_init (HpWindow *self)
   hp_output_add_actions (self);
 }
 
+/* Calls back with the window first, for as long as it is there. */
+static void
+follow (HpWindow *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
 static void
 bind_model (HpWindow *self)
 {
@@ -393,10 +416,8 @@ bind_model (HpWindow *self)
   hp_truth_table_bind (self->table, self->model);
   hp_learning_panel_bind (self->learning, self->model, runner);
   hp_ledger_view_bind (self->ledger, self->model);
-  g_signal_connect_object (self->model, "notify::can-undo", G_CALLBACK (history_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::can-redo", G_CALLBACK (history_cb), self,
-                           G_CONNECT_SWAPPED);
+  follow (self, self->model, "notify::can-undo", G_CALLBACK (history_cb));
+  follow (self, self->model, "notify::can-redo", G_CALLBACK (history_cb));
   history_cb (self);
 }
 
@@ -413,27 +434,14 @@ bind_player (HpWindow *self, HpPlayer *player)
   self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar);
   hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
-  g_signal_connect_object (self->presenting, "notify::screen", G_CALLBACK (show_parts), self,
-                           G_CONNECT_SWAPPED);
+  follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
   g_menu_append_section (self->builtin_lessons, NULL, lessons);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
-  g_signal_connect_object (self->desk, "notify::problem", G_CALLBACK (desk_problem_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "entered", G_CALLBACK (scene_entered_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::hidden", G_CALLBACK (show_parts), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::predicting", G_CALLBACK (show_parts), self,
-                           G_CONNECT_SWAPPED);
+  follow (self, self->desk, "notify::problem", G_CALLBACK (desk_problem_cb));
+  follow (self, player, "entered", G_CALLBACK (scene_entered_cb));
+  follow (self, player, "notify::hidden", G_CALLBACK (show_parts));
+  follow (self, self->model, "notify::predicting", G_CALLBACK (show_parts));
   show_parts (self);
-}
-
-static void
-bind_session (HpWindow *self, HpSession *session)
-{
-  g_signal_connect_object (session, "notify::problem", G_CALLBACK (session_problem_cb), self,
-                           G_CONNECT_SWAPPED);
-  session_problem_cb (self, NULL, session);
 }
 
 HpWindow *
@@ -447,7 +455,10 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
   bind_model (self);
   bind_player (self, player);
   if (session != NULL)
-    bind_session (self, session);
+    {
+      follow (self, session, "notify::problem", G_CALLBACK (session_problem_cb));
+      session_problem_cb (self, NULL, session);
+    }
   get_toggles (self, toggles);
   if (settings != NULL)
     hp_window_settings_bind (GTK_WINDOW (self), settings, toggles, N_TOGGLES);
@@ -483,11 +494,4 @@ hp_window_get_picture (HpWindow *self, HpPicture *picture)
   picture->view.focused_input = HP_INPUT_NONE;
   picture->view.hovered_gate = HP_GATE_NONE;
   picture->view.has_hand = false;
-}
-
-void
-hp_window_tell (HpWindow *self, const char *sentence)
-{
-  gtk_label_set_label (self->notice_label, sentence);
-  gtk_revealer_set_reveal_child (self->notice, TRUE);
 }

@@ -32,7 +32,7 @@ HpModel *hp_window_get_model (HpWindow *self);
 /* The view that is chosen, as it is shown, without what only a hand needs. */
 void hp_window_get_picture (HpWindow *self, HpPicture *picture);
 
-/* Tells the person a sentence above everything, until it is closed. */
+/* Tells the person a sentence above everything, until it is closed; NULL when it is over. */
 void hp_window_tell (HpWindow *self, const char *sentence);
 
 G_END_DECLS
