@@ -106,6 +106,7 @@ test_lesson (void)
   later = draw_state ();
   hp_model_set_state (work.model, later);
   g_assert_true (is_saved_soon (place.path, later));
+  hp_session_flush (work.session);
   work_end (&work);
 }
 
