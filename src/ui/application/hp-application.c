@@ -62,6 +62,8 @@ static const GActionEntry ACTIONS[] = {
   { "about", about_cb },
 };
 
+/* These come before the widget that has the focus: none may be a key of whoever edits a text. Those
+ * that are, the window has for itself, where they come after it. */
 static const struct
 {
   const char *action;
@@ -69,8 +71,6 @@ static const struct
 } ACCELERATORS[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reset", { "<Control>r" } },
   { "win.equation", { "<Control>e" } },
   { "win.ruler", { "<Control>m" } },

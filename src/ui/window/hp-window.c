@@ -5,6 +5,7 @@
 #include "hp-window.h"
 
 #include "config.h"
+#include "hp-window-keys.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
 #include "ui/export/hp-output.h"
@@ -346,8 +347,7 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
-  /* Not an accelerator of the application, which would take the key from whoever edits a text. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  hp_window_keys_add (widget_class);
 }
 
 /* What can be shown or hidden. */
