@@ -45,10 +45,16 @@ lesson_window_main (int argc, char **argv, void (*add_tests) (void))
 LessonWindow
 lesson_window_new (int width, int height)
 {
+  return lesson_window_new_remembering (width, height, NULL);
+}
+
+LessonWindow
+lesson_window_new_remembering (int width, int height, GSettings *settings)
+{
   LessonWindow window = { .model = hp_model_new () };
 
   window.window
-      = GTK_WINDOW (hp_window_new (GTK_APPLICATION (application), window.model, NULL, NULL));
+      = GTK_WINDOW (hp_window_new (GTK_APPLICATION (application), window.model, NULL, settings));
   ui_present (window.window, width, height);
   return window;
 }

@@ -197,8 +197,7 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   window = gtk_application_get_active_window (GTK_APPLICATION (self));
   if (options.file != NULL)
     open_file (HP_WINDOW (window), line, options.file);
-  if (options.view != HP_SHOW_ANY)
-    g_object_set (window, "view", hp_show_name (options.view), NULL);
+  hp_window_show_view (HP_WINDOW (window), options.view);
   if (options.present)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   return 0;

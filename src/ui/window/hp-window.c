@@ -5,6 +5,7 @@
 #include "hp-window.h"
 
 #include "config.h"
+#include "hp-views.h"
 #include "hp-window-keys.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
@@ -24,6 +25,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define N_TOGGLES 6
+
 struct _HpWindow
 {
   GtkApplicationWindow parent_instance;
@@ -32,8 +35,8 @@ struct _HpWindow
   HpPlayer *player;
   HpLessonDesk *desk;
   HpPresenting *presenting;
-  HpShow view;
-  gboolean is_wide; /* there is room for two views */
+  HpToggle toggles[N_TOGGLES]; /* what can be shown or hidden */
+  HpViews *views;
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
@@ -65,10 +68,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* The boundary view, then those of HpViewKind in its order. */
-G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_VIEWS + 1);
-G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_PICTURES);
 
 /* From this width on there is room for two views, and, with text of its usual size, for the buttons
  * that choose one; in pixels. */
@@ -155,30 +154,9 @@ desk_problem_cb (HpWindow *self)
   tell (self, hp_lesson_desk_get_problem (self->desk));
 }
 
-/* The view that is chosen; in a wide window the boundary view beside another one, but while
- * presenting only where text in both can still be read. */
 static void
-show_views (HpWindow *self)
+view_cb (HpWindow *self)
 {
-  gboolean is_boundary = self->view == HP_SHOW_BOUNDARY;
-  gboolean presents = hp_presenting_get_screen (self->presenting) != 0;
-  gboolean is_pair = self->is_wide && (!presents || self->view == HP_SHOW_WEIGHTS);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->plot), is_boundary || is_pair);
-  gtk_widget_set_visible (GTK_WIDGET (self->view_plot), !is_boundary || is_pair);
-  if (!is_boundary)
-    g_object_set (self->view_plot, "kind", self->view - 1, NULL);
-}
-
-static void
-set_view (HpWindow *self, const char *name)
-{
-  HpShow view = name != NULL ? hp_show_from_name (name) : HP_SHOW_ANY;
-
-  if (view == HP_SHOW_ANY || view == self->view)
-    return;
-  self->view = view;
-  show_views (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -211,7 +189,7 @@ show_parts (HpWindow *self)
     hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
                              !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
                              !(hidden & 1u << HP_PART_HINTS));
-  show_views (self);
+  hp_views_set_presented (self->views, screen != 0);
   hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
   hp_lesson_bar_set_brief (self->lesson_bar, screen != 0);
@@ -220,13 +198,21 @@ show_parts (HpWindow *self)
 }
 
 static void
+lesson_cb (HpWindow *self)
+{
+  if (hp_player_get_lesson (self->player) != NULL)
+    hp_views_begin_visit (self->views);
+  else
+    hp_views_end_visit (self->views);
+}
+
+static void
 scene_entered_cb (HpWindow *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
-  HpShow show = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player))->show;
+  guint scene = (guint) hp_player_get_scene (self->player);
 
-  if (show != HP_SHOW_ANY)
-    set_view (self, hp_show_name (show));
+  hp_views_show (self->views, hp_lesson_get_scene (lesson, scene)->show);
 }
 
 /* Before the window is laid out in a new size. */
@@ -235,14 +221,10 @@ layout_cb (HpWindow *self, int width, int height)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
-  gboolean is_wide = width >= WIDE;
 
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
   hp_presenting_set_height (self->presenting, height);
-  if (self->is_wide == is_wide)
-    return;
-  self->is_wide = is_wide;
-  show_views (self);
+  hp_views_set_wide (self->views, width >= WIDE);
 }
 
 static void
@@ -257,7 +239,7 @@ static void
 hp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_VIEW)
-    g_value_set_string (value, hp_show_name (HP_WINDOW (object)->view));
+    g_object_get_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -266,7 +248,7 @@ static void
 hp_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_VIEW)
-    set_view (HP_WINDOW (object), g_value_get_string (value));
+    g_object_set_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -283,6 +265,7 @@ hp_window_dispose (GObject *object)
 {
   g_clear_object (&HP_WINDOW (object)->desk);
   g_clear_object (&HP_WINDOW (object)->presenting);
+  g_clear_object (&HP_WINDOW (object)->views);
   g_clear_object (&HP_WINDOW (object)->player);
   g_clear_object (&HP_WINDOW (object)->model);
   G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
@@ -345,39 +328,44 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_cb);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
-  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   hp_window_keys_add (widget_class);
 }
 
-/* What can be shown or hidden. */
-enum
-{
-  N_TOGGLES = 6,
-};
-
 static void
-get_toggles (HpWindow *self, HpToggle toggles[N_TOGGLES])
+add_toggles (HpWindow *self)
 {
-  const HpToggle all[N_TOGGLES] = {
+  const HpToggle toggles[] = {
     { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
     { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
     { "bound", self->learning, "bound" },    { "cell-words", self->view_plot, "cell-words" },
   };
 
-  memcpy (toggles, all, sizeof all);
+  G_STATIC_ASSERT (sizeof toggles == sizeof self->toggles);
+  memcpy (self->toggles, toggles, sizeof toggles);
+  hp_window_settings_add_toggles (GTK_WINDOW (self), toggles, N_TOGGLES);
+}
+
+static void
+add_views (HpWindow *self)
+{
+  g_autoptr (GPropertyAction) action = NULL;
+
+  self->views = hp_views_new (GTK_WIDGET (self->plot), self->view_plot);
+  action = g_property_action_new ("view", self->views, "view");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  g_signal_connect_object (self->views, "notify::view", G_CALLBACK (view_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 hp_window_init (HpWindow *self)
 {
-  HpToggle toggles[N_TOGGLES];
-
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  get_toggles (self, toggles);
-  hp_window_settings_add_toggles (GTK_WINDOW (self), toggles, N_TOGGLES);
+  add_views (self);
+  add_toggles (self);
   hp_output_add_actions (self);
 }
 
@@ -423,6 +411,8 @@ bind_player (HpWindow *self, HpPlayer *player)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   g_signal_connect_object (self->desk, "notify::problem", G_CALLBACK (desk_problem_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "entered", G_CALLBACK (scene_entered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::hidden", G_CALLBACK (show_parts), self,
@@ -440,21 +430,26 @@ bind_session (HpWindow *self, HpSession *session)
   session_problem_cb (self, NULL, session);
 }
 
+static void
+bind_settings (HpWindow *self, GSettings *settings)
+{
+  hp_window_settings_bind (GTK_WINDOW (self), settings, self->toggles, N_TOGGLES);
+  hp_views_remember (self->views, settings);
+}
+
 HpWindow *
 hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, GSettings *settings)
 {
   HpWindow *self = g_object_new (HP_TYPE_WINDOW, "application", application, NULL);
   g_autoptr (HpPlayer) player = hp_player_new (model);
-  HpToggle toggles[N_TOGGLES];
 
   self->model = g_object_ref (model);
   bind_model (self);
   bind_player (self, player);
   if (session != NULL)
     bind_session (self, session);
-  get_toggles (self, toggles);
   if (settings != NULL)
-    hp_window_settings_bind (GTK_WINDOW (self), settings, toggles, N_TOGGLES);
+    bind_settings (self, settings);
   hp_window_settings_fit_monitor (GTK_WINDOW (self));
   return self;
 }
@@ -463,6 +458,12 @@ HpLessonDesk *
 hp_window_get_desk (HpWindow *self)
 {
   return self->desk;
+}
+
+void
+hp_window_show_view (HpWindow *self, HpShow view)
+{
+  hp_views_show (self->views, view);
 }
 
 HpModel *
@@ -479,7 +480,7 @@ hp_window_get_picture (HpWindow *self, HpPicture *picture)
 
   hp_boundary_plot_get_picture (self->plot, &boundary);
   g_object_get (self->plot, "selected-row", &selected_row, NULL);
-  *picture = (HpPicture) { (HpPictureKind) self->view, boundary.view,
+  *picture = (HpPicture) { (HpPictureKind) hp_views_get_view (self->views), boundary.view,
                            hp_view_plot_get_view (self->view_plot) };
   picture->boundary.marked = selected_row;
   picture->boundary.has_grips = false;
