@@ -173,8 +173,8 @@ test_too_often (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* A field that shows the model's number has nothing of its own to undo: the keys are the model's, as
- * everywhere else in the window. */
+/* A field that shows the model's number has nothing of its own to undo: the keys are the model's,
+ * as everywhere else in the window. */
 static void
 test_untyped_number (void)
 {

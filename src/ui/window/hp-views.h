@@ -32,7 +32,7 @@ void hp_views_show (HpViews *self, HpShow view);
 void hp_views_begin_visit (HpViews *self);
 void hp_views_end_visit (HpViews *self);
 
-/* Whether there is room for two views side by side, and whether a class must be able to read them. */
+/* Whether there is room for two views side by side, and whether a class is to read them. */
 void hp_views_set_wide (HpViews *self, gboolean is_wide);
 void hp_views_set_presented (HpViews *self, gboolean is_presented);
 
