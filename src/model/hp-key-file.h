@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 GKeyFile *hp_key_file_parse (const char *text, GError **error);
 
 /* The comments of such a text by the names of their groups, strings both. A comment belongs to the
- * group that it stands above or in; it is its lines as they stand, with blank lines only between. */
+ * group that it stands above or in; it is its lines as they stand, blank ones only in between. */
 GHashTable *hp_key_file_find_comments (const char *text);
 
 /* Sets an error "[group] key: reason" and gives FALSE. */

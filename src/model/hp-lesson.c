@@ -213,36 +213,23 @@ hp_lesson_move (HpLesson *self, guint from, guint to)
 }
 
 void
-hp_lesson_set_state (HpLesson *self, guint index, HpState state)
+hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene)
 {
   Page *page = get_page (self, index);
 
-  if (hp_state_equal (page->scene.state, state))
+  if (hp_scene_equal (&page->scene, scene))
     return;
-  page->scene.state = state;
-  edited (self);
-}
-
-void
-hp_lesson_set_show (HpLesson *self, guint index, HpShow show)
-{
-  Page *page = get_page (self, index);
-
-  if (page->scene.show == show)
-    return;
-  page->scene.show = show;
+  page->scene = *scene;
   edited (self);
 }
 
 void
 hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal)
 {
-  Page *page = get_page (self, index);
+  HpScene scene = get_page (self, index)->scene;
 
-  if (page->scene.goal == goal)
-    return;
-  page->scene.goal = goal;
-  edited (self);
+  scene.goal = goal;
+  hp_lesson_set_scene (self, index, &scene);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which view is seen: the one that the person chose, or for now the one that a lesson or the command
- * line asks for. Only a choice is remembered, and none that is made on a visit to a lesson.
+ * Which view is seen: the one that the person chose, or for now the one that a lesson or the
+ * command line asks for. Only a choice is remembered, and none that is made on a visit to a lesson.
  *
  * Property "view" (string, writable): the view shown; setting it is the person's choice.
  */
