@@ -151,12 +151,14 @@ void
 lesson_window_answer (const char *label)
 {
   GtkWindow *question = lesson_window_find_question ();
+  gpointer gone = question; /* not told by its address, which the next one may get */
   GtkWidget *button;
 
   g_assert_nonnull (question);
+  g_object_add_weak_pointer (G_OBJECT (question), &gone);
   button = lesson_window_find_button (question, label);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  ui_wait_until (lesson_window_find_question () != question);
+  ui_wait_until (gone == NULL);
   ui_drain ();
 }

@@ -402,7 +402,8 @@ bind_player (HpWindow *self, HpPlayer *player)
 
   self->player = g_object_ref (player);
   hp_lesson_bar_bind (self->lesson_bar, player);
-  self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar);
+  self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar,
+                                   self->model);
   hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
   g_signal_connect_object (self->presenting, "notify::screen", G_CALLBACK (show_parts), self,
