@@ -74,6 +74,13 @@ name_key (const char *line, const char *group, GError **error)
   return name;
 }
 
+/* Some editors put it there unasked. */
+static const char *
+skip_mark (const char *text)
+{
+  return g_str_has_prefix (text, BYTE_ORDER_MARK) ? text + strlen (BYTE_ORDER_MARK) : text;
+}
+
 /* The next line of a text without blanks around it, a new string, and *text set to what comes after
  * it; NULL at the end. */
 static char *
@@ -112,6 +119,67 @@ check_lines (const char *text, GError **error)
       g_hash_table_add (seen, name);
     }
   return TRUE;
+}
+
+/* Comments are collected on the way through the lines. */
+typedef struct
+{
+  GHashTable *found;
+  char *group;       /* the one whose lines are being read, or NULL */
+  GString *own;      /* its comment so far */
+  GString *pending;  /* belongs to the next group, unless a key comes first */
+  gboolean is_apart; /* a blank line stands behind what is pending */
+} Comments;
+
+static void
+begin_group (Comments *self, char *group)
+{
+  if (self->group != NULL && self->own->len > 0)
+    g_hash_table_insert (self->found, g_strdup (self->group), g_strdup (self->own->str));
+  g_free (self->group);
+  self->group = group;
+  g_string_assign (self->own, self->pending->str);
+  g_string_truncate (self->pending, 0);
+}
+
+static void
+end_pending (Comments *self)
+{
+  g_string_append (self->own, self->pending->str);
+  g_string_truncate (self->pending, 0);
+}
+
+static void
+take_comment (Comments *self, const char *line)
+{
+  const char *gap = self->is_apart && self->pending->len > 0 ? "\n" : "";
+
+  g_string_append_printf (self->pending, "%s%s\n", gap, line);
+}
+
+GHashTable *
+hp_key_file_find_comments (const char *text)
+{
+  Comments comments = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free), NULL,
+                        g_string_new (NULL), g_string_new (NULL), FALSE };
+  const char *end = text + strlen (text);
+
+  text = skip_mark (text);
+  for (char *line; (line = take_line (&text, end)) != NULL; g_free (line))
+    {
+      if (*line == '#')
+        take_comment (&comments, line);
+      else if (*line == '[')
+        begin_group (&comments, g_strndup (line + 1, strlen (line) - 2));
+      else if (*line != '\0')
+        end_pending (&comments);
+      comments.is_apart = *line == '\0';
+    }
+  end_pending (&comments);
+  begin_group (&comments, NULL);
+  g_string_free (comments.own, TRUE);
+  g_string_free (comments.pending, TRUE);
+  return comments.found;
 }
 
 /* What stands after a backslash, and what it means. */
@@ -163,8 +231,7 @@ hp_key_file_parse (const char *text, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
 
-  if (g_str_has_prefix (text, BYTE_ORDER_MARK)) /* some editors put it there unasked */
-    text += strlen (BYTE_ORDER_MARK);
+  text = skip_mark (text);
   if (!check_lines (text, error)
       || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error))
     return NULL;

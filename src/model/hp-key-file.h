@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * twice (GLib would let the last one win). */
 GKeyFile *hp_key_file_parse (const char *text, GError **error);
 
+/* The comments of such a text by the names of their groups, strings both. A comment belongs to the
+ * group that it stands above or in; it is its lines as they stand, blank ones only in between. */
+GHashTable *hp_key_file_find_comments (const char *text);
+
 /* Sets an error "[group] key: reason" and gives FALSE. */
 gboolean hp_key_file_refuse (GError **error, const char *group, const char *key,
                              const char *reason);

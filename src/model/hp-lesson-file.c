@@ -97,12 +97,10 @@ get_part (int part)
 }
 
 static void
-write_scene (GKeyFile *file, HpLesson *lesson, guint index)
+write_scene (GKeyFile *file, const char *group, HpLesson *lesson, guint index)
 {
   const HpScene *scene = hp_lesson_get_scene (lesson, index);
-  char group[GROUP_SIZE];
 
-  g_snprintf (group, sizeof group, "Scene %u", index + 1);
   for (int wording = 0; wording < HP_N_WORDINGS; wording++)
     write_texts (file, group, SCENE_TEXTS[wording],
                  hp_lesson_get_words (lesson, index, (HpWording) wording));
@@ -115,16 +113,36 @@ write_scene (GKeyFile *file, HpLesson *lesson, guint index)
     g_key_file_set_value (file, group, GOAL, hp_gate_name (scene->goal));
 }
 
+/* The head, or a scene by its index. Each group is a key file of its own, so that its comment can
+ * stand above it: GLib's comments are lost or moved where groups are. */
+static void
+append_group (GString *text, HpLesson *lesson, int index)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *lines = NULL;
+  char group[GROUP_SIZE];
+
+  g_snprintf (group, sizeof group, "Scene %d", index + 1);
+  if (index >= 0)
+    write_scene (file, group, lesson, (guint) index);
+  else
+    {
+      g_key_file_set_value (file, HEAD, VERSION_KEY, THIS_VERSION);
+      write_texts (file, HEAD, HEAD_TEXTS[0], hp_lesson_get_title (lesson));
+    }
+  lines = g_key_file_to_data (file, NULL, NULL);
+  g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "",
+                          hp_lesson_get_comment (lesson, index), lines);
+}
+
 char *
 hp_lesson_file_write (HpLesson *lesson)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  GString *text = g_string_new (NULL);
 
-  g_key_file_set_value (file, HEAD, VERSION_KEY, THIS_VERSION);
-  write_texts (file, HEAD, HEAD_TEXTS[0], hp_lesson_get_title (lesson));
-  for (guint index = 0; index < hp_lesson_get_n_scenes (lesson); index++)
-    write_scene (file, lesson, index);
-  return g_key_file_to_data (file, NULL, NULL);
+  for (int index = -1; index < (int) hp_lesson_get_n_scenes (lesson); index++)
+    append_group (text, lesson, index);
+  return g_string_free (text, FALSE);
 }
 
 /* Reading. */
@@ -311,6 +329,20 @@ read_head (GKeyFile *file, HpLesson *lesson, GError **error)
          && read_texts (file, HEAD, HEAD_TEXTS[0], hp_lesson_get_title (lesson), error);
 }
 
+static void
+read_comments (const char *text, HpLesson *lesson)
+{
+  g_autoptr (GHashTable) comments = hp_key_file_find_comments (text);
+  char group[GROUP_SIZE];
+
+  hp_lesson_set_comment (lesson, -1, g_hash_table_lookup (comments, HEAD));
+  for (int index = 0; index < (int) hp_lesson_get_n_scenes (lesson); index++)
+    {
+      g_snprintf (group, sizeof group, "Scene %d", index + 1);
+      hp_lesson_set_comment (lesson, index, g_hash_table_lookup (comments, group));
+    }
+}
+
 HpLesson *
 hp_lesson_file_read (const char *text, GError **error)
 {
@@ -320,6 +352,7 @@ hp_lesson_file_read (const char *text, GError **error)
   if (file == NULL || !read_head (file, lesson, error)
       || !read_scenes (file, lesson, error))
     return NULL;
+  read_comments (text, lesson);
   hp_lesson_set_unmodified (lesson);
   return g_steal_pointer (&lesson);
 }

@@ -10,6 +10,7 @@ typedef struct
 {
   HpScene scene;
   HpTexts *words[HP_N_WORDINGS];
+  char *comment; /* or NULL */
 } Page;
 
 struct _HpLesson
@@ -17,6 +18,7 @@ struct _HpLesson
   GObject parent_instance;
 
   HpTexts *title;
+  char *comment;    /* or NULL */
   GPtrArray *pages; /* of Page */
   gboolean modified;
 };
@@ -40,6 +42,7 @@ page_free (gpointer data)
 
   for (int wording = 0; wording < HP_N_WORDINGS; wording++)
     g_clear_object (&page->words[wording]);
+  g_free (page->comment);
   g_free (page);
 }
 
@@ -80,6 +83,7 @@ hp_lesson_finalize (GObject *object)
   HpLesson *self = HP_LESSON (object);
 
   g_clear_object (&self->title);
+  g_clear_pointer (&self->comment, g_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   G_OBJECT_CLASS (hp_lesson_parent_class)->finalize (object);
 }
@@ -153,6 +157,29 @@ hp_lesson_read_title (HpLesson *self)
   return read_texts (self->title);
 }
 
+static char **
+find_comment (HpLesson *self, int index)
+{
+  return index < 0 ? &self->comment : &get_page (self, (guint) index)->comment;
+}
+
+const char *
+hp_lesson_get_comment (HpLesson *self, int index)
+{
+  const char *comment = *find_comment (self, index);
+
+  return comment != NULL ? comment : "";
+}
+
+void
+hp_lesson_set_comment (HpLesson *self, int index, const char *comment)
+{
+  char **place = find_comment (self, index);
+
+  g_free (*place);
+  *place = g_strdup (comment);
+}
+
 gboolean
 hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene)
 {
@@ -186,14 +213,23 @@ hp_lesson_move (HpLesson *self, guint from, guint to)
 }
 
 void
-hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal)
+hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene)
 {
   Page *page = get_page (self, index);
 
-  if (page->scene.goal == goal)
+  if (hp_scene_equal (&page->scene, scene))
     return;
-  page->scene.goal = goal;
+  page->scene = *scene;
   edited (self);
+}
+
+void
+hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal)
+{
+  HpScene scene = get_page (self, index)->scene;
+
+  scene.goal = goal;
+  hp_lesson_set_scene (self, index, &scene);
 }
 
 static void
@@ -235,13 +271,15 @@ pages_equal (const Page *one, const Page *other)
   for (int wording = 0; wording < HP_N_WORDINGS; wording++)
     if (!hp_texts_equal (one->words[wording], other->words[wording]))
       return FALSE;
-  return hp_scene_equal (&one->scene, &other->scene);
+  return hp_scene_equal (&one->scene, &other->scene)
+         && g_strcmp0 (one->comment, other->comment) == 0;
 }
 
 gboolean
 hp_lesson_equal (HpLesson *one, HpLesson *other)
 {
-  if (one->pages->len != other->pages->len || !hp_texts_equal (one->title, other->title))
+  if (one->pages->len != other->pages->len || !hp_texts_equal (one->title, other->title)
+      || g_strcmp0 (one->comment, other->comment) != 0)
     return FALSE;
   for (guint index = 0; index < one->pages->len; index++)
     if (!pages_equal (get_page (one, index), get_page (other, index)))

@@ -42,11 +42,18 @@ HpTexts *hp_lesson_get_words (HpLesson *self, guint index, HpWording wording);
 const char *hp_lesson_read (HpLesson *self, guint index, HpWording wording);
 const char *hp_lesson_read_title (HpLesson *self);
 
+/* What stands in the file above a scene's heading, or above the lesson's own for the index -1:
+ * lines that begin with # or are empty, each with its line end; "" if nothing does. It goes with
+ * its scene wherever that is moved. */
+const char *hp_lesson_get_comment (HpLesson *self, int index);
+void hp_lesson_set_comment (HpLesson *self, int index, const char *comment);
+
 /* Edits. A scene is put in at an index up to the number of scenes, with no words; FALSE if there
  * are too many. Words are set in the language that hp_lesson_read () gives. */
 gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_remove (HpLesson *self, guint index);
 void hp_lesson_move (HpLesson *self, guint from, guint to);
+void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal);
 void hp_lesson_edit_words (HpLesson *self, guint index, HpWording wording, const char *text);
 void hp_lesson_edit_title (HpLesson *self, const char *text);

@@ -287,6 +287,12 @@ hp_model_get_state (HpModel *self)
   return self->state;
 }
 
+HpState
+hp_model_get_own_state (HpModel *self)
+{
+  return self->before.is_on ? self->before.state : self->state;
+}
+
 /* One step of history, or part of the gesture. */
 static void
 go_to (HpModel *self, HpState state)
@@ -360,47 +366,16 @@ hp_model_leave_scenes (HpModel *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+void
+hp_model_set_home (HpModel *self, HpState home)
+{
+  self->home = home;
+}
+
 unsigned
 hp_model_get_locked (HpModel *self)
 {
   return self->locked;
-}
-
-HpHundredths
-hp_model_get_value (HpModel *self, HpParameter parameter)
-{
-  return self->state.neuron.value[parameter];
-}
-
-void
-hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value)
-{
-  hp_model_set_state (self, hp_state_with_value (self->state, parameter, value));
-}
-
-void
-hp_model_set_target (HpModel *self, HpGate target)
-{
-  hp_model_set_state (self, hp_state_with_target (self->state, target));
-}
-
-void
-hp_model_set_rate (HpModel *self, HpHundredths rate)
-{
-  hp_model_set_state (self, hp_state_with_rate (self->state, rate));
-}
-
-void
-hp_model_set_linked (HpModel *self, gboolean linked)
-{
-  hp_model_set_state (self, hp_state_with_link (self->state, linked));
-}
-
-void
-hp_model_set_predicting (HpModel *self, gboolean predicting)
-{
-  if (self->state.prediction.is_on != predicting)
-    hp_model_set_state (self, hp_state_with_prediction (self->state, predicting));
 }
 
 HpHundredths
@@ -489,12 +464,4 @@ hp_model_reset (HpModel *self)
 {
   hp_model_end_gesture (self);
   go_to (self, self->home);
-}
-
-const char *
-hp_model_property (HpParameter parameter)
-{
-  static const char *const NAMES[HP_N_PARAMETERS] = { "w0", "w1", "w2", "theta" };
-
-  return NAMES[parameter];
 }

@@ -38,6 +38,9 @@ void hp_model_start_from (HpModel *self, HpState state);
 void hp_model_enter_scene (HpModel *self, const HpScene *scene);
 void hp_model_leave_scenes (HpModel *self);
 
+/* What leaving the scenes would give back; outside of any, the state. */
+HpState hp_model_get_own_state (HpModel *self);
+
 /* What is locked: a bit (1u << HpLock) for each. */
 unsigned hp_model_get_locked (HpModel *self);
 
@@ -76,6 +79,9 @@ void hp_model_redo (HpModel *self);
 
 /* Back to the fresh state or the beginning of the scene, as a step that can be undone. */
 void hp_model_reset (HpModel *self);
+
+/* Has the scene that is visited begin elsewhere: where a reset leads from now on. */
+void hp_model_set_home (HpModel *self, HpState home);
 
 /* The name of the property of a parameter: "w0" .. "theta". */
 const char *hp_model_property (HpParameter parameter);

@@ -322,3 +322,38 @@ hp_player_move_scene (HpPlayer *self, int step)
   hp_lesson_move (self->lesson, (guint) from, (guint) to);
   tell_scene (self);
 }
+
+static HpScene
+make_scene_anew (HpPlayer *self, HpShow show)
+{
+  HpScene scene = *get_current (self);
+
+  scene.state = hp_model_get_state (self->model);
+  if (scene.show != HP_SHOW_ANY)
+    scene.show = show;
+  return scene;
+}
+
+gboolean
+hp_player_can_take_state (HpPlayer *self, HpShow show)
+{
+  HpScene scene;
+
+  if (self->lesson == NULL)
+    return FALSE;
+  scene = make_scene_anew (self, show);
+  return !hp_scene_equal (&scene, get_current (self));
+}
+
+/* Not entered again: what led here can still be undone. */
+void
+hp_player_take_state (HpPlayer *self, HpShow show)
+{
+  HpScene scene;
+
+  if (self->lesson == NULL)
+    return;
+  scene = make_scene_anew (self, show);
+  hp_lesson_set_scene (self->lesson, (guint) self->scene, &scene);
+  hp_model_set_home (self->model, scene.state);
+}

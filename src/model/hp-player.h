@@ -54,4 +54,10 @@ gboolean hp_player_add_state (HpPlayer *self, HpShow show);
 gboolean hp_player_remove_scene (HpPlayer *self);
 void hp_player_move_scene (HpPlayer *self, int step);
 
+/* Has the scene that is on begin with the present state from now on, and with the view that is
+ * shown, if it has one of its own; all else in it stays. Whether it would become another one by
+ * that. */
+gboolean hp_player_can_take_state (HpPlayer *self, HpShow show);
+void hp_player_take_state (HpPlayer *self, HpShow show);
+
 G_END_DECLS

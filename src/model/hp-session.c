@@ -94,7 +94,7 @@ note_result (HpSession *self, HpState state, GError *error)
 static gboolean
 is_saved (HpSession *self)
 {
-  return self->has_file && hp_state_equal (self->saved, hp_model_get_state (self->model));
+  return self->has_file && hp_state_equal (self->saved, hp_model_get_own_state (self->model));
 }
 
 static void
@@ -138,7 +138,7 @@ timer_cb (gpointer data)
     return G_SOURCE_REMOVE;
   job = g_new0 (Job, 1);
   job->path = g_strdup (self->path);
-  job->state = hp_model_get_state (self->model);
+  job->state = hp_model_get_own_state (self->model);
   self->writing = TRUE;
   g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
@@ -267,7 +267,7 @@ hp_session_flush (HpSession *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   if (is_saved (self))
     return;
-  state = hp_model_get_state (self->model);
+  state = hp_model_get_own_state (self->model);
   write_state (self->path, state, &error);
   note_result (self, state, error);
 }

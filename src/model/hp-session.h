@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The last session: saved while the person works, so that a crash loses less than a second.
+ * The last session: saved while the person works, so that a crash loses less than a second. What is
+ * saved is the person's own state: in a lesson, the one that leaving it gives back.
  *
  * Property "problem" (string or NULL): one sentence on what could not be read or saved.
  */

@@ -106,11 +106,12 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
 {
   HpPoint point = get_point (picture, row);
   double radius = get_radius (picture, row);
+  HpRect disc = { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
   HpCaption lines[HP_MAX_LABEL_LINES];
   int n_lines = hp_boundary_layout_label (picture, row, lines);
 
   rect = hp_rect_grown (rect, INSET / 2.0 * picture->label_scale);
-  if (hp_rects_overlap (rect, (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius }))
+  if (hp_rects_overlap (rect, disc))
     return false;
   for (int i = 0; i < n_lines; i++)
     if (hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &lines[i])))

@@ -111,6 +111,17 @@ draw_scene (void)
   };
 }
 
+/* As they come out of a file. */
+static const char *const COMMENTS[] = {
+  NULL, "#\n", "# one\n", "#one\n\n# two\n", "# \xc3\xa9 \\n = [\n", "#[Scene 1]\n#W0=3\n## x\n",
+};
+
+static const char *
+draw_comment (void)
+{
+  return COMMENTS[g_test_rand_int_range (0, G_N_ELEMENTS (COMMENTS))];
+}
+
 HpLesson *
 draw_lesson (void)
 {
@@ -118,11 +129,13 @@ draw_lesson (void)
   guint n_scenes = (guint) g_test_rand_int_range (1, 5);
 
   draw_texts (hp_lesson_get_title (lesson));
+  hp_lesson_set_comment (lesson, -1, draw_comment ());
   for (guint index = 0; index < n_scenes; index++)
     {
       HpScene scene = draw_scene ();
 
       g_assert_true (hp_lesson_insert (lesson, index, &scene));
+      hp_lesson_set_comment (lesson, (int) index, draw_comment ());
       for (int wording = 0; wording < HP_N_WORDINGS; wording++)
         draw_texts (hp_lesson_get_words (lesson, index, (HpWording) wording));
     }
@@ -164,6 +177,8 @@ assert_same_lesson (HpLesson *one, HpLesson *other)
 {
   assert_same_texts (hp_lesson_get_title (one), hp_lesson_get_title (other));
   g_assert_cmpuint (hp_lesson_get_n_scenes (one), ==, hp_lesson_get_n_scenes (other));
+  for (int index = -1; index < (int) hp_lesson_get_n_scenes (one); index++)
+    g_assert_cmpstr (hp_lesson_get_comment (one, index), ==, hp_lesson_get_comment (other, index));
   for (guint index = 0; index < hp_lesson_get_n_scenes (one); index++)
     {
       assert_same_scene (hp_lesson_get_scene (one, index), hp_lesson_get_scene (other, index));

@@ -182,6 +182,72 @@ test_text (gconstpointer data)
                    ==, row->text);
 }
 
+/* Comments. */
+
+#define SCENE_2 "[Scene 2]\n" NUMBERS
+
+typedef struct
+{
+  const char *name, *text, *written; /* the numbers aside */
+} CommentRow;
+
+static const CommentRow COMMENT_ROWS[] = {
+  { "none", WHOLE, HEAD "\n" SCENE },
+  { "head", "# one\n#two\n" WHOLE, "# one\n#two\n" HEAD "\n" SCENE },
+  { "byte-order-mark", "\xef\xbb\xbf# one\n" WHOLE, "# one\n" HEAD "\n" SCENE },
+  { "scenes", HEAD "# one\n" SCENE "\n# two\n" SCENE_2,
+    HEAD "\n# one\n" SCENE "\n# two\n" SCENE_2 },
+  { "blank-lines", "\n\n  # one \n\n\n# two\r\n\n" WHOLE, "# one\n\n# two\n" HEAD "\n" SCENE },
+  { "among-keys", "[Halfplane]\n# one\nVersion=1\n# two\n[Scene 1]\n# three\n\n# four\n" NUMBERS,
+    "# one\n" HEAD "\n# two\n# three\n\n# four\n" SCENE },
+  { "at-the-end", HEAD SCENE "# one\n# two", HEAD "\n# one\n# two\n" SCENE },
+  { "no-comment", HEAD SCENE "Title=# one\n", HEAD "\n[Scene 1]\nTitle=# one\n" NUMBERS },
+  { "head-last", "# one\n" SCENE "# two\n" HEAD, "# two\n" HEAD "\n# one\n" SCENE },
+};
+
+/* Without what the program adds that no person has to write. */
+static char *
+write_plain (HpLesson *lesson)
+{
+  g_autofree char *text = hp_lesson_file_write (lesson);
+  g_auto (GStrv) parts = g_strsplit (text, "Rate=0.10\n", -1);
+
+  return g_strjoinv ("", parts);
+}
+
+/* They come back where they stood, and stand there the next time. */
+static void
+test_comment (gconstpointer data)
+{
+  const CommentRow *row = data;
+  g_autoptr (HpLesson) lesson = read (row->text), found = NULL;
+  g_autofree char *written = write_plain (lesson), *again = NULL;
+
+  g_assert_cmpstr (written, ==, row->written);
+  found = read (written);
+  assert_same_lesson (lesson, found);
+  again = write_plain (found);
+  g_assert_cmpstr (again, ==, written);
+}
+
+/* Each goes with its scene; a new one has none. */
+static void
+test_comments_edited (void)
+{
+  g_autoptr (HpLesson) lesson = read ("# head\n" HEAD "# one\n" SCENE "# two\n" SCENE_2);
+  HpScene scene = hp_scene (HP_STATE_FRESH);
+  g_autofree char *moved = NULL, *removed = NULL;
+
+  hp_lesson_move (lesson, 0, 1);
+  hp_lesson_insert (lesson, 2, &scene);
+  moved = write_plain (lesson);
+  g_assert_cmpstr (moved, ==, "# head\n" HEAD "\n# two\n" SCENE "\n# one\n" SCENE_2
+                   "\n[Scene 3]\n" NUMBERS);
+  hp_lesson_remove (lesson, 0);
+  removed = write_plain (lesson);
+  g_assert_cmpstr (removed, ==, "# head\n" HEAD "\n# one\n" SCENE "\n" SCENE_2);
+}
+
 /* The page on the format. */
 
 static char *
@@ -277,6 +343,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/lesson-file/thousand-scenes", test_thousand_scenes);
   ADD_ROWS ("/lesson-file/by-hand/", HAND_ROWS, test_by_hand);
   ADD_ROWS ("/lesson-file/text/", TEXT_ROWS, test_text);
+  ADD_ROWS ("/lesson-file/comment/", COMMENT_ROWS, test_comment);
+  g_test_add_func ("/lesson-file/comments-edited", test_comments_edited);
   g_test_add_func ("/lesson-file/page-example", test_page_example);
   g_test_add_func ("/lesson-file/page-names", test_page_names);
   g_test_add_func ("/lesson-file/page-limits", test_page_limits);

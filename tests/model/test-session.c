@@ -82,6 +82,34 @@ test_no_needless_write (void)
   work_end (&work);
 }
 
+/* Whatever is done in a lesson, the file keeps what leaving it gives back: on its own, as a kill
+ * would find it, and at the end. */
+static void
+test_lesson (void)
+{
+  g_auto (Place) place = place_new ();
+  HpScene scene = hp_scene (draw_state ());
+  HpState before = draw_state (), later;
+  Work work;
+
+  work_begin (&work, place.path);
+  hp_model_set_state (work.model, before);
+  hp_model_enter_scene (work.model, &scene); /* before anything was saved */
+  hp_model_set_state (work.model, draw_state ());
+  g_assert_true (is_saved_soon (place.path, before));
+  hp_model_set_state (work.model, draw_state ());
+  run_for (2 * HP_SESSION_DELAY * 1000);
+  g_assert_true (holds (place.path, before));
+  hp_session_flush (work.session);
+  g_assert_true (holds (place.path, before));
+  hp_model_leave_scenes (work.model);
+  later = draw_state ();
+  hp_model_set_state (work.model, later);
+  g_assert_true (is_saved_soon (place.path, later));
+  hp_session_flush (work.session);
+  work_end (&work);
+}
+
 static gboolean
 change_cb (gpointer model)
 {
@@ -147,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/saved-soon", test_saved_soon);
   g_test_add_func ("/session/comes-back", test_comes_back);
   g_test_add_func ("/session/no-needless-write", test_no_needless_write);
+  g_test_add_func ("/session/lesson", test_lesson);
   g_test_add_func ("/session/flush-while-writing", test_flush_while_writing);
   g_test_add_func ("/session/let-go", test_let_go);
   g_test_add_func ("/session/default-path", test_default_path);

@@ -45,10 +45,16 @@ lesson_window_main (int argc, char **argv, void (*add_tests) (void))
 LessonWindow
 lesson_window_new (int width, int height)
 {
+  return lesson_window_new_remembering (width, height, NULL);
+}
+
+LessonWindow
+lesson_window_new_remembering (int width, int height, GSettings *settings)
+{
   LessonWindow window = { .model = hp_model_new () };
 
   window.window
-      = GTK_WINDOW (hp_window_new (GTK_APPLICATION (application), window.model, NULL, NULL));
+      = GTK_WINDOW (hp_window_new (GTK_APPLICATION (application), window.model, NULL, settings));
   ui_present (window.window, width, height);
   return window;
 }
@@ -145,12 +151,14 @@ void
 lesson_window_answer (const char *label)
 {
   GtkWindow *question = lesson_window_find_question ();
+  gpointer gone = question; /* not told by its address, which the next one may get */
   GtkWidget *button;
 
   g_assert_nonnull (question);
+  g_object_add_weak_pointer (G_OBJECT (question), &gone);
   button = lesson_window_find_button (question, label);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  ui_wait_until (lesson_window_find_question () != question);
+  ui_wait_until (gone == NULL);
   ui_drain ();
 }

@@ -19,6 +19,7 @@ int lesson_window_main (int argc, char **argv, void (*add_tests) (void));
 
 /* A window on screen. Taking it away fails the test if something holds it. */
 LessonWindow lesson_window_new (int width, int height);
+LessonWindow lesson_window_new_remembering (int width, int height, GSettings *settings);
 void lesson_window_close (LessonWindow *window);
 
 /* Does what a menu or a key does: "win.next-scene". format and what follows are for

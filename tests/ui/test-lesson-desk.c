@@ -245,6 +245,56 @@ test_buttons (void)
   tear_down (&fixture);
 }
 
+#define TAKE "Ta_ke This State into the Scene"
+
+/* Only while editing, and where the state or the scene's view differs. The button, and its letter. */
+static void
+test_take_state (void)
+{
+  Fixture fixture = set_up ();
+  g_autoptr (HpLesson) lesson = NULL;
+
+  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  hp_model_set_value (fixture.window.model, HP_W1, 99);
+  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  g_assert_true (lesson_window_can (&fixture.window, "win.take-state"));
+  click (&fixture, TAKE);
+  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  hp_model_set_value (fixture.window.model, HP_W2, 77);
+  ui_key ("alt+k");
+  ui_wait_until (!lesson_window_can (&fixture.window, "win.take-state"));
+  save (&fixture);
+  lesson = get_lesson (&fixture.place);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W1], ==, 99);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->state.neuron.value[HP_W2], ==, 77);
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "Scene 0");
+  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  tear_down (&fixture);
+}
+
+/* A scene that has a view can take another one. */
+static void
+test_take_view (void)
+{
+  Fixture fixture = set_up ();
+
+  lesson_window_do (&fixture.window, "win.add-scene", NULL);
+  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  lesson_window_do (&fixture.window, "win.view", "s", "weights");
+  g_assert_true (lesson_window_can (&fixture.window, "win.take-state"));
+  lesson_window_do (&fixture.window, "win.take-state", NULL);
+  lesson_window_do (&fixture.window, "win.view", "s", "xor");
+  lesson_window_do (&fixture.window, "win.go-to-scene", "i", 0);
+  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  lesson_window_answer ("_Discard");
+  tear_down (&fixture);
+}
+
 /* Unsaved changes. */
 
 typedef struct
@@ -507,6 +557,8 @@ add_tests (void)
   g_test_add_func ("/lesson-desk/fields", test_fields);
   g_test_add_func ("/lesson-desk/typing", test_typing);
   g_test_add_func ("/lesson-desk/walk", test_walk);
+  g_test_add_func ("/lesson-desk/take-state", test_take_state);
+  g_test_add_func ("/lesson-desk/take-view", test_take_view);
   g_test_add_func ("/lesson-desk/buttons", test_buttons);
   UI_ADD_ROWS ("/lesson-desk/cancel/", WAY_ROWS, test_cancel);
   UI_ADD_ROWS ("/lesson-desk/discard/", WAY_ROWS, test_discard);

@@ -75,6 +75,8 @@ static const GActionEntry ACTIONS[] = {
   { "about", about_cb },
 };
 
+/* These come before the widget that has the focus: none may be a key of whoever edits a text. Those
+ * that are, the window has for itself, where they come after it. */
 static const struct
 {
   const char *action;
@@ -82,8 +84,6 @@ static const struct
 } ACCELERATORS[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.reset", { "<Control>r" } },
   { "win.equation", { "<Control>e" } },
   { "win.ruler", { "<Control>m" } },
@@ -210,8 +210,7 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   window = gtk_application_get_active_window (GTK_APPLICATION (self));
   if (options.file != NULL)
     open_file (HP_WINDOW (window), line, options.file);
-  if (options.view != HP_SHOW_ANY)
-    g_object_set (window, "view", hp_show_name (options.view), NULL);
+  hp_window_show_view (HP_WINDOW (window), options.view);
   if (options.present)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   return 0;

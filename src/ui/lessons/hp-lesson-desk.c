@@ -6,6 +6,7 @@
 #include "hp-lesson-desk.h"
 
 #include "hp-builtin-lessons.h"
+#include "hp-scene-actions.h"
 #include "ui/files/hp-open-dialog.h"
 #include "ui/files/hp-question.h"
 #include "ui/files/hp-save-dialog.h"
@@ -30,6 +31,7 @@ struct _HpLessonDesk
   GtkWindow *window; /* owns the desk */
   HpPlayer *player;
   HpLessonBar *bar;
+  HpSceneActions *scenes;
   char *problem;
 
   Next next;
@@ -254,20 +256,10 @@ open_builtin_cb (GSimpleAction *action, GVariant *name, gpointer data)
   then (data, NEXT_OPEN_BUILTIN, g_variant_get_string (name, NULL));
 }
 
-/* The view on screen, by its name. */
-static HpShow
-get_show (HpLessonDesk *self)
-{
-  g_autofree char *view = NULL;
-
-  g_object_get (self->window, "view", &view, NULL);
-  return hp_show_from_name (view);
-}
-
 static gboolean
 add_state (HpLessonDesk *self)
 {
-  if (hp_player_add_state (self->player, get_show (self)))
+  if (hp_player_add_state (self->player, hp_scene_actions_get_show (self->window)))
     return TRUE;
   tell (self, _("A lesson has at most 1000 scenes."));
   return FALSE;
@@ -309,24 +301,6 @@ leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   then (data, NEXT_LEAVE, NULL);
 }
 
-static void
-next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  hp_player_go_on (HP_LESSON_DESK (data)->player, 1);
-}
-
-static void
-previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  hp_player_go_on (HP_LESSON_DESK (data)->player, -1);
-}
-
-static void
-go_cb (GSimpleAction *action, GVariant *index, gpointer data)
-{
-  hp_player_go (HP_LESSON_DESK (data)->player, g_variant_get_int32 (index));
-}
-
 static const GActionEntry ACTIONS[] = {
   { "open-lesson", open_cb },
   { "open-builtin", open_builtin_cb, "s" },
@@ -334,30 +308,15 @@ static const GActionEntry ACTIONS[] = {
   { "save-lesson-as", save_as_cb },
   { "add-scene", add_cb },
   { "leave-lesson", leave_cb },
-  { "next-scene", next_cb },
-  { "previous-scene", previous_cb },
-  { "go-to-scene", go_cb, "i" },
 };
 
 static void
-set_enabled (HpLessonDesk *self, const char *name, gboolean enabled)
+lesson_cb (HpLessonDesk *self)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->window), name);
+  GAction *leave = g_action_map_lookup_action (G_ACTION_MAP (self->window), "leave-lesson");
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-/* Where there is nothing to go to, the button says so. */
-static void
-refresh_actions (HpLessonDesk *self)
-{
-  HpLesson *lesson = hp_player_get_lesson (self->player);
-  int scene = hp_player_get_scene (self->player);
-
-  set_enabled (self, "leave-lesson", lesson != NULL);
-  set_enabled (self, "previous-scene", scene > 0);
-  set_enabled (self, "next-scene",
-               lesson != NULL && scene + 1 < (int) hp_lesson_get_n_scenes (lesson));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (leave),
+                               hp_player_get_lesson (self->player) != NULL);
 }
 
 static gboolean
@@ -388,6 +347,7 @@ hp_lesson_desk_dispose (GObject *object)
 {
   HpLessonDesk *self = HP_LESSON_DESK (object);
 
+  g_clear_object (&self->scenes);
   g_clear_object (&self->player);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->argument, g_free);
@@ -421,19 +381,18 @@ add_drop_target (HpLessonDesk *self)
 }
 
 HpLessonDesk *
-hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar)
+hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpModel *model)
 {
   HpLessonDesk *self = g_object_new (HP_TYPE_LESSON_DESK, NULL);
-  g_autoptr (GPropertyAction) edit = g_property_action_new ("edit-lesson", bar, "editing");
 
   self->window = window;
   self->player = g_object_ref (player);
   self->bar = bar;
   g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (edit));
-  g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh_actions), self,
+  self->scenes = hp_scene_actions_new (window, player, bar, model);
+  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
                            G_CONNECT_SWAPPED);
-  refresh_actions (self);
+  lesson_cb (self);
   add_drop_target (self);
   return self;
 }

@@ -5,7 +5,7 @@
  * first.
  *
  * Actions, added to the window: open-lesson, open-builtin (name), save-lesson, save-lesson-as,
- * add-scene, edit-lesson, leave-lesson, next-scene, previous-scene, go-to-scene (index).
+ * add-scene, leave-lesson, and those of HpSceneActions.
  * Property "problem" (string, readable): what went wrong last, in one sentence, or NULL.
  */
 #pragma once
@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HpLessonDesk, hp_lesson_desk, HP, LESSON_DESK, GObject)
 
 /* For a window that takes actions and has a property "view", and its bar; both outlive the desk. */
-HpLessonDesk *hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar);
+HpLessonDesk *hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar,
+                                  HpModel *model);
 
 /* Opens a file, after asking about unsaved changes. */
 void hp_lesson_desk_open (HpLessonDesk *self, const char *path);

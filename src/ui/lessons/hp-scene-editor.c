@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _HpSceneEditor
 {
@@ -51,13 +52,6 @@ find_choice (HpGate goal)
   return choice;
 }
 
-static void
-set_text (GtkEditable *entry, const char *text)
-{
-  if (g_strcmp0 (gtk_editable_get_text (entry), text) != 0)
-    gtk_editable_set_text (entry, text);
-}
-
 static char *
 get_buffer_text (GtkTextBuffer *buffer)
 {
@@ -68,24 +62,49 @@ get_buffer_text (GtkTextBuffer *buffer)
 }
 
 static void
+show_title (GtkEditable *entry, const char *title)
+{
+  if (strcmp (gtk_editable_get_text (entry), title) != 0)
+    gtk_editable_set_text (entry, title);
+}
+
+static void
+show_text (GtkTextBuffer *buffer, const char *text)
+{
+  g_autofree char *shown = get_buffer_text (buffer);
+
+  if (strcmp (shown, text) != 0)
+    gtk_text_buffer_set_text (buffer, text, -1);
+}
+
+static void
 show_scene (HpSceneEditor *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
   guint scene = (guint) get_scene (self);
-  g_autofree char *shown = get_buffer_text (self->text_buffer);
-  const char *text;
 
   if (get_scene (self) < 0)
     return;
-  text = hp_lesson_read (lesson, scene, HP_WORDING_TEXT);
   self->is_showing = TRUE;
-  set_text (self->lesson_entry, hp_lesson_read_title (lesson));
-  set_text (self->title_entry, hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
-  if (g_strcmp0 (shown, text) != 0)
-    gtk_text_buffer_set_text (self->text_buffer, text, -1);
+  show_title (self->lesson_entry, hp_lesson_read_title (lesson));
+  show_title (self->title_entry, hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
+  show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_WORDING_TEXT));
   gtk_drop_down_set_selected (self->goal_choice,
                               find_choice (hp_lesson_get_scene (lesson, scene)->goal));
   self->is_showing = FALSE;
+}
+
+/* What was typed before belongs to another scene, and is not to be undone in this one: a history
+ * that is put away is empty. */
+static void
+entered_cb (HpSceneEditor *self)
+{
+  for (int is_kept = FALSE; is_kept <= TRUE; is_kept++)
+    {
+      gtk_editable_set_enable_undo (self->lesson_entry, is_kept);
+      gtk_editable_set_enable_undo (self->title_entry, is_kept);
+      gtk_text_buffer_set_enable_undo (self->text_buffer, is_kept);
+    }
 }
 
 static gboolean
@@ -200,5 +219,6 @@ hp_scene_editor_bind (HpSceneEditor *self, HpPlayer *player)
   self->player = g_object_ref (player);
   g_signal_connect_object (player, "notify::scene", G_CALLBACK (show_scene), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   show_scene (self);
 }

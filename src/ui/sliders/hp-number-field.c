@@ -9,6 +9,7 @@
 #include "plot/words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _HpNumberField
 {
@@ -19,6 +20,7 @@ struct _HpNumberField
   HpHundredths lowest, highest;
   char *refusal;
   gboolean is_showing; /* the model's value is being shown: not the person's typing */
+  gboolean is_typed;   /* since then the person has typed: there is a text to undo or redo */
 };
 
 enum
@@ -67,17 +69,27 @@ set_refusal (HpNumberField *self, const char *reason)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFUSAL]);
 }
 
+static gboolean
+shows_model (HpNumberField *self)
+{
+  char number[HP_HUNDREDTHS_SIZE];
+
+  hp_words_number (get_value (self), number);
+  return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), number) == 0;
+}
+
+/* What was typed before is done with: to undo it would be to type something else. */
 static void
 show_model (HpNumberField *self)
 {
   char number[HP_HUNDREDTHS_SIZE];
 
-  hp_words_number (get_value (self), number);
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), number) == 0)
-    return;
   self->is_showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), number);
-  self->is_showing = FALSE;
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE); /* forgets */
+  if (!shows_model (self))
+    gtk_editable_set_text (GTK_EDITABLE (self), hp_words_number (get_value (self), number));
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+  self->is_showing = self->is_typed = FALSE;
 }
 
 static void
@@ -90,8 +102,10 @@ value_changed_cb (HpNumberField *self)
 static void
 text_changed_cb (HpNumberField *self)
 {
-  if (!self->is_showing)
-    set_refusal (self, "");
+  if (self->is_showing)
+    return;
+  self->is_typed = TRUE;
+  set_refusal (self, "");
 }
 
 static char *
@@ -178,6 +192,21 @@ key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modi
     }
 }
 
+/* Undo and redo are the text's where something was typed, and the window's otherwise. */
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  return shows_model (HP_NUMBER_FIELD (widget))
+         && gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
+static gboolean
+redo_cb (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  return !HP_NUMBER_FIELD (widget)->is_typed
+         && gtk_widget_activate_action (widget, "win.redo", NULL);
+}
+
 static void
 hp_number_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -224,8 +253,30 @@ set_up_text (HpNumberField *self)
   gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 6);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
   gtk_entry_set_input_purpose (GTK_ENTRY (self), GTK_INPUT_PURPOSE_NUMBER);
+}
+
+/* Before the text has them. */
+static void
+add_history_keys (HpNumberField *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const struct
+  {
+    const char *trigger;
+    GtkShortcutFunc func;
+  } KEYS[] = {
+    { "<Control>z", undo_cb },
+    { "<Control><Shift>z|<Control>y", redo_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (KEYS[i].trigger),
+                          gtk_callback_action_new (KEYS[i].func, NULL, NULL)));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -244,6 +295,7 @@ hp_number_field_init (HpNumberField *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  add_history_keys (self);
 }
 
 void

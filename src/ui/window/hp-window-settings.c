@@ -23,7 +23,6 @@ hp_window_settings_bind (GtkWindow *window, GSettings *settings, const HpToggle 
   for (int i = 0; i < n_toggles; i++)
     g_settings_bind (settings, toggles[i].name, toggles[i].part, toggles[i].property,
                      G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "view", window, "view", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the window remembers from one time to the next: what is shown or hidden, the view, its size.
+ * What the window remembers from one time to the next: what is shown or hidden, and
+ * its size. The view is remembered by HpViews.
  */
 #pragma once
 
@@ -20,7 +21,7 @@ typedef struct
 /* Gives the window, a GActionMap, an action for each toggle. */
 void hp_window_settings_add_toggles (GtkWindow *window, const HpToggle *toggles, int n_toggles);
 
-/* Binds toggles, property "view" and size to the settings. */
+/* Binds toggles and size to the settings. */
 void hp_window_settings_bind (GtkWindow *window,
                               GSettings *settings,
                               const HpToggle *toggles,

@@ -5,6 +5,8 @@
 #include "hp-window.h"
 
 #include "config.h"
+#include "hp-views.h"
+#include "hp-window-keys.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
 #include "ui/export/hp-output.h"
@@ -23,6 +25,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define N_TOGGLES 6
+
 struct _HpWindow
 {
   GtkApplicationWindow parent_instance;
@@ -31,8 +35,8 @@ struct _HpWindow
   HpPlayer *player;
   HpLessonDesk *desk;
   HpPresenting *presenting;
-  HpShow view;
-  gboolean is_wide; /* there is room for two views */
+  HpToggle toggles[N_TOGGLES]; /* what can be shown or hidden */
+  HpViews *views;
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
@@ -149,30 +153,9 @@ desk_problem_cb (HpWindow *self)
   hp_window_tell (self, hp_lesson_desk_get_problem (self->desk));
 }
 
-/* The view that is chosen; in a wide window the boundary view beside another one, but while
- * presenting only where text in both can still be read. */
 static void
-show_views (HpWindow *self)
+view_cb (HpWindow *self)
 {
-  gboolean is_boundary = self->view == HP_SHOW_BOUNDARY;
-  gboolean presents = hp_presenting_get_screen (self->presenting) != 0;
-  gboolean is_pair = self->is_wide && (!presents || self->view == HP_SHOW_WEIGHTS);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->plot), is_boundary || is_pair);
-  gtk_widget_set_visible (GTK_WIDGET (self->view_plot), !is_boundary || is_pair);
-  if (!is_boundary)
-    g_object_set (self->view_plot, "show", self->view, NULL);
-}
-
-static void
-set_view (HpWindow *self, const char *name)
-{
-  HpShow view = name != NULL ? hp_show_from_name (name) : HP_SHOW_ANY;
-
-  if (view == HP_SHOW_ANY || view == self->view)
-    return;
-  self->view = view;
-  show_views (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -208,7 +191,7 @@ show_parts (HpWindow *self)
                                !(hidden & 1u << HP_PART_HINTS));
       hp_weight_row_set_large_indices (rows[i], screen != 0);
     }
-  show_views (self);
+  hp_views_set_presented (self->views, screen != 0);
   hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
   hp_lesson_bar_set_brief (self->lesson_bar, screen != 0);
@@ -217,13 +200,21 @@ show_parts (HpWindow *self)
 }
 
 static void
+lesson_cb (HpWindow *self)
+{
+  if (hp_player_get_lesson (self->player) != NULL)
+    hp_views_begin_visit (self->views);
+  else
+    hp_views_end_visit (self->views);
+}
+
+static void
 scene_entered_cb (HpWindow *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
-  HpShow show = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player))->show;
+  guint scene = (guint) hp_player_get_scene (self->player);
 
-  if (show != HP_SHOW_ANY)
-    set_view (self, hp_show_name (show));
+  hp_views_show (self->views, hp_lesson_get_scene (lesson, scene)->show);
 }
 
 /* Before the window is laid out in a new size. */
@@ -232,14 +223,10 @@ layout_cb (HpWindow *self, int width, int height)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
-  gboolean is_wide = width >= WIDE;
 
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
   hp_presenting_set_height (self->presenting, height);
-  if (self->is_wide == is_wide)
-    return;
-  self->is_wide = is_wide;
-  show_views (self);
+  hp_views_set_wide (self->views, width >= WIDE);
 }
 
 static void
@@ -267,7 +254,7 @@ static void
 hp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_VIEW)
-    g_value_set_string (value, hp_show_name (HP_WINDOW (object)->view));
+    g_object_get_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -276,7 +263,7 @@ static void
 hp_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_VIEW)
-    set_view (HP_WINDOW (object), g_value_get_string (value));
+    g_object_set_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -293,6 +280,7 @@ hp_window_dispose (GObject *object)
 {
   g_clear_object (&HP_WINDOW (object)->desk);
   g_clear_object (&HP_WINDOW (object)->presenting);
+  g_clear_object (&HP_WINDOW (object)->views);
   g_clear_object (&HP_WINDOW (object)->player);
   g_clear_object (&HP_WINDOW (object)->model);
   G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
@@ -356,41 +344,8 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_cb);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
-  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
-  /* Not an accelerator of the application, which would take the key from whoever edits a text. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
-}
-
-/* What can be shown or hidden. */
-enum
-{
-  N_TOGGLES = 6,
-};
-
-static void
-get_toggles (HpWindow *self, HpToggle toggles[N_TOGGLES])
-{
-  const HpToggle all[N_TOGGLES] = {
-    { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
-    { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
-    { "bound", self->learning, "bound" },    { "cell-words", self->view_plot, "cell-words" },
-  };
-
-  memcpy (toggles, all, sizeof all);
-}
-
-static void
-hp_window_init (HpWindow *self)
-{
-  HpToggle toggles[N_TOGGLES];
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
-                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  get_toggles (self, toggles);
-  hp_window_settings_add_toggles (GTK_WINDOW (self), toggles, N_TOGGLES);
-  hp_output_add_actions (self);
+  hp_window_keys_add (widget_class);
 }
 
 /* Calls back with the window first, for as long as it is there. */
@@ -398,6 +353,42 @@ static void
 follow (HpWindow *self, gpointer object, const char *signal, GCallback callback)
 {
   g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_toggles (HpWindow *self)
+{
+  const HpToggle toggles[] = {
+    { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
+    { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
+    { "bound", self->learning, "bound" },    { "cell-words", self->view_plot, "cell-words" },
+  };
+
+  G_STATIC_ASSERT (sizeof toggles == sizeof self->toggles);
+  memcpy (self->toggles, toggles, sizeof toggles);
+  hp_window_settings_add_toggles (GTK_WINDOW (self), toggles, N_TOGGLES);
+}
+
+static void
+add_views (HpWindow *self)
+{
+  g_autoptr (GPropertyAction) action = NULL;
+
+  self->views = hp_views_new (GTK_WIDGET (self->plot), self->view_plot);
+  action = g_property_action_new ("view", self->views, "view");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  follow (self, self->views, "notify::view", G_CALLBACK (view_cb));
+}
+
+static void
+hp_window_init (HpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  follow (self, gtk_menu_button_get_popover (self->menu_button), "closed",
+          G_CALLBACK (menu_closed_cb));
+  add_views (self);
+  add_toggles (self);
+  hp_output_add_actions (self);
 }
 
 static void
@@ -431,13 +422,15 @@ bind_player (HpWindow *self, HpPlayer *player)
 
   self->player = g_object_ref (player);
   hp_lesson_bar_bind (self->lesson_bar, player);
-  self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar);
+  self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar,
+                                   self->model);
   hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
   g_menu_append_section (self->builtin_lessons, NULL, lessons);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   follow (self, self->desk, "notify::problem", G_CALLBACK (desk_problem_cb));
+  follow (self, player, "notify::lesson", G_CALLBACK (lesson_cb));
   follow (self, player, "entered", G_CALLBACK (scene_entered_cb));
   follow (self, player, "notify::hidden", G_CALLBACK (show_parts));
   follow (self, self->model, "notify::predicting", G_CALLBACK (show_parts));
@@ -449,7 +442,6 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
 {
   HpWindow *self = g_object_new (HP_TYPE_WINDOW, "application", application, NULL);
   g_autoptr (HpPlayer) player = hp_player_new (model);
-  HpToggle toggles[N_TOGGLES];
 
   self->model = g_object_ref (model);
   bind_model (self);
@@ -459,9 +451,11 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
       follow (self, session, "notify::problem", G_CALLBACK (session_problem_cb));
       session_problem_cb (self, NULL, session);
     }
-  get_toggles (self, toggles);
   if (settings != NULL)
-    hp_window_settings_bind (GTK_WINDOW (self), settings, toggles, N_TOGGLES);
+    {
+      hp_window_settings_bind (GTK_WINDOW (self), settings, self->toggles, N_TOGGLES);
+      hp_views_remember (self->views, settings);
+    }
   hp_window_settings_fit_monitor (GTK_WINDOW (self));
   return self;
 }
@@ -470,6 +464,12 @@ HpLessonDesk *
 hp_window_get_desk (HpWindow *self)
 {
   return self->desk;
+}
+
+void
+hp_window_show_view (HpWindow *self, HpShow view)
+{
+  hp_views_show (self->views, view);
 }
 
 HpModel *
@@ -486,7 +486,7 @@ hp_window_get_picture (HpWindow *self, HpPicture *picture)
 
   hp_boundary_plot_get_picture (self->plot, &boundary);
   g_object_get (self->plot, "selected-row", &selected_row, NULL);
-  *picture = (HpPicture) { self->view, boundary.view,
+  *picture = (HpPicture) { hp_views_get_view (self->views), boundary.view,
                            hp_view_plot_get_view (self->view_plot) };
   picture->boundary.marked = selected_row;
   picture->boundary.has_grips = false;

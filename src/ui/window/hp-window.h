@@ -3,7 +3,8 @@
  * The one window: header, plot, and the side with target, verdict, sliders and truth table.
  *
  * Property "view" (string, writable): the view shown, "boundary", "neuron", "weights", "gates" or
- * "xor". In a wide window the boundary view stays beside the others.
+ * "xor"; setting it is the person's choice. In a wide window the boundary view stays beside the
+ * others.
  */
 #pragma once
 
@@ -28,6 +29,9 @@ HpWindow *hp_window_new (GtkApplication *application,
                          GSettings *settings);
 
 HpModel *hp_window_get_model (HpWindow *self);
+
+/* Shows a view for now: the one that the person chose stays remembered. */
+void hp_window_show_view (HpWindow *self, HpShow view);
 
 /* The view that is chosen, as it is shown, without what only a hand needs. */
 void hp_window_get_picture (HpWindow *self, HpPicture *picture);

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whatever may enable or disable one of the actions leads to refresh ().
+ */
+#include "hp-scene-actions.h"
+
+struct _HpSceneActions
+{
+  GObject parent_instance;
+
+  GtkWindow *window; /* owns this */
+  HpPlayer *player;
+  HpLessonBar *bar;
+};
+
+G_DEFINE_FINAL_TYPE (HpSceneActions, hp_scene_actions, G_TYPE_OBJECT)
+
+static void
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hp_player_go_on (HP_SCENE_ACTIONS (data)->player, 1);
+}
+
+static void
+previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hp_player_go_on (HP_SCENE_ACTIONS (data)->player, -1);
+}
+
+static void
+go_cb (GSimpleAction *action, GVariant *index, gpointer data)
+{
+  hp_player_go (HP_SCENE_ACTIONS (data)->player, g_variant_get_int32 (index));
+}
+
+static void refresh (HpSceneActions *self);
+
+static void
+take_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HpSceneActions *self = data;
+
+  hp_player_take_state (self->player, hp_scene_actions_get_show (self->window));
+  refresh (self);
+}
+
+static const GActionEntry ACTIONS[] = {
+  { "next-scene", next_cb },
+  { "previous-scene", previous_cb },
+  { "go-to-scene", go_cb, "i" },
+  { "take-state", take_cb },
+};
+
+static void
+set_enabled (HpSceneActions *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* Where there is nothing to go to, or to take, the button says so. */
+static void
+refresh (HpSceneActions *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  int scene = hp_player_get_scene (self->player);
+  gboolean is_editing;
+
+  g_object_get (self->bar, "editing", &is_editing, NULL);
+  set_enabled (self, "previous-scene", scene > 0);
+  set_enabled (self, "next-scene",
+               lesson != NULL && scene + 1 < (int) hp_lesson_get_n_scenes (lesson));
+  set_enabled (self, "take-state",
+               is_editing && scene >= 0
+                   && hp_player_can_take_state (self->player,
+                                                hp_scene_actions_get_show (self->window)));
+}
+
+static void
+hp_scene_actions_dispose (GObject *object)
+{
+  g_clear_object (&HP_SCENE_ACTIONS (object)->player);
+  G_OBJECT_CLASS (hp_scene_actions_parent_class)->dispose (object);
+}
+
+static void
+hp_scene_actions_class_init (HpSceneActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hp_scene_actions_dispose;
+}
+
+static void
+hp_scene_actions_init (HpSceneActions *self)
+{
+}
+
+static void
+listen (HpSceneActions *self, gpointer source, const char *signal)
+{
+  g_signal_connect_object (source, signal, G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+}
+
+HpSceneActions *
+hp_scene_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpModel *model)
+{
+  HpSceneActions *self = g_object_new (HP_TYPE_SCENE_ACTIONS, NULL);
+  g_autoptr (GPropertyAction) edit = g_property_action_new ("edit-lesson", bar, "editing");
+
+  self->window = window;
+  self->player = g_object_ref (player);
+  self->bar = bar;
+  g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (edit));
+  listen (self, player, "notify::scene");
+  listen (self, bar, "notify::editing");
+  listen (self, model, "changed");
+  listen (self, window, "notify::view");
+  refresh (self);
+  return self;
+}
+
+HpShow
+hp_scene_actions_get_show (GtkWindow *window)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (window, "view", &view, NULL);
+  return hp_show_from_name (view);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which view is seen: the one that the person chose, or for now the one that a lesson or the
+ * command line asks for. Only a choice is remembered, and none that is made on a visit to a lesson.
+ *
+ * Property "view" (string, writable): the view shown; setting it is the person's choice.
+ */
+#pragma once
+
+#include "core/scene.h"
+#include "ui/plot/hp-view-plot.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_VIEWS (hp_views_get_type ())
+G_DECLARE_FINAL_TYPE (HpViews, hp_views, HP, VIEWS, GObject)
+
+/* For the two plots of a window, which outlive it. */
+HpViews *hp_views_new (GtkWidget *boundary, HpViewPlot *other);
+
+/* Begins with the view that is remembered there, and remembers the choices to come. */
+void hp_views_remember (HpViews *self, GSettings *settings);
+
+HpShow hp_views_get_view (HpViews *self);
+
+/* Shows a view for now; HP_SHOW_ANY leaves the one that there is. */
+void hp_views_show (HpViews *self, HpShow view);
+
+/* A visit ends with the view that it began with. A second begin is part of the same visit. */
+void hp_views_begin_visit (HpViews *self);
+void hp_views_end_visit (HpViews *self);
+
+/* Whether there is room for two views side by side, and whether a class is to read them. */
+void hp_views_set_wide (HpViews *self, gboolean is_wide);
+void hp_views_set_presented (HpViews *self, gboolean is_presented);
+
+G_END_DECLS
