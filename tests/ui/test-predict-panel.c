@@ -235,8 +235,8 @@ get_places (const Fixture *fixture, graphene_rect_t places[N_PLACES])
       = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT));
 }
 
-/* All that predicting takes is in view from the beginning, and nothing moves when rows are revealed:
- * neither under the pointer nor elsewhere. */
+/* All that predicting takes is in view from the beginning, and nothing moves when rows are
+ * revealed: neither under the pointer nor elsewhere. */
 static void
 test_places (gconstpointer data)
 {
@@ -252,7 +252,11 @@ test_places (gconstpointer data)
       click (&fixture, fixture.rows[row], "Reveal");
       get_places (&fixture, after);
       for (int i = 0; i < N_PLACES; i++)
-        g_assert_true (graphene_rect_equal (&before[i], &after[i]));
+        {
+          g_test_message ("%d: %g, %g is now %g, %g", i, before[i].origin.x, before[i].origin.y,
+                          after[i].origin.x, after[i].origin.y);
+          g_assert_true (graphene_rect_equal (&before[i], &after[i]));
+        }
     }
   tear_down (&fixture);
 }

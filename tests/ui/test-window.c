@@ -132,8 +132,8 @@ assert_action (const Fixture *fixture, GtkWidget *widget, const char *name)
 static void
 test_shortcuts (void)
 {
-  static const char *const NEEDED[] = { "app.quit",  "win.undo", "win.redo",
-                                        "win.reset", "win.menu", "win.show-help-overlay" };
+  static const char *const NEEDED[] = { "app.quit", "win.reset", "win.menu",
+                                        "win.show-help-overlay" };
   Fixture fixture = set_up (1000, 700);
   g_auto (GStrv) names = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
 

@@ -187,7 +187,7 @@ show_parts (HpWindow *self)
                                                  && !(PARTS[i].makes_way && predicts));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
-                             !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
+                             !(hidden & 1u << HP_PART_STRIPS) && !predicts && screen == 0,
                              !(hidden & 1u << HP_PART_HINTS));
   hp_views_set_presented (self->views, screen != 0);
   hp_truth_table_set_brief (self->table, screen != 0);
