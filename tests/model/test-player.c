@@ -510,7 +510,7 @@ test_take_state (void)
   assert_same_state (hp_model_get_state (fixture->model), after.state);
 }
 
-/* A scene that leaves the view alone goes on to do so; without a lesson there is nothing to take. */
+/* A scene that leaves the view alone goes on to do so; without a lesson there is none to take. */
 static void
 test_take_state_any_view (void)
 {

@@ -247,7 +247,7 @@ test_buttons (void)
 
 #define TAKE "Ta_ke This State into the Scene"
 
-/* Only while editing, and where the state or the scene's view differs. The button, and its letter. */
+/* Only while editing, and where the state differs. The button, and its letter. */
 static void
 test_take_state (void)
 {

@@ -5,6 +5,7 @@
  */
 #include "lesson-window.h"
 
+#include "ui/plot/hp-boundary-plot.h"
 #include "ui/predict/hp-predict-panel.h"
 #include "ui/predict/hp-predict-row.h"
 
@@ -19,9 +20,9 @@ typedef struct
 
 /* Predicting the article's AND, which is no secret to the test. */
 static Fixture
-set_up (void)
+set_up_sized (int width, int height)
 {
-  Fixture fixture = { .window = lesson_window_new (1280, 900) };
+  Fixture fixture = { .window = lesson_window_new (width, height) };
   GtkWidget *row;
 
   fixture.panel = ui_find (fixture.window.window, HP_TYPE_PREDICT_PANEL);
@@ -33,6 +34,12 @@ set_up (void)
     fixture.rows[i] = row;
   g_assert_null (row);
   return fixture;
+}
+
+static Fixture
+set_up (void)
+{
+  return set_up_sized (1280, 900);
 }
 
 static void
@@ -182,6 +189,78 @@ test_again_and_end (void)
   tear_down (&fixture);
 }
 
+/* What is in view, and stays where it is. */
+
+typedef struct
+{
+  const char *name;
+  int width, height;
+} SizeRow;
+
+static const SizeRow SIZE_ROWS[] = {
+  { "1280x830", 1280, 830 },
+  { "1000x700", 1000, 700 },
+};
+
+/* Where a button or the plot is in the window; it must be in view. */
+static graphene_rect_t
+get_place (const Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window.window);
+  graphene_rect_t place;
+
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &place));
+  g_assert_cmpfloat (place.origin.y, >=, 0);
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_widget_get_height (window));
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (window));
+  return place;
+}
+
+enum
+{
+  N_PLACES = HP_N_ROWS + 3,
+};
+
+static void
+get_places (const Fixture *fixture, graphene_rect_t places[N_PLACES])
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    places[row] = get_place (fixture, lesson_window_find_button (fixture->rows[row], "1"));
+  places[HP_N_ROWS]
+      = get_place (fixture, lesson_window_find_button (fixture->panel, "Ask Again"));
+  places[HP_N_ROWS + 1]
+      = get_place (fixture, lesson_window_find_button (fixture->panel, "Stop Predicting"));
+  places[HP_N_ROWS + 2]
+      = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT));
+}
+
+/* All that predicting takes is in view from the beginning, and nothing moves when rows are
+ * revealed: neither under the pointer nor elsewhere. */
+static void
+test_places (gconstpointer data)
+{
+  const SizeRow *size = data;
+  Fixture fixture = set_up_sized (size->width, size->height);
+  graphene_rect_t before[N_PLACES], after[N_PLACES];
+
+  get_places (&fixture, before);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      get_place (&fixture, lesson_window_find_button (fixture.rows[row], "Reveal"));
+      click (&fixture, fixture.rows[row], "1");
+      click (&fixture, fixture.rows[row], "Reveal");
+      get_places (&fixture, after);
+      for (int i = 0; i < N_PLACES; i++)
+        {
+          g_test_message ("%d: %g, %g is now %g, %g", i, before[i].origin.x, before[i].origin.y,
+                          after[i].origin.x, after[i].origin.y);
+          g_assert_true (graphene_rect_equal (&before[i], &after[i]));
+        }
+    }
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -189,6 +268,7 @@ add_tests (void)
   g_test_add_func ("/predict-panel/reveal", test_reveal);
   g_test_add_func ("/predict-panel/undo", test_undo);
   g_test_add_func ("/predict-panel/again-and-end", test_again_and_end);
+  UI_ADD_ROWS ("/predict-panel/places/", SIZE_ROWS, test_places);
 }
 
 int

@@ -6,6 +6,7 @@
 
 #include "testing.h"
 #include "ui/application/hp-application.h"
+#include "ui/lessons/hp-scene-editor.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-weight-row.h"
@@ -453,6 +454,13 @@ static const RoomRow ROOM_ROWS[] = {
   { "1280x900-large-text", 1280, 900, 200, FALSE, FALSE },
 };
 
+/* Without the large text. */
+static const RoomRow LESSON_ROOM_ROWS[] = {
+  { "900x600", 900, 600, 100, FALSE, FALSE },
+  { "1000x700", 1000, 700, 100, TRUE, FALSE },
+  { "1280x830", 1280, 830, 100, TRUE, FALSE },
+};
+
 static void
 assert_in_view (GtkWidget *widget, gpointer view)
 {
@@ -588,6 +596,27 @@ test_rows (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* A lesson's editor takes no room from what must be seen. */
+static void
+test_room_in_lesson (gconstpointer data)
+{
+  const RoomRow *row = data;
+  Fixture fixture = set_up (row->width, row->height);
+  GtkWidget *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.add-scene", NULL);
+  ui_settle (fixture.window);
+  g_assert_true (gtk_widget_get_mapped (ui_find (fixture.window, HP_TYPE_SCENE_EDITOR)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=, row->width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture.window)), <=, row->height);
+  g_assert_cmpint (gtk_widget_get_width (plot), >=, 200);
+  g_assert_cmpint (gtk_widget_get_height (plot), >=, 200);
+  for_each_shown (GTK_WIDGET (fixture.window), check_label, NULL);
+  if (row->has_main_parts)
+    for_each_shown (GTK_WIDGET (fixture.window), check_main_part, fixture.window);
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -600,6 +629,7 @@ add_tests (void)
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/focus", test_focus);
   UI_ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
+  UI_ADD_ROWS ("/window/room-in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
   g_test_add_func ("/window/room/refusals", test_room_of_refusals);
   g_test_add_data_func ("/window/rows/hovered", "hovered-row", test_rows);
   g_test_add_data_func ("/window/rows/selected", "selected-row", test_rows);

@@ -19,9 +19,14 @@ struct _HpPredictRow
   GtkLabel *inputs_label;
   GtkToggleButton *zero_button;
   GtkToggleButton *one_button;
-  GtkButton *reveal_button;
+  GtkStack *answer; /* as large as the larger of the two, so that nothing moves */
+  GtkWidget *reveal_button;
   GtkLabel *sum_label;
 };
+
+/* A sum takes two lines, one of them as high as the signs; before it is revealed, this keeps the
+ * room for it, without being seen. */
+#define ROOM_FOR_SUM "\u2713\u2717 \u20660\u2069\n0"
 
 G_DEFINE_FINAL_TYPE (HpPredictRow, hp_predict_row, GTK_TYPE_BOX)
 
@@ -56,10 +61,10 @@ refresh (HpPredictRow *self)
 
   show_toggle (self->zero_button, commit == HP_COMMIT_0, masked);
   show_toggle (self->one_button, commit == HP_COMMIT_1, masked);
-  gtk_widget_set_visible (GTK_WIDGET (self->reveal_button), masked);
-  gtk_widget_set_visible (GTK_WIDGET (self->sum_label), !masked);
+  gtk_stack_set_visible_child (self->answer,
+                               masked ? self->reveal_button : GTK_WIDGET (self->sum_label));
   if (masked || !state.prediction.is_on)
-    gtk_label_set_label (self->sum_label, "");
+    gtk_label_set_label (self->sum_label, ROOM_FOR_SUM);
   else
     show_sum (self, state);
 }
@@ -110,6 +115,7 @@ hp_predict_row_class_init (HpPredictRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, inputs_label);
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, zero_button);
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, one_button);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, answer);
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, reveal_button);
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, sum_label);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);

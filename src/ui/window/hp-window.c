@@ -187,7 +187,7 @@ show_parts (HpWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
-                               !(hidden & 1u << HP_PART_STRIPS) && screen == 0,
+                               !(hidden & 1u << HP_PART_STRIPS) && !predicts && screen == 0,
                                !(hidden & 1u << HP_PART_HINTS));
       hp_weight_row_set_large_indices (rows[i], screen != 0);
     }
