@@ -3,8 +3,9 @@
  * The other views of the neuron on screen: the neuron itself, weight space, the map of gates, why
  * not XOR. One widget, which shows one of them at a time.
  *
- * Properties: "show" (HpShow as int: which view, not HP_SHOW_BOUNDARY), "selected-row" (HpRow as int: whose inputs are shown),
- * "cell-words" (boolean: the parts of a nerve cell named, too); all writable.
+ * Properties: "show" (HpShow as int: which view, not HP_SHOW_BOUNDARY), "selected-row" (HpRow as
+ * int: whose inputs are shown), "cell-words" (boolean: the parts of a nerve cell named, too); all
+ * writable.
  */
 #pragma once
 
