@@ -72,7 +72,7 @@ typedef struct
 {
   LessonWindow window;
   HpLessonDesk *desk;
-  GtkWidget *bar, *editor;
+  GtkWidget *bar;
   Place place;
 } Fixture;
 
@@ -83,9 +83,15 @@ set_up (void)
 
   fixture.desk = hp_window_get_desk (HP_WINDOW (fixture.window.window));
   fixture.bar = ui_find (fixture.window.window, HP_TYPE_LESSON_BAR);
-  fixture.editor = ui_find (fixture.bar, HP_TYPE_SCENE_EDITOR);
   put_lesson (&fixture.place);
   return fixture;
+}
+
+/* NULL until it is first asked for. */
+static GtkWidget *
+get_editor (const Fixture *fixture)
+{
+  return ui_find (fixture->bar, HP_TYPE_SCENE_EDITOR);
 }
 
 /* With the lesson of the file open, and its fields. */
@@ -96,7 +102,7 @@ set_up_editing (void)
 
   hp_lesson_desk_open (fixture.desk, fixture.place.path);
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
-  g_assert_true (gtk_widget_get_mapped (fixture.editor));
+  g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
   return fixture;
 }
 
@@ -111,7 +117,7 @@ tear_down (Fixture *fixture)
 static GtkEditable *
 find_entry (const Fixture *fixture, int n)
 {
-  GtkWidget *entry = ui_find (fixture->editor, GTK_TYPE_ENTRY);
+  GtkWidget *entry = ui_find (get_editor (fixture), GTK_TYPE_ENTRY);
 
   return GTK_EDITABLE (n == 0 ? entry : gtk_widget_get_next_sibling (entry));
 }
@@ -119,13 +125,13 @@ find_entry (const Fixture *fixture, int n)
 static GtkTextBuffer *
 find_buffer (const Fixture *fixture)
 {
-  return gtk_text_view_get_buffer (ui_find (fixture->editor, GTK_TYPE_TEXT_VIEW));
+  return gtk_text_view_get_buffer (ui_find (get_editor (fixture), GTK_TYPE_TEXT_VIEW));
 }
 
 static void
 click (const Fixture *fixture, const char *label)
 {
-  GtkWidget *button = lesson_window_find_button (fixture->editor, label);
+  GtkWidget *button = lesson_window_find_button (get_editor (fixture), label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -161,7 +167,7 @@ test_fields (void)
   gtk_editable_set_text (find_entry (&fixture, 0), "A title");
   gtk_editable_set_text (find_entry (&fixture, 1), "");
   gtk_text_buffer_set_text (find_buffer (&fixture), "Two\nlines \\n", -1);
-  gtk_drop_down_set_selected (ui_find (fixture.editor, GTK_TYPE_DROP_DOWN), 2); /* AND */
+  gtk_drop_down_set_selected (ui_find (get_editor (&fixture), GTK_TYPE_DROP_DOWN), 2); /* AND */
   save (&fixture);
   lesson = get_lesson (&fixture.place);
   g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "A title");
@@ -255,6 +261,9 @@ test_take_state (void)
   g_autoptr (HpLesson) lesson = NULL;
 
   hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  g_assert_null (get_editor (&fixture));
+  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
   hp_model_set_value (fixture.window.model, HP_W1, 99);
   g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);

@@ -5,7 +5,6 @@
  */
 #include "lesson-window.h"
 
-#include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-editor.h"
 #include "ui/sliders/hp-number-field.h"
 
@@ -23,11 +22,10 @@ static Fixture
 set_up (void)
 {
   Fixture fixture = { .window = lesson_window_new (1280, 830) };
-  GtkWidget *bar = ui_find (fixture.window.window, HP_TYPE_LESSON_BAR);
 
-  fixture.editor = ui_find (bar, HP_TYPE_SCENE_EDITOR);
   lesson_window_do (&fixture.window, "win.add-scene", NULL);
   lesson_window_do (&fixture.window, "win.add-scene", NULL);
+  fixture.editor = ui_find (fixture.window.window, HP_TYPE_SCENE_EDITOR);
   for (HpHundredths value = 1; value <= 3; value++)
     hp_model_set_value (fixture.window.model, HP_W1, value);
   hp_model_undo (fixture.window.model);

@@ -26,7 +26,7 @@ struct _HpLessonBar
   GtkLabel *contents_label;
   GtkWidget *edit_button;
   GtkWidget *leave_button;
-  HpSceneEditor *editor;
+  HpSceneEditor *editor; /* NULL until it is needed */
 };
 
 enum
@@ -84,6 +84,20 @@ show_contents (HpLessonBar *self, guint scene)
   gtk_label_set_label (self->contents_label, place);
 }
 
+/* Made when it is first asked for: most people never do, and it is much to build. */
+static void
+show_editor (HpLessonBar *self)
+{
+  if (self->editing && self->editor == NULL)
+    {
+      self->editor = g_object_new (HP_TYPE_SCENE_EDITOR, NULL);
+      hp_scene_editor_bind (self->editor, self->player);
+      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->editor));
+    }
+  if (self->editor != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing);
+}
+
 static void
 refresh (HpLessonBar *self)
 {
@@ -98,7 +112,7 @@ refresh (HpLessonBar *self)
                    hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE), self->brief);
   hp_indices_show (self->text_label, text, self->brief);
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !self->editing);
-  gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing);
+  show_editor (self);
   show_contents (self, (guint) scene);
   show_goal (self);
 }
@@ -171,7 +185,6 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
       = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  g_type_ensure (HP_TYPE_SCENE_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-lesson-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, title_label);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text_label);
@@ -180,7 +193,6 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_label);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, edit_button);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, leave_button);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, editor);
 }
 
 static void
@@ -193,7 +205,6 @@ void
 hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player)
 {
   self->player = g_object_ref (player);
-  hp_scene_editor_bind (self->editor, player);
   g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
