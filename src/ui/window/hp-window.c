@@ -36,13 +36,10 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_buttons;
+  GtkWidget *views, *view_buttons;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
-  HpWeightRow *w0_row;
-  HpWeightRow *w1_row;
-  HpWeightRow *w2_row;
-  HpWeightRow *theta_row;
+  HpWeightRow *w0_row, *w1_row, *w2_row, *theta_row;
   HpTruthTable *table;
   HpLearningPanel *learning;
   HpLedgerView *ledger;
@@ -74,7 +71,17 @@ G_STATIC_ASSERT ((int) HP_N_SHOWS == (int) HP_N_PICTURES);
 #define WIDE 1500
 #define ROOM_FOR_BUTTONS 940
 
+/* While presenting a long verdict leaves the views so much room, in shares of the height. */
+#define PRESENTED 0.6
+
 G_DEFINE_FINAL_TYPE (HpWindow, hp_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* Calls back with the window first, for as long as it is there. */
+static void
+follow (HpWindow *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -213,6 +220,7 @@ show_parts (HpWindow *self)
       hp_weight_row_set_large_indices (rows[i], screen != 0);
     }
   show_views (self);
+  gtk_widget_set_size_request (self->views, screen > 0 ? (int) (PRESENTED * screen) : -1, -1);
   hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
   hp_lesson_bar_set_brief (self->lesson_bar, screen != 0);
@@ -250,8 +258,8 @@ static void
 hp_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (hp_window_parent_class)->realize (widget);
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
-                           G_CALLBACK (layout_cb), widget, G_CONNECT_SWAPPED);
+  follow (HP_WINDOW (widget), gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+          G_CALLBACK (layout_cb));
 }
 
 static void
@@ -305,6 +313,7 @@ hp_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, views);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
@@ -390,18 +399,11 @@ hp_window_init (HpWindow *self)
   HpToggle toggles[N_TOGGLES];
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
-                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+  follow (self, gtk_menu_button_get_popover (self->menu_button), "closed",
+          G_CALLBACK (menu_closed_cb));
   get_toggles (self, toggles);
   hp_window_settings_add_toggles (GTK_WINDOW (self), toggles, N_TOGGLES);
   hp_output_add_actions (self);
-}
-
-/* Calls back with the window first, for as long as it is there. */
-static void
-follow (HpWindow *self, gpointer object, const char *signal, GCallback callback)
-{
-  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
 static void
