@@ -25,7 +25,8 @@
 /* Of a half-plane's word from its corner, in pixels at text scale 1. */
 #define INSET 12
 
-/* In a small data area its words shrink to this, in shares of the view's scale. */
+/* In a small data area its words shrink to this, in shares of the view's scale; while presenting
+ * only as far as they can be read. */
 #define SMALLEST 0.5
 
 static HpPoint
@@ -48,7 +49,7 @@ hp_boundary_layout_fit_labels (HpBoundaryPicture *picture)
 {
   double quarter = picture->viewport.area.width / 2;
   const char *texts[] = { _("should be 0"), _("should be 1"), _("on the line") };
-  double scale = picture->label_scale = picture->text_scale;
+  double scale = picture->label_scale = picture->text_scale, smallest;
 
   for (int i = 0; i < 3; i++)
     {
@@ -57,7 +58,9 @@ hp_boundary_layout_fit_labels (HpBoundaryPicture *picture)
 
       scale = fmin (scale, 0.95 * quarter / width * picture->text_scale);
     }
-  picture->label_scale = fmax (scale, fmin (SMALLEST * picture->view.scale, picture->text_scale));
+  smallest = fmax (SMALLEST * picture->view.scale,
+                   hp_lettering_readable_scale (HP_FONT_TICK, picture->view.screen));
+  picture->label_scale = fmax (scale, fmin (smallest, picture->text_scale));
 }
 
 /* The half-planes' words. */

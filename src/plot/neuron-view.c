@@ -22,7 +22,7 @@
 #define USUAL_SIZE 560.0
 
 /* Where the parts stand, in shares of width and height, and how large they are in units. */
-static const double INPUT_X = 0.11, SUM_X = 0.47, STEP_X = 0.68, OUTPUT_X = 0.90, MIDDLE_Y = 0.44;
+static const double INPUT_X = 0.09, SUM_X = 0.505, STEP_X = 0.715, OUTPUT_X = 0.92, MIDDLE_Y = 0.44;
 static const double INPUT_Y[3] = { 0.16, 0.44, 0.72 };
 static const double INPUT_RADIUS = 27, SUM_RADIUS = 44, STEP_HALF = 44;
 
@@ -119,7 +119,9 @@ draw_edge (const HpPen *pen, int weight)
   HpPoint from = place (view, INPUT_X, INPUT_Y[weight]), to = place (view, SUM_X, MIDDLE_Y);
   HpPoint start = before (to, from, INPUT_RADIUS * pen->unit);
   HpPoint end = before (from, to, SUM_RADIUS * pen->unit);
-  HpPoint label = { start.x + 0.42 * (end.x - start.x), start.y + 0.42 * (end.y - start.y) };
+  /* The room between two circles is only just wide enough for the label of the level edge. */
+  double share = weight == HP_W1 ? 0.5 : 0.42;
+  HpPoint label = { start.x + share * (end.x - start.x), start.y + share * (end.y - start.y) };
   double width = (1.5 + 8 * sqrt (abs (value) / (double) HP_LIMIT)) * pen->unit;
   char number[HP_HUNDREDTHS_SIZE], text[64];
 

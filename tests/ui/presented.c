@@ -501,12 +501,13 @@ check_pictures (HpWindow *window)
 }
 
 void
-presented_check (HpWindow *window, int screen, const char *where)
+presented_check (HpWindow *window, GdkRectangle screen, const char *where)
 {
   view.window = GTK_WIDGET (window);
-  view.screen = screen;
+  view.screen = screen.height;
   view.where = where;
-  g_assert_cmpint (gtk_widget_get_height (view.window), ==, screen);
+  g_assert_cmpint (gtk_widget_get_width (view.window), ==, screen.width);
+  g_assert_cmpint (gtk_widget_get_height (view.window), ==, screen.height);
   check_tree (view.window);
   check_pictures (window);
 }

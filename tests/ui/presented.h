@@ -6,6 +6,6 @@
 
 #include "ui/window/hp-window.h"
 
-/* Finds out for all that is on screen in a window whose height is screen pixels; each complaint
- * fails the test and begins with where. */
-void presented_check (HpWindow *window, int screen, const char *where);
+/* Finds out for all that is on screen in a window that fills it; each complaint fails the test and
+ * begins with where. */
+void presented_check (HpWindow *window, GdkRectangle screen, const char *where);

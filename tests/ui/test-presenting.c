@@ -19,7 +19,7 @@ typedef struct
   HpModel *model;
   GtkWindow *window;
   int width, height; /* of the window when it is not presenting */
-  int screen;        /* its height */
+  GdkRectangle screen;
 } Fixture;
 
 /* The one of this program, which does not look for another that runs already. */
@@ -36,21 +36,21 @@ start_application (void)
   g_assert_no_error (error);
 }
 
-static int
-get_screen_height (void)
+static GdkRectangle
+get_screen (void)
 {
   g_autoptr (GdkMonitor) monitor
       = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
   GdkRectangle area;
 
   gdk_monitor_get_geometry (monitor, &area);
-  return area.height;
+  return area;
 }
 
 static Fixture
 set_up (void)
 {
-  Fixture fixture = { .model = hp_model_new (), .screen = get_screen_height () };
+  Fixture fixture = { .model = hp_model_new (), .screen = get_screen () };
 
   fixture.window = GTK_WINDOW (
       hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
@@ -83,7 +83,7 @@ static void
 begin (const Fixture *fixture)
 {
   activate (fixture, "win.present", NULL);
-  ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) == fixture->screen);
+  ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) == fixture->screen.height);
   ui_settle (fixture->window);
 }
 
@@ -236,7 +236,7 @@ assert_presents (const Fixture *fixture)
   ui_settle (fixture->window);
   g_assert_true (is_presenting (fixture));
   g_assert_true (gtk_window_is_fullscreen (fixture->window));
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==, fixture->screen);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==, fixture->screen.height);
   g_assert_false (gtk_widget_get_mapped (gtk_window_get_titlebar (fixture->window)));
   g_assert_false (gtk_widget_get_mapped (ui_find (fixture->window, HP_TYPE_GATE_STRIP)));
 }
@@ -253,7 +253,7 @@ test_begin_and_end (void)
   for (int time = 0; time < 2; time++)
     {
       ui_key ("F5");
-      ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) == fixture.screen);
+      ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) == fixture.screen.height);
       assert_presents (&fixture);
       ui_key ("F5");
       assert_presents (&fixture);
@@ -329,7 +329,7 @@ test_blank (void)
       ui_settle (fixture.window);
       cairo_surface_t *picture = ui_paint (fixture.window);
       g_assert_cmphex (ui_pixel (picture, 5, 5), ==, 0);
-      g_assert_cmphex (ui_pixel (picture, fixture.screen, fixture.screen - 5), ==, 0);
+      g_assert_cmphex (ui_pixel (picture, fixture.screen.height, fixture.screen.height - 5), ==, 0);
       cairo_surface_destroy (picture);
       ui_key (KEYS[i]);
       g_assert_false (is_blank (&fixture));

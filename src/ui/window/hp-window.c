@@ -40,13 +40,10 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_buttons;
+  GtkWidget *view_room, *view_buttons;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
-  HpWeightRow *w0_row;
-  HpWeightRow *w1_row;
-  HpWeightRow *w2_row;
-  HpWeightRow *theta_row;
+  HpWeightRow *w0_row, *w1_row, *w2_row, *theta_row;
   HpTruthTable *table;
   HpLearningPanel *learning;
   HpLedgerView *ledger;
@@ -74,7 +71,17 @@ static GParamSpec *properties[N_PROPS];
 #define WIDE 1500
 #define ROOM_FOR_BUTTONS 940
 
+/* While presenting a long verdict leaves the views so much room, in shares of the height. */
+#define PRESENTED 0.6
+
 G_DEFINE_FINAL_TYPE (HpWindow, hp_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* Calls back with the window first, for as long as it is there. */
+static void
+follow (HpWindow *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -192,6 +199,7 @@ show_parts (HpWindow *self)
       hp_weight_row_set_large_indices (rows[i], screen != 0);
     }
   hp_views_set_presented (self->views, screen != 0);
+  gtk_widget_set_size_request (self->view_room, screen > 0 ? (int) (PRESENTED * screen) : -1, -1);
   hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
   hp_lesson_bar_set_brief (self->lesson_bar, screen != 0);
@@ -233,8 +241,8 @@ static void
 hp_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (hp_window_parent_class)->realize (widget);
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
-                           G_CALLBACK (layout_cb), widget, G_CONNECT_SWAPPED);
+  follow (HP_WINDOW (widget), gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+          G_CALLBACK (layout_cb));
 }
 
 static void
@@ -289,6 +297,7 @@ hp_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_room);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
@@ -346,13 +355,6 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   hp_window_keys_add (widget_class);
-}
-
-/* Calls back with the window first, for as long as it is there. */
-static void
-follow (HpWindow *self, gpointer object, const char *signal, GCallback callback)
-{
-  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
 static void
