@@ -16,6 +16,7 @@ struct _HpLessonBar
   HpPlayer *player;
   HpLesson *lesson; /* the one that is listened to */
   gboolean editing;
+  gboolean brief; /* a class looks on: the fields wait */
 
   GtkLabel *title_label;
   GtkLabel *text_label;
@@ -86,6 +87,7 @@ static void
 refresh (HpLessonBar *self)
 {
   int scene = hp_player_get_scene (self->player);
+  gboolean has_fields = self->editing && !self->brief;
   const char *text;
 
   gtk_widget_set_visible (GTK_WIDGET (self), scene >= 0);
@@ -95,8 +97,8 @@ refresh (HpLessonBar *self)
   gtk_label_set_label (self->title_label,
                        hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE));
   gtk_label_set_label (self->text_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !self->editing);
-  gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !has_fields);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), has_fields);
   show_contents (self, (guint) scene);
   show_goal (self);
 }
@@ -203,6 +205,8 @@ hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player)
 void
 hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief)
 {
+  self->brief = brief;
+  refresh (self);
   gtk_widget_set_visible (self->edit_button, !brief);
   gtk_widget_set_visible (self->leave_button, !brief);
 }
