@@ -304,6 +304,23 @@ test_take_view (void)
   tear_down (&fixture);
 }
 
+/* A class sees the scene, not the fields; they are there again afterwards. */
+static void
+test_brief (void)
+{
+  Fixture fixture = set_up_editing ();
+
+  g_assert_null (lesson_window_find_label (fixture.bar, "Text"));
+  hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), TRUE);
+  ui_settle (fixture.window.window);
+  g_assert_false (gtk_widget_get_mapped (get_editor (&fixture)));
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Text"));
+  hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), FALSE);
+  ui_settle (fixture.window.window);
+  g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
+  tear_down (&fixture);
+}
+
 /* Unsaved changes. */
 
 typedef struct
@@ -568,6 +585,7 @@ add_tests (void)
   g_test_add_func ("/lesson-desk/walk", test_walk);
   g_test_add_func ("/lesson-desk/take-state", test_take_state);
   g_test_add_func ("/lesson-desk/take-view", test_take_view);
+  g_test_add_func ("/lesson-desk/brief", test_brief);
   g_test_add_func ("/lesson-desk/buttons", test_buttons);
   UI_ADD_ROWS ("/lesson-desk/cancel/", WAY_ROWS, test_cancel);
   UI_ADD_ROWS ("/lesson-desk/discard/", WAY_ROWS, test_discard);

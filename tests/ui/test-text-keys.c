@@ -209,6 +209,24 @@ test_taken_number (void)
   tear_down (&fixture);
 }
 
+/* Escape gives up what was typed; with nothing typed it ends presenting, as everywhere else. */
+static void
+test_escape_number (void)
+{
+  Fixture fixture = set_up ();
+  GtkWidget *field = focus_text (&fixture, NUMBER);
+  g_autofree char *before = get_text (field);
+
+  lesson_window_do (&fixture.window, "win.present", NULL);
+  g_free (type_behind (field));
+  ui_key ("Escape");
+  assert_text (field, before);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture.window.window), "presenting"));
+  ui_key ("Escape");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture.window.window), "presenting"));
+  tear_down (&fixture);
+}
+
 /* The text of another scene does not come back in this one, even where both say the same. */
 static void
 test_other_scene (gconstpointer data)
@@ -300,6 +318,7 @@ add_tests (void)
   UI_ADD_ROWS ("/text-keys/too-often/", TEXT_ROWS, test_too_often);
   g_test_add_func ("/text-keys/untyped-number", test_untyped_number);
   g_test_add_func ("/text-keys/taken-number", test_taken_number);
+  g_test_add_func ("/text-keys/escape-number", test_escape_number);
   UI_ADD_ROWS ("/text-keys/other-scene/", SCENE_ROWS, test_other_scene);
   UI_ADD_ROWS ("/text-keys/copy/", TEXT_ROWS, test_copy);
   UI_ADD_ROWS ("/text-keys/cursor/", TEXT_ROWS, test_cursor);

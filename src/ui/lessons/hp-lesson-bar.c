@@ -17,7 +17,7 @@ struct _HpLessonBar
   HpPlayer *player;
   HpLesson *lesson; /* the one that is listened to */
   gboolean editing;
-  gboolean brief;
+  gboolean brief; /* a class looks on: the fields wait */
 
   GtkLabel *title_label;
   GtkLabel *text_label;
@@ -86,22 +86,23 @@ show_contents (HpLessonBar *self, guint scene)
 
 /* Made when it is first asked for: most people never do, and it is much to build. */
 static void
-show_editor (HpLessonBar *self)
+show_editor (HpLessonBar *self, gboolean shown)
 {
-  if (self->editing && self->editor == NULL)
+  if (shown && self->editor == NULL)
     {
       self->editor = g_object_new (HP_TYPE_SCENE_EDITOR, NULL);
       hp_scene_editor_bind (self->editor, self->player);
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->editor));
     }
   if (self->editor != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing);
+    gtk_widget_set_visible (GTK_WIDGET (self->editor), shown);
 }
 
 static void
 refresh (HpLessonBar *self)
 {
   int scene = hp_player_get_scene (self->player);
+  gboolean has_fields = self->editing && !self->brief;
   const char *text;
 
   gtk_widget_set_visible (GTK_WIDGET (self), scene >= 0);
@@ -111,8 +112,8 @@ refresh (HpLessonBar *self)
   hp_indices_show (self->title_label,
                    hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE), self->brief);
   hp_indices_show (self->text_label, text, self->brief);
-  gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !self->editing);
-  show_editor (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !has_fields);
+  show_editor (self, has_fields);
   show_contents (self, (guint) scene);
   show_goal (self);
 }

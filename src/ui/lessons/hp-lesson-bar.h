@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, HP, LESSON_BAR, GtkBox)
 
 void hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player);
 
-/* Without the buttons to edit and to leave, and with large indices, where a class looks on. */
+/* Without the fields, and the buttons to edit and to leave, and with large indices, where a class
+ * looks on. */
 void hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief);
 
 G_END_DECLS

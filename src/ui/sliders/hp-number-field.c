@@ -185,6 +185,8 @@ key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modi
       step_by (self, -HP_PAGE_STEP);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
+      if (!self->is_typed)
+        return GDK_EVENT_PROPAGATE;
       value_changed_cb (self);
       return GDK_EVENT_STOP;
     default:
