@@ -128,8 +128,8 @@ check_whole (GtkWidget *label)
   pango_layout_get_pixel_size (layout, &width, &height);
   if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (label)
       || height > gtk_widget_get_height (label))
-    complain ("not all is to be read of \"%s\": %d x %d in %d x %d", get_text (label), width, height,
-              gtk_widget_get_width (label), gtk_widget_get_height (label));
+    complain ("not all is to be read of \"%s\": %d x %d in %d x %d", get_text (label), width,
+              height, gtk_widget_get_width (label), gtk_widget_get_height (label));
 }
 
 /* A number of a field is laid out in one line of its own. */

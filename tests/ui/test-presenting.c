@@ -236,7 +236,8 @@ assert_presents (const Fixture *fixture)
   ui_settle (fixture->window);
   g_assert_true (is_presenting (fixture));
   g_assert_true (gtk_window_is_fullscreen (fixture->window));
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==, fixture->screen.height);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==,
+                   fixture->screen.height);
   g_assert_false (gtk_widget_get_mapped (gtk_window_get_titlebar (fixture->window)));
   g_assert_false (gtk_widget_get_mapped (ui_find (fixture->window, HP_TYPE_GATE_STRIP)));
 }

@@ -171,6 +171,7 @@ void
 hp_weight_row_set_large_indices (HpWeightRow *self, gboolean large)
 {
   hp_indices_show (self->link_label,
-                   _("Moved by hand, w\u2080 and \u03b8 go together: only w\u2080 \u2212 \u03b8 decides."),
+                   _("Moved by hand, w\u2080 and \u03b8 go together: "
+                     "only w\u2080 \u2212 \u03b8 decides."),
                    large);
 }
