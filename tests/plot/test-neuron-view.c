@@ -44,11 +44,11 @@ start (Scene *scene, HpTheme theme, HpNeuron neuron, HpRow row)
                                .range = hp_state_range ((HpState) { .neuron = neuron }),
                                .row = row,
                                .hovered_gate = HP_GATE_NONE },
-                     .sum = { 0.47 * width, 0.44 * height },
-                     .step = { 0.68 * width, 0.44 * height },
-                     .output = { 0.90 * width, 0.44 * height } };
+                     .sum = { 0.505 * width, 0.44 * height },
+                     .step = { 0.715 * width, 0.44 * height },
+                     .output = { 0.92 * width, 0.44 * height } };
   for (int input = 0; input < 3; input++)
-    scene->inputs[input] = (HpPoint) { 0.11 * width, (0.16 + 0.28 * input) * height };
+    scene->inputs[input] = (HpPoint) { 0.09 * width, (0.16 + 0.28 * input) * height };
   scene->unit = hp_view_unit (&scene->view, 560);
   hp_neuron_view_draw (&scene->view, scene->canvas->lettering, scene->canvas->cr);
 }

@@ -13,6 +13,9 @@
 /* After so many milliseconds without motion the pointer hides. */
 #define STILL_DELAY 3000
 
+/* It takes no longer to shrink to small type. */
+#define MOST_FRAMES 60
+
 struct _HpPresenting
 {
   GObject parent_instance;
@@ -21,6 +24,7 @@ struct _HpPresenting
   GtkWidget *cover;
   gboolean presenting;
   gboolean was_fullscreen; /* before */
+  int old_width, old_height;
   int height;
   GtkCssProvider *sizes;
   GtkEventController *remote; /* before the focused widget */
@@ -138,9 +142,13 @@ get_monitor_area (HpPresenting *self)
   return area;
 }
 
+/* Large type may be laid out before the window manager has made room for it, and then the window
+ * would remember to be larger than it was. */
 static void
 begin (HpPresenting *self)
 {
+  if (self->leave_tick == 0)
+    gtk_window_get_default_size (self->window, &self->old_width, &self->old_height);
   self->height = get_monitor_area (self).height;
   self->was_fullscreen = gtk_window_is_fullscreen (self->window) && self->leave_tick == 0;
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
@@ -149,21 +157,36 @@ begin (HpPresenting *self)
   motion_cb (self);
 }
 
+/* Whether the window can be as narrow as it was. */
+static gboolean
+has_shrunk (HpPresenting *self)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (self->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  return least <= self->old_width;
+}
+
 static gboolean
 leave_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
 {
   HpPresenting *self = data;
 
-  if (++self->frames_since_end < 2)
+  self->frames_since_end++;
+  if (self->frames_since_end < 2
+      || (self->frames_since_end < MOST_FRAMES && !has_shrunk (self)))
     return G_SOURCE_CONTINUE;
   self->leave_tick = 0;
-  if (!self->presenting)
-    gtk_window_unfullscreen (self->window);
+  if (self->presenting)
+    return G_SOURCE_REMOVE;
+  gtk_window_set_default_size (self->window, self->old_width, self->old_height);
+  gtk_window_unfullscreen (self->window);
   return G_SOURCE_REMOVE;
 }
 
-/* Once a frame has been laid out with small type: the window's old size may have no room for the
- * large one, and it would become larger than it was. */
+/* Once the window has been laid out with small type, to which buttons take some frames: its old
+ * size may have no room for the large one, and it would become larger than it was. */
 static void
 leave_fullscreen (HpPresenting *self)
 {

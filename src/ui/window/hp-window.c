@@ -47,11 +47,10 @@ struct _HpWindow
   HpTruthTable *table;
   HpLearningPanel *learning;
   HpLedgerView *ledger;
-  GtkWidget *ledger_room;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   GMenu *builtin_lessons;
-  GtkWidget *cover;
+  GtkWidget *ledger_room, *cover;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkMenuButton *menu_button;
@@ -66,8 +65,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* From this width on there is room for two views, and, with text of its usual size, for the buttons
- * that choose one; in pixels. */
+/* From so many pixels on there is room for two views, and for the buttons that choose one. */
 #define WIDE 1500
 #define ROOM_FOR_BUTTONS 940
 
