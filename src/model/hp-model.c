@@ -120,6 +120,7 @@ is_step_of_learning (HpState before, HpState next)
 {
   return next.learning.n > before.learning.n
          || (next.learning.n == before.learning.n
+             && before.learning.end != HP_LEARNING_OUT_OF_RANGE
              && next.learning.end == HP_LEARNING_OUT_OF_RANGE);
 }
 

@@ -98,6 +98,16 @@ set_linked (Watch *watch)
   watch_expect_set (watch, hp_state_with_link (watch->state, linked));
 }
 
+/* The next step of learning finds that a weight can't go on. */
+static void
+stand_at_limit (Watch *watch)
+{
+  HpNeuron neuron = { { -HP_LIMIT, 0, 0, -HP_LIMIT } };
+
+  set_state (watch, hp_state_with_target (hp_state_with_neuron (watch->state, neuron),
+                                          HP_GATE_AND));
+}
+
 static void
 learn (Watch *watch)
 {
@@ -239,6 +249,7 @@ static const StepsRow STEPS_ROWS[] = {
   { "change-in-run", { set_any, begin_run, learn, learn, set_neuron, learn, undo, undo, undo } },
   { "back-in-run", { set_any, begin_run, learn, learn, learn, go_back, end_gesture, undo, undo } },
   { "target-in-run", { reset, begin_run, learn, set_target, end_gesture, undo, undo } },
+  { "change-at-limit", { stand_at_limit, begin_run, learn, set_linked, end_gesture, undo, undo } },
   { "run-cancelled", { set_any, begin_run, learn, learn, cancel_gesture, set_neuron, undo } },
   { "start-in-run", { begin_run, learn, start_from, set_neuron, set_neuron, undo, undo } },
   { "learn-in-gesture", { reset, set_any, begin_gesture, learn, learn, learn, end_gesture, undo } },
