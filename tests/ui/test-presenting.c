@@ -172,6 +172,26 @@ test_view (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* From four questions to four answers, one of them wrong, of a gate with a long name. */
+static void
+test_predict (void)
+{
+  Fixture fixture = set_up ();
+  HpState state = ui_state ((HpNeuron) { { 50, 60, -60, 50 } }, HP_GATE_AND);
+
+  begin (&fixture);
+  state = hp_state_with_commit (hp_state_with_prediction (state, true), 1, HP_COMMIT_1);
+  hp_model_start_from (fixture.model, state);
+  check (&fixture, "predict");
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      state = hp_state_with_row_revealed (state, row);
+      hp_model_set_state (fixture.model, state);
+      check (&fixture, "predict, revealed");
+    }
+  tear_down (&fixture);
+}
+
 static const char *
 get_title (const Fixture *fixture)
 {
@@ -390,6 +410,7 @@ add_tests (void)
 
       g_test_add_data_func (path, *name, test_lesson);
     }
+  g_test_add_func ("/presenting/predict", test_predict);
   g_test_add_func ("/presenting/begin-and-end", test_begin_and_end);
   g_test_add_func ("/presenting/scenes", test_scenes);
   g_test_add_func ("/presenting/page-keys-outside", test_page_keys_outside);

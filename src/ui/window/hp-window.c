@@ -179,7 +179,7 @@ show_parts (HpWindow *self)
     HpPart part;
     gboolean makes_way; /* for predicting */
   } PARTS[] = {
-    { self->target_chooser, HP_PART_TARGET, FALSE }, { self->verdict, HP_PART_VERDICT, FALSE },
+    { self->target_chooser, HP_PART_TARGET, screen != 0 }, { self->verdict, HP_PART_VERDICT, FALSE },
     { self->w0_row, HP_PART_WEIGHTS, FALSE },        { self->w1_row, HP_PART_WEIGHTS, FALSE },
     { self->w2_row, HP_PART_WEIGHTS, FALSE },        { self->theta_row, HP_PART_WEIGHTS, FALSE },
     { self->table, HP_PART_TABLE, FALSE },           { self->learning, HP_PART_LEARNING, TRUE },
