@@ -141,6 +141,7 @@ static const struct
   { "ties", { { 50, -60, -60, 50 } }, HP_GATE_NOR, TRUE },
   { "no-target", { { -50, 60, 60, 50 } }, HP_GATE_NONE, TRUE },
   { "no-line", { { 25, 0, 0, 75 } }, HP_GATE_B_AND_NOT_A, TRUE },
+  { "long-name", { { 50, 60, -60, 50 } }, HP_GATE_B_AND_NOT_A, FALSE },
   { "far", { { -1000, -1000, -1000, -1000 } }, HP_GATE_A_OR_NOT_B, FALSE },
 };
 
