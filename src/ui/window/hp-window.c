@@ -179,10 +179,10 @@ show_parts (HpWindow *self)
     HpPart part;
     gboolean makes_way; /* for predicting */
   } PARTS[] = {
-    { self->target_chooser, HP_PART_TARGET, screen != 0 }, { self->verdict, HP_PART_VERDICT, FALSE },
-    { self->w0_row, HP_PART_WEIGHTS, FALSE },        { self->w1_row, HP_PART_WEIGHTS, FALSE },
-    { self->w2_row, HP_PART_WEIGHTS, FALSE },        { self->theta_row, HP_PART_WEIGHTS, FALSE },
-    { self->table, HP_PART_TABLE, FALSE },           { self->learning, HP_PART_LEARNING, TRUE },
+    { self->target_chooser, HP_PART_TARGET, screen != 0 },
+    { self->verdict, HP_PART_VERDICT, FALSE },
+    { self->table, HP_PART_TABLE, FALSE },
+    { self->learning, HP_PART_LEARNING, TRUE },
     { self->ledger_room, HP_PART_LEARNING, TRUE },
   };
 
@@ -191,6 +191,7 @@ show_parts (HpWindow *self)
                                                  && !(PARTS[i].makes_way && predicts));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      gtk_widget_set_visible (GTK_WIDGET (rows[i]), !(hidden & 1u << HP_PART_WEIGHTS));
       hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
                                !(hidden & 1u << HP_PART_STRIPS) && !predicts && screen == 0,
                                !(hidden & 1u << HP_PART_HINTS));
