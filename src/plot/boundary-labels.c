@@ -6,7 +6,7 @@
  * label meets another one or another point:
  *
  *     +---------+---------+
- *     |    o    |    o    |     to the right of its point, below it or above;
+ *     |    o    |    o    |     beside its point, below it or above, clear of line and arrow;
  *     |     abc |   abc   |     where that is too narrow, centred;
  *     +---------+---------+     where that is too low, without the coordinates, which the axes
  *     |    o    |   abc   |     tell, too
@@ -17,6 +17,7 @@
 #include "words.h"
 
 #include <libintl.h>
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 
@@ -93,9 +94,8 @@ is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
   return true;
 }
 
-/* The radius of a point with its rings, but for the one of the pointer. */
-static double
-get_radius (const HpBoundaryPicture *picture, HpRow row)
+double
+hp_boundary_layout_radius (const HpBoundaryPicture *picture, HpRow row)
 {
   HpRings rings = hp_boundary_layout_rings (picture, row);
 
@@ -108,7 +108,7 @@ static bool
 is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
 {
   HpPoint point = get_point (picture, row);
-  double radius = get_radius (picture, row);
+  double radius = hp_boundary_layout_radius (picture, row);
   HpRect disc = { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
   HpCaption lines[HP_MAX_LABEL_LINES];
   int n_lines = hp_boundary_layout_label (picture, row, lines);
@@ -209,11 +209,16 @@ hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
   return rings;
 }
 
-static bool
-meets_line (const HpBoundaryPicture *picture, HpRect rect)
+/* How much is to be said against a place: the line runs through it, or its arrow. */
+static int
+count_crossings (const HpBoundaryPicture *picture, HpRect rect)
 {
-  return picture->boundary.kind == HP_BOUNDARY_CROSSES
-         && hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1]);
+  HpRect near = hp_rect_grown (rect, 4 * picture->mark_scale); /* half of the arrow's head */
+
+  if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
+    return 0;
+  return 2 * hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
+         + hp_rect_meets_segment (near, picture->arrow[0], picture->arrow[1]);
 }
 
 /* The size of all lines together. */
@@ -249,22 +254,30 @@ get_quarter (const HpBoundaryPicture *picture, HpRow row)
                     2 * half - note };
 }
 
-static bool
-is_inside (HpRect rect, HpRect limit)
-{
-  return rect.x >= limit.x && rect.x + rect.width <= limit.x + limit.width && rect.y >= limit.y
-         && rect.y + rect.height <= limit.y + limit.height;
-}
-
 /* The places that a label may have, best first. */
 enum
 {
   BELOW_RIGHT,
   ABOVE_RIGHT,
+  BELOW_LEFT,
+  ABOVE_LEFT,
   BELOW,
   ABOVE,
   N_PLACES,
 };
+
+/* The share of a label's width that lies to the left of where it begins. */
+static double
+get_share_before (int place)
+{
+  return place == BELOW || place == ABOVE ? 0.5 : place == BELOW_LEFT || place == ABOVE_LEFT;
+}
+
+static bool
+is_below (int place)
+{
+  return place == BELOW_RIGHT || place == BELOW_LEFT || place == BELOW;
+}
 
 /* A box of a size at one of the places. */
 static HpRect
@@ -273,12 +286,12 @@ put_box (const HpBoundaryPicture *picture, HpRow row, HpRect box, int place)
   HpPoint point = get_point (picture, row);
   double aside = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS)
                  + 7 * picture->mark_scale;
-  double down = get_radius (picture, row) + 1;
+  double before = get_share_before (place);
+  bool is_centred = before == 0.5;
+  double down = is_centred ? hp_boundary_layout_radius (picture, row) + 1 : 0.75 * aside;
 
-  if (place == BELOW_RIGHT || place == ABOVE_RIGHT)
-    down = 0.75 * aside;
-  box.x = place == BELOW_RIGHT || place == ABOVE_RIGHT ? point.x + aside : point.x - box.width / 2;
-  box.y = place == BELOW_RIGHT || place == BELOW ? point.y + down : point.y - down - box.height;
+  box.x = point.x + (1 - 2 * before) * aside - before * box.width;
+  box.y = is_below (place) ? point.y + down : point.y - down - box.height;
   return (HpRect) { round (box.x), round (box.y), box.width, box.height };
 }
 
@@ -286,7 +299,7 @@ put_box (const HpBoundaryPicture *picture, HpRow row, HpRect box, int place)
 static void
 fill_box (const HpBoundaryPicture *picture, HpRect box, int place, HpCaption *lines, int n_lines)
 {
-  double across = place == BELOW || place == ABOVE ? 0.5 : 0;
+  double across = get_share_before (place);
 
   for (int i = 0; i < n_lines; i++)
     {
@@ -296,23 +309,24 @@ fill_box (const HpBoundaryPicture *picture, HpRect box, int place, HpCaption *li
     }
 }
 
-/* Puts the lines at the first place that they fit, best one that the line doesn't run through. */
+/* Puts the lines where they fit and least is to be said against it. */
 static bool
 put_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines, int n_lines)
 {
   HpRect size = measure_lines (picture, lines, n_lines), quarter = get_quarter (picture, row);
+  int fewest = INT_MAX;
 
-  for (int may_meet = 0; may_meet < 2; may_meet++)
-    for (int place = 0; place < N_PLACES; place++)
-      {
-        HpRect box = put_box (picture, row, size, place);
+  for (int place = 0; place < N_PLACES; place++)
+    {
+      HpRect box = put_box (picture, row, size, place);
+      int crossings = count_crossings (picture, box);
 
-        if (!is_inside (box, quarter) || (!may_meet && meets_line (picture, box)))
-          continue;
-        fill_box (picture, box, place, lines, n_lines);
-        return true;
-      }
-  return false;
+      if (!hp_rect_holds (quarter, box) || crossings >= fewest)
+        continue;
+      fewest = crossings;
+      fill_box (picture, box, place, lines, n_lines);
+    }
+  return fewest < INT_MAX;
 }
 
 /* Two lines, one below the point and one above; or the first alone. */
@@ -327,7 +341,7 @@ put_around (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines, int n
       {
         HpRect box = put_box (picture, row, measure_lines (picture, &lines[i], 1), place);
 
-        if (!is_inside (box, quarter) || (n_put > 0 && lines[0].at.y == box.y))
+        if (!hp_rect_holds (quarter, box) || (n_put > 0 && lines[0].at.y == box.y))
           continue;
         lines[n_put] = lines[i];
         fill_box (picture, box, place, &lines[n_put++], 1);
@@ -367,124 +381,4 @@ hp_boundary_layout_label (const HpBoundaryPicture *picture, HpRow row,
   if (put_label (picture, row, lines, n_lines - 1))
     return n_lines - 1;
   return put_around (picture, row, lines, n_lines - 1);
-}
-
-/* The ruler's words. */
-
-/* What they must not cover: points, labels, words of the half-planes. */
-typedef struct
-{
-  int count;
-  HpRect rects[HP_N_ROWS * (1 + HP_MAX_LABEL_LINES) + 2];
-} Obstacles;
-
-static void
-find_obstacles (const HpBoundaryPicture *picture, Obstacles *obstacles)
-{
-  HpRect *next = obstacles->rects;
-
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    {
-      HpPoint point = get_point (picture, row);
-      double radius = get_radius (picture, row);
-      HpCaption lines[HP_MAX_LABEL_LINES];
-      int n_lines = hp_boundary_layout_label (picture, row, lines);
-
-      *next++ = (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
-      for (int i = 0; i < n_lines; i++)
-        *next++ = hp_boundary_layout_measure (picture, &lines[i]);
-    }
-  for (int fires = 0; fires < 2; fires++)
-    {
-      HpCaption word = hp_boundary_layout_class_word (picture, fires);
-
-      if (word.text[0] != '\0')
-        *next++ = hp_boundary_layout_measure (picture, &word);
-    }
-  obstacles->count = (int) (next - obstacles->rects);
-}
-
-/* Whether they may stand where they do: in the data area, off all obstacles, and off line and arrow
- * unless they may meet them. */
-static bool
-is_fit_for_ruler (const HpBoundaryPicture *picture, const Obstacles *obstacles,
-                  const HpCaption *caption, bool may_meet)
-{
-  HpRect rect = hp_boundary_layout_measure (picture, caption);
-
-  if (!is_inside (rect, picture->viewport.area))
-    return false;
-  if (!may_meet
-      && (hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
-          || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1])))
-    return false;
-  for (int i = 0; i < obstacles->count; i++)
-    if (hp_rects_overlap (rect, obstacles->rects[i]))
-      return false;
-  return true;
-}
-
-/* On all sides of a place and a distance off it, first above and below. */
-static bool
-put_beside (const HpBoundaryPicture *picture, const Obstacles *obstacles, HpCaption *caption,
-            HpPoint place, double distance, bool may_meet)
-{
-  static const int SIDES[][2] = { { 0, -1 }, { 0, 1 },   { 1, 0 },  { -1, 0 },
-                                  { 1, -1 }, { -1, -1 }, { 1, 1 }, { -1, 1 } };
-
-  for (int i = 0; i < 8; i++)
-    {
-      int right = SIDES[i][0], down = SIDES[i][1];
-
-      caption->at = (HpPoint) { place.x + right * distance, place.y + down * distance };
-      caption->anchor = (HpAnchor) { (1 - right) / 2.0, (1 - down) / 2.0 };
-      if (is_fit_for_ruler (picture, obstacles, caption, may_meet))
-        return true;
-    }
-  return false;
-}
-
-/* Anywhere, from the middle outwards, up and down by turns. */
-static bool
-put_anywhere (const HpBoundaryPicture *picture, const Obstacles *obstacles, HpCaption *caption)
-{
-  const int n_steps = 40;
-  const HpRect *area = &picture->viewport.area;
-
-  caption->anchor = (HpAnchor) { 0.5, 0.5 };
-  for (int i = 0; i < n_steps; i++)
-    for (int across = 0; across < n_steps; across++)
-      {
-        int down = (i + 1) / 2 * (i % 2 ? -1 : 1), right = (across + 1) / 2 * (across % 2 ? -1 : 1);
-
-        caption->at = (HpPoint) { area->x + (0.5 + right / (double) n_steps) * area->width,
-                                  area->y + (0.5 + down / (double) n_steps) * area->height };
-        if (is_fit_for_ruler (picture, obstacles, caption, true))
-          return true;
-      }
-  return false;
-}
-
-/* By the ruler's middle or by its point, or where there is room, smaller in a small picture. */
-HpCaption
-hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
-{
-  HpCaption caption = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_MARK, "");
-  double near = 10 * picture->mark_scale;
-  double far = get_radius (picture, hp_boundary_nearest (picture->view.state.neuron)) + near;
-  HpPoint way[2], middle;
-  Obstacles obstacles;
-
-  hp_words_margin (picture->view.state.neuron, caption.text);
-  hp_boundary_layout_ruler (picture, way);
-  middle = (HpPoint) { (way[0].x + way[1].x) / 2, (way[0].y + way[1].y) / 2 };
-  find_obstacles (picture, &obstacles);
-  for (int may_meet = 0; may_meet < 2; may_meet++)
-    if (put_beside (picture, &obstacles, &caption, middle, near, may_meet)
-        || put_beside (picture, &obstacles, &caption, way[0], far, may_meet))
-      return caption;
-  for (int shrunk = 0; shrunk < 5; shrunk++, caption.scale *= 0.85)
-    if (put_anywhere (picture, &obstacles, &caption))
-      return caption;
-  return caption;
 }

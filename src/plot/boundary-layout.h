@@ -60,6 +60,9 @@ typedef struct
 
 HpRings hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row);
 
+/* Of the outermost of a point's rings, but for the marked one, in pixels. */
+double hp_boundary_layout_radius (const HpBoundaryPicture *picture, HpRow row);
+
 /* A stroke's length in pixels in this picture. */
 double hp_boundary_layout_stroke (const HpBoundaryPicture *picture, HpStroke stroke);
 

@@ -46,6 +46,13 @@ hp_rect_grown (HpRect rect, double margin)
 }
 
 bool
+hp_rect_holds (HpRect rect, HpRect other)
+{
+  return other.x >= rect.x && other.x + other.width <= rect.x + rect.width && other.y >= rect.y
+         && other.y + other.height <= rect.y + rect.height;
+}
+
+bool
 hp_rects_overlap (HpRect one, HpRect other)
 {
   return one.x < other.x + other.width && other.x < one.x + one.width

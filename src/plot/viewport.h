@@ -29,6 +29,9 @@ double hp_viewport_unit (const HpViewport *viewport);
 /* The smallest rectangle around a rectangle and a margin, on whole pixels. */
 HpRect hp_rect_grown (HpRect rect, double margin);
 
+/* Whether all of another rectangle lies in the first. */
+bool hp_rect_holds (HpRect rect, HpRect other);
+
 /* Whether they have a part of some area in common. */
 bool hp_rects_overlap (HpRect one, HpRect other);
 

@@ -192,6 +192,42 @@ check_inside (const Scene *scene)
     }
 }
 
+static gboolean
+box_meets (Box box, const HpPoint way[2])
+{
+  for (double share = 0; share <= 1; share += 1 / 512.0)
+    if (box_has (box, way[0].x + share * (way[1].x - way[0].x),
+                 way[0].y + share * (way[1].y - way[0].y)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Coordinates are short enough to stand clear of line and arrow everywhere, if the picture isn't
+ * small. */
+static void
+check_clear (const Scene *scene)
+{
+  if (!scene_crosses (scene))
+    return;
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpCaption lines[HP_MAX_LABEL_LINES];
+      Box body;
+
+      if (hp_boundary_layout_label (&scene->picture, row, lines) != 1)
+        continue;
+      body = body_of (scene, &lines[0]);
+      if (box_meets (body, scene->picture.ends) || box_meets (body, scene->picture.arrow))
+        scene_fail (scene, "coordinates on the line or its arrow");
+    }
+}
+
+static void
+test_clear (gconstpointer data)
+{
+  check_views (data, 60, check_clear);
+}
+
 /* The same for the ruler's words. */
 static void
 check_ruler (const Scene *scene)
@@ -234,5 +270,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/boundary-layout/room/", SIZE_ROWS, test_room);
   ADD_ROWS ("/boundary-layout/inside/", SIZE_ROWS, test_inside);
   ADD_ROWS ("/boundary-layout/ruler/", SIZE_ROWS, test_ruler);
+  g_test_add_data_func ("/boundary-layout/clear/640x640", &SIZE_ROWS[6], test_clear);
+  g_test_add_data_func ("/boundary-layout/clear/1000x1000", &SIZE_ROWS[9], test_clear);
   return g_test_run ();
 }

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where the words of the margin's ruler stand: clear of everything else that is written.
+ */
+#include "boundary-layout.h"
+#include "words.h"
+
+/* What they must not cover: points, labels, words of the half-planes. */
+typedef struct
+{
+  int count;
+  HpRect rects[HP_N_ROWS * (1 + HP_MAX_LABEL_LINES) + 2];
+} Obstacles;
+
+static void
+find_obstacles (const HpBoundaryPicture *picture, Obstacles *obstacles)
+{
+  HpRect *next = obstacles->rects;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
+      double radius = hp_boundary_layout_radius (picture, row);
+      HpCaption lines[HP_MAX_LABEL_LINES];
+      int n_lines = hp_boundary_layout_label (picture, row, lines);
+
+      *next++ = (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
+      for (int i = 0; i < n_lines; i++)
+        *next++ = hp_boundary_layout_measure (picture, &lines[i]);
+    }
+  for (int fires = 0; fires < 2; fires++)
+    {
+      HpCaption word = hp_boundary_layout_class_word (picture, fires);
+
+      if (word.text[0] != '\0')
+        *next++ = hp_boundary_layout_measure (picture, &word);
+    }
+  obstacles->count = (int) (next - obstacles->rects);
+}
+
+/* Whether they may stand where they do: in the data area, off all obstacles, and off line and arrow
+ * unless they may meet them. */
+static bool
+is_fit_for_ruler (const HpBoundaryPicture *picture, const Obstacles *obstacles,
+                  const HpCaption *caption, bool may_meet)
+{
+  HpRect rect = hp_boundary_layout_measure (picture, caption);
+
+  if (!hp_rect_holds (picture->viewport.area, rect))
+    return false;
+  if (!may_meet
+      && (hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
+          || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1])))
+    return false;
+  for (int i = 0; i < obstacles->count; i++)
+    if (hp_rects_overlap (rect, obstacles->rects[i]))
+      return false;
+  return true;
+}
+
+/* On all sides of a place and a distance off it, first above and below. */
+static bool
+put_beside (const HpBoundaryPicture *picture, const Obstacles *obstacles, HpCaption *caption,
+            HpPoint place, double distance, bool may_meet)
+{
+  static const int SIDES[][2] = { { 0, -1 }, { 0, 1 },   { 1, 0 },  { -1, 0 },
+                                  { 1, -1 }, { -1, -1 }, { 1, 1 }, { -1, 1 } };
+
+  for (int i = 0; i < 8; i++)
+    {
+      int right = SIDES[i][0], down = SIDES[i][1];
+
+      caption->at = (HpPoint) { place.x + right * distance, place.y + down * distance };
+      caption->anchor = (HpAnchor) { (1 - right) / 2.0, (1 - down) / 2.0 };
+      if (is_fit_for_ruler (picture, obstacles, caption, may_meet))
+        return true;
+    }
+  return false;
+}
+
+/* Anywhere, from the middle outwards, up and down by turns. */
+static bool
+put_anywhere (const HpBoundaryPicture *picture, const Obstacles *obstacles, HpCaption *caption)
+{
+  const int n_steps = 40;
+  const HpRect *area = &picture->viewport.area;
+
+  caption->anchor = (HpAnchor) { 0.5, 0.5 };
+  for (int i = 0; i < n_steps; i++)
+    for (int across = 0; across < n_steps; across++)
+      {
+        int down = (i + 1) / 2 * (i % 2 ? -1 : 1), right = (across + 1) / 2 * (across % 2 ? -1 : 1);
+
+        caption->at = (HpPoint) { area->x + (0.5 + right / (double) n_steps) * area->width,
+                                  area->y + (0.5 + down / (double) n_steps) * area->height };
+        if (is_fit_for_ruler (picture, obstacles, caption, true))
+          return true;
+      }
+  return false;
+}
+
+/* By the ruler's middle or by its point, or where there is room, smaller in a small picture. */
+HpCaption
+hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
+{
+  HpCaption caption
+      = { .font = HP_FONT_NOTE, .scale = picture->label_scale, .colour = HP_COLOUR_MARK };
+  double near = 10 * picture->mark_scale;
+  HpRow nearest = hp_boundary_nearest (picture->view.state.neuron);
+  double far = hp_boundary_layout_radius (picture, nearest) + near;
+  HpPoint way[2], middle;
+  Obstacles obstacles;
+
+  hp_words_margin (picture->view.state.neuron, caption.text);
+  hp_boundary_layout_ruler (picture, way);
+  middle = (HpPoint) { (way[0].x + way[1].x) / 2, (way[0].y + way[1].y) / 2 };
+  find_obstacles (picture, &obstacles);
+  for (int may_meet = 0; may_meet < 2; may_meet++)
+    if (put_beside (picture, &obstacles, &caption, middle, near, may_meet)
+        || put_beside (picture, &obstacles, &caption, way[0], far, may_meet))
+      return caption;
+  for (int shrunk = 0; shrunk < 5; shrunk++, caption.scale *= 0.85)
+    if (put_anywhere (picture, &obstacles, &caption))
+      return caption;
+  return caption;
+}
