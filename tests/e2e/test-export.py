@@ -25,11 +25,12 @@ LONG = 'HP_TEST_LONG' in os.environ
 NOBODY = 65534
 F_SETPIPE_SZ = 1031
 
-# No display, no bus, and a home in which nothing can be made.
+# No display, no bus, and a home in which nothing can be made, but for the cache of fonts, without
+# which fontconfig complains.
 BARE = {name: value for name, value in os.environ.items() if not name.startswith('XDG_')
         and name not in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS',
                          'AT_SPI_BUS_ADDRESS')}
-BARE['HOME'] = '/proc/nowhere'
+BARE |= {'HOME': '/proc/nowhere', 'XDG_CACHE_HOME': os.environ['XDG_CACHE_HOME']}
 
 FORMATS = {'svg': b'<?xml', 'pdf': b'%PDF', 'png': b'\x89PNG'}
 VIEWS = ['boundary', 'neuron', 'weights', 'gates', 'xor']
