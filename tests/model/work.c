@@ -8,7 +8,7 @@
 
 #include <glib/gstdio.h>
 
-#define SOON (3 * G_USEC_PER_SEC) /* far more than it should take, for a busy machine */
+#define SOON (20 * G_USEC_PER_SEC) /* far more than it should take, for a busy machine */
 
 static void
 problem_cb (HpSession *session, GParamSpec *pspec, Work *work)

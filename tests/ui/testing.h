@@ -52,7 +52,7 @@ void ui_drain (void);
 #define ui_wait_until(condition)                                                                   \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    gint64 deadline_ = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                              \
+    gint64 deadline_ = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;                              \
     while (!(condition) && g_get_monotonic_time () < deadline_)                                    \
       ui_turn ();                                                                                  \
     g_assert_true (condition);                                                                     \
