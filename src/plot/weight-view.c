@@ -180,8 +180,8 @@ is_free (const HpViewport *viewport, const Map *map, HpRect rect)
          && rect.y + rect.height <= area->y + area->height;
 }
 
-/* Beside the dot: on the first side that has room in its region, or else in the square; sides
- * towards the square's middle come first. */
+/* Beside the dot: on the first side that has room in its region, or else in the square, or else in
+ * the picture; sides towards the square's middle come first. */
 static HpRect
 place_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
 {
@@ -192,7 +192,7 @@ place_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
                                 (HpAnchor) { 0.5, 0.5 });
   double right = dot.x < area->x + area->width / 2 ? 1 : -1;
   double down = dot.y < area->y + area->height / 2 ? 1 : -1, gap = (DOT + 6) * pen->unit;
-  double across = rect.width / 2 + gap, along = rect.height / 2 + gap;
+  double across = rect.width / 2 + gap, along = rect.height / 2 + gap, halo = 3 * pen->unit;
   const HpPoint WAYS[] = { { right * across, 0 },     { right * across, down * along },
                            { 0, down * along },       { right * across, -down * along },
                            { -right * across, 0 },    { 0, -down * along },
@@ -203,13 +203,15 @@ place_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
     {
       const HpPoint *way = &WAYS[i % n_ways];
       HpRect there = { round (rect.x + way->x), round (rect.y + way->y), rect.width, rect.height };
-      HpRect halo = hp_rect_grown (there, 3 * pen->unit);
+      HpRect around = hp_rect_grown (there, halo);
 
       if (is_free (viewport, map, there)
-          && (i >= n_ways || is_in_region (pen, viewport, halo, gate)))
+          && (i >= n_ways || is_in_region (pen, viewport, around, gate)))
         return there;
     }
-  return (HpRect) { round (rect.x + WAYS[1].x), round (rect.y + WAYS[1].y), rect.width,
+  rect.x = fmin (rect.x + WAYS[1].x, pen->view->width - rect.width - halo);
+  rect.y = fmin (rect.y + WAYS[1].y, pen->view->height - rect.height - halo);
+  return (HpRect) { ceil (fmax (rect.x, halo)), ceil (fmax (rect.y, halo)), rect.width,
                     rect.height };
 }
 
