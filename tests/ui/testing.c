@@ -248,9 +248,11 @@ ui_paint (gpointer widget)
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  gsk_render_node_draw (node, cr);
-  gsk_render_node_unref (node);
+  if (node != NULL) /* there is one unless nothing is drawn */
+    {
+      gsk_render_node_draw (node, cr);
+      gsk_render_node_unref (node);
+    }
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;

@@ -48,7 +48,7 @@ void ui_settle (gpointer widget);
 /* Waits until all that is under way is done, drawing aside. */
 void ui_drain (void);
 
-/* Waits until the condition holds; it has ten seconds. */
+/* Waits until the condition holds; it has half a minute. */
 #define ui_wait_until(condition)                                                                   \
   G_STMT_START                                                                                     \
   {                                                                                                \

@@ -30,6 +30,7 @@ struct _HpEpochChart
   GtkWidget parent_instance;
 
   HpModel *model;
+  gboolean is_empty;
 };
 
 G_DEFINE_FINAL_TYPE (HpEpochChart, hp_epoch_chart, GTK_TYPE_WIDGET)
@@ -59,6 +60,8 @@ hp_epoch_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int n_counts = hp_state_epoch_corrections (state, first, room, counts);
   GdkRGBA line = hp_appearance_get_colour (hp_appearance_get_default (), HP_COLOUR_FRAME);
 
+  if (n_counts == 0)
+    return;
   for (int i = 0; i < n_counts; i++)
     append_bar (self, snapshot, i, counts[i]);
   gtk_snapshot_append_color (
@@ -88,9 +91,15 @@ describe (HpEpochChart *self)
                                   words->str, -1);
 }
 
+/* A drag before any learning leaves the chart empty, and costs nothing. */
 static void
 changed_cb (HpEpochChart *self)
 {
+  gboolean was_empty = self->is_empty;
+
+  self->is_empty = hp_model_get_state (self->model).learning.n == 0;
+  if (was_empty && self->is_empty)
+    return;
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
