@@ -18,7 +18,7 @@ from screen import Picture, key, move, xdotool
 from tap import Tap, unequal
 
 LONG = 'HP_TEST_LONG' in os.environ
-STEP = 6 if LONG else 19  # pixels
+STEP = 6 if LONG else 31  # pixels
 
 # For each slider: where to begin. Targets that are met, missed, out of reach, and none.
 STARTS = [Neuron(-50, 60, 60, 50, 'AND'), Neuron(-50, 60, 60, 50, 'XOR'),

@@ -20,9 +20,9 @@ def read_titles(path):
 
 
 def texts(program):
-    """What all labels say."""
-    return [found.get_name() for found in each(program.frame)
-            if found.get_role_name() == 'label']
+    """What all labels say, one by one: each question takes its time."""
+    return (found.get_name() for found in each(program.frame)
+            if found.get_role_name() == 'label')
 
 
 def screen_size():
@@ -36,7 +36,7 @@ def expect(program, condition, what):
         wait_for(condition, what, 5)
         return []
     except TimeoutError as error:
-        return [f'{error}: {texts(program)[:6]}']
+        return [f'{error}: {list(texts(program))[:6]}']
 
 
 def shows(program, title):

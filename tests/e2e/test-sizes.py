@@ -10,6 +10,7 @@ That no label is shortened is checked inside the program: tests/ui/test-window.c
 import gettext
 import os
 import subprocess
+import time
 
 from halfplane import Atspi, Program, children, wait_for
 from screen import xdotool
@@ -19,6 +20,7 @@ STATE = ['--weights=-0.5,0.6,0.6', '--threshold=0.5', '--target=XNOR']  # all hi
 SIZES = [(640, 480), (1000, 700), (1280, 830), (1920, 1080)]
 EDGE = 12  # pixels: a window as large as the screen may have to leave so much free
 ROOM_FOR_ALL = 1000, 700  # from here on the main parts are in view together
+PATIENCE = 5  # seconds until a window that looks wrong has had time to be laid out
 
 # What is not looked into: it has no parts of its own, or they come in another window.
 WHOLE = {'text', 'push button', 'toggle button', 'check box', 'combo box', 'slider', 'image',
@@ -118,7 +120,7 @@ def is_about(size, asked):
 
 
 def resize(program, width, height):
-    """Gives the window a size, which leaves out what is around it; gives the one it has then."""
+    """Gives the window a size, which leaves out what is around it."""
     own = program.size()
     _, _, outer_width, outer_height = program._geometry(program.window)
     xdotool('windowmove', program.window, 0, 0)
@@ -129,19 +131,26 @@ def resize(program, width, height):
     except TimeoutError:
         pass
     program.settle()
-    return program.size()
 
 
-def check_size(program, size, is_large):
+def find_faults(program, size, is_large):
     """All complaints in a size. Text twice as large needs more room than the smallest has."""
-    now = resize(program, *size)
-    frame = Box(program.frame)
+    now, frame = program.size(), Box(program.frame)
     if not is_about(now, size) and not (is_large and size < ROOM_FOR_ALL):
         yield f'the window is {now}'
     yield from check_plot(program, frame)
     yield from check_parts(program, frame)
     if size >= ROOM_FOR_ALL and not is_large:
         yield from check_view(program, frame)
+
+
+def check_size(program, size, is_large):
+    """The complaints that last: parts are read one by one, while they may still be laid out."""
+    resize(program, *size)
+    deadline = time.monotonic() + PATIENCE
+    while (faults := list(find_faults(program, size, is_large))) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    return faults
 
 
 def check_variant(tap, name, options=(), environment=None, is_large=False,

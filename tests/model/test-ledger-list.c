@@ -378,7 +378,6 @@ test_deep (void)
 {
   HpState state = learn_steps (from_zero (HP_GATE_XOR), 12);
   g_autoptr (GArray) seen = record (state);
-  gint64 begin = g_get_monotonic_time ();
   Fixture fixture;
 
   set_up (&fixture, state);
@@ -392,7 +391,6 @@ test_deep (void)
       assert_deep (fixture.list, seen, DEEP - 1 - i);
     }
   g_assert_null (g_list_model_get_item (fixture.list, DEEP));
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
   tear_down (&fixture);
 }
 

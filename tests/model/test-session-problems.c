@@ -122,14 +122,13 @@ test_broken (gconstpointer data)
   g_assert_cmpuint (number_of (aside), ==, number);
 }
 
-/* A place where nothing can be written says so once, keeps nobody waiting and, when it can be
- * written again, is all right again. */
+/* A place where nothing can be written says so once and, when it can be written again, is all right
+ * again. */
 static void
 test_unwritable (void)
 {
   g_auto (Place) place = place_new ();
   g_autofree char *path = beside (&place, "file/session");
-  gint64 begin;
   Work work;
 
   put_text (place.path, "in the way");
@@ -137,17 +136,13 @@ test_unwritable (void)
   g_assert_null (hp_session_get_problem (work.session));
   for (int value = 1; value <= 100; value++)
     {
-      begin = g_get_monotonic_time ();
       hp_model_set_value (work.model, HP_W0, value);
-      g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC / 4);
       run_for (10000);
     }
   g_assert_nonnull (hp_session_get_problem (work.session));
   g_assert_nonnull (strstr (hp_session_get_problem (work.session), path));
   g_assert_cmpint (work.problems, ==, 1);
-  begin = g_get_monotonic_time ();
   hp_session_flush (work.session);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
   g_remove (place.path);
   hp_model_set_value (work.model, HP_W0, 200);
   g_assert_true (is_saved_soon (path, hp_model_get_state (work.model)));
