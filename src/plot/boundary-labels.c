@@ -7,7 +7,7 @@
  *
  *     +---------+---------+
  *     |    o    |    o    |     beside its point, below it or above, clear of line and arrow;
- *     |     abc |   abc   |     where that is too narrow, centred;
+ *     |     abc |   abc   |     where that is too narrow, centred or at the edge;
  *     +---------+---------+     where that is too low, without the coordinates, which the axes
  *     |    o    |   abc   |     tell, too
  *     |     abc |    o    |
@@ -254,29 +254,45 @@ get_quarter (const HpBoundaryPicture *picture, HpRow row)
                     2 * half - note };
 }
 
-/* The places that a label may have, best first. */
-enum
+/* Where a label may be across: beside its point, in the middle, or at an edge of its quarter. */
+typedef enum
 {
-  BELOW_RIGHT,
-  ABOVE_RIGHT,
-  BELOW_LEFT,
-  ABOVE_LEFT,
-  BELOW,
-  ABOVE,
-  N_PLACES,
+  ASIDE,
+  CENTRED,
+  AT_EDGE,
+} Way;
+
+/* The places that a label may have, best first. */
+static const struct
+{
+  Way way;
+  double before; /* the share of the label's width that lies to the left of where it begins */
+  bool below;
+} PLACES[] = {
+  { ASIDE, 0, true },     { ASIDE, 0, false },     { ASIDE, 1, true },   { ASIDE, 1, false },
+  { CENTRED, 0.5, true }, { CENTRED, 0.5, false }, { AT_EDGE, 0, true }, { AT_EDGE, 0, false },
+  { AT_EDGE, 1, true },   { AT_EDGE, 1, false },
 };
 
-/* The share of a label's width that lies to the left of where it begins. */
-static double
-get_share_before (int place)
-{
-  return place == BELOW || place == ABOVE ? 0.5 : place == BELOW_LEFT || place == ABOVE_LEFT;
-}
+#define N_PLACES ((int) (sizeof PLACES / sizeof PLACES[0]))
 
-static bool
-is_below (int place)
+/* Where a box begins across, from its point. */
+static double
+begin_across (const HpBoundaryPicture *picture, int place)
 {
-  return place == BELOW_RIGHT || place == BELOW_LEFT || place == BELOW;
+  double point = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS);
+  double edge = picture->viewport.area.width / 4 - INSET / 2.0 * picture->label_scale;
+  double to_right = 1 - 2 * PLACES[place].before;
+
+  switch (PLACES[place].way)
+    {
+    case ASIDE:
+      return to_right * (point + 7 * picture->mark_scale);
+    case AT_EDGE:
+      return -to_right * edge;
+    default:
+      return 0;
+    }
 }
 
 /* A box of a size at one of the places. */
@@ -284,14 +300,12 @@ static HpRect
 put_box (const HpBoundaryPicture *picture, HpRow row, HpRect box, int place)
 {
   HpPoint point = get_point (picture, row);
-  double aside = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS)
-                 + 7 * picture->mark_scale;
-  double before = get_share_before (place);
-  bool is_centred = before == 0.5;
-  double down = is_centred ? hp_boundary_layout_radius (picture, row) + 1 : 0.75 * aside;
+  double across = begin_across (picture, place);
+  double down = PLACES[place].way == ASIDE ? 0.75 * fabs (across)
+                                           : hp_boundary_layout_radius (picture, row) + 1;
 
-  box.x = point.x + (1 - 2 * before) * aside - before * box.width;
-  box.y = is_below (place) ? point.y + down : point.y - down - box.height;
+  box.x = point.x + across - PLACES[place].before * box.width;
+  box.y = PLACES[place].below ? point.y + down : point.y - down - box.height;
   return (HpRect) { round (box.x), round (box.y), box.width, box.height };
 }
 
@@ -299,7 +313,7 @@ put_box (const HpBoundaryPicture *picture, HpRow row, HpRect box, int place)
 static void
 fill_box (const HpBoundaryPicture *picture, HpRect box, int place, HpCaption *lines, int n_lines)
 {
-  double across = get_share_before (place);
+  double across = PLACES[place].before;
 
   for (int i = 0; i < n_lines; i++)
     {
@@ -337,11 +351,12 @@ put_around (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines, int n
   int n_put = 0;
 
   for (int i = 0; i < n_lines; i++)
-    for (int place = BELOW; place <= ABOVE; place++)
+    for (int place = 0; place < N_PLACES; place++)
       {
         HpRect box = put_box (picture, row, measure_lines (picture, &lines[i], 1), place);
 
-        if (!hp_rect_holds (quarter, box) || (n_put > 0 && lines[0].at.y == box.y))
+        if (PLACES[place].way != CENTRED || !hp_rect_holds (quarter, box)
+            || (n_put > 0 && lines[0].at.y == box.y))
           continue;
         lines[n_put] = lines[i];
         fill_box (picture, box, place, &lines[n_put++], 1);

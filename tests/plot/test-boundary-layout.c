@@ -228,6 +228,35 @@ test_clear (gconstpointer data)
   check_views (data, 60, check_clear);
 }
 
+/* Presented on a small screen, (1, 1) has the arrow on its left, the line below it and room for its
+ * words at the frame. */
+static void
+test_clear_presented (void)
+{
+  const HpBoundaryView view = {
+    .state = { .neuron = { { -50, 60, 60, 50 } }, .target = HP_GATE_NOR },
+    .width = 818,
+    .height = 553,
+    .scale = 1,
+    .screen = 720,
+    .marked = HP_NO_ROW,
+    .equation = true,
+  };
+  g_autoptr (Canvas) canvas = canvas_new (view.width, view.height);
+  HpCaption lines[HP_MAX_LABEL_LINES];
+  Scene scene;
+
+  scene_draw (&scene, canvas, &view);
+  g_assert_cmpint (hp_boundary_layout_label (&scene.picture, 3, lines), ==, 2);
+  for (int i = 0; i < 2; i++)
+    {
+      Box body = body_of (&scene, &lines[i]);
+
+      g_assert_false (box_meets (body, scene.picture.ends));
+      g_assert_false (box_meets (body, scene.picture.arrow));
+    }
+}
+
 /* The same for the ruler's words. */
 static void
 check_ruler (const Scene *scene)
@@ -272,5 +301,6 @@ main (int argc, char *argv[])
   ADD_ROWS ("/boundary-layout/ruler/", SIZE_ROWS, test_ruler);
   g_test_add_data_func ("/boundary-layout/clear/640x640", &SIZE_ROWS[6], test_clear);
   g_test_add_data_func ("/boundary-layout/clear/1000x1000", &SIZE_ROWS[9], test_clear);
+  g_test_add_func ("/boundary-layout/clear/presented", test_clear_presented);
   return g_test_run ();
 }
