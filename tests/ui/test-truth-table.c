@@ -224,7 +224,7 @@ find_heading (const Fixture *fixture)
 static void
 assert_headings (const Fixture *fixture, gboolean has_target)
 {
-  static const char *const TEXTS[HP_TRUTH_COLUMNS] = { "A", "B", "z", "", "y", "target", "error" };
+  static const char *const TEXTS[HP_TRUTH_COLUMNS] = { "A", "B", "z", TIE, "y", "target", "error" };
   GtkWidget *heading = find_heading (fixture);
 
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
@@ -263,7 +263,7 @@ test_roles (void)
   tear_down (&fixture);
 }
 
-/* A cell's left and right, from the table's left. */
+/* Where a cell is in the table. */
 static graphene_rect_t
 find_bounds (const Fixture *fixture, GtkWidget *widget)
 {
@@ -273,25 +273,53 @@ find_bounds (const Fixture *fixture, GtkWidget *widget)
   return bounds;
 }
 
-/* Heading and cells stand in line, with and without a target, and no cell is cut. */
+static void
+assert_column (const Fixture *fixture, GtkWidget *heading, int column)
+{
+  graphene_rect_t first = find_bounds (fixture, heading);
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      graphene_rect_t cell = find_bounds (fixture,
+                                          hp_truth_row_get_cell (fixture->rows[row], column));
+
+      g_assert_cmpfloat (cell.origin.x, ==, first.origin.x);
+      g_assert_cmpfloat (cell.size.width, ==, first.size.width);
+    }
+}
+
+/* Heading and cells stand in line. */
 static void
 test_columns (void)
 {
   Fixture fixture = set_up (get_state (G_N_ELEMENTS (CELL_ROWS) - 1));
+  GtkWidget *heading = find_heading (&fixture);
 
   for (int column = 0; column < HP_TRUTH_TARGET_COLUMN; column++)
     {
-      graphene_rect_t first = find_bounds (&fixture,
+      assert_column (&fixture, heading, column);
+      heading = gtk_widget_get_next_sibling (heading);
+    }
+  tear_down (&fixture);
+}
+
+/* A drag across a tie moves no column. */
+static void
+test_tie_in_place (void)
+{
+  Fixture fixture = set_up (ui_state ((HpNeuron) { { 49, -60, -60, 50 } }, HP_GATE_NOR));
+  graphene_rect_t before[HP_TRUTH_COLUMNS];
+
+  for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
+    before[column] = find_bounds (&fixture, hp_truth_row_get_cell (fixture.rows[0], column));
+  hp_model_set_value (fixture.model, HP_W0, 50);
+  ui_settle (fixture.window);
+  for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
+    {
+      graphene_rect_t after = find_bounds (&fixture,
                                            hp_truth_row_get_cell (fixture.rows[0], column));
 
-      for (HpRow row = 1; row < HP_N_ROWS; row++)
-        {
-          graphene_rect_t other = find_bounds (&fixture,
-                                               hp_truth_row_get_cell (fixture.rows[row], column));
-
-          g_assert_cmpfloat (other.origin.x, ==, first.origin.x);
-          g_assert_cmpfloat (other.size.width, ==, first.size.width);
-        }
+      g_assert_true (graphene_rect_equal (&after, &before[column]));
     }
   tear_down (&fixture);
 }
@@ -376,6 +404,7 @@ add_tests (void)
   g_test_add_func ("/truth-table/headings", test_headings);
   g_test_add_func ("/truth-table/roles", test_roles);
   g_test_add_func ("/truth-table/columns", test_columns);
+  g_test_add_func ("/truth-table/tie-in-place", test_tie_in_place);
   g_test_add_func ("/truth-table/hovered", test_hovered);
   g_test_add_func ("/truth-table/selected", test_selected);
 }

@@ -117,8 +117,8 @@ hp_truth_row_init (HpTruthRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static const char *
-get_tie_words (HpTruthRow *self)
+const char *
+hp_truth_row_get_tie_words (HpTruthRow *self)
 {
   return self->is_brief ? "= \u03b8" : _("on the line");
 }
@@ -141,7 +141,7 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
   hp_figure_set_text (self->z_figure, masked ? "?" : z);
   gtk_label_set_label (self->tie_label, !masked && hp_neuron_is_tie (state.neuron, row)
-                                            ? get_tie_words (self)
+                                            ? hp_truth_row_get_tie_words (self)
                                             : "");
   if (masked)
     show_mask (self);

@@ -24,6 +24,9 @@ void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row);
  * hp_truth_row_show () on. */
 void hp_truth_row_set_brief (HpTruthRow *self, gboolean brief);
 
+/* What is said of a row on the line. */
+const char *hp_truth_row_get_tie_words (HpTruthRow *self);
+
 /* The cell of a column. */
 GtkWidget *hp_truth_row_get_cell (HpTruthRow *self, int column);
 

@@ -16,6 +16,7 @@ struct _HpTruthTable
   HpTruthRow *rows[HP_N_ROWS];
 
   GtkBox *heading;
+  GtkLabel *tie_heading;
   GtkListBox *list;
 };
 
@@ -162,6 +163,7 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-table.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, heading);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthTable, tie_heading);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
@@ -186,6 +188,13 @@ align_columns (HpTruthTable *self)
     }
 }
 
+/* It is not to be seen, but keeps the room that a tie takes: none lays the table out anew. */
+static void
+show_tie_heading (HpTruthTable *self)
+{
+  gtk_label_set_label (self->tie_heading, hp_truth_row_get_tie_words (self->rows[0]));
+}
+
 static void
 hp_truth_table_init (HpTruthTable *self)
 {
@@ -196,6 +205,7 @@ hp_truth_table_init (HpTruthTable *self)
       self->rows[row] = g_object_new (HP_TYPE_TRUTH_ROW, NULL);
       gtk_list_box_append (self->list, GTK_WIDGET (self->rows[row]));
     }
+  show_tie_heading (self);
   align_columns (self);
 }
 
@@ -212,5 +222,6 @@ hp_truth_table_set_brief (HpTruthTable *self, gboolean brief)
 {
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     hp_truth_row_set_brief (self->rows[row], brief);
+  show_tie_heading (self);
   refresh (self);
 }
