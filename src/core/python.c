@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The function is named by the gate that the neuron makes. */
+/* The function is named by the gate that the neuron makes, unless that is still to be predicted. */
 #define FUNCTION                                                                                   \
   "from decimal import Decimal  # exact, so that a sum can meet the threshold\n"                   \
   "\n"                                                                                             \
@@ -37,9 +37,11 @@
 
 /* "A AND NOT B" becomes "a_and_not_b". */
 static void
-print_name (HpGate gate, char name[32])
+print_name (HpState state, char name[32])
 {
-  snprintf (name, 32, "%s", hp_gate_name (gate));
+  bool masked = hp_state_masks_any (state);
+
+  snprintf (name, 32, "%s", masked ? "neuron" : hp_gate_name (hp_neuron_gate (state.neuron)));
   for (char *c = name; *c != '\0'; c++)
     *c = *c == ' ' ? '_' : (char) tolower ((unsigned char) *c);
 }
@@ -51,7 +53,7 @@ hp_python_print (HpState state, char buffer[HP_PYTHON_SIZE])
   HpGate t = state.target;
   int length;
 
-  print_name (hp_neuron_gate (state.neuron), name);
+  print_name (state, name);
   for (int i = 0; i < HP_N_PARAMETERS; i++)
     hp_hundredths_print (state.neuron.value[i], &HP_NUMERALS_PLAIN, numbers[i]);
   length = snprintf (buffer, HP_PYTHON_SIZE, FUNCTION, name, numbers[HP_W0], numbers[HP_W1],

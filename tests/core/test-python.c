@@ -152,11 +152,26 @@ test_alone (gconstpointer data)
   compare (output, expected->str);
 }
 
+/* While an output is to be predicted, the function's name does not tell the gate. */
+static void
+test_masked (void)
+{
+  HpState state = hp_state_with_prediction (HP_STATE_FRESH, true);
+  char program[HP_PYTHON_SIZE];
+
+  g_assert_nonnull (strstr (hp_python_print (state, program), "def neuron_perceptron("));
+  g_assert_null (strstr (program, "and"));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    state = hp_state_with_row_revealed (state, row);
+  g_assert_nonnull (strstr (hp_python_print (state, program), "def and_perceptron("));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/python/alone/", ALONE_ROWS, test_alone);
+  g_test_add_func ("/python/masked", test_masked);
   g_test_add_func ("/python/random", test_random);
   return g_test_run ();
 }

@@ -99,6 +99,24 @@ test_accessible (void)
   tear_down (&fixture);
 }
 
+/* What was said of the outputs is not said any more where they may have changed, or are masked. */
+static void
+test_said_no_more (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH, 380);
+  GtkAccessible *slider = GTK_ACCESSIBLE (fixture.slider);
+  HpState state = hp_state_with_value (HP_STATE_FRESH, HP_W0, 70);
+
+  hp_model_set_state (fixture.model, state);
+  g_assert_true (gtk_test_accessible_has_property (slider, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  gtk_window_set_focus (fixture.window, NULL);
+  ui_drain ();
+  g_assert_false (gtk_test_accessible_has_property (slider, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  hp_model_set_state (fixture.model, hp_state_with_prediction (state, true));
+  g_assert_false (gtk_test_accessible_has_property (slider, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  tear_down (&fixture);
+}
+
 /* Where the thumb stands. */
 
 /* The middle of the thumb, from the left of the strip under it. */
@@ -546,6 +564,7 @@ add_tests (void)
 {
   g_test_add_func ("/slider/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/slider/accessible", test_accessible);
+  g_test_add_func ("/slider/said-no-more", test_said_no_more);
   UI_ADD_ROWS ("/slider/track/", TRACK_ROWS, test_track);
   UI_ADD_ROWS ("/slider/track/theme-", UI_THEMES, test_theme);
   g_test_add_func ("/slider/track/inverse", test_track_inverse);

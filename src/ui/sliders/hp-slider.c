@@ -21,6 +21,7 @@ struct _HpSlider
   HpParameter parameter;
   gboolean is_fine;    /* Shift is down */
   gboolean is_showing; /* the model's value is being shown: nothing to write back */
+  gboolean is_described;
 };
 
 G_DEFINE_FINAL_TYPE (HpSlider, hp_slider, GTK_TYPE_SCALE)
@@ -45,7 +46,8 @@ get_value (HpSlider *self)
   return hp_model_get_value (self->model, self->parameter);
 }
 
-/* "0.60. Outputs 0 0 0 1: AND.", only while it is this slider that moves. */
+/* "Bias 0.60. Outputs 0 0 0 1: AND.", only while it is this slider that moves; nothing that was
+ * said of other outputs stays. */
 static void
 describe (HpSlider *self)
 {
@@ -54,12 +56,19 @@ describe (HpSlider *self)
   g_autofree char *words = NULL;
 
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
-    return;
+    {
+      if (self->is_described)
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      self->is_described = FALSE;
+      return;
+    }
   words = g_strdup_printf ("%s %s. %s", hp_parameter_name (self->parameter),
                            hp_words_number (get_value (self), number),
                            hp_words_outputs (state, outputs));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
+  self->is_described = TRUE;
 }
 
 static void
@@ -244,6 +253,7 @@ hp_slider_init (HpSlider *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   add_jumps (self);
