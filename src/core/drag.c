@@ -113,6 +113,14 @@ hp_drag_pivot (HpNeuron neuron, HpFrame frame)
                      middle.y - along * neuron.value[HP_W2] };
 }
 
+bool
+hp_drag_is_free (HpGrip grip, unsigned locked)
+{
+  unsigned shifted = 1u << HP_W0, all = shifted | 1u << HP_W1 | 1u << HP_W2;
+
+  return (locked & (grip == HP_GRIP_LINE ? shifted : all)) == 0;
+}
+
 HpDrag
 hp_drag_begin (HpNeuron neuron, HpGrip grip, HpPoint from)
 {

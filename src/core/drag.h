@@ -25,6 +25,9 @@ typedef struct
   HpPoint pivot;  /* what the ends turn about: the middle of the visible line */
 } HpDrag;
 
+/* Whether a grip moves nothing that is locked: locked has a bit (1u << HpParameter) for each. */
+bool hp_drag_is_free (HpGrip grip, unsigned locked);
+
 HpDrag hp_drag_begin (HpNeuron neuron, HpGrip grip, HpPoint from);
 
 /* The neuron with the pointer at a place. */

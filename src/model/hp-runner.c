@@ -203,5 +203,7 @@ hp_runner_is_running (HpRunner *self)
 gboolean
 hp_runner_can_run (HpRunner *self)
 {
-  return !is_over (self, hp_model_get_state (self->model));
+  gboolean locked = (hp_model_get_locked (self->model) & 1u << HP_LOCK_LEARNING) != 0;
+
+  return !locked && !is_over (self, hp_model_get_state (self->model));
 }

@@ -28,7 +28,7 @@ void hp_runner_pause (HpRunner *self);
 gboolean hp_runner_is_running (HpRunner *self);
 
 /* Whether a run would learn anything: there is a target and no end, or a loop to keep going
- * round. */
+ * round, and learning is not locked. */
 gboolean hp_runner_can_run (HpRunner *self);
 
 G_END_DECLS

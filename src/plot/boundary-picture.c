@@ -196,7 +196,7 @@ add_line (HpBoundaryPicture *picture)
   add_piece (picture, HP_PIECE_LINE, 0, area);
   add_piece (picture, HP_PIECE_ARROW, 0,
              within (around (picture->arrow[0], picture->arrow[1], head), area));
-  if (picture->view.has_grips)
+  if (picture->view.has_grips && hp_drag_is_free (HP_GRIP_FIRST, picture->view.locked))
     {
       add_grip (picture, HP_GRIP_FIRST);
       add_grip (picture, HP_GRIP_LAST);
@@ -341,13 +341,16 @@ hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel)
 {
   const HpGrip MARKS[] = { HP_GRIP_FIRST, HP_GRIP_LAST, HP_GRIP_ARROW };
   double radius = hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS);
+  unsigned locked = picture->view.locked;
 
   if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
     return HP_GRIP_NONE;
   for (int i = 0; i < 3; i++)
-    if (is_near (pixel, hp_boundary_layout_grip (picture, MARKS[i]), radius))
+    if (hp_drag_is_free (MARKS[i], locked)
+        && is_near (pixel, hp_boundary_layout_grip (picture, MARKS[i]), radius))
       return MARKS[i];
-  if (is_inside (picture->viewport.area, pixel) && distance_from_line (picture, pixel) <= 13)
+  if (hp_drag_is_free (HP_GRIP_LINE, locked) && is_inside (picture->viewport.area, pixel)
+      && distance_from_line (picture, pixel) <= 13)
     return HP_GRIP_LINE;
   return HP_GRIP_NONE;
 }

@@ -27,8 +27,9 @@ typedef struct
   bool ruler;           /* whether the distance of the nearest point is shown */
   bool has_ghost;       /* whether the line of another neuron is shown, too */
   HpNeuron ghost;
-  bool has_grips; /* whether the line shows where a hand can turn it */
-  HpGrip hot;     /* the grip that the hand is at, or HP_GRIP_NONE */
+  bool has_grips;  /* whether the line shows where a hand can turn it */
+  unsigned locked; /* a bit (1u << HpParameter) for each that no hand may change */
+  HpGrip hot;      /* the grip that the hand is at, or HP_GRIP_NONE */
 } HpBoundaryView;
 
 typedef enum

@@ -140,6 +140,22 @@ test_nothing_to_learn (void)
   assert_does_not_run (learn_steps (run_from_zero (HP_GATE_XOR), 12), FALSE);
 }
 
+/* Where the scene locks learning, a run would go on for ever and change nothing. */
+static void
+test_locked (void)
+{
+  HpScene scene = hp_scene (run_from_zero (HP_GATE_AND));
+  Run run;
+
+  scene.locked = 1u << HP_LOCK_LEARNING;
+  run_set_up (&run, HP_STATE_FRESH, HP_RUNNER_FULL_SPEED, FALSE);
+  hp_model_enter_scene (run.model, &scene);
+  g_assert_false (hp_runner_can_run (run.runner));
+  hp_runner_start (run.runner);
+  g_assert_false (hp_runner_is_running (run.runner));
+  run_tear_down (&run);
+}
+
 /* What pauses a run. */
 
 typedef void (*Act) (HpModel *model);
@@ -302,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/runner/keep-going", test_keep_going);
   g_test_add_func ("/runner/keep-going-ends", test_keep_going_ends);
   g_test_add_func ("/runner/nothing-to-learn", test_nothing_to_learn);
+  g_test_add_func ("/runner/locked", test_locked);
   ADD_ROWS ("/runner/pauses/", CHANGE_ROWS, test_pauses);
   ADD_ROWS ("/runner/pauses/", OTHER_ROWS, test_pauses);
   ADD_ROWS ("/runner/own-step/", CHANGE_ROWS, test_own_step);

@@ -264,6 +264,53 @@ test_learnt_goal (gconstpointer data)
   g_assert_true (hp_player_is_goal_met (player));
 }
 
+/* A target that is locked can't be chosen, and one that is not taken does not stay chosen. */
+static void
+test_locked_target (void)
+{
+  LessonWindow window = lesson_window_new (1280, 830);
+  GtkWidget *chooser = ui_find (window.window, HP_TYPE_TARGET_CHOOSER);
+  GtkDropDown *drop_down = ui_find (chooser, GTK_TYPE_DROP_DOWN);
+
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
+  lesson_window_do (&window, "win.open-builtin", "s", "2-and");
+  lesson_window_do (&window, "win.go-to-scene", "i", 4);
+  g_assert_cmpuint (hp_model_get_locked (window.model) & 1u << HP_LOCK_TARGET, !=, 0);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
+  gtk_drop_down_set_selected (drop_down, HP_GATE_XOR + 1);
+  g_assert_cmpint (hp_model_get_state (window.model).target, ==, HP_GATE_OR);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, HP_GATE_OR + 1);
+  lesson_window_do (&window, "win.leave-lesson", NULL);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
+  lesson_window_close (&window);
+}
+
+static void
+assert_learns (const LessonWindow *window, gboolean learns)
+{
+  const char *const LABELS[] = { "Step", "Epoch", "Run" };
+  gpointer panel = ui_find (window->window, HP_TYPE_LEARNING_PANEL);
+
+  for (int i = 0; i < 3; i++)
+    g_assert_cmpint (gtk_widget_is_sensitive (lesson_window_find_button (panel, LABELS[i])), ==,
+                     learns);
+}
+
+static void
+test_locked_learning (void)
+{
+  LessonWindow window = lesson_window_new (1280, 830);
+  HpScene scene = hp_scene (hp_state_with_target (HP_STATE_FRESH, HP_GATE_OR));
+
+  hp_model_enter_scene (window.model, &scene);
+  assert_learns (&window, TRUE);
+  scene.locked = 1u << HP_LOCK_LEARNING;
+  hp_model_enter_scene (window.model, &scene);
+  assert_learns (&window, FALSE);
+  hp_model_leave_scenes (window.model);
+  lesson_window_close (&window);
+}
+
 static void
 add_tests (void)
 {
@@ -273,6 +320,8 @@ add_tests (void)
   g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
   UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
+  g_test_add_func ("/lesson-walk/locked-target", test_locked_target);
+  g_test_add_func ("/lesson-walk/locked-learning", test_locked_learning);
 }
 
 int

@@ -387,6 +387,33 @@ test_hot (void)
   tear_down (&fixture);
 }
 
+/* What a scene locks gives no hold: with the weights locked, the line can still be shifted. */
+static void
+test_locked (void)
+{
+  const HpGrip FREE[] = { HP_GRIP_LINE, HP_GRIP_LINE, HP_GRIP_LINE, HP_GRIP_NONE };
+  Fixture fixture = set_up (HP_STATE_FRESH, 500, 450);
+  HpScene scene = hp_scene (HP_STATE_FRESH);
+  HpBoundaryPicture picture;
+
+  for (int locks = 0; locks < 2; locks++)
+    {
+      scene.locked = locks == 0 ? 1u << HP_LOCK_W1 : 1u << HP_LOCK_W0;
+      hp_model_enter_scene (fixture.model, &scene);
+      hp_boundary_plot_get_picture (fixture.plot, &picture);
+      for (int i = 0; i < 4; i++)
+        {
+          HpPoint place = find_grip (&fixture, GRIP_ROWS[i].grip);
+
+          g_assert_cmpint (hp_boundary_picture_grip_at (&picture, place), ==,
+                           locks == 0 ? FREE[i] : HP_GRIP_NONE);
+        }
+    }
+  for (int i = 0; i < picture.n_pieces; i++)
+    g_assert_cmpint (picture.pieces[i].kind, !=, HP_PIECE_GRIP);
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -399,6 +426,7 @@ add_tests (void)
   g_test_add_func ("/line-hand/drag-nothing", test_drag_nothing);
   g_test_add_func ("/line-hand/targets", test_targets);
   g_test_add_func ("/line-hand/hot", test_hot);
+  g_test_add_func ("/line-hand/locked", test_locked);
 }
 
 int

@@ -45,6 +45,12 @@ static const int SPEEDS[] = { 1, 2, 5, 20, 60, HP_RUNNER_FULL_SPEED };
 #define USUAL_SPEED 2
 
 static gboolean
+is_locked (HpLearningPanel *self)
+{
+  return (hp_model_get_locked (self->model) & 1u << HP_LOCK_LEARNING) != 0;
+}
+
+static gboolean
 can_step (HpState state)
 {
   return state.target != HP_GATE_NONE
@@ -108,13 +114,15 @@ show_sensitivity (HpLearningPanel *self)
   GtkWidget *widget = GTK_WIDGET (self);
   HpState state = hp_model_get_state (self->model);
   gboolean is_running = hp_runner_is_running (self->runner);
+  gboolean steps = can_step (state) && !is_locked (self);
+  gboolean goes_back = state.learning.n > 0 && !is_locked (self);
 
-  gtk_widget_action_set_enabled (widget, "learning.step", can_step (state));
-  gtk_widget_action_set_enabled (widget, "learning.epoch", can_step (state));
+  gtk_widget_action_set_enabled (widget, "learning.step", steps);
+  gtk_widget_action_set_enabled (widget, "learning.epoch", steps);
   gtk_widget_action_set_enabled (widget, "learning.run",
                                  is_running || hp_runner_can_run (self->runner));
-  gtk_widget_action_set_enabled (widget, "learning.back", state.learning.n > 0);
-  gtk_widget_action_set_enabled (widget, "learning.restart", state.learning.n > 0);
+  gtk_widget_action_set_enabled (widget, "learning.back", goes_back);
+  gtk_widget_action_set_enabled (widget, "learning.restart", goes_back);
 }
 
 /* The switch is offered where there is a loop to keep going round, and is off anywhere else: the
@@ -296,6 +304,8 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
   g_object_bind_property (self->keep_going_button, "active", runner, "keep-going",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::locked", G_CALLBACK (show_sensitivity), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (runner, "notify::running", G_CALLBACK (running_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,

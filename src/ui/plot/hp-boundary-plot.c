@@ -378,6 +378,8 @@ hp_boundary_plot_bind (HpBoundaryPlot *self, HpModel *model)
 {
   self->model = g_object_ref (model);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::locked", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   hp_line_hand_add (self, model);
   changed_cb (self);
 }
@@ -398,6 +400,7 @@ hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture)
     .has_ghost = self->shows[PROP_GHOST - PROP_EQUATION],
     .ghost = hp_model_get_ghost (self->model),
     .has_grips = true,
+    .locked = hp_model_get_locked (self->model),
     .hot = self->held_grip != HP_GRIP_NONE ? self->held_grip : self->hovered_grip,
   };
 

@@ -32,12 +32,11 @@ make_names (void)
 }
 
 static void
-selected_cb (HpTargetChooser *self)
+locked_cb (HpTargetChooser *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->drop_down);
+  gboolean locked = (hp_model_get_locked (self->model) & 1u << HP_LOCK_TARGET) != 0;
 
-  if (self->model != NULL && selected != GTK_INVALID_LIST_POSITION)
-    hp_model_set_target (self->model, (HpGate) ((int) selected - 1));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->drop_down), !locked);
 }
 
 /* The focus goes to a button in the drop-down, which GTK leaves without a name. */
@@ -59,6 +58,18 @@ refresh (HpTargetChooser *self)
   gtk_drop_down_set_selected (self->drop_down,
                               (guint) (hp_model_get_state (self->model).target + 1));
   describe (self);
+}
+
+/* What the model does not take is not left standing. */
+static void
+selected_cb (HpTargetChooser *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->drop_down);
+
+  if (self->model == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  hp_model_set_target (self->model, (HpGate) ((int) selected - 1));
+  refresh (self);
 }
 
 static void
@@ -100,6 +111,9 @@ hp_target_chooser_bind (HpTargetChooser *self, HpModel *model)
 {
   self->model = g_object_ref (model);
   refresh (self);
+  locked_cb (self);
   g_signal_connect_object (model, "notify::target", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::locked", G_CALLBACK (locked_cb), self,
                            G_CONNECT_SWAPPED);
 }
