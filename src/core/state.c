@@ -46,24 +46,36 @@ hp_state_with_neuron (HpState state, HpNeuron neuron)
   return begin_learning_if_changed (before, state);
 }
 
+static bool
+moves_another (HpState state, HpParameter parameter)
+{
+  return state.linked && (parameter == HP_W0 || parameter == HP_THETA);
+}
+
+void
+hp_state_value_range (HpState state, HpParameter parameter, HpHundredths *lowest,
+                      HpHundredths *highest)
+{
+  HpParameter other = parameter == HP_W0 ? HP_THETA : HP_W0;
+  int ahead = moves_another (state, parameter)
+                  ? state.neuron.value[parameter] - state.neuron.value[other]
+                  : 0;
+
+  *lowest = -HP_LIMIT + (ahead > 0 ? ahead : 0);
+  *highest = HP_LIMIT + (ahead < 0 ? ahead : 0);
+}
+
 /* w0 and theta by the same amount, cut to what leaves both in range. */
 static HpState
-move_together (HpState state, int change)
+move_together (HpState state, HpParameter parameter, HpHundredths value)
 {
   HpNeuron neuron = state.neuron;
-  HpHundredths high = neuron.value[HP_W0], low = neuron.value[HP_THETA];
+  HpHundredths lowest, highest, before = neuron.value[parameter];
 
-  if (high < low)
-    {
-      low = neuron.value[HP_W0];
-      high = neuron.value[HP_THETA];
-    }
-  if (change > HP_LIMIT - high)
-    change = HP_LIMIT - high;
-  if (change < -HP_LIMIT - low)
-    change = -HP_LIMIT - low;
-  neuron.value[HP_W0] += change;
-  neuron.value[HP_THETA] += change;
+  hp_state_value_range (state, parameter, &lowest, &highest);
+  value = value < lowest ? lowest : value > highest ? highest : value;
+  neuron.value[HP_W0] += value - before;
+  neuron.value[HP_THETA] += value - before;
   return hp_state_with_neuron (state, neuron);
 }
 
@@ -72,8 +84,8 @@ hp_state_with_value (HpState state, HpParameter parameter, HpHundredths value)
 {
   if (value < -HP_LIMIT || value > HP_LIMIT)
     return state;
-  if (state.linked && (parameter == HP_W0 || parameter == HP_THETA))
-    return move_together (state, value - state.neuron.value[parameter]);
+  if (moves_another (state, parameter))
+    return move_together (state, parameter, value);
   return hp_state_with_neuron (state, hp_neuron_with (state.neuron, parameter, value));
 }
 

@@ -32,6 +32,11 @@ HpState hp_state_with_target (HpState state, HpGate target);
 /* Ties w0 and theta together, or lets them go. */
 HpState hp_state_with_link (HpState state, bool linked);
 
+/* What a number can be set to: all that is in range, and where w0 and theta are linked, only what
+ * leaves both there. */
+void hp_state_value_range (HpState state, HpParameter parameter, HpHundredths *lowest,
+                           HpHundredths *highest);
+
 /* A rate beyond its range leaves the state as it is. */
 HpState hp_state_with_rate (HpState state, HpHundredths rate);
 

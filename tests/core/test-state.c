@@ -56,6 +56,32 @@ test_value (gconstpointer data)
     }
 }
 
+/* What is in the range is taken as it is, what is just outside is not; w0 and theta, linked, keep
+ * their distance. */
+static void
+test_value_range (void)
+{
+  for (int i = 0; i < draw_count (2000); i++)
+    {
+      HpParameter parameter = (HpParameter) g_test_rand_int_range (0, HP_N_PARAMETERS);
+      HpState state = HP_STATE_FRESH;
+      HpHundredths lowest, highest;
+
+      for (int any = 0; any < HP_N_PARAMETERS; any++)
+        state.neuron.value[any] = g_test_rand_int_range (-HP_LIMIT, HP_LIMIT + 1);
+      state.linked = g_test_rand_bit ();
+      hp_state_value_range (state, parameter, &lowest, &highest);
+      for (int beyond = -1; beyond <= 1; beyond++)
+        {
+          HpState low = hp_state_with_value (state, parameter, lowest - beyond);
+          HpState high = hp_state_with_value (state, parameter, highest + beyond);
+
+          g_assert_cmpint (low.neuron.value[parameter] == lowest - beyond, ==, beyond <= 0);
+          g_assert_cmpint (high.neuron.value[parameter] == highest + beyond, ==, beyond <= 0);
+        }
+    }
+}
+
 static void
 test_target (void)
 {
@@ -118,6 +144,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/state/fresh", test_fresh);
   ADD_ROWS ("/state/value/", VALUE_ROWS, test_value);
+  g_test_add_func ("/state/value-range", test_value_range);
   g_test_add_func ("/state/target", test_target);
   g_test_add_func ("/state/equal", test_equal);
   ADD_ROWS ("/state/range/", RANGE_ROWS, test_range);

@@ -341,6 +341,37 @@ test_key (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* A key that is held repeats itself, and is one step of undo. */
+static void
+test_held_key (void)
+{
+  Fixture fixture = set_up (33);
+
+  ui_key_down ("Up");
+  ui_wait_until (hp_model_get_value (fixture.model, HP_W1) >= 63);
+  ui_key_up ("Up");
+  hp_model_undo (fixture.model);
+  assert_value (&fixture, 33);
+  tear_down (&fixture);
+}
+
+/* Where w0 and theta are linked, the range is what leaves both in theirs. */
+static void
+test_range (void)
+{
+  Fixture fixture = set_up (33);
+
+  hp_number_field_set_range (fixture.field, -100, 900);
+  write_text (&fixture, "10");
+  enter (&fixture);
+  assert_refused (&fixture, "Only " MINUS "1.00 to 9.00");
+  assert_value (&fixture, 33);
+  write_text (&fixture, "9");
+  enter (&fixture);
+  assert_value (&fixture, 900);
+  tear_down (&fixture);
+}
+
 /* A step from a text that is not yet taken goes on from it. */
 static void
 test_key_after_typing (void)
@@ -381,6 +412,8 @@ add_tests (void)
   g_test_add_func ("/number-field/change-from-elsewhere", test_change_from_elsewhere);
   g_test_add_func ("/number-field/typing", test_typing);
   UI_ADD_ROWS ("/number-field/key/", KEY_ROWS, test_key);
+  g_test_add_func ("/number-field/held-key", test_held_key);
+  g_test_add_func ("/number-field/range", test_range);
   g_test_add_func ("/number-field/key-after-typing", test_key_after_typing);
   g_test_add_func ("/number-field/mirrored", test_mirrored);
 }

@@ -5,6 +5,7 @@
  */
 #include "hp-number-field.h"
 
+#include "hp-key-gesture.h"
 #include "hp-slider.h"
 #include "plot/words.h"
 
@@ -307,10 +308,18 @@ hp_number_field_bind (HpNumberField *self, HpModel *model, const char *property,
   g_autofree char *signal = g_strconcat ("notify::", property, NULL);
 
   self->model = g_object_ref (model);
+  hp_key_gesture_add (GTK_WIDGET (self), model);
   self->property = property;
   self->lowest = lowest;
   self->highest = highest;
   g_signal_connect_object (model, signal, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_model (self);
+}
+
+void
+hp_number_field_set_range (HpNumberField *self, HpHundredths lowest, HpHundredths highest)
+{
+  self->lowest = lowest;
+  self->highest = highest;
 }

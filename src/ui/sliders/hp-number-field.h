@@ -25,4 +25,7 @@ void hp_number_field_bind (HpNumberField *self,
                            HpHundredths lowest,
                            HpHundredths highest);
 
+/* What is taken from now on: lowest .. highest, in hundredths. */
+void hp_number_field_set_range (HpNumberField *self, HpHundredths lowest, HpHundredths highest);
+
 G_END_DECLS

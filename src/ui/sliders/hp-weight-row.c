@@ -65,6 +65,16 @@ show_hint (HpWeightRow *self)
                                hint != HP_HINT_NONE ? _(HINTS[hint].tooltip) : NULL);
 }
 
+static void
+refresh (HpWeightRow *self)
+{
+  HpHundredths lowest, highest;
+
+  hp_state_value_range (hp_model_get_state (self->model), self->parameter, &lowest, &highest);
+  hp_number_field_set_range (self->field, lowest, highest);
+  show_hint (self);
+}
+
 /* Bound in the template: the hint makes way for a refusal. */
 static gboolean
 is_empty_cb (HpWeightRow *self, const char *text)
@@ -149,12 +159,12 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
     }
   hp_gate_strip_bind (self->strip, model, parameter);
-  g_signal_connect_object (model, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_parameter_name (parameter), -1);
   g_signal_connect_object (model, "notify::locked", G_CALLBACK (locked_cb), self,
                            G_CONNECT_SWAPPED);
-  show_hint (self);
+  refresh (self);
   locked_cb (self);
 }
 
