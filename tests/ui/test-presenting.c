@@ -8,6 +8,7 @@
 #include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
 #include "ui/lessons/hp-builtin-lessons.h"
+#include "ui/plot/hp-boundary-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
@@ -396,6 +397,56 @@ test_close_while_typing (void)
   tear_down (&fixture);
 }
 
+static gboolean
+is_hidden_over (gpointer widget)
+{
+  GdkCursor *cursor = gtk_widget_get_cursor (widget);
+
+  return cursor != NULL && g_strcmp0 (gdk_cursor_get_name (cursor), "none") == 0;
+}
+
+/* A still pointer hides over the line, too, where the plot has a cursor of its own. */
+static void
+test_still_pointer (void)
+{
+  Fixture fixture = set_up ();
+  GtkWidget *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+  HpBoundaryPicture picture;
+  HpPoint line;
+
+  begin (&fixture);
+  hp_boundary_plot_get_picture (HP_BOUNDARY_PLOT (plot), &picture);
+  line = hp_viewport_to_pixels (&picture.viewport, (HpPoint) { 0.7, 1 / 0.6 - 0.7 });
+  ui_point_at (plot, line.x, line.y);
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (plot)), ==, "move");
+  ui_wait_until (is_hidden_over (plot));
+  ui_point_at (plot, line.x, line.y + 1);
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (plot)), ==, "move");
+  ui_wait_until (is_hidden_over (plot));
+  ui_key ("Escape");
+  assert_plain (&fixture);
+  g_assert_false (is_hidden_over (plot));
+  tear_down (&fixture);
+}
+
+/* With the focus in the table, Escape is the table's only where a row is selected. */
+static void
+test_escape_in_table (void)
+{
+  Fixture fixture = set_up ();
+  GtkWidget *row = ui_find (fixture.window, GTK_TYPE_LIST_BOX_ROW);
+
+  begin (&fixture);
+  ui_point_at (row, 50, 10);
+  ui_button_down ();
+  ui_button_up ();
+  ui_key ("Escape");
+  assert_presents (&fixture);
+  ui_key ("Escape");
+  assert_plain (&fixture);
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -417,6 +468,8 @@ add_tests (void)
   g_test_add_func ("/presenting/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/blank", test_blank);
   g_test_add_func ("/presenting/typing", test_typing);
+  g_test_add_func ("/presenting/still-pointer", test_still_pointer);
+  g_test_add_func ("/presenting/escape-in-table", test_escape_in_table);
   g_test_add_func ("/presenting/close-while-typing", test_close_while_typing);
 }
 

@@ -31,6 +31,8 @@ struct _HpPresenting
   GtkEventController *keys;   /* after it */
   guint inhibition;
   guint still_timer;
+  GtkWidget *under_pointer; /* while that is hidden */
+  GdkCursor *cursor;        /* what it had, or NULL */
   guint size_idle;
   guint leave_tick;
   int frames_since_end;
@@ -86,7 +88,26 @@ static void
 show_pointer (HpPresenting *self)
 {
   g_clear_handle_id (&self->still_timer, g_source_remove);
-  gtk_widget_set_cursor (GTK_WIDGET (self->window), NULL);
+  if (self->under_pointer != NULL)
+    gtk_widget_set_cursor (self->under_pointer, self->cursor);
+  g_clear_weak_pointer (&self->under_pointer);
+  g_clear_object (&self->cursor);
+}
+
+/* The widget whose cursor is the one to be seen: none of those below it has its own. */
+static GtkWidget *
+find_under_pointer (HpPresenting *self)
+{
+  GtkWidget *window = GTK_WIDGET (self->window), *widget = NULL;
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (window));
+  double x, y;
+
+  if (gdk_surface_get_device_position (surface, gdk_seat_get_pointer (seat), &x, &y, NULL))
+    widget = gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT);
+  while (widget != NULL && gtk_widget_get_cursor (widget) == NULL)
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL ? widget : window;
 }
 
 static gboolean
@@ -95,7 +116,9 @@ still_cb (gpointer data)
   HpPresenting *self = data;
 
   self->still_timer = 0;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->window), "none");
+  g_set_weak_pointer (&self->under_pointer, find_under_pointer (self));
+  g_set_object (&self->cursor, gtk_widget_get_cursor (self->under_pointer));
+  gtk_widget_set_cursor_from_name (self->under_pointer, "none");
   return G_SOURCE_REMOVE;
 }
 
@@ -334,7 +357,7 @@ hp_presenting_dispose (GObject *object)
 {
   HpPresenting *self = HP_PRESENTING (object);
 
-  g_clear_handle_id (&self->still_timer, g_source_remove);
+  show_pointer (self);
   g_clear_handle_id (&self->size_idle, g_source_remove);
   if (self->leave_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), self->leave_tick);

@@ -99,9 +99,12 @@ leave_cb (HpTruthTable *self)
   set_hovered_row (self, HP_NO_ROW);
 }
 
+/* With no row selected the key is somebody else's: it ends presenting. */
 static gboolean
 unselect_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
+  if (HP_TRUTH_TABLE (widget)->selected_row == HP_NO_ROW)
+    return FALSE;
   set_selected_row (HP_TRUTH_TABLE (widget), HP_NO_ROW);
   return TRUE;
 }
