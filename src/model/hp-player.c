@@ -200,6 +200,26 @@ hp_player_open_file (HpPlayer *self, const char *path, GError **error)
   return TRUE;
 }
 
+/* The present state as a scene, and as a lesson of that scene. */
+static HpScene
+make_scene (HpPlayer *self, HpShow show)
+{
+  HpScene scene = hp_scene (hp_model_get_state (self->model));
+
+  scene.show = show;
+  return scene;
+}
+
+static HpLesson *
+make_lesson (HpPlayer *self, HpShow show)
+{
+  HpScene scene = make_scene (self, show);
+  HpLesson *lesson = hp_lesson_new ();
+
+  hp_lesson_insert (lesson, 0, &scene);
+  return lesson;
+}
+
 gboolean
 hp_player_save (HpPlayer *self, const char *path, GError **error)
 {
@@ -207,6 +227,14 @@ hp_player_save (HpPlayer *self, const char *path, GError **error)
     return FALSE;
   set_path (self, path);
   return TRUE;
+}
+
+gboolean
+hp_player_save_state (HpPlayer *self, HpShow show, const char *path, GError **error)
+{
+  g_autoptr (HpLesson) lesson = make_lesson (self, show);
+
+  return hp_lesson_file_save (lesson, path, error);
 }
 
 gboolean
@@ -280,14 +308,12 @@ hp_player_go_on (HpPlayer *self, int step)
 gboolean
 hp_player_add_state (HpPlayer *self, HpShow show)
 {
-  HpScene scene = hp_scene (hp_model_get_state (self->model));
-  g_autoptr (HpLesson) begun = NULL;
+  HpScene scene = make_scene (self, show);
 
-  scene.show = show;
   if (self->lesson == NULL)
     {
-      begun = hp_lesson_new ();
-      hp_lesson_insert (begun, 0, &scene);
+      g_autoptr (HpLesson) begun = make_lesson (self, show);
+
       hp_player_open (self, begun, NULL);
       return TRUE;
     }

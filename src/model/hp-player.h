@@ -31,6 +31,10 @@ gboolean hp_player_open_file (HpPlayer *self, const char *path, GError **error);
  * nothing changes. */
 gboolean hp_player_save (HpPlayer *self, const char *path, GError **error);
 
+/* Writes the present state, with the view that is shown, to a file as a lesson of one scene, which
+ * is not opened. An error names the file. */
+gboolean hp_player_save_state (HpPlayer *self, HpShow show, const char *path, GError **error);
+
 /* Whether someone else has written to the lesson's file since it was opened or saved. */
 gboolean hp_player_is_file_changed (HpPlayer *self);
 

@@ -247,6 +247,26 @@ test_add (void)
   assert_at (fixture, 2, 77);
 }
 
+/* The present state in a file is a lesson of one scene; nothing is opened for it. */
+static void
+test_save_state (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_auto (Place) place = place_new ();
+  g_autoptr (HpLesson) lesson = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hp_model_set_value (fixture->model, HP_W0, 77);
+  g_assert_true (hp_player_save_state (fixture->player, HP_SHOW_XOR, place.path, &error));
+  g_assert_null (hp_player_get_lesson (fixture->player));
+  g_assert_true (hp_model_can_undo (fixture->model));
+  lesson = hp_lesson_file_open (place.path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 1);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W0], ==, 77);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->show, ==, HP_SHOW_XOR);
+}
+
 /* With no lesson open, one is begun. */
 static void
 test_add_first (void)
@@ -538,6 +558,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/player/goal", test_goal);
   g_test_add_func ("/player/goal-masked", test_goal_masked);
   g_test_add_func ("/player/add", test_add);
+  g_test_add_func ("/player/save-state", test_save_state);
   g_test_add_func ("/player/add-first", test_add_first);
   g_test_add_func ("/player/add-too-many", test_add_too_many);
   ADD_ROWS ("/player/edit/", EDIT_ROWS, test_edit);

@@ -245,9 +245,43 @@ test_buttons (void)
   assert_titles (&fixture, "Scene 0;New;Scene 1;Scene 2;");
   lesson_window_do (&fixture.window, "win.previous-scene", NULL);
   click (&fixture, "Remove");
+  lesson_window_answer ("_Cancel");
+  save (&fixture);
+  assert_titles (&fixture, "Scene 0;New;Scene 1;Scene 2;");
+  click (&fixture, "Remove");
+  lesson_window_answer ("_Remove");
   save (&fixture);
   assert_titles (&fixture, "New;Scene 1;Scene 2;");
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 99);
+  tear_down (&fixture);
+}
+
+static void
+assert_can (const Fixture *fixture, gboolean earlier, gboolean later, gboolean removed)
+{
+  g_assert_cmpint (lesson_window_can (&fixture->window, "win.move-scene-earlier"), ==, earlier);
+  g_assert_cmpint (lesson_window_can (&fixture->window, "win.move-scene-later"), ==, later);
+  g_assert_cmpint (lesson_window_can (&fixture->window, "win.remove-scene"), ==, removed);
+}
+
+/* What would do nothing can't be pressed. */
+static void
+test_buttons_at_the_ends (void)
+{
+  Fixture fixture = set_up_editing ();
+
+  assert_can (&fixture, FALSE, TRUE, TRUE);
+  click (&fixture, "Later");
+  assert_can (&fixture, TRUE, TRUE, TRUE);
+  click (&fixture, "Later");
+  assert_can (&fixture, TRUE, FALSE, TRUE);
+  for (int n_left = 2; n_left > 0; n_left--)
+    {
+      click (&fixture, "Remove");
+      lesson_window_answer ("_Remove");
+    }
+  assert_can (&fixture, FALSE, FALSE, FALSE);
+  save (&fixture);
   tear_down (&fixture);
 }
 
@@ -552,6 +586,25 @@ test_bad_file (void)
   tear_down (&fixture);
 }
 
+/* The same problem again is told again, though its notice was closed. */
+static void
+test_told_again (void)
+{
+  Fixture fixture = set_up ();
+  GtkRevealer *notice = ui_find (fixture.window.window, GTK_TYPE_REVEALER);
+
+  for (int time = 0; time < 2; time++)
+    {
+      hp_lesson_desk_open (fixture.desk, fixture.place.folder);
+      g_assert_true (gtk_revealer_get_reveal_child (notice));
+      gtk_revealer_set_reveal_child (notice, FALSE);
+    }
+  hp_lesson_desk_open (fixture.desk, NULL);
+  g_assert_cmpstr (hp_lesson_desk_get_problem (fixture.desk), ==,
+                   "Only files on this computer can be opened.");
+  tear_down (&fixture);
+}
+
 /* In another language, a text emptied and typed anew leaves the English one alone. */
 static void
 test_retype (void)
@@ -587,6 +640,7 @@ add_tests (void)
   g_test_add_func ("/lesson-desk/take-view", test_take_view);
   g_test_add_func ("/lesson-desk/brief", test_brief);
   g_test_add_func ("/lesson-desk/buttons", test_buttons);
+  g_test_add_func ("/lesson-desk/buttons-at-the-ends", test_buttons_at_the_ends);
   UI_ADD_ROWS ("/lesson-desk/cancel/", WAY_ROWS, test_cancel);
   UI_ADD_ROWS ("/lesson-desk/discard/", WAY_ROWS, test_discard);
   UI_ADD_ROWS ("/lesson-desk/save/", WAY_ROWS, test_save);
@@ -594,6 +648,7 @@ add_tests (void)
   UI_ADD_ROWS ("/lesson-desk/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
   UI_ADD_ROWS ("/lesson-desk/overwrite/", OVERWRITE_ROWS, test_overwrite);
   g_test_add_func ("/lesson-desk/bad-file", test_bad_file);
+  g_test_add_func ("/lesson-desk/told-again", test_told_again);
   g_test_add_func ("/lesson-desk/retype", test_retype);
 }
 

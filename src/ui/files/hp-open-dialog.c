@@ -31,7 +31,7 @@ response_cb (GtkNativeDialog *native, int response, gpointer data)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
   if (file != NULL)
     path = g_file_get_path (file);
-  if (path != NULL)
+  if (file != NULL)
     dialog->chosen (path, dialog->data);
   g_signal_handlers_disconnect_by_data (native, data); /* frees the dialog */
 }

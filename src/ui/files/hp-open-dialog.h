@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Called with the path chosen. Not called when the person thinks better of it. */
+/* Called with the path chosen, or with NULL if that is no file on this computer. Not called when
+ * the person thinks better of it. */
 typedef void (*HpOpenChosen) (const char *path, gpointer data);
 
 /* Opens the dialog over a window; data must live as long as that. kind is what people call such

@@ -49,10 +49,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpLessonDesk, hp_lesson_desk, G_TYPE_OBJECT)
 
+/* The same problem once more is news: its notice may have been closed. */
 static void
 tell (HpLessonDesk *self, const char *problem)
 {
-  if (g_strcmp0 (self->problem, problem) == 0)
+  if (self->problem == NULL && problem == NULL)
     return;
   g_free (self->problem);
   self->problem = g_strdup (problem);
@@ -72,9 +73,18 @@ open_file (HpLessonDesk *self, const char *path)
 }
 
 static void
+tell_not_here (HpLessonDesk *self)
+{
+  tell (self, _("Only files on this computer can be opened."));
+}
+
+static void
 open_chosen_cb (const char *path, gpointer self)
 {
-  open_file (self, path);
+  if (path != NULL)
+    open_file (self, path);
+  else
+    tell_not_here (self);
 }
 
 static void
@@ -120,13 +130,20 @@ go_on (HpLessonDesk *self)
 
 /* Saving. */
 
+/* With no lesson open, the present state is what is saved. */
 static void
 save_to (HpLessonDesk *self, const char *path)
 {
+  g_autofree char *where = g_strdup (path); /* the player's own may be renewed by saving */
   g_autoptr (GError) error = NULL;
+  gboolean is_saved
+      = hp_player_get_lesson (self->player) != NULL
+            ? hp_player_save (self->player, path, &error)
+            : hp_player_save_state (self->player, hp_scene_actions_get_show (self->window), path,
+                                    &error);
 
-  if (hp_player_save (self->player, path, &error))
-    hp_open_dialog_note_recent (hp_player_get_path (self->player));
+  if (is_saved)
+    hp_open_dialog_note_recent (where);
   tell (self, error != NULL ? error->message : NULL);
   if (error == NULL)
     go_on (self);
@@ -256,33 +273,24 @@ open_builtin_cb (GSimpleAction *action, GVariant *name, gpointer data)
   then (data, NEXT_OPEN_BUILTIN, g_variant_get_string (name, NULL));
 }
 
-static gboolean
-add_state (HpLessonDesk *self)
-{
-  if (hp_player_add_state (self->player, hp_scene_actions_get_show (self->window)))
-    return TRUE;
-  tell (self, _("A lesson has at most 1000 scenes."));
-  return FALSE;
-}
-
 static void
 add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpLessonDesk *self = data;
 
-  if (add_state (self))
+  if (hp_player_add_state (self->player, hp_scene_actions_get_show (self->window)))
     g_object_set (self->bar, "editing", TRUE, NULL);
+  else
+    tell (self, _("A lesson has at most 1000 scenes."));
 }
 
-/* With no lesson open, the present state is what is saved. */
 static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpLessonDesk *self = data;
 
   self->next = NEXT_NOTHING;
-  if (hp_player_get_lesson (self->player) != NULL || add_state (self))
-    save (self);
+  save (self);
 }
 
 static void
@@ -291,8 +299,7 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   HpLessonDesk *self = data;
 
   self->next = NEXT_NOTHING;
-  if (hp_player_get_lesson (self->player) != NULL || add_state (self))
-    save_as (self);
+  save_as (self);
 }
 
 static void
@@ -325,7 +332,7 @@ drop_cb (HpLessonDesk *self, const GValue *value)
   g_autofree char *path = g_file_get_path (g_value_get_object (value));
 
   if (path == NULL)
-    tell (self, _("Only files on this computer can be opened."));
+    tell_not_here (self);
   else
     then (self, NEXT_OPEN_FILE, path);
   return path != NULL;
@@ -400,7 +407,10 @@ hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpMod
 void
 hp_lesson_desk_open (HpLessonDesk *self, const char *path)
 {
-  then (self, NEXT_OPEN_FILE, path);
+  if (path != NULL)
+    then (self, NEXT_OPEN_FILE, path);
+  else
+    tell_not_here (self);
 }
 
 gboolean

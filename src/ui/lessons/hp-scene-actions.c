@@ -4,6 +4,10 @@
  */
 #include "hp-scene-actions.h"
 
+#include "ui/files/hp-question.h"
+
+#include <glib/gi18n.h>
+
 struct _HpSceneActions
 {
   GObject parent_instance;
@@ -44,11 +48,43 @@ take_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   refresh (self);
 }
 
+static void
+move_earlier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hp_player_move_scene (HP_SCENE_ACTIONS (data)->player, -1);
+}
+
+static void
+move_later_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hp_player_move_scene (HP_SCENE_ACTIONS (data)->player, 1);
+}
+
+static void
+remove_asked_cb (gpointer data, int answer)
+{
+  if (answer == 1)
+    hp_player_remove_scene (HP_SCENE_ACTIONS (data)->player);
+}
+
+/* Nothing brings its words back. */
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *const answers[] = { _("_Cancel"), _("_Remove"), NULL };
+
+  hp_question_ask (HP_SCENE_ACTIONS (data)->window, _("Remove this scene with its words?"),
+                   answers, remove_asked_cb, data);
+}
+
 static const GActionEntry ACTIONS[] = {
   { "next-scene", next_cb },
   { "previous-scene", previous_cb },
   { "go-to-scene", go_cb, "i" },
   { "take-state", take_cb },
+  { "move-scene-earlier", move_earlier_cb },
+  { "move-scene-later", move_later_cb },
+  { "remove-scene", remove_cb },
 };
 
 static void
@@ -65,12 +101,15 @@ refresh (HpSceneActions *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
   int scene = hp_player_get_scene (self->player);
+  int last = lesson != NULL ? (int) hp_lesson_get_n_scenes (lesson) - 1 : -1;
   gboolean is_editing;
 
   g_object_get (self->bar, "editing", &is_editing, NULL);
   set_enabled (self, "previous-scene", scene > 0);
-  set_enabled (self, "next-scene",
-               lesson != NULL && scene + 1 < (int) hp_lesson_get_n_scenes (lesson));
+  set_enabled (self, "next-scene", scene < last);
+  set_enabled (self, "move-scene-earlier", scene > 0);
+  set_enabled (self, "move-scene-later", scene < last);
+  set_enabled (self, "remove-scene", last > 0);
   set_enabled (self, "take-state",
                is_editing && scene >= 0
                    && hp_player_can_take_state (self->player,
@@ -113,6 +152,7 @@ hp_scene_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpM
   g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (edit));
   listen (self, player, "notify::scene");
+  listen (self, player, "entered");
   listen (self, bar, "notify::editing");
   listen (self, model, "changed");
   listen (self, window, "notify::view");

@@ -148,24 +148,6 @@ goal_chosen_cb (HpSceneEditor *self)
 }
 
 static void
-remove_cb (HpSceneEditor *self)
-{
-  hp_player_remove_scene (self->player);
-}
-
-static void
-earlier_cb (HpSceneEditor *self)
-{
-  hp_player_move_scene (self->player, -1);
-}
-
-static void
-later_cb (HpSceneEditor *self)
-{
-  hp_player_move_scene (self->player, 1);
-}
-
-static void
 hp_scene_editor_dispose (GObject *object)
 {
   g_clear_object (&HP_SCENE_EDITOR (object)->player);
@@ -187,9 +169,6 @@ hp_scene_editor_class_init (HpSceneEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, goal_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
-  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
-  gtk_widget_class_bind_template_callback (widget_class, later_cb);
 }
 
 static void
