@@ -40,7 +40,7 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_room, *view_buttons;
+  GtkWidget *view_room, *view_buttons, *present_button, *ledger_room, *cover;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
   HpWeightRow *w0_row, *w1_row, *w2_row, *theta_row;
@@ -50,7 +50,6 @@ struct _HpWindow
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   GMenu *builtin_lessons;
-  GtkWidget *ledger_room, *cover;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkMenuButton *menu_button;
@@ -65,9 +64,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* From so many pixels on there is room for two views, and for the buttons that choose one. */
+/* From so many pixels on there is room for two views, for their buttons, and for one to present. */
 #define WIDE 1500
 #define ROOM_FOR_BUTTONS 940
+#define ROOM_FOR_PRESENT 1180
 
 /* While presenting a long verdict leaves the views so much room, in shares of the height. */
 #define PRESENTED 0.6
@@ -232,6 +232,7 @@ layout_cb (HpWindow *self, int width, int height)
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
+  gtk_widget_set_visible (self->present_button, width >= ROOM_FOR_PRESENT * text_scale);
   hp_presenting_set_height (self->presenting, height);
   hp_views_set_wide (self->views, width >= WIDE);
 }
@@ -300,6 +301,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, w0_row);
