@@ -320,14 +320,17 @@ hp_command_line_clear (HpCommandLine *options)
   g_clear_pointer (&options->export_path, g_free);
 }
 
+/* All numbers at once: one after the other, a link would move w0 and theta on. */
 HpState
 hp_command_line_apply (const HpCommandLine *options, HpState state)
 {
   const HpHundredths *given = options->state.neuron.value;
+  HpNeuron neuron = state.neuron;
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (parameter == HP_THETA ? options->has_threshold : options->has_weights)
-      state = hp_state_with_value (state, (HpParameter) parameter, given[parameter]);
+      neuron.value[parameter] = given[parameter];
+  state = hp_state_with_neuron (state, neuron);
   if (options->has_target)
     state = hp_state_with_target (state, options->state.target);
   if (options->has_rate)
