@@ -24,6 +24,7 @@ struct _HpModel
   HpState home;      /* where a reset leads */
   unsigned locked;   /* bits by HpLock */
   Visit before;      /* what waits while a scene is visited */
+  guint n_entered;   /* scenes so far */
   gboolean could_undo, could_redo; /* as was told last */
   guint gesture; /* the number of the one under way, or 0 */
   gboolean is_run; /* which is one of learning alone */
@@ -345,6 +346,7 @@ hp_model_enter_scene (HpModel *self, const HpScene *scene)
       self->history = self->before.history;
       self->before = visit;
     }
+  self->n_entered++;
   set_locked (self, scene->locked);
   self->home = scene->state;
   hp_model_start_from (self, scene->state);
@@ -365,6 +367,12 @@ hp_model_leave_scenes (HpModel *self)
   self->ghost = self->before.ghost;
   notify_history (self);
   g_signal_emit (self, changed_signal, 0);
+}
+
+guint
+hp_model_get_n_entered (HpModel *self)
+{
+  return self->n_entered;
 }
 
 void

@@ -38,6 +38,9 @@ void hp_model_start_from (HpModel *self, HpState state);
 void hp_model_enter_scene (HpModel *self, const HpScene *scene);
 void hp_model_leave_scenes (HpModel *self);
 
+/* How often a scene has been entered so far: it tells whether that happened in between. */
+guint hp_model_get_n_entered (HpModel *self);
+
 /* What leaving the scenes would give back; outside of any, the state. */
 HpState hp_model_get_own_state (HpModel *self);
 
