@@ -2,7 +2,7 @@
  *
  * Saving in the background. A change starts a timer unless one runs; when it fires, a thread writes
  * the state of that moment, so that a drag never waits for the disk. Writes never overlap: a timer
- * that finds one under way starts over.
+ * that finds one under way starts over. After one that failed the timer is a longer one.
  *
  *     change .. change .. change
  *       |---- delay ----| write (thread) |
@@ -75,12 +75,15 @@ write_state (const char *path, HpState state, GError **error)
   return hp_safe_file_write (path, text, error);
 }
 
+static void start_timer (HpSession *self, guint delay);
+
 static void
 note_result (HpSession *self, HpState state, GError *error)
 {
   if (error != NULL)
     {
       self->save_failed = TRUE;
+      start_timer (self, HP_SESSION_RETRY_DELAY);
       /* Translators: %s is the reason, which names the file. */
       set_problem (self, g_strdup_printf (_("Your work is not being saved. %s"), error->message));
       return;
@@ -110,8 +113,6 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
-static void start_timer (HpSession *self);
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -123,7 +124,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->writing = FALSE;
   note_result (self, job->state, error);
   if (error == NULL && !is_saved (self))
-    start_timer (self);
+    start_timer (self, HP_SESSION_DELAY);
 }
 
 static gboolean
@@ -148,16 +149,16 @@ timer_cb (gpointer data)
 }
 
 static void
-start_timer (HpSession *self)
+start_timer (HpSession *self, guint delay)
 {
   if (self->timer == 0)
-    self->timer = g_timeout_add (HP_SESSION_DELAY, timer_cb, self);
+    self->timer = g_timeout_add (delay, timer_cb, self);
 }
 
 static void
 changed_cb (HpSession *self)
 {
-  start_timer (self);
+  start_timer (self, HP_SESSION_DELAY);
 }
 
 /* The broken file is kept: what is in it may still be worth something to the person. So are those

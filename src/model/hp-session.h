@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (HpSession, hp_session, HP, SESSION, GObject)
 /* From a change to the moment its saving begins, in milliseconds. */
 #define HP_SESSION_DELAY 250
 
+/* From a save that failed to the next attempt, whether anything changes or not. */
+#define HP_SESSION_RETRY_DELAY 4000
+
 /* How many files that could not be read are kept. */
 #define HP_SESSION_MAX_BROKEN 20
 
