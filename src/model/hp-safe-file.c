@@ -194,6 +194,11 @@ hp_safe_file_write_bytes (const char *path, gconstpointer data, gsize length, GE
       set_errno_error (error, path, S_ISDIR (status.st_mode) ? EISDIR : EINVAL);
       return FALSE;
     }
+  if (is_there && g_access (path, W_OK) != 0) /* to replace it, the folder's rights would do */
+    {
+      set_errno_error (error, path, errno);
+      return FALSE;
+    }
   if (!replace_file (place, data, length, is_there ? (int) (status.st_mode & 07777) : 0666, error))
     return FALSE;
   if (is_there) /* the mask of the process does not count for a file that was there */
