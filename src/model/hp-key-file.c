@@ -9,6 +9,9 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* A key that means something to GLib, which refuses it without saying where it stands. */
+#define ENCODING "Encoding"
+
 gboolean
 hp_key_file_refuse (GError **error, const char *group, const char *key, const char *reason)
 {
@@ -71,6 +74,8 @@ name_key (const char *line, const char *group, GError **error)
     return refuse_line (error, name, _("stands before the first group"));
   if (strpbrk (base, "[]") != NULL)
     return refuse_line (error, name, _("brackets hold a language and stand right behind a key"));
+  if (strcmp (key, ENCODING) == 0)
+    return refuse_line (error, name, _("unknown key"));
   return name;
 }
 

@@ -145,6 +145,20 @@ def check_bad(tap):
               unequal('its being there', os.path.exists(PICTURE.split('=')[1]), False))
 
 
+def check_apart(tap):
+    """An option and its value may stand apart, and each is refused by its name."""
+    for option, value in ((b'--weights', b'\xff,1,1'), (b'--theme', b'\xff'), (b'--size', b'\xff')):
+        tap.point(f'refused: {option} {value}', complain([option], run(option, value, '--table')))
+    for options in ((), ('--table',), ('--export', '/dev/null.svg')):
+        status, _, errors = run(*options, b'is-not\n-there\xff')
+        tap.point(f'{options} before a file that is not there', unequal('status', status, 1)
+                  + unequal('lines of errors', errors.count('\n'), 1))
+    status, _, errors = run(b'--export=no/such\n\x1bfolder\xff/x.svg')
+    tap.point('--export to where there is no folder', unequal('status', status, 1)
+              + ([] if re.fullmatch(r'halfplane: [^\x00-\x1f]*no/such[^\x00-\x1f]+\n', errors)
+                 else [repr(errors)]))
+
+
 # Help, version, and what goes wrong.
 
 def check_help(tap):
@@ -274,8 +288,8 @@ def main():
     tap = Tap()
     # The signal that ends a writer into a closed pipe is not as Python has set it.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    for check in (check_tables, check_linked, check_targets, check_bad, check_help, check_no_output,
-                  check_closed_pipe, check_no_display, check_second, check_no_bus):
+    for check in (check_tables, check_linked, check_targets, check_bad, check_apart, check_help,
+                  check_no_output, check_closed_pipe, check_no_display, check_second, check_no_bus):
         check(tap)
     tap.end()
 
