@@ -61,14 +61,15 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
     }
   if ((gsize) length > limit)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s: larger than %lu bytes"), path,
-                   (gulong) limit);
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("%s: larger than %lu bytes"),
+                   path, (gulong) limit);
       return NULL;
     }
   text[length] = '\0';
   if (!g_utf8_validate_len (text, (gsize) length, NULL))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s: not a UTF-8 text"), path);
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
+                   _("%s: not a UTF-8 text"), path);
       return NULL;
     }
   return g_steal_pointer (&text);
