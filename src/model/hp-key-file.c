@@ -259,11 +259,19 @@ hp_key_file_has_only (GKeyFile *file, const char *group, const char *const *know
   return keys != NULL;
 }
 
+char *
+hp_key_file_get_word (GKeyFile *file, const char *group, const char *key)
+{
+  char *value = g_key_file_get_value (file, group, key, NULL);
+
+  return value != NULL ? g_strstrip (value) : NULL;
+}
+
 gboolean
 hp_key_file_get_boolean (GKeyFile *file, const char *group, const char *key, bool *value,
                          GError **error)
 {
-  g_autofree char *text = g_key_file_get_value (file, group, key, NULL);
+  g_autofree char *text = hp_key_file_get_word (file, group, key);
 
   *value = g_strcmp0 (text, "true") == 0;
   if (text == NULL || *value || strcmp (text, "false") == 0)
@@ -276,7 +284,7 @@ hp_key_file_get_number (GKeyFile *file, const char *group, const char *key, HpHu
                         HpHundredths highest, const char *range, HpHundredths *value,
                         GError **error)
 {
-  g_autofree char *text = g_key_file_get_value (file, group, key, NULL);
+  g_autofree char *text = hp_key_file_get_word (file, group, key);
 
   if (text == NULL)
     return TRUE;
