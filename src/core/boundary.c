@@ -41,12 +41,6 @@ corner_excess (HpNeuron neuron, HpPoint place)
   return v[HP_W0] - v[HP_THETA] + v[HP_W1] * place.x + v[HP_W2] * place.y;
 }
 
-static void
-add_corner (HpPolygon *polygon, HpPoint corner)
-{
-  polygon->corners[polygon->n_corners++] = corner;
-}
-
 /* The point between two corners where f, of unlike signs there, is zero. */
 static HpPoint
 cut_side (HpPoint from, double f_from, HpPoint to, double f_to)
@@ -61,9 +55,9 @@ static int
 sort_corner (HpBoundary *boundary, HpPoint corner, double f, int n_ends)
 {
   if (f >= 0)
-    add_corner (&boundary->fires, corner);
+    hp_polygon_add (&boundary->fires, corner);
   if (f <= 0)
-    add_corner (&boundary->silent, corner);
+    hp_polygon_add (&boundary->silent, corner);
   if (f == 0 && n_ends < 2)
     boundary->ends[n_ends++] = corner;
   return n_ends;
@@ -75,8 +69,8 @@ sort_side (HpBoundary *boundary, HpPoint from, double f_from, HpPoint to, double
   if ((f_from < 0) == (f_to < 0) || f_from == 0 || f_to == 0)
     return n_ends;
   HpPoint cut = cut_side (from, f_from, to, f_to);
-  add_corner (&boundary->fires, cut);
-  add_corner (&boundary->silent, cut);
+  hp_polygon_add (&boundary->fires, cut);
+  hp_polygon_add (&boundary->silent, cut);
   if (n_ends < 2)
     boundary->ends[n_ends++] = cut;
   return n_ends;
@@ -113,10 +107,10 @@ undivided (HpNeuron neuron, HpFrame frame)
   HpBoundary boundary = { .kind = HP_BOUNDARY_NONE };
   HpPolygon *whole = hp_neuron_fires (neuron, 0) ? &boundary.fires : &boundary.silent;
 
-  add_corner (whole, (HpPoint) { frame.left, frame.bottom });
-  add_corner (whole, (HpPoint) { frame.right, frame.bottom });
-  add_corner (whole, (HpPoint) { frame.right, frame.top });
-  add_corner (whole, (HpPoint) { frame.left, frame.top });
+  hp_polygon_add (whole, (HpPoint) { frame.left, frame.bottom });
+  hp_polygon_add (whole, (HpPoint) { frame.right, frame.bottom });
+  hp_polygon_add (whole, (HpPoint) { frame.right, frame.top });
+  hp_polygon_add (whole, (HpPoint) { frame.left, frame.top });
   return boundary;
 }
 

@@ -4,8 +4,8 @@
  */
 #include "polygon.h"
 
-static void
-add_corner (HpPolygon *polygon, HpPoint corner)
+void
+hp_polygon_add (HpPolygon *polygon, HpPoint corner)
 {
   polygon->corners[polygon->n_corners++] = corner;
 }
@@ -22,10 +22,10 @@ hp_polygon_cut (HpPolygon polygon, double a, double b, double c)
       double share = f_from / (f_from - f_to);
 
       if (f_from >= 0)
-        add_corner (&kept, from);
+        hp_polygon_add (&kept, from);
       if ((f_from > 0 && f_to < 0) || (f_from < 0 && f_to > 0))
-        add_corner (&kept, (HpPoint) { from.x + share * (to.x - from.x),
-                                       from.y + share * (to.y - from.y) });
+        hp_polygon_add (&kept, (HpPoint) { from.x + share * (to.x - from.x),
+                                           from.y + share * (to.y - from.y) });
     }
   if (kept.n_corners < 3)
     kept.n_corners = 0;

@@ -19,6 +19,9 @@ typedef struct
   HpPoint corners[8];
 } HpPolygon;
 
+/* Adds a corner after the last one; there must be room. */
+void hp_polygon_add (HpPolygon *polygon, HpPoint corner);
+
 /* The part of a polygon where a*x + b*y + c >= 0; empty if it has no inside. A cut adds at most one
  * corner; the polygon given has at most seven. */
 HpPolygon hp_polygon_cut (HpPolygon polygon, double a, double b, double c);

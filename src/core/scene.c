@@ -27,8 +27,9 @@ hp_scene_is_goal_met (const HpScene *scene, HpState state)
          && hp_neuron_gate (state.neuron) == scene->goal;
 }
 
-bool
-hp_state_is_learnt_from (HpState before, HpState next)
+/* Whether next comes from before by learning alone. */
+static bool
+is_learnt_from (HpState before, HpState next)
 {
   return hp_neuron_equal (before.learning.start, next.learning.start)
          && before.target == next.target && before.rate == next.rate
@@ -40,7 +41,7 @@ hp_locks_allow (unsigned locked, HpState before, HpState next)
 {
   if (before.target != next.target && (locked & 1u << HP_LOCK_TARGET))
     return false;
-  if (hp_state_is_learnt_from (before, next))
+  if (is_learnt_from (before, next))
     return !(locked & 1u << HP_LOCK_LEARNING);
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (before.neuron.value[parameter] != next.neuron.value[parameter]

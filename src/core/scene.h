@@ -63,9 +63,6 @@ bool hp_scene_is_goal_met (const HpScene *scene, HpState state);
 /* Whether the locks let a state be followed by another one. */
 bool hp_locks_allow (unsigned locked, HpState before, HpState next);
 
-/* Whether next comes from before by learning alone. */
-bool hp_state_is_learnt_from (HpState before, HpState next);
-
 bool hp_scene_equal (const HpScene *one, const HpScene *other);
 
 /* The names in files: static strings; and the other way, -1 for a name that there is none of. */

@@ -9,6 +9,9 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* A key that means something to GLib, which refuses it without saying where it stands. */
+#define ENCODING "Encoding"
+
 gboolean
 hp_key_file_refuse (GError **error, const char *group, const char *key, const char *reason)
 {
@@ -71,6 +74,8 @@ name_key (const char *line, const char *group, GError **error)
     return refuse_line (error, name, _("stands before the first group"));
   if (strpbrk (base, "[]") != NULL)
     return refuse_line (error, name, _("brackets hold a language and stand right behind a key"));
+  if (strcmp (key, ENCODING) == 0)
+    return refuse_line (error, name, _("unknown key"));
   return name;
 }
 
@@ -254,11 +259,19 @@ hp_key_file_has_only (GKeyFile *file, const char *group, const char *const *know
   return keys != NULL;
 }
 
+char *
+hp_key_file_get_word (GKeyFile *file, const char *group, const char *key)
+{
+  char *value = g_key_file_get_value (file, group, key, NULL);
+
+  return value != NULL ? g_strstrip (value) : NULL;
+}
+
 gboolean
 hp_key_file_get_boolean (GKeyFile *file, const char *group, const char *key, bool *value,
                          GError **error)
 {
-  g_autofree char *text = g_key_file_get_value (file, group, key, NULL);
+  g_autofree char *text = hp_key_file_get_word (file, group, key);
 
   *value = g_strcmp0 (text, "true") == 0;
   if (text == NULL || *value || strcmp (text, "false") == 0)
@@ -271,7 +284,7 @@ hp_key_file_get_number (GKeyFile *file, const char *group, const char *key, HpHu
                         HpHundredths highest, const char *range, HpHundredths *value,
                         GError **error)
 {
-  g_autofree char *text = g_key_file_get_value (file, group, key, NULL);
+  g_autofree char *text = hp_key_file_get_word (file, group, key);
 
   if (text == NULL)
     return TRUE;

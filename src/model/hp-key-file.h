@@ -32,6 +32,10 @@ gboolean hp_key_file_has_only (GKeyFile *file,
                                const char *const *translated,
                                GError **error);
 
+/* What stands behind a key without the blanks around it, which nobody sees at a line's end: a new
+ * string, or NULL if there is no such key. */
+char *hp_key_file_get_word (GKeyFile *file, const char *group, const char *key);
+
 /* A key that may be missing, which is false. */
 gboolean hp_key_file_get_boolean (GKeyFile *file,
                                   const char *group,

@@ -150,7 +150,7 @@ hp_lesson_file_write (HpLesson *lesson)
 static gboolean
 read_version (GKeyFile *file, GError **error)
 {
-  g_autofree char *version = g_key_file_get_value (file, HEAD, VERSION_KEY, NULL);
+  g_autofree char *version = hp_key_file_get_word (file, HEAD, VERSION_KEY);
 
   if (!hp_key_file_needs (file, HEAD, VERSION_KEY, error))
     return FALSE;
@@ -196,7 +196,7 @@ static gboolean
 read_list (GKeyFile *file, const char *group, const char *key, int (*find) (const char *),
            const char *complaint, unsigned *bits, GError **error)
 {
-  g_autofree char *value = g_key_file_get_value (file, group, key, NULL);
+  g_autofree char *value = hp_key_file_get_word (file, group, key);
   g_auto (GStrv) names = NULL;
 
   *bits = 0;
@@ -219,7 +219,7 @@ read_list (GKeyFile *file, const char *group, const char *key, int (*find) (cons
 static gboolean
 read_view (GKeyFile *file, const char *group, HpScene *scene, GError **error)
 {
-  g_autofree char *name = g_key_file_get_value (file, group, VIEW, NULL);
+  g_autofree char *name = hp_key_file_get_word (file, group, VIEW);
 
   scene->show = name != NULL ? hp_show_from_name (name) : HP_SHOW_ANY;
   return name == NULL || scene->show != HP_SHOW_ANY
@@ -230,7 +230,7 @@ read_view (GKeyFile *file, const char *group, HpScene *scene, GError **error)
 static gboolean
 read_goal (GKeyFile *file, const char *group, HpScene *scene, GError **error)
 {
-  g_autofree char *name = g_key_file_get_value (file, group, GOAL, NULL);
+  g_autofree char *name = hp_key_file_get_word (file, group, GOAL);
 
   scene->goal = name != NULL ? hp_gate_from_name (name) : HP_GATE_NONE;
   return name == NULL

@@ -49,7 +49,8 @@ const char *hp_lesson_get_comment (HpLesson *self, int index);
 void hp_lesson_set_comment (HpLesson *self, int index, const char *comment);
 
 /* Edits. A scene is put in at an index up to the number of scenes, with no words; FALSE if there
- * are too many. Words are set in the language that hp_lesson_read () gives. */
+ * are too many. It is moved to the index that it has afterwards. Words are set in the language that
+ * hp_lesson_read () gives. */
 gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_remove (HpLesson *self, guint index);
 void hp_lesson_move (HpLesson *self, guint from, guint to);

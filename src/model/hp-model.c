@@ -24,6 +24,7 @@ struct _HpModel
   HpState home;      /* where a reset leads */
   unsigned locked;   /* bits by HpLock */
   Visit before;      /* what waits while a scene is visited */
+  guint n_entered;   /* scenes so far */
   gboolean could_undo, could_redo; /* as was told last */
   guint gesture; /* the number of the one under way, or 0 */
   gboolean is_run; /* which is one of learning alone */
@@ -75,8 +76,8 @@ notify_differences (HpModel *self, HpState before, HpHundredths range_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
 }
 
-/* Stores the state and the range that goes with it, and tells of what differs. */
-static void
+/* Stores the state and the range that goes with it, and tells of what differs, if anything does. */
+static gboolean
 apply (HpModel *self, HpState state)
 {
   HpState before = self->state;
@@ -85,11 +86,12 @@ apply (HpModel *self, HpState state)
   self->state = state;
   self->range = self->gesture != 0 ? MAX (range_before, needed) : needed;
   if (hp_state_equal (before, state) && self->range == range_before)
-    return;
+    return FALSE;
   g_object_freeze_notify (G_OBJECT (self));
   notify_differences (self, before, range_before);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, changed_signal, 0);
+  return TRUE;
 }
 
 static void
@@ -345,26 +347,46 @@ hp_model_enter_scene (HpModel *self, const HpScene *scene)
       self->history = self->before.history;
       self->before = visit;
     }
+  self->n_entered++;
   set_locked (self, scene->locked);
   self->home = scene->state;
   hp_model_start_from (self, scene->state);
 }
 
+/* The history of the visit is emptied, and waits for the next one. */
+static void
+get_history_back (HpModel *self)
+{
+  HpHistory visited = self->history;
+
+  hp_history_forget (&visited);
+  self->history = self->before.history;
+  self->before.history = visited;
+}
+
+/* All is in its place before anyone is told. */
 void
 hp_model_leave_scenes (HpModel *self)
 {
+  gboolean is_other_ghost = !hp_neuron_equal (self->ghost, self->before.ghost);
+
   if (!self->before.is_on)
     return;
-  set_locked (self, 0);
+  self->gesture = 0;
   self->home = HP_STATE_FRESH;
-  hp_model_start_from (self, self->before.state);
-  HpHistory visited = self->history;
-  self->history = self->before.history;
-  self->before.history = visited;
-  self->before.is_on = FALSE;
   self->ghost = self->before.ghost;
+  self->before.is_on = FALSE;
+  get_history_back (self);
+  set_locked (self, 0);
+  if (!apply (self, self->before.state) && is_other_ghost)
+    g_signal_emit (self, changed_signal, 0);
   notify_history (self);
-  g_signal_emit (self, changed_signal, 0);
+}
+
+guint
+hp_model_get_n_entered (HpModel *self)
+{
+  return self->n_entered;
 }
 
 void

@@ -5,7 +5,8 @@
  * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
  * writable; "range" (half the sliders' length in hundredths). Boolean: "linked" and
  * "predicting" (writable), "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
- * Signal "changed": emitted once after each change of the state or the range.
+ * Signal "changed": emitted once after each change of the state or the range, and when leaving the
+ * scenes changes the ghost alone.
  */
 #pragma once
 
@@ -37,6 +38,9 @@ void hp_model_start_from (HpModel *self, HpState state);
  * allow is not made. */
 void hp_model_enter_scene (HpModel *self, const HpScene *scene);
 void hp_model_leave_scenes (HpModel *self);
+
+/* How often a scene has been entered so far: it tells whether that happened in between. */
+guint hp_model_get_n_entered (HpModel *self);
 
 /* What leaving the scenes would give back; outside of any, the state. */
 HpState hp_model_get_own_state (HpModel *self);

@@ -27,8 +27,8 @@ void hp_player_open (HpPlayer *self, HpLesson *lesson, const char *path);
 /* Reads a file and opens the lesson; on an error, which names the file, nothing changes. */
 gboolean hp_player_open_file (HpPlayer *self, const char *path, GError **error);
 
-/* Writes the lesson to a file, which is its file from then on. On an error, which names the file,
- * nothing changes. */
+/* Writes the lesson to a file, which is its file from then on. One must be open. On an error, which
+ * names the file, nothing changes. */
 gboolean hp_player_save (HpPlayer *self, const char *path, GError **error);
 
 /* Writes the present state, with the view that is shown, to a file as a lesson of one scene, which
@@ -41,6 +41,8 @@ gboolean hp_player_is_file_changed (HpPlayer *self);
 /* Closes the lesson. */
 void hp_player_leave (HpPlayer *self);
 
+/* The lesson that is open and the path of its file belong to the player; NULL if there is none. The
+ * others are the properties. */
 HpLesson *hp_player_get_lesson (HpPlayer *self);
 const char *hp_player_get_path (HpPlayer *self);
 int hp_player_get_scene (HpPlayer *self);

@@ -10,7 +10,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -61,14 +60,15 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
     }
   if ((gsize) length > limit)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s: larger than %lu bytes"), path,
-                   (gulong) limit);
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("%s: larger than %lu bytes"),
+                   path, (gulong) limit);
       return NULL;
     }
   text[length] = '\0';
   if (!g_utf8_validate_len (text, (gsize) length, NULL))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("%s: not a UTF-8 text"), path);
+      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
+                   _("%s: not a UTF-8 text"), path);
       return NULL;
     }
   return g_steal_pointer (&text);
@@ -192,6 +192,11 @@ hp_safe_file_write_bytes (const char *path, gconstpointer data, gsize length, GE
   if (is_there && !S_ISREG (status.st_mode))
     {
       set_errno_error (error, path, S_ISDIR (status.st_mode) ? EISDIR : EINVAL);
+      return FALSE;
+    }
+  if (is_there && g_access (path, W_OK) != 0) /* to replace it, the folder's rights would do */
+    {
+      set_errno_error (error, path, errno);
       return FALSE;
     }
   if (!replace_file (place, data, length, is_there ? (int) (status.st_mode & 07777) : 0666, error))

@@ -2,7 +2,7 @@
  *
  * Saving in the background. A change starts a timer unless one runs; when it fires, a thread writes
  * the state of that moment, so that a drag never waits for the disk. Writes never overlap: a timer
- * that finds one under way starts over.
+ * that finds one under way starts over. After one that failed the timer is a longer one.
  *
  *     change .. change .. change
  *       |---- delay ----| write (thread) |
@@ -26,6 +26,7 @@ struct _HpSession
   gboolean has_file;
   gboolean writing;
   gboolean save_failed; /* and the problem says so */
+  gboolean saves; /* not where the file is a broken one that can't be put aside */
   guint timer;
 };
 
@@ -74,12 +75,15 @@ write_state (const char *path, HpState state, GError **error)
   return hp_safe_file_write (path, text, error);
 }
 
+static void start_timer (HpSession *self, guint delay);
+
 static void
 note_result (HpSession *self, HpState state, GError *error)
 {
   if (error != NULL)
     {
       self->save_failed = TRUE;
+      start_timer (self, HP_SESSION_RETRY_DELAY);
       /* Translators: %s is the reason, which names the file. */
       set_problem (self, g_strdup_printf (_("Your work is not being saved. %s"), error->message));
       return;
@@ -109,8 +113,6 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
-static void start_timer (HpSession *self);
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -122,7 +124,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->writing = FALSE;
   note_result (self, job->state, error);
   if (error == NULL && !is_saved (self))
-    start_timer (self);
+    start_timer (self, HP_SESSION_DELAY);
 }
 
 static gboolean
@@ -147,28 +149,48 @@ timer_cb (gpointer data)
 }
 
 static void
-start_timer (HpSession *self)
+start_timer (HpSession *self, guint delay)
 {
   if (self->timer == 0)
-    self->timer = g_timeout_add (HP_SESSION_DELAY, timer_cb, self);
+    self->timer = g_timeout_add (delay, timer_cb, self);
 }
 
 static void
 changed_cb (HpSession *self)
 {
-  start_timer (self);
+  start_timer (self, HP_SESSION_DELAY);
 }
 
-/* The broken file is kept: what is in it may still be worth something to the person. */
-static void
-put_aside (HpSession *self, const char *reason)
+/* The broken file is kept: what is in it may still be worth something to the person. So are those
+ * from before. */
+static gboolean
+put_aside (const char *path)
 {
-  g_autofree char *aside = g_strconcat (self->path, ".broken", NULL);
+  for (int i = 1; i <= HP_SESSION_MAX_BROKEN; i++)
+    {
+      g_autofree char *aside = i > 1 ? g_strdup_printf ("%s.broken-%d", path, i)
+                                     : g_strconcat (path, ".broken", NULL);
+      GStatBuf status;
 
-  g_rename (self->path, aside);
-  /* Translators: %s is the reason, which names the file. */
-  set_problem (self, g_strdup_printf (_("The last session could not be read, so this is the "
-                                        "article's AND. %s"), reason));
+      if (g_lstat (aside, &status) != 0)
+        return g_rename (path, aside) == 0;
+    }
+  return FALSE;
+}
+
+static void
+give_up_file (HpSession *self, const char *reason)
+{
+  self->saves = put_aside (self->path);
+  if (self->saves)
+    /* Translators: %s is the reason, which names the file. */
+    set_problem (self, g_strdup_printf (_("The last session could not be read, so this is the "
+                                          "article's AND. %s"), reason));
+  else
+    /* Translators: %s is the reason, which names the file. */
+    set_problem (self, g_strdup_printf (_("The last session could neither be read nor put aside, "
+                                          "so this is the article's AND, and your work is not "
+                                          "being saved. %s"), reason));
 }
 
 static void
@@ -185,7 +207,7 @@ restore (HpSession *self)
     g_prefix_error (&error, "%s: ", self->path);
   if (error != NULL)
     {
-      put_aside (self, error->message);
+      give_up_file (self, error->message);
       return;
     }
   self->saved = state;
@@ -240,6 +262,7 @@ hp_session_class_init (HpSessionClass *klass)
 static void
 hp_session_init (HpSession *self)
 {
+  self->saves = TRUE;
 }
 
 HpSession *
@@ -251,7 +274,8 @@ hp_session_new (HpModel *model, const char *path)
   self->path = g_strdup (path);
   hp_safe_file_sweep (path);
   restore (self);
-  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  if (self->saves)
+    g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -265,7 +289,7 @@ hp_session_flush (HpSession *self)
   while (self->writing)
     g_main_context_iteration (NULL, TRUE);
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (is_saved (self))
+  if (is_saved (self) || !self->saves)
     return;
   state = hp_model_get_own_state (self->model);
   write_state (self->path, state, &error);

@@ -17,8 +17,15 @@ G_DECLARE_FINAL_TYPE (HpSession, hp_session, HP, SESSION, GObject)
 /* From a change to the moment its saving begins, in milliseconds. */
 #define HP_SESSION_DELAY 250
 
+/* From a save that failed to the next attempt, whether anything changes or not. */
+#define HP_SESSION_RETRY_DELAY 4000
+
+/* How many files that could not be read are kept. */
+#define HP_SESSION_MAX_BROKEN 20
+
 /* Brings the model to the state saved in the file, if there is one, and saves its changes there
- * from now on. A file that can't be read is kept beside it under the name with ".broken" added. */
+ * from now on. A file that can't be read is kept beside it under the name with ".broken" added, or
+ * ".broken-2" and so on; where that can't be done it stays, and nothing is saved. */
 HpSession *hp_session_new (HpModel *model, const char *path);
 
 /* Waits until everything is saved. */

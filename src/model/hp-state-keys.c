@@ -130,8 +130,8 @@ relearn (HpState *state, HpNeuron start, guint64 n, bool stopped)
 static gboolean
 read_learning (GKeyFile *file, const char *group, HpState *state, GError **error)
 {
-  g_autofree char *start_text = g_key_file_get_value (file, group, START, NULL);
-  g_autofree char *n_text = g_key_file_get_value (file, group, PRESENTATIONS, NULL);
+  g_autofree char *start_text = hp_key_file_get_word (file, group, START);
+  g_autofree char *n_text = hp_key_file_get_word (file, group, PRESENTATIONS);
   HpNeuron start = state->neuron;
   guint64 n;
   bool stopped;
@@ -156,7 +156,7 @@ read_learning (GKeyFile *file, const char *group, HpState *state, GError **error
 static gboolean
 read_target (GKeyFile *file, const char *group, HpState *state, GError **error)
 {
-  g_autofree char *name = g_key_file_get_value (file, group, TARGET, NULL);
+  g_autofree char *name = hp_key_file_get_word (file, group, TARGET);
 
   if (!hp_key_file_needs (file, group, TARGET, error))
     return FALSE;
@@ -170,7 +170,7 @@ static gboolean
 read_row_signs (GKeyFile *file, const char *group, const char *key, const char *signs,
                 const char *complaint, int values[HP_N_ROWS], GError **error)
 {
-  g_autofree char *text = g_key_file_get_value (file, group, key, NULL);
+  g_autofree char *text = hp_key_file_get_word (file, group, key);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     values[row] = 0;

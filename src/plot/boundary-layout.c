@@ -8,7 +8,6 @@
 #include <libintl.h>
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 #define _(text) gettext (text)
 

@@ -6,7 +6,6 @@
 #include "boundary-layout.h"
 
 #include <math.h>
-#include <stdio.h>
 
 static void
 set_source (const HpBoundaryPicture *picture, cairo_t *cr, HpColour colour)

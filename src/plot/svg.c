@@ -15,7 +15,6 @@
 
 #include <cairo-svg.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -32,7 +31,7 @@ append_attribute (GString *element, const char *name, double value)
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (number, sizeof number, "%.3f", value);
-  if (strtod (number, NULL) == 0)
+  if (g_ascii_strtod (number, NULL) == 0)
     strcpy (number, "0");
   g_string_append_printf (element, " %s=\"%s\"", name, number);
 }

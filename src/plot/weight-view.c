@@ -163,10 +163,6 @@ name_regions (const HpPen *pen, const Map *map)
                    (HpPoint) { map->names[i].x, map->names[i].y }, (HpAnchor) { 0, 0 });
 }
 
-/* The dot's gate is not named in its region where that is too small, or has no area in view: with
- * w1 = c at the end of the range, it is nothing but the square's side. Nor is it where the dot is
- * on the name. */
-
 /* Whether a rectangle is in the square and off all names. */
 static bool
 is_free (const HpViewport *viewport, const Map *map, HpRect rect)
@@ -215,6 +211,9 @@ place_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
                     rect.height };
 }
 
+/* Of width 0 where the gate is named in its region. It is not where that is too small, or has no
+ * area in view: with w1 = c at the end of the range, it is nothing but the square's side. Nor is it
+ * where the dot is on the name. */
 static HpRect
 find_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
 {

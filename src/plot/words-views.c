@@ -7,7 +7,6 @@
 
 #include <libintl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define _(text) gettext (text)

@@ -82,7 +82,7 @@ hp_words_match (HpState state, char buffer[HP_WORDS_SIZE])
 }
 
 void
-hp_words_print_term (HpHundredths value, char *term)
+hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE])
 {
   char number[HP_HUNDREDTHS_SIZE];
 

@@ -65,7 +65,7 @@ char *hp_words_pulls (HpNeuron neuron, HpGate gate, char buffer[HP_WORDS_SIZE]);
 
 /* Pieces to make such texts of: " + 0.60" or, negative, sign and size apart, " - 0.60"; and a
  * space, unless at the beginning, with a printed sentence appended. */
-void hp_words_print_term (HpHundredths value, char *term);
+void hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE]);
 void hp_words_say (char buffer[HP_WORDS_SIZE], const char *format, ...)
     __attribute__ ((format (printf, 2, 3)));
 

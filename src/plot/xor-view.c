@@ -22,7 +22,7 @@ hp_xor_view_gate (const HpView *view)
   return view->state.target == HP_GATE_XNOR ? HP_GATE_XNOR : HP_GATE_XOR;
 }
 
-/* The largest bar fills its half; a little more room than the weights of now need. */
+/* What fills a half of the picture: the largest bar, or 1.00 where all are smaller. */
 static double
 get_reach (const HpView *view)
 {

@@ -62,6 +62,32 @@ def check_tables(tap):
                       unequal('the result', run(*arguments), (0, expected, '')))
 
 
+LINKED = '''[Halfplane]
+Version=1
+[Scene 1]
+W0=-0.50
+W1=0.60
+W2=0.60
+Theta=1.00
+Target=AND
+Linked=true
+'''
+
+
+def check_linked(tap):
+    """What is given is what is computed with, whatever the link of a file would move along."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'linked.halfplane')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(LINKED)
+        for options, lines in ((NOR[:2], ['0.50 1', '-0.10 0', '-0.10 0', '-0.70 0']),
+                               (NOR[:1], ['0.50 0', '-0.10 0', '-0.10 0', '-0.70 0']),
+                               (NOR[1:2], ['-0.50 0', '0.10 0', '0.10 0', '0.70 1'])):
+            _, output, _ = run(path, *options, '--table')
+            outputs = [' '.join(line.split('\t')[2:4]) for line in output.splitlines()[1:]]
+            tap.point(f'{" ".join(options)} with a link', unequal('z and y', outputs, lines))
+
+
 def check_targets(tap):
     """Each of the 16 gates is known by its name."""
     for number, gate in enumerate(GATES):
@@ -117,6 +143,20 @@ def check_bad(tap):
         tap.point(f'refused: {arguments}', complain(arguments, run(*also, *arguments)))
     tap.point('no picture has come of it',
               unequal('its being there', os.path.exists(PICTURE.split('=')[1]), False))
+
+
+def check_apart(tap):
+    """An option and its value may stand apart, and each is refused by its name."""
+    for option, value in ((b'--weights', b'\xff,1,1'), (b'--theme', b'\xff'), (b'--size', b'\xff')):
+        tap.point(f'refused: {option} {value}', complain([option], run(option, value, '--table')))
+    for options in ((), ('--table',), ('--export', '/dev/null.svg')):
+        status, _, errors = run(*options, b'is-not\n-there\xff')
+        tap.point(f'{options} before a file that is not there', unequal('status', status, 1)
+                  + unequal('lines of errors', errors.count('\n'), 1))
+    status, _, errors = run(b'--export=no/such\n\x1bfolder\xff/x.svg')
+    tap.point('--export to where there is no folder', unequal('status', status, 1)
+              + ([] if re.fullmatch(r'halfplane: [^\x00-\x1f]*no/such[^\x00-\x1f]+\n', errors)
+                 else [repr(errors)]))
 
 
 # Help, version, and what goes wrong.
@@ -248,8 +288,8 @@ def main():
     tap = Tap()
     # The signal that ends a writer into a closed pipe is not as Python has set it.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    for check in (check_tables, check_targets, check_bad, check_help, check_no_output,
-                  check_closed_pipe, check_no_display, check_second, check_no_bus):
+    for check in (check_tables, check_linked, check_targets, check_bad, check_apart, check_help,
+                  check_no_output, check_closed_pipe, check_no_display, check_second, check_no_bus):
         check(tap)
     tap.end()
 

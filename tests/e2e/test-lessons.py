@@ -90,6 +90,60 @@ def test_second_call(tap, program, folder):
     tap.point('a second call opens another lesson', complaints + expect_scene(program, 1, 2))
 
 
+def expect_numbers(program, numbers):
+    """A complaint unless the number fields come to show these."""
+    try:
+        wait_for(lambda: program.numbers() == list(numbers), f'{numbers} to be shown', 5)
+        return []
+    except TimeoutError as error:
+        return [f'{error}: {program.numbers()}']
+
+
+def press(program, name):
+    """Presses a button of any of the program's windows, once it is there."""
+    def find():
+        return next((found for found in each(program.application)
+                     if found.get_role_name() == 'push button'
+                     and found.get_name().endswith(name)), None)
+    wait_for(find, f'the button {name}').do_action(0)
+
+
+def test_options(tap, program, folder):
+    """Options beside a file are for its first scene, which may refuse them."""
+    one = put(folder, 'one.halfplane', LESSON + SCENE.format(n=1))
+    result = program.call(one, '--weights=0.5,-0.6,-0.6')
+    complaints = unequal('the call', (result.returncode, result.stderr), (0, ''))
+    tap.point('options beside a file change its scene',
+              complaints + expect_numbers(program, [50, -60, -60, 50]))
+    locked = put(folder, 'locked.halfplane', LESSON + SCENE.format(n=1) + 'Locked=theta\n')
+    result = program.call(locked, '--threshold=0.75')
+    complaints = unequal('the call', (result.returncode, result.stderr), (
+        2, 'halfplane: the scene locks what the options would change\n'))
+    tap.point('a lock is stronger', complaints + expect_scene(program, 1, 1))
+    result = program.call('--weights=0.5,-0.6,-0.6', '--threshold=0.50')
+    complaints = unequal('the call', (result.returncode, result.stderr), (0, ''))
+    tap.point('what is given as it is needs no change',
+              complaints + expect_numbers(program, [50, -60, -60, 50]))
+    press(program, 'Leave the lesson')
+    tap.point('none of it has come to what was before', expect_numbers(program, START[:4]))
+
+
+def test_options_unsaved(tap, program, folder):
+    """While the person is asked about unsaved changes, options have nowhere to go."""
+    one = put(folder, 'one.halfplane', LESSON + SCENE.format(n=1))
+    key('ctrl+n')
+    wait_for(lambda: '1 of 1' in labels(program), 'a lesson of one scene')
+    result = program.call(one, '--threshold=0.75')
+    complaints = unequal('the call', (result.returncode, result.stderr), (
+        1, 'halfplane: the file is not opened at once, as the window says, and no option counts\n'))
+    complaints += expect_numbers(program, START[:4])
+    press(program, 'Discard')
+    tap.point('options do not wait for an answer',
+              complaints + expect_numbers(program, [-10, 60, 60, 50]))
+    press(program, 'Leave the lesson')
+    tap.point('nor have they come to what was before', expect_numbers(program, START[:4]))
+
+
 def test_leave(tap, program, leave):
     """Leaving gives back what was there before."""
     leave()
@@ -99,13 +153,6 @@ def test_leave(tap, program, leave):
     except TimeoutError as error:
         complaints = [f'{error}: {program.numbers()}']
     tap.point('leaving gives back what was there before', complaints)
-
-
-def leave_by_button(program):
-    """The button at the end of the bar."""
-    button = next(found for found in each(program.frame) if found.get_role_name() == 'push button'
-                  and found.get_name() == 'Leave the lesson')
-    button.do_action(0)
 
 
 def test_no_display(tap, folder):
@@ -138,7 +185,9 @@ def main():
                                                               program.call(path).returncode, 0))
             test_walk(tap, program, 3)
             test_second_call(tap, program, folder)
-            test_leave(tap, program, lambda: leave_by_button(program))
+            test_leave(tap, program, lambda: press(program, 'Leave the lesson'))
+            test_options(tap, program, folder)
+            test_options_unsaved(tap, program, folder)
             tap.point('the program ends in peace', program.end())
         test_no_display(tap, folder)
     tap.end()

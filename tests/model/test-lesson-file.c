@@ -152,6 +152,21 @@ test_by_hand (gconstpointer data)
   g_assert_cmpint (scene->show, ==, row->show);
 }
 
+/* Blanks at the ends of lines, which nobody sees, change nothing. */
+static void
+test_blanks_at_ends (void)
+{
+  const char *text = HEAD "[Scene 1]\nW0=-0.10\nW1=0.60\nW2=0.70\nTheta=0.50\nTarget=OR\n"
+                     "Rate=0.10\nStart=-0.20,0.60,0.60\nPresentations=3\nLinked=true\n"
+                     "Stopped=false\nMasked=true\nCommits=01??\nRevealed=1000\nView=xor\n"
+                     "Locked=w1;w2\nHidden=table\nGoal=OR\n";
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *blank = g_strjoinv (" \t\n", lines);
+  g_autoptr (HpLesson) lesson = read (text), found = read (blank);
+
+  assert_same_lesson (found, lesson);
+}
+
 typedef struct
 {
   const char *name, *key, *locale, *text;
@@ -342,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lesson-file/round-trip-by-file", test_round_trip_by_file);
   g_test_add_func ("/lesson-file/thousand-scenes", test_thousand_scenes);
   ADD_ROWS ("/lesson-file/by-hand/", HAND_ROWS, test_by_hand);
+  g_test_add_func ("/lesson-file/blanks-at-ends", test_blanks_at_ends);
   ADD_ROWS ("/lesson-file/text/", TEXT_ROWS, test_text);
   ADD_ROWS ("/lesson-file/comment/", COMMENT_ROWS, test_comment);
   g_test_add_func ("/lesson-file/comments-edited", test_comments_edited);

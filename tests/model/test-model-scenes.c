@@ -100,6 +100,46 @@ test_visit (void)
     }
 }
 
+static void
+left_cb (HpModel *model, int *count)
+{
+  ++*count;
+  g_assert_cmpuint (hp_model_get_locked (model), ==, 0);
+  g_assert_true (hp_model_can_undo (model));
+}
+
+/* How often the model tells of a change when a scene is left in which something was done. */
+static int
+count_changes (HpState state, HpParameter parameter, HpHundredths value)
+{
+  g_autoptr (HpModel) model = hp_model_new ();
+  HpScene scene = hp_scene (state);
+  int count = 0;
+
+  scene.locked = 1 << HP_LOCK_TARGET;
+  hp_model_set_rate (model, 20);
+  hp_model_enter_scene (model, &scene);
+  hp_model_set_value (model, parameter, value);
+  g_signal_connect (model, "changed", G_CALLBACK (left_cb), &count);
+  hp_model_leave_scenes (model);
+  hp_model_leave_scenes (model);
+  return count;
+}
+
+/* Once if there is anything new to be seen, be it the ghost alone, and then all of it is there. */
+static void
+test_leaving_tells_once (void)
+{
+  HpState same = hp_state_with_rate (HP_STATE_FRESH, 20);
+  HpState other = hp_state_with_value (same, HP_W0, 5);
+
+  g_assert_cmpint (count_changes (same, HP_W0, same.neuron.value[HP_W0]), ==, 0);
+  g_assert_cmpint (count_changes (same, HP_W0, 5), ==, 1);
+  g_assert_cmpint (count_changes (same, HP_W0, 500), ==, 1);
+  g_assert_cmpint (count_changes (other, HP_W1, 5), ==, 1);
+  g_assert_cmpint (count_changes (other, HP_W0, same.neuron.value[HP_W0]), ==, 1);
+}
+
 /* A gesture under way when the lesson begins is a step that can be taken back after it. */
 static void
 test_gesture_before (void)
@@ -273,6 +313,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model-scenes/visit", test_visit);
+  g_test_add_func ("/model-scenes/leaving-tells-once", test_leaving_tells_once);
   g_test_add_func ("/model-scenes/gesture-before", test_gesture_before);
   g_test_add_func ("/model-scenes/predict-history", test_predict_history);
   g_test_add_func ("/model-scenes/locks", test_locks);

@@ -10,7 +10,9 @@
 
 #include <glib/gstdio.h>
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* A player, and how often it told of something. */
 typedef struct
@@ -448,6 +450,26 @@ test_file_changed (void)
   g_assert_false (hp_player_is_file_changed (fixture->player));
 }
 
+/* What others write may come so soon that the time of the file is the same. */
+static void
+test_file_changed_at_once (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autoptr (Fixture) fixture = fixture_in_lesson (1);
+  GStatBuf status;
+  FILE *file;
+
+  g_assert_true (hp_player_save (fixture->player, place.path, NULL));
+  g_assert_cmpint (g_stat (place.path, &status), ==, 0);
+  file = g_fopen (place.path, "a");
+  fputs ("# more\n", file);
+  fclose (file);
+  g_assert_cmpint (utimensat (AT_FDCWD, place.path,
+                              (struct timespec[]) { status.st_atim, status.st_mtim }, 0),
+                   ==, 0);
+  g_assert_true (hp_player_is_file_changed (fixture->player));
+}
+
 static void
 test_open_another (void)
 {
@@ -566,6 +588,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/player/random-edits", test_random_edits);
   g_test_add_func ("/player/save", test_save);
   g_test_add_func ("/player/file-changed", test_file_changed);
+  g_test_add_func ("/player/file-changed-at-once", test_file_changed_at_once);
   g_test_add_func ("/player/open-another", test_open_another);
   g_test_add_func ("/player/leave", test_leave);
   g_test_add_func ("/player/take-state", test_take_state);

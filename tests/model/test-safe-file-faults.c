@@ -51,17 +51,30 @@ write_in_vain (const char *path)
   return count_files (folder) == count ? 0 : 4;
 }
 
-/* As a plain user, who may read the folder but not write there. */
+/* The same as a plain user, who has these rights. */
 static int
-write_read_only (const char *path)
+write_as_nobody (const char *path, int folder_mode, int mode)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (g_chmod (folder, 0555) != 0 || g_chmod (path, 0666) != 0)
+  if (g_chmod (folder, folder_mode) != 0 || g_chmod (path, mode) != 0)
     return SKIPPED;
   if (geteuid () == 0 && (setgroups (0, NULL) != 0 || setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
     return SKIPPED;
   return write_in_vain (path);
+}
+
+static int
+write_read_only (const char *path)
+{
+  return write_as_nobody (path, 0555, 0666);
+}
+
+/* The folder would let another file take its place. */
+static int
+write_protected (const char *path)
+{
+  return write_as_nobody (path, 0777, 0444);
 }
 
 /* Files may not grow past a few bytes: the error comes from write (). */
@@ -113,6 +126,7 @@ typedef struct
 
 static const FaultRow FAULT_ROWS[] = {
   { "read-only-folder", write_read_only },
+  { "write-protected", write_protected },
   { "limited-size", write_limited },
   { "full-disk", write_full },
   { "no-descriptors", write_without_descriptors },

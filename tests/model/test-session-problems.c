@@ -122,8 +122,59 @@ test_broken (gconstpointer data)
   g_assert_cmpuint (number_of (aside), ==, number);
 }
 
+/* Each broken file is kept, not the last one alone. */
+static void
+test_broken_again (void)
+{
+  g_auto (Place) place = place_new ();
+
+  for (int i = 1; i <= 3; i++)
+    {
+      g_autofree char *name = i > 1 ? g_strdup_printf ("file.broken-%d", i)
+                                    : g_strdup ("file.broken");
+      g_autofree char *aside = beside (&place, name);
+      Work work;
+
+      put_text (place.path, name);
+      work_begin (&work, place.path);
+      work_end (&work);
+      g_assert_cmpint (count_files (place.folder), ==, i);
+      g_autofree char *found = get_text (aside);
+      g_assert_cmpstr (found, ==, name);
+    }
+}
+
+/* One that can't be put aside stays where it is: then nothing is saved there. */
+static void
+test_broken_stays (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *aside = beside (&place, "file.broken"), *found = NULL;
+  Work work;
+
+  put_text (aside, "");
+  for (int i = 2; i <= HP_SESSION_MAX_BROKEN; i++)
+    {
+      g_autofree char *taken = g_strdup_printf ("%s-%d", aside, i);
+
+      put_text (taken, "");
+    }
+  put_text (place.path, "broken");
+  work_begin (&work, place.path);
+  g_assert_nonnull (strstr (hp_session_get_problem (work.session), place.path));
+  g_assert_nonnull (strstr (hp_session_get_problem (work.session), "not being saved"));
+  hp_model_set_value (work.model, HP_W0, 100);
+  run_for (3000 * HP_SESSION_DELAY);
+  hp_session_flush (work.session);
+  g_assert_nonnull (hp_session_get_problem (work.session));
+  work_end (&work);
+  found = get_text (place.path);
+  g_assert_cmpstr (found, ==, "broken");
+  g_assert_cmpint (count_files (place.folder), ==, HP_SESSION_MAX_BROKEN + 1);
+}
+
 /* A place where nothing can be written says so once and, when it can be written again, is all right
- * again. */
+ * again, even if nothing changes any more. */
 static void
 test_unwritable (void)
 {
@@ -144,7 +195,6 @@ test_unwritable (void)
   g_assert_cmpint (work.problems, ==, 1);
   hp_session_flush (work.session);
   g_remove (place.path);
-  hp_model_set_value (work.model, HP_W0, 200);
   g_assert_true (is_saved_soon (path, hp_model_get_state (work.model)));
   hp_session_flush (work.session);
   g_assert_null (hp_session_get_problem (work.session));
@@ -156,6 +206,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/session-problems/broken/", BROKEN_ROWS, test_broken);
+  g_test_add_func ("/session-problems/broken-again", test_broken_again);
+  g_test_add_func ("/session-problems/broken-stays", test_broken_stays);
   g_test_add_func ("/session-problems/unwritable", test_unwritable);
   return g_test_run ();
 }

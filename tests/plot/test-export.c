@@ -453,7 +453,7 @@ check_same_but_ids (const HpBytes *one, const HpBytes *other)
 
 /* The same document where the decimal point is a comma. */
 static void
-test_locale (void)
+check_locale (double scale)
 {
   HpPicture picture = draw_picture (HP_SHOW_BOUNDARY, HP_THEME_LIGHT);
   HpBytes plain, german;
@@ -463,12 +463,20 @@ test_locale (void)
       g_test_skip ("there is no German locale here");
       return;
     }
-  german = hp_export (&picture, HP_FORMAT_SVG, 1.5, "Sans");
+  german = hp_export (&picture, HP_FORMAT_SVG, scale, "Sans");
   setlocale (LC_NUMERIC, "C");
-  plain = hp_export (&picture, HP_FORMAT_SVG, 1.5, "Sans");
+  plain = hp_export (&picture, HP_FORMAT_SVG, scale, "Sans");
   check_same_but_ids (&plain, &german);
   hp_bytes_clear (&plain);
   hp_bytes_clear (&german);
+}
+
+/* Enlarged, and so small that there is nothing before the comma. */
+static void
+test_locale (void)
+{
+  check_locale (1.5);
+  check_locale (0.001);
 }
 
 /* Formats and names. */

@@ -163,15 +163,18 @@ activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* From the folder in which the command was given. */
-static void
-open_file (HpWindow *window, GApplicationCommandLine *line, const char *name)
+/* From the folder in which the command was given. Whether the lesson is open now: the person may be
+ * asked about another one first, or the file may have gone bad this very moment. */
+static gboolean
+open_file (HpApplication *self, HpWindow *window, GApplicationCommandLine *line, const char *name)
 {
   g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, name);
   g_autofree char *path = g_file_get_path (file);
+  guint n_entered = hp_model_get_n_entered (self->model);
 
   if (path != NULL)
     hp_lesson_desk_open (hp_window_get_desk (window), path);
+  return hp_model_get_n_entered (self->model) != n_entered;
 }
 
 /* What a file manager asks for over the bus. */
@@ -187,33 +190,59 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
     hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (window)), path);
 }
 
+/* Tells the caller one sentence, and gives back the status. */
+static int
+complain (GApplicationCommandLine *line, const char *sentence, int status)
+{
+  g_application_command_line_printerr (line, "halfplane: %s\n", sentence);
+  return status;
+}
+
 /* Undo takes back what a second call from the command line changed. */
+static gboolean
+apply_numbers (HpApplication *self, const HpCommandLine *options)
+{
+  HpState wanted = hp_command_line_apply (options, hp_model_get_state (self->model));
+
+  hp_model_set_state (self->model, wanted);
+  return hp_state_equal (hp_model_get_state (self->model), wanted);
+}
+
+/* The file first: the options are for its scene. If the person is asked about unsaved changes
+ * before that, the caller doesn't wait for the answer, and the file alone is opened then. */
+static int
+follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine *options)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gboolean are_applied;
+
+  if (options->file != NULL && !open_file (self, HP_WINDOW (window), line, options->file))
+    return complain (line,
+                     _("the file is not opened at once, as the window says, and no option counts"),
+                     STATUS_FAILED);
+  are_applied = apply_numbers (self, options);
+  hp_window_show_view (HP_WINDOW (window), options->view);
+  if (options->present)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
+  return are_applied ? 0
+                     : complain (line, _("the scene locks what the options would change"),
+                                 STATUS_BAD_USAGE);
+}
+
 static int
 command_line (GApplication *application, GApplicationCommandLine *line)
 {
   HpApplication *self = HP_APPLICATION (application);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
-  GtkWindow *window;
   g_autoptr (GError) error = NULL;
   g_auto (HpCommandLine) options = { 0 };
 
   if (!hp_command_line_parse (arguments, &options, &error))
-    {
-      g_application_command_line_printerr (line, "halfplane: %s\n", error->message);
-      return STATUS_BAD_USAGE;
-    }
-  hp_model_set_state (self->model,
-                      hp_command_line_apply (&options, hp_model_get_state (self->model)));
+    return complain (line, error->message, STATUS_BAD_USAGE);
   if (options.theme != NULL)
     hp_appearance_set_for_now (hp_appearance_get_default (), options.theme);
   g_application_activate (application);
-  window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  if (options.file != NULL)
-    open_file (HP_WINDOW (window), line, options.file);
-  hp_window_show_view (HP_WINDOW (window), options.view);
-  if (options.present)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
-  return 0;
+  return follow (self, line, &options);
 }
 
 /* What needs no window is done in this process, even while another one runs. A write that fails is

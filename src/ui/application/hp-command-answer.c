@@ -89,6 +89,7 @@ export_picture (const HpCommandLine *options, int *status)
   *status = 0;
   if (hp_command_export (options, get_printed_state (options), &error))
     return;
+  hp_command_line_make_one_line (error);
   g_printerr ("halfplane: %s\n", error->message);
   *status = 1;
 }

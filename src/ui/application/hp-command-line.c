@@ -268,21 +268,35 @@ check_argument (const char *argument, GError **error)
          || refuse (error, name, shown, _("not a text in this system's encoding"));
 }
 
+/* An argument that is no text is the name of a file, or the value of the option before it. */
+static gboolean
+check_value (const char *option, const char *value, GError **error)
+{
+  g_autofree char *text = g_locale_to_utf8 (value, -1, NULL, NULL, NULL);
+  g_autofree char *shown = g_filename_display_name (value);
+
+  if (text != NULL || !g_str_has_prefix (option, "--") || strchr (option, '=') != NULL
+      || g_strv_contains (FLAGS, option + 2) || strcmp (option, "--export") == 0)
+    return TRUE;
+  return refuse (error, option, shown, _("not a text in this system's encoding"));
+}
+
 static gboolean
 check_arguments (char **arguments, GError **error)
 {
   for (char **argument = arguments + 1; argument[0] != NULL && strcmp (argument[0], "--") != 0;
        argument++)
-    if (!check_argument (*argument, error))
+    if (!check_value (argument[-1], *argument, error) || !check_argument (*argument, error))
       return FALSE;
   return TRUE;
 }
 
-/* GLib's own words have line ends in some cases: one line it shall be. */
-static void
-make_one_line (GError *error)
+void
+hp_command_line_make_one_line (GError *error)
 {
-  g_strdelimit (error->message, "\r\n", ' ');
+  for (char *c = error->message; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
 }
 
 gboolean
@@ -301,7 +315,7 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
     parse_texts (&texts, options, &problem);
   if (problem != NULL)
     {
-      make_one_line (problem);
+      hp_command_line_make_one_line (problem);
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
@@ -320,14 +334,17 @@ hp_command_line_clear (HpCommandLine *options)
   g_clear_pointer (&options->export_path, g_free);
 }
 
+/* All numbers at once: one after the other, a link would move w0 and theta on. */
 HpState
 hp_command_line_apply (const HpCommandLine *options, HpState state)
 {
   const HpHundredths *given = options->state.neuron.value;
+  HpNeuron neuron = state.neuron;
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (parameter == HP_THETA ? options->has_threshold : options->has_weights)
-      state = hp_state_with_value (state, (HpParameter) parameter, given[parameter]);
+      neuron.value[parameter] = given[parameter];
+  state = hp_state_with_neuron (state, neuron);
   if (options->has_target)
     state = hp_state_with_target (state, options->state.target);
   if (options->has_rate)
