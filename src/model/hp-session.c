@@ -184,13 +184,13 @@ give_up_file (HpSession *self, const char *reason)
   self->saves = put_aside (self->path);
   if (self->saves)
     /* Translators: %s is the reason, which names the file. */
-    set_problem (self, g_strdup_printf (_("The last session could not be read, so this is the "
-                                          "article's AND. %s"), reason));
+    set_problem (self, g_strdup_printf (_("The last session could not be read, so this begins "
+                                          "with AND. %s"), reason));
   else
     /* Translators: %s is the reason, which names the file. */
     set_problem (self, g_strdup_printf (_("The last session could neither be read nor put aside, "
-                                          "so this is the article's AND, and your work is not "
-                                          "being saved. %s"), reason));
+                                          "so this begins with AND, and your work is not being "
+                                          "saved. %s"), reason));
 }
 
 static void

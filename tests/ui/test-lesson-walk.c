@@ -8,6 +8,7 @@
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/learning/hp-learning-panel.h"
+#include "ui/plot/hp-view-plot.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
@@ -285,6 +286,27 @@ test_locked_target (void)
   lesson_window_close (&window);
 }
 
+/* A scene that hides all that stands beside the views leaves them the window's whole width. */
+static void
+test_nothing_beside (void)
+{
+  LessonWindow window = lesson_window_new (1280, 830);
+  GtkWidget *plot = ui_find (window.window, HP_TYPE_VIEW_PLOT);
+
+  lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
+  g_assert_cmpint (gtk_widget_get_width (plot), ==,
+                   gtk_widget_get_width (GTK_WIDGET (window.window)));
+  lesson_window_do (&window, "win.next-scene", NULL);
+  g_assert_cmpint (gtk_widget_get_width (plot), <,
+                   gtk_widget_get_width (GTK_WIDGET (window.window)));
+  lesson_window_do (&window, "win.predict", NULL);
+  lesson_window_do (&window, "win.previous-scene", NULL);
+  lesson_window_do (&window, "win.predict", NULL);
+  g_assert_cmpint (gtk_widget_get_width (plot), <,
+                   gtk_widget_get_width (GTK_WIDGET (window.window)));
+  lesson_window_close (&window);
+}
+
 static void
 assert_learns (const LessonWindow *window, gboolean learns)
 {
@@ -320,6 +342,7 @@ add_tests (void)
   g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
   UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
+  g_test_add_func ("/lesson-walk/nothing-beside", test_nothing_beside);
   g_test_add_func ("/lesson-walk/locked-target", test_locked_target);
   g_test_add_func ("/lesson-walk/locked-learning", test_locked_learning);
 }

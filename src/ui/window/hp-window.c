@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-views.h"
+#include "hp-window-history.h"
 #include "hp-window-keys.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
@@ -40,7 +41,7 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_room, *view_buttons, *present_button, *ledger_room, *cover;
+  GtkWidget *view_room, *view_buttons, *present_button, *ledger_room, *side, *cover;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
   HpWeightRow *w0_row, *w1_row, *w2_row, *theta_row;
@@ -81,24 +82,6 @@ follow (HpWindow *self, gpointer object, const char *signal, GCallback callback)
   g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
-static void
-undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hp_model_undo (HP_WINDOW (widget)->model);
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hp_model_redo (HP_WINDOW (widget)->model);
-}
-
-static void
-reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hp_model_reset (HP_WINDOW (widget)->model);
-}
-
 /* Harmless while presenting: a remote's button alternates between this and Escape. */
 static void
 present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -124,18 +107,6 @@ static void
 close_notice_cb (HpWindow *self)
 {
   gtk_revealer_set_reveal_child (self->notice, FALSE);
-}
-
-/* A number that was being typed is still taken when the window goes, without its model. */
-static void
-history_cb (HpWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  if (self->model == NULL)
-    return;
-  gtk_widget_action_set_enabled (widget, "win.undo", hp_model_can_undo (self->model));
-  gtk_widget_action_set_enabled (widget, "win.redo", hp_model_can_redo (self->model));
 }
 
 void
@@ -172,6 +143,7 @@ show_parts (HpWindow *self)
   unsigned hidden = hp_player_get_hidden (self->player);
   int screen = hp_presenting_get_screen (self->presenting);
   gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
+  gboolean is_side_needed = predicts || !(hidden & 1u << HP_PART_WEIGHTS);
   HpWeightRow *rows[] = { self->w0_row, self->w1_row, self->w2_row, self->theta_row };
   const struct
   {
@@ -187,8 +159,14 @@ show_parts (HpWindow *self)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    gtk_widget_set_visible (PARTS[i].widget, !(hidden & 1u << PARTS[i].part)
-                                                 && !(PARTS[i].makes_way && predicts));
+    {
+      gboolean is_shown
+          = !(hidden & 1u << PARTS[i].part) && !(PARTS[i].makes_way && predicts);
+
+      gtk_widget_set_visible (PARTS[i].widget, is_shown);
+      is_side_needed |= is_shown;
+    }
+  gtk_widget_set_visible (self->side, is_side_needed);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       gtk_widget_set_visible (GTK_WIDGET (rows[i]), !(hidden & 1u << HP_PART_WEIGHTS));
@@ -315,6 +293,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, builtin_lessons);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, side);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, cover);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice_label);
@@ -349,9 +328,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_WEIGHT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.reset", NULL, reset_cb);
+  hp_window_history_add (widget_class);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
@@ -410,9 +387,7 @@ bind_model (HpWindow *self)
   hp_truth_table_bind (self->table, self->model);
   hp_learning_panel_bind (self->learning, self->model, runner);
   hp_ledger_view_bind (self->ledger, self->model);
-  follow (self, self->model, "notify::can-undo", G_CALLBACK (history_cb));
-  follow (self, self->model, "notify::can-redo", G_CALLBACK (history_cb));
-  history_cb (self);
+  hp_window_history_follow (self);
 }
 
 /* The menu of lessons is the program's own ones and what can be done with any. */
