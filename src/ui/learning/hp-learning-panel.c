@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The panel's buttons are actions of its own, "learning.step" and so on, which the window's keys
- * reach, too. What can't be done at the moment is insensitive.
+ * The panel's buttons are actions of its own, "learning.step" and so on, without accelerators. What
+ * can't be done at the moment is insensitive.
  */
 #include "hp-learning-panel.h"
 
