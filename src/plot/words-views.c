@@ -156,3 +156,16 @@ hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE])
                 _("Always 0.00, so never all four up: three of four is the best there is."));
   return buffer;
 }
+
+void
+hp_words_say_input (bool is_b, char buffer[HP_WORDS_SIZE])
+{
+  hp_words_say (buffer, is_b ? _("You are at input B.") : _("You are at input A."));
+}
+
+void
+hp_words_say_gate (HpGate gate, char buffer[HP_WORDS_SIZE])
+{
+  /* Translators: the name of a gate. */
+  hp_words_say (buffer, _("You are at %s."), hp_gate_name (gate));
+}
