@@ -5,6 +5,7 @@
 #include "drag.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* The arrow's length is LONGEST * size / (size + HALFWAY). */
 static const double LONGEST = 0.9, HALFWAY = 1.7;
@@ -35,31 +36,91 @@ get_size (HpNeuron neuron)
   return hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
+/* By how much the sum falls at each place when the line is shifted, in hundredths. */
+static double
+get_fall (HpNeuron neuron, double right, double up)
+{
+  return neuron.value[HP_W1] * right + neuron.value[HP_W2] * up;
+}
+
+static HpNeuron
+let_fall (HpNeuron neuron, double fall)
+{
+  neuron.value[HP_W0] = on_grid (neuron.value[HP_W0] - fall);
+  return neuron;
+}
+
 HpNeuron
 hp_drag_shifted (HpNeuron neuron, double right, double up)
 {
-  double change = neuron.value[HP_W1] * right + neuron.value[HP_W2] * up;
+  double fall = get_fall (neuron, right, up);
 
-  neuron.value[HP_W0] = on_grid (neuron.value[HP_W0] - change);
+  return fall == 0 ? neuron : let_fall (neuron, copysign (fmax (fabs (fall), 1), fall));
+}
+
+/* With other weights, and the w0 with which the sum at the pivot stays. */
+static HpNeuron
+turn_to (HpNeuron neuron, HpPoint pivot, double w1, double w2)
+{
+  double excess = 100 * hp_boundary_excess_at (neuron, pivot);
+
+  neuron.value[HP_W1] = on_grid (w1);
+  neuron.value[HP_W2] = on_grid (w2);
+  neuron.value[HP_W0] = on_grid (excess + neuron.value[HP_THETA] - neuron.value[HP_W1] * pivot.x
+                                 - neuron.value[HP_W2] * pivot.y);
   return neuron;
 }
 
 /* Where a weight would go beyond the limit, both are cut by one factor: the direction is what the
  * hand holds. */
-HpNeuron
-hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle)
+static HpNeuron
+turn (HpNeuron neuron, HpPoint pivot, double angle)
 {
   double from_w1 = neuron.value[HP_W1], from_w2 = neuron.value[HP_W2];
-  double excess = 100 * hp_boundary_excess_at (neuron, pivot);
   double w1 = from_w1 * cos (angle) - from_w2 * sin (angle);
   double w2 = from_w1 * sin (angle) + from_w2 * cos (angle);
   double factor = fmin (1, HP_LIMIT / fmax (fabs (w1), fabs (w2)));
 
-  neuron.value[HP_W1] = on_grid (factor * w1);
-  neuron.value[HP_W2] = on_grid (factor * w2);
-  neuron.value[HP_W0] = on_grid (excess + neuron.value[HP_THETA] - neuron.value[HP_W1] * pivot.x
-                                 - neuron.value[HP_W2] * pivot.y);
-  return neuron;
+  return turn_to (neuron, pivot, factor * w1, factor * w2);
+}
+
+/* By the least that the grid has: to the one of the eight vectors around that is turned the right
+ * way, by less than a right angle, and comes nearest to the size.
+ *
+ *     . . .      sense > 0: of those above the arrow
+ *     . -->
+ *     . . .      sense < 0: of those below
+ */
+static HpNeuron
+turn_least (HpNeuron neuron, HpPoint pivot, int sense)
+{
+  const HpHundredths w1 = neuron.value[HP_W1], w2 = neuron.value[HP_W2];
+  double least = HUGE_VAL;
+  HpNeuron found = neuron;
+
+  for (int i = 0; i < 9; i++)
+    {
+      HpHundredths to_w1 = w1 + i % 3 - 1, to_w2 = w2 + i / 3 - 1;
+      double off = fabs (hypot (to_w1, to_w2) - get_size (neuron));
+
+      if (sense * (w1 * to_w2 - w2 * to_w1) <= 0 || w1 * to_w1 + w2 * to_w2 <= 0 || off >= least
+          || abs (to_w1) > HP_LIMIT || abs (to_w2) > HP_LIMIT)
+        continue;
+      least = off;
+      found = turn_to (neuron, pivot, to_w1, to_w2);
+    }
+  return found;
+}
+
+HpNeuron
+hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle)
+{
+  HpNeuron turned = turn (neuron, pivot, angle);
+
+  if (angle == 0 || turned.value[HP_W1] != neuron.value[HP_W1]
+      || turned.value[HP_W2] != neuron.value[HP_W2])
+    return turned;
+  return turn_least (neuron, pivot, angle > 0 ? 1 : -1);
 }
 
 /* All of (w0 - theta, w1, w2) by one factor, but none beyond the limit. */
@@ -152,11 +213,11 @@ hp_drag_to (const HpDrag *drag, HpPoint place)
   switch (drag->grip)
     {
     case HP_GRIP_LINE:
-      return hp_drag_shifted (drag->start, right, up);
+      return let_fall (drag->start, get_fall (drag->start, right, up));
     case HP_GRIP_FIRST:
     case HP_GRIP_LAST:
-      return hp_drag_turned (drag->start, drag->pivot,
-                             angle_of (drag->pivot, place) - angle_of (drag->pivot, drag->from));
+      return turn (drag->start, drag->pivot,
+                   angle_of (drag->pivot, place) - angle_of (drag->pivot, drag->from));
     case HP_GRIP_ARROW:
       return drag_arrow (drag, right, up);
     case HP_GRIP_NONE:

@@ -35,7 +35,11 @@ HpNeuron hp_drag_to (const HpDrag *drag, HpPoint place);
 
 /* The same by an amount, for the keyboard: a shift in data units, an angle in radians
  * (counter-clockwise) about the middle of the visible line, and a growth of |(w1, w2)| in units.
- * Turning keeps |(w1, w2)|, or makes it the largest that the limit allows in the new direction. */
+ * Turning keeps |(w1, w2)|, or makes it the largest that the limit allows in the new direction.
+ *
+ * Each key press begins from the grid, so what it rounds away would be lost for ever. Therefore a
+ * shift across the line moves w0 by a hundredth at least, where the limit lets it, and any turn
+ * turns, be it by more than was asked. A growth of 0.02 or more always shows in w1 or w2. */
 HpNeuron hp_drag_shifted (HpNeuron neuron, double right, double up);
 HpNeuron hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle);
 HpNeuron hp_drag_grown (HpNeuron neuron, double growth);

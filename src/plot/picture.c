@@ -68,8 +68,8 @@ hp_picture_draw (const HpPicture *picture, HpLettering *lettering, cairo_t *cr)
     }
 }
 
-char *
-hp_picture_words (const HpPicture *picture, char words[HP_WORDS_SIZE])
+static char *
+describe (const HpPicture *picture, char words[HP_WORDS_SIZE])
 {
   const HpView *view = &picture->view;
 
@@ -86,4 +86,21 @@ hp_picture_words (const HpPicture *picture, char words[HP_WORDS_SIZE])
     default:
       return hp_words_boundary (picture->boundary.state, words);
     }
+}
+
+/* The place of keys or pointer comes first: when they move it is all that is new. */
+char *
+hp_picture_words (const HpPicture *picture, char words[HP_WORDS_SIZE])
+{
+  const HpView *view = &picture->view;
+  char description[HP_WORDS_SIZE];
+
+  words[0] = '\0';
+  if (picture->show == HP_SHOW_NEURON && view->focused_input != HP_INPUT_NONE)
+    hp_words_say_input (view->focused_input == HP_INPUT_B, words);
+  if (picture->show == HP_SHOW_GATES && view->hovered_gate != HP_GATE_NONE
+      && !hp_state_masks_any (view->state))
+    hp_words_say_gate (view->hovered_gate, words);
+  hp_words_say (words, "%s", describe (picture, description));
+  return words;
 }

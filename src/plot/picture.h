@@ -32,5 +32,6 @@ double hp_picture_height (const HpPicture *picture);
 
 void hp_picture_draw (const HpPicture *picture, HpLettering *lettering, cairo_t *cr);
 
-/* The picture in words, for one who can't see it. Gives back the buffer. */
+/* The picture in words, for one who can't see it, and where keys or pointer are in it. Gives back
+ * the buffer. */
 char *hp_picture_words (const HpPicture *picture, char words[HP_WORDS_SIZE]);

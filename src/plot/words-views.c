@@ -94,7 +94,8 @@ hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE])
     }
   hp_words_written_out (state.neuron, row, sum);
   undo_markup (sum);
-  hp_words_say (buffer, "A %d, B %d: %s.", hp_row_a (row), hp_row_b (row), sum);
+  /* Translators: two inputs, 0 or 1, and the sum written out, such as 0.10 < 0.50, so 0. */
+  hp_words_say (buffer, _("A %d, B %d: %s."), hp_row_a (row), hp_row_b (row), sum);
   return buffer;
 }
 
@@ -147,9 +148,23 @@ hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE])
   buffer[0] = '\0';
   if (hp_state_masks_any (state))
     return strcat (buffer, hp_words_mask ());
-  hp_words_say (buffer, "%s: %s.", hp_gate_name (gate),
+  /* Translators: XOR or XNOR, and four numbers with their sum. */
+  hp_words_say (buffer, _("%s: %s."), hp_gate_name (gate),
                 hp_words_pulls (state.neuron, gate, pulls));
   hp_words_say (buffer, "%s",
                 _("Always 0.00, so never all four up: three of four is the best there is."));
   return buffer;
+}
+
+void
+hp_words_say_input (bool is_b, char buffer[HP_WORDS_SIZE])
+{
+  hp_words_say (buffer, is_b ? _("You are at input B.") : _("You are at input A."));
+}
+
+void
+hp_words_say_gate (HpGate gate, char buffer[HP_WORDS_SIZE])
+{
+  /* Translators: the name of a gate. */
+  hp_words_say (buffer, _("You are at %s."), hp_gate_name (gate));
 }

@@ -205,6 +205,31 @@ say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
                   hp_row_b (row), away);
 }
 
+/* hp_words_match () as a sentence; all that was predicted is revealed. */
+static void
+say_match (HpState state, char buffer[HP_WORDS_SIZE])
+{
+  int matches;
+
+  if (state.target == HP_GATE_NONE)
+    return;
+  matches = hp_gate_matches (hp_neuron_gate (state.neuron), state.target);
+  if (state.prediction.is_on)
+    /* Translators: how many rows were predicted right, and how many were revealed. */
+    hp_words_say (buffer, _("%d of %d predicted right."),
+                  hp_prediction_right (&state.prediction, state.neuron),
+                  hp_prediction_revealed (&state.prediction));
+  else if (matches == HP_N_ROWS)
+    /* Translators: %s is the target, the name of a gate. */
+    hp_words_say (buffer, _("All four rows match %s."), hp_gate_name (state.target));
+  else
+    hp_words_say (buffer,
+                  /* Translators: %d counts rows, 0 to 3; %s is the target, the name of a gate. */
+                  ngettext ("%d of 4 rows matches %s.", "%d of 4 rows match %s.",
+                            (unsigned) matches),
+                  matches, hp_gate_name (state.target));
+}
+
 /* What may be told while predicting. */
 static char *
 say_masked (HpState state, char buffer[HP_WORDS_SIZE])
@@ -222,16 +247,14 @@ say_masked (HpState state, char buffer[HP_WORDS_SIZE])
 char *
 hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE])
 {
-  char match[HP_WORDS_SIZE];
-
   buffer[0] = '\0';
   if (hp_state_masks_any (state))
     return say_masked (state, buffer);
-  hp_words_say (buffer, "%s.", hp_gate_name (hp_neuron_gate (state.neuron)));
+  /* Translators: the name of a gate, which is a sentence of its own here. */
+  hp_words_say (buffer, _("%s."), hp_gate_name (hp_neuron_gate (state.neuron)));
   say_line (state.neuron, buffer);
   say_nearest (state.neuron, buffer);
-  if (state.target != HP_GATE_NONE)
-    hp_words_say (buffer, "%s.", hp_words_match (state, match));
+  say_match (state, buffer);
   return buffer;
 }
 

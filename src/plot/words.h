@@ -60,6 +60,10 @@ char *hp_words_weight_view (HpState state, char buffer[HP_WORDS_SIZE]);
 char *hp_words_gate_map (HpState state, char buffer[HP_WORDS_SIZE]);
 char *hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE]);
 
+/* Appends where the keys are, "You are at input A.", or keys or pointer, "You are at OR." */
+void hp_words_say_input (bool is_b, char buffer[HP_WORDS_SIZE]);
+void hp_words_say_gate (HpGate gate, char buffer[HP_WORDS_SIZE]);
+
 /* The four signed distances of XOR or XNOR and their sum: "0.60 - 0.10 - 0.10 - 0.40 = 0.00". */
 char *hp_words_pulls (HpNeuron neuron, HpGate gate, char buffer[HP_WORDS_SIZE]);
 

@@ -57,6 +57,17 @@ draw_faint (void)
   return neuron;
 }
 
+/* Weights small enough for a key's step to be less than the grid shows. */
+static HpNeuron
+draw_small (void)
+{
+  HpNeuron neuron = draw_neuron ();
+
+  neuron.value[HP_W1] = g_test_rand_int_range (1, 51);
+  neuron.value[HP_W2] = g_test_rand_int_range (-50, 51);
+  return neuron;
+}
+
 /* Small weights and an offset of 2.50 and more keep the line out of view. */
 static HpNeuron
 draw_outside (void)
@@ -91,7 +102,8 @@ typedef struct
 
 static const KindRow KIND_ROWS[] = {
   { "any", draw_line },    { "level", draw_level },     { "upright", draw_upright },
-  { "faint", draw_faint }, { "outside", draw_outside }, { "extreme", draw_extreme },
+  { "faint", draw_faint }, { "small", draw_small },     { "outside", draw_outside },
+  { "extreme", draw_extreme },
 };
 
 /* Mostly in view, sometimes far out of it: a pointer may leave the plot during a drag. */
@@ -231,7 +243,8 @@ test_turn (gconstpointer data)
     }
 }
 
-/* By an angle, counter-clockwise about any place: what the sum is there it stays. */
+/* By an angle, counter-clockwise about any place: what the sum is there it stays. An angle that the
+ * grid does not show is left to test_turn_key (). */
 static void
 test_turn_by_angle (gconstpointer data)
 {
@@ -244,7 +257,7 @@ test_turn_by_angle (gconstpointer data)
       HpDrag drag = { HP_GRIP_LAST, row->draw (), { pivot.x + 1, pivot.y }, pivot };
       HpNeuron neuron = hp_drag_turned (drag.start, pivot, angle);
 
-      if (!is_turned (&drag, to, neuron)
+      if ((!is_turned (&drag, to, neuron) && !is_turned (&drag, to, drag.start))
           || !is_brought (neuron, pivot, excess_at (drag.start, pivot)))
         complain (&drag, to, "turned by an angle");
     }
@@ -365,6 +378,121 @@ test_grow (gconstpointer data)
       if (!is_scaled (start, neuron) || !has_size (start, neuron, size_of (start) + 100 * growth))
         complain (&drag, (HpPoint) { growth, 0 }, "growth");
     }
+}
+
+/* A key's step, coarse or fine, one way or the other. */
+static double
+draw_step (double coarse, double fine)
+{
+  return (g_test_rand_bit () ? coarse : fine) * (g_test_rand_bit () ? 1 : -1);
+}
+
+/* A key that shifts the line moves it the way asked for, unless w0 is at its limit or the way runs
+ * along the line. */
+static void
+test_shift_key (gconstpointer data)
+{
+  const KindRow *row = data;
+
+  for (int i = draw_count (10000); i > 0; i--)
+    {
+      HpDrag drag = { .start = row->draw () };
+      int weight = g_test_rand_bit () ? HP_W1 : HP_W2;
+      double step = draw_step (0.05, 0.01), across = step * drag.start.value[weight];
+      HpPoint way = { weight == HP_W1 ? step : 0, weight == HP_W2 ? step : 0 };
+      HpNeuron neuron = hp_drag_shifted (drag.start, way.x, way.y);
+      HpHundredths fall = drag.start.value[HP_W0] - neuron.value[HP_W0];
+
+      if (fabs (fall - across) >= 1 && ABS (neuron.value[HP_W0]) != HP_LIMIT)
+        complain (&drag, way, "shifted by another step");
+      if (across != 0 && fall * across <= 0
+          && drag.start.value[HP_W0] != (across < 0 ? HP_LIMIT : -HP_LIMIT))
+        complain (&drag, way, "not shifted");
+      drag.start.value[HP_W0] = neuron.value[HP_W0];
+      if (!hp_neuron_equal (drag.start, neuron))
+        complain (&drag, way, "shifted, and more than that");
+    }
+}
+
+/* A key that turns the line turns it the way asked for, whatever the weights, about the pivot. */
+static void
+test_turn_key (gconstpointer data)
+{
+  const KindRow *row = data;
+
+  for (int i = draw_count (10000); i > 0; i--)
+    {
+      HpDrag drag = { .start = row->draw () };
+      HpPoint pivot = hp_drag_pivot (drag.start, HP_UNIT_FRAME);
+      double degrees = draw_step (5, 1);
+      HpNeuron neuron = hp_drag_turned (drag.start, pivot, degrees * G_PI / 180);
+      const HpHundredths *from = drag.start.value, *to = neuron.value;
+      double cross = from[HP_W1] * to[HP_W2] - from[HP_W2] * to[HP_W1];
+
+      if (cross * degrees <= 0)
+        complain (&drag, (HpPoint) { degrees, 0 }, "not turned");
+      if (!is_at_limit (neuron) && fabs (size_of (neuron) - size_of (drag.start)) > VECTOR_ROUNDING)
+        complain (&drag, (HpPoint) { degrees, 0 }, "turned to another size");
+      if (!is_brought (neuron, pivot, 0) || to[HP_THETA] != from[HP_THETA])
+        complain (&drag, (HpPoint) { degrees, 0 }, "turned off the pivot");
+    }
+}
+
+/* A key that grows the weights makes them larger or smaller, but for the limits and the smallest
+ * that a hand can leave. */
+static void
+test_grow_key (gconstpointer data)
+{
+  const KindRow *row = data;
+
+  for (int i = draw_count (10000); i > 0; i--)
+    {
+      HpDrag drag = { .start = row->draw () };
+      double growth = draw_step (0.1, 0.02), size = size_of (drag.start);
+      HpNeuron neuron = hp_drag_grown (drag.start, growth);
+
+      if ((size_of (neuron) - size) * growth <= 0
+          && (growth > 0 ? !is_at_limit (neuron) : size > 5 + VECTOR_ROUNDING))
+        complain (&drag, (HpPoint) { growth, 0 }, "not grown");
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  HpNeuron start;
+  double right, degrees; /* one of them 0 */
+  HpNeuron after;
+} KeyRow;
+
+/* What the grid would swallow. */
+static const KeyRow KEY_ROWS[] = {
+  { "shift-right", { { -50, 40, 40, 50 } }, 0.01, 0, { { -51, 40, 40, 50 } } },
+  { "shift-left", { { 50, 40, 40, 50 } }, -0.01, 0, { { 51, 40, 40, 50 } } },
+  { "shift-by-half-a-step", { { 50, 10, 0, 50 } }, 0.05, 0, { { 49, 10, 0, 50 } } },
+  { "shift-upright", { { 0, 9, 0, 0 } }, 0.05, 0, { { -1, 9, 0, 0 } } },
+  { "shift-the-other-way", { { 0, -9, 0, 0 } }, 0.05, 0, { { 1, -9, 0, 0 } } },
+  { "shift-along-the-line", { { 20, 0, 9, 0 } }, 0.05, 0, { { 20, 0, 9, 0 } } },
+  { "shift-at-the-limit", { { -1000, 9, 0, 0 } }, 0.05, 0, { { -1000, 9, 0, 0 } } },
+  { "turn", { { -12, 25, 0, 0 } }, 0, 1, { { -12, 25, 1, 0 } } },
+  { "turn-back", { { -12, 25, 1, 0 } }, 0, -1, { { -12, 25, 0, 0 } } },
+  { "turn-aslant", { { -18, 18, 18, 0 } }, 0, 1, { { -18, 17, 19, 0 } } },
+  { "turn-clockwise", { { -5, 5, 0, 0 } }, 0, -5, { { -5, 5, -1, 0 } } },
+  { "turn-the-smallest", { { 0, 1, 0, 0 } }, 0, 5, { { 0, 1, 1, 0 } } },
+};
+
+/* Turned about (0, 0), where the sum is w0 whatever the weights. */
+static void
+test_key (gconstpointer data)
+{
+  const KeyRow *row = data;
+  HpPoint pivot = { 0, 0 };
+  HpNeuron neuron = row->degrees == 0
+                        ? hp_drag_shifted (row->start, row->right, 0)
+                        : hp_drag_turned (row->start, pivot, row->degrees * G_PI / 180);
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    g_assert_cmpint (neuron.value[parameter], ==, row->after.value[parameter]);
 }
 
 /* How far one can go from a place before leaving the plot, in a direction. */
@@ -494,6 +622,10 @@ main (int argc, char *argv[])
   ADD_ROWS ("/drag/turn-end/", KIND_ROWS, test_turn_end);
   ADD_ROWS ("/drag/scale/", KIND_ROWS, test_scale);
   ADD_ROWS ("/drag/grow/", KIND_ROWS, test_grow);
+  ADD_ROWS ("/drag/key/", KEY_ROWS, test_key);
+  ADD_ROWS ("/drag/shift-key/", KIND_ROWS, test_shift_key);
+  ADD_ROWS ("/drag/turn-key/", KIND_ROWS, test_turn_key);
+  ADD_ROWS ("/drag/grow-key/", KIND_ROWS, test_grow_key);
   g_test_add_func ("/drag/arrow", test_arrow);
   return g_test_run ();
 }

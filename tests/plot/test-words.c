@@ -288,6 +288,23 @@ test_random (void)
     }
 }
 
+/* With all rows revealed the line is told of, and how the class did instead of the match. */
+static void
+test_predicted (void)
+{
+  HpState state = { { { -50, 60, 60, 50 } }, HP_GATE_AND };
+  char buffer[HP_WORDS_SIZE];
+
+  state.prediction = hp_prediction_begin ();
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      state.prediction.commits[row] = HP_COMMIT_0;
+      state.prediction.revealed[row] = true;
+    }
+  g_assert_true (g_str_has_suffix (hp_words_boundary (state, buffer),
+                                   "0.24 away. 3 of 4 predicted right."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,6 +313,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/words/verdict/", VERDICT_ROWS, test_verdict);
   ADD_ROWS ("/words/sum/", SUM_ROWS, test_sum);
   ADD_ROWS ("/words/boundary/", BOUNDARY_ROWS, test_boundary);
+  g_test_add_func ("/words/predicted", test_predicted);
   g_test_add_func ("/words/extremes", test_extremes);
   g_test_add_func ("/words/random", test_random);
   return g_test_run ();

@@ -73,6 +73,14 @@ def check_paths(path, mode, text):
             yield f'line {number} names a folder of one machine'
 
 
+def check_sentences(path, mode, text):
+    """What is said is translated whole, with its full stop; nothing is glued to it."""
+    if path.startswith('src/'):
+        for said in re.findall(r'hp_words_say \(\w+,\s*"([^"]*)"', text):
+            if said != '%s':
+                yield f'says "{said}" in any language'
+
+
 RULES = {
     'licence': check_licence,
     'blanks': check_blanks,
@@ -81,6 +89,7 @@ RULES = {
     'length': check_length,
     'scripts': check_scripts,
     'paths': check_paths,
+    'sentences': check_sentences,
 }
 
 
@@ -98,6 +107,8 @@ LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
 PO_LINE = 'msgid "' + 'x' * WIDTH + '"\n'
 SOUND = {
     'src/a.c': LICENCE + 'int x;\n' + 'x' * WIDTH + '\n' * (LENGTH - 2),
+    'src/plot/b.c': LICENCE + 'hp_words_say (buffer, _("%s."), gate);\n'
+                    'hp_words_say (buffer, "%s", _("Always."));\n',
     'src/run': '#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n',
     'po/de.po': PO_LINE,
     'README.md': 'Text with \u2212.\n',
@@ -120,6 +131,7 @@ BROKEN = [
     ('an executable text', 'scripts', 'src/a', None),
     ('a script that cannot run', 'scripts', 'src/b', None),
     ('a folder of one machine', 'paths', 'src/a.c', LICENCE + '/* see ' + '/home' + '/me */\n'),
+    ('a glued sentence', 'sentences', 'src/a.c', LICENCE + 'hp_words_say (buffer,\n "%s.", x);\n'),
 ]
 
 

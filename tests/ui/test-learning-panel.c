@@ -189,6 +189,23 @@ test_back (void)
     }
 }
 
+/* The button in the drop-down has the focus, and tells what it chooses and what is chosen. */
+static void
+test_speed_name (void)
+{
+  Panel panel = panel_set_up (HP_STATE_FRESH);
+  GtkWidget *speed = ui_find (panel.panel, GTK_TYPE_DROP_DOWN);
+  GtkAccessible *button = GTK_ACCESSIBLE (gtk_widget_get_first_child (speed));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (speed), FULL_SPEED);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Speed");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "full speed");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (speed), 0);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "1 row a second");
+  panel_tear_down (&panel);
+}
+
 static void
 add_tests (void)
 {
@@ -199,6 +216,7 @@ add_tests (void)
   g_test_add_func ("/learning-panel/and", test_and);
   UI_ADD_ROWS ("/learning-panel/loop/", LOOP_ROWS, test_loop);
   g_test_add_func ("/learning-panel/back", test_back);
+  g_test_add_func ("/learning-panel/speed-name", test_speed_name);
 }
 
 int

@@ -198,6 +198,21 @@ test_typing (void)
   tear_down (&fixture);
 }
 
+/* The menu of contents shows a title to the letter: nothing in it is a mnemonic. */
+static void
+test_contents (void)
+{
+  Fixture fixture = set_up_editing ();
+  GtkMenuButton *button = ui_find (fixture.bar, GTK_TYPE_MENU_BUTTON);
+
+  gtk_editable_set_text (find_entry (&fixture, 1), "From w_1 to __w_2");
+  gtk_menu_button_popup (button);
+  ui_wait_until (lesson_window_find_label (button, "1  From w_1 to __w_2") != NULL);
+  g_assert_nonnull (lesson_window_find_label (button, "2  Scene 1"));
+  gtk_menu_button_popdown (button);
+  tear_down (&fixture);
+}
+
 /* The fields are those of the scene that is on, and walking edits nothing. */
 static void
 test_walk (void)
@@ -635,6 +650,7 @@ add_tests (void)
   g_test_add_func ("/lesson-desk/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/lesson-desk/fields", test_fields);
   g_test_add_func ("/lesson-desk/typing", test_typing);
+  g_test_add_func ("/lesson-desk/contents", test_contents);
   g_test_add_func ("/lesson-desk/walk", test_walk);
   g_test_add_func ("/lesson-desk/take-state", test_take_state);
   g_test_add_func ("/lesson-desk/take-view", test_take_view);

@@ -98,6 +98,7 @@ test_accessible (void)
   Fixture fixture = set_up (HP_SHOW_NEURON, HP_STATE_FRESH);
   char words[HP_WORDS_SIZE];
 
+  gtk_window_set_focus (fixture.window, NULL);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.plot), GTK_ACCESSIBLE_ROLE_IMG);
   assert_label (&fixture, "Neuron");
   assert_description (&fixture, hp_words_neuron_view (HP_STATE_FRESH, 3, words));
@@ -118,6 +119,66 @@ test_accessible (void)
   hp_model_set_target (fixture.model, HP_GATE_XNOR);
   assert_description (&fixture, hp_words_xor_view (hp_model_get_state (fixture.model),
                                                    HP_GATE_XNOR, words));
+  tear_down (&fixture);
+}
+
+/* What a key comes to is told before all else. */
+static void
+assert_place (const Fixture *fixture, const char *place)
+{
+  HpView view = hp_view_plot_get_view (fixture->plot);
+  char words[HP_WORDS_SIZE];
+  g_autofree char *description = NULL;
+  int show;
+
+  g_object_get (fixture->plot, "show", &show, NULL);
+  if (show == HP_SHOW_NEURON)
+    hp_words_neuron_view (view.state, hp_neuron_view_row (&view), words);
+  else
+    hp_words_gate_map (view.state, words);
+  description = g_strconcat (place, words, NULL);
+  assert_description (fixture, description);
+}
+
+static void
+test_place_of_inputs (void)
+{
+  Fixture fixture = set_up (HP_SHOW_NEURON, HP_STATE_FRESH);
+
+  assert_place (&fixture, "You are at input A. ");
+  ui_key ("Right");
+  assert_place (&fixture, "You are at input B. ");
+  ui_key ("space");
+  assert_place (&fixture, "You are at input B. ");
+  ui_key ("Up");
+  assert_place (&fixture, "You are at input A. ");
+  gtk_window_set_focus (fixture.window, NULL);
+  assert_place (&fixture, "");
+  tear_down (&fixture);
+}
+
+/* The pointer's place is told as well, and nothing while an output is masked. */
+static void
+test_place_of_gates (void)
+{
+  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  g_autofree char *place = NULL;
+  HpState state = HP_STATE_FRESH;
+
+  ui_point_at (fixture.plot, 5, 5);
+  assert_place (&fixture, "");
+  ui_key ("Right");
+  place = g_strdup_printf ("You are at %s. ",
+                           hp_gate_name (hp_gate_map_view_step (HP_GATE_AND, 1, 0)));
+  assert_place (&fixture, place);
+  ui_key ("Return");
+  assert_place (&fixture, place);
+  state.prediction = hp_prediction_begin ();
+  hp_model_set_state (fixture.model, state);
+  assert_place (&fixture, "");
+  hp_model_set_state (fixture.model, HP_STATE_FRESH);
+  ui_point_at (fixture.plot, 7, 5);
+  assert_place (&fixture, "");
   tear_down (&fixture);
 }
 
@@ -173,7 +234,8 @@ test_keys_of_inputs (void)
     int row;
   } KEYS[] = { { "space", HP_INPUT_A, 1 },  { "Down", HP_INPUT_B, 1 }, { "space", HP_INPUT_B, 0 },
                { "Return", HP_INPUT_B, 1 }, { "Up", HP_INPUT_A, 1 },   { "space", HP_INPUT_A, 3 },
-               { "Right", HP_INPUT_B, 3 },  { "Left", HP_INPUT_A, 3 } };
+               { "Right", HP_INPUT_B, 3 },  { "Left", HP_INPUT_A, 3 },
+               { "KP_Down", HP_INPUT_B, 3 }, { "KP_Enter", HP_INPUT_B, 2 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
     {
@@ -206,7 +268,8 @@ test_keys_of_weights (void)
     HpHundredths w1, w2;
   } KEYS[] = { { "Right", 70, 60 },       { "Up", 70, 70 },       { "shift+Left", 69, 70 },
                { "shift+Down", 69, 69 },  { "Left", 59, 69 },     { "Down", 59, 59 },
-               { "shift+Right", 60, 59 }, { "shift+Up", 60, 60 } };
+               { "shift+Right", 60, 59 }, { "shift+Up", 60, 60 },   { "KP_Left", 50, 60 },
+               { "KP_Up", 50, 70 },       { "KP_Right", 60, 70 },   { "KP_Down", 60, 60 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
     {
@@ -427,7 +490,10 @@ test_keys_of_gates (void)
   assert_target (&fixture, next, FALSE);
   ui_key ("Up");
   ui_key ("space");
-  assert_target (&fixture, hp_gate_map_view_step (next, 0, 1), FALSE);
+  next = hp_gate_map_view_step (next, 0, 1);
+  assert_target (&fixture, next, FALSE);
+  ui_key ("ctrl+KP_Enter");
+  assert_target (&fixture, next, TRUE);
   tear_down (&fixture);
 }
 
@@ -449,6 +515,8 @@ add_tests (void)
 {
   g_test_add_func ("/view-plot/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/view-plot/accessible", test_accessible);
+  g_test_add_func ("/view-plot/neuron/place", test_place_of_inputs);
+  g_test_add_func ("/view-plot/gates/place", test_place_of_gates);
   g_test_add_func ("/view-plot/neuron/click", test_click_inputs);
   g_test_add_func ("/view-plot/neuron/keys", test_keys_of_inputs);
   g_test_add_func ("/view-plot/weights/keys", test_keys_of_weights);

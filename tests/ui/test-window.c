@@ -193,7 +193,8 @@ is_listed (GtkWidget *widget, const char *action, const char *keys)
   return FALSE;
 }
 
-/* The views are listed together, as Ctrl and 1 to 5. */
+/* The views are listed together, as Ctrl and 1 to 5; the keys in a view are no actions. All of it
+ * fits on the smallest screen. */
 static void
 test_shortcuts_window (void)
 {
@@ -215,6 +216,9 @@ test_shortcuts_window (void)
       g_test_message ("%s, %s, is not in the window of shortcuts", *name, keys[0]);
       g_test_fail ();
     }
+  g_assert_true (is_listed (find_shortcuts_window (), "", "<Control>Return"));
+  ui_wait_until (gtk_widget_get_height (find_shortcuts_window ()) > 0);
+  g_assert_cmpint (gtk_widget_get_height (find_shortcuts_window ()), <=, 768);
   gtk_window_close (GTK_WINDOW (find_shortcuts_window ()));
   ui_wait_until (find_shortcuts_window () == NULL);
   tear_down (&fixture);

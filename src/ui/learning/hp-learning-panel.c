@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The panel's buttons are actions of its own, "learning.step" and so on, which the window's keys
- * reach, too. What can't be done at the moment is insensitive.
+ * The panel's buttons are actions of its own, "learning.step" and so on, without accelerators. What
+ * can't be done at the moment is insensitive.
  */
 #include "hp-learning-panel.h"
 
@@ -9,6 +9,7 @@
 #include "hp-epoch-chart.h"
 #include "plot/words.h"
 #include "ui/sliders/hp-number-field.h"
+#include "ui/verdict/hp-drop-down-name.h"
 
 #include <glib/gi18n.h>
 
@@ -163,19 +164,6 @@ running_cb (HpLearningPanel *self)
   show_sensitivity (self);
 }
 
-/* The focus goes to a button in the drop-down, which GTK leaves without a name. */
-static void
-describe_speed (HpLearningPanel *self)
-{
-  GtkAccessible *button
-      = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->speed_drop_down)));
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->speed_drop_down);
-
-  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, _("Speed"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_string_object_get_string (chosen), -1);
-}
-
 static void
 speed_cb (HpLearningPanel *self)
 {
@@ -184,7 +172,7 @@ speed_cb (HpLearningPanel *self)
   if (self->runner == NULL || chosen >= G_N_ELEMENTS (SPEEDS))
     return;
   g_object_set (self->runner, "speed", SPEEDS[chosen], NULL);
-  describe_speed (self);
+  hp_drop_down_name (self->speed_drop_down, _("Speed"));
 }
 
 static void

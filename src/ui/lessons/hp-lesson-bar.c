@@ -61,6 +61,15 @@ show_goal (HpLessonBar *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->goal_label), "met");
 }
 
+/* In a menu one underscore marks a mnemonic; two are one to be read. */
+static char *
+escape_mnemonics (const char *title)
+{
+  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 /* The scenes by number and title. */
 static void
 show_contents (HpLessonBar *self, guint scene)
@@ -71,8 +80,9 @@ show_contents (HpLessonBar *self, guint scene)
 
   for (guint i = 0; i < n_scenes; i++)
     {
-      g_autofree char *label
-          = g_strdup_printf ("%u  %s", i + 1, hp_lesson_read (self->lesson, i, HP_WORDING_TITLE));
+      g_autofree char *title
+          = escape_mnemonics (hp_lesson_read (self->lesson, i, HP_WORDING_TITLE));
+      g_autofree char *label = g_strdup_printf ("%u  %s", i + 1, title);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.go-to-scene", "i", (int) i);

@@ -131,6 +131,16 @@ set_selected_row (HpViewPlot *self, HpRow row)
 }
 
 static void
+set_place (HpViewPlot *self, HpInput input, HpGate gate)
+{
+  if (self->focused_input == input && self->hovered_gate == gate)
+    return;
+  self->focused_input = input;
+  self->hovered_gate = gate;
+  changed_cb (self);
+}
+
+static void
 switch_input (HpViewPlot *self, HpInput input)
 {
   HpView view = hp_view_plot_get_view (self);
@@ -240,17 +250,14 @@ motion_cb (HpViewPlot *self, double x, double y)
     gate = hp_gate_map_view_gate_at (&view, pixel);
   if (gate != HP_GATE_NONE)
     cursor = "pointer";
-  if (gate != self->hovered_gate)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-  self->hovered_gate = gate;
+  set_place (self, self->focused_input, gate);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
 static void
 leave_cb (HpViewPlot *self)
 {
-  self->hovered_gate = HP_GATE_NONE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  set_place (self, self->focused_input, HP_GATE_NONE);
 }
 
 /* An arrow key: another input, weights by a step in hundredths, another gate. */
@@ -259,20 +266,18 @@ arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
 {
   HpViewPlot *self = HP_VIEW_PLOT (widget);
   HpNeuron neuron = hp_model_get_state (self->model).neuron;
+  HpGate gate = self->hovered_gate != HP_GATE_NONE ? self->hovered_gate : hp_neuron_gate (neuron);
   int right, up, step;
 
   g_variant_get (way, "(iii)", &right, &up, &step);
   if (is_blind (self))
     return TRUE;
   if (self->show == HP_SHOW_NEURON)
-    self->focused_input = right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A;
+    set_place (self, right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A, HP_GATE_NONE);
   else if (self->show == HP_SHOW_WEIGHTS)
     set_weights (self, neuron.value[HP_W1] + right * step, neuron.value[HP_W2] + up * step);
   else if (self->show == HP_SHOW_GATES)
-    self->hovered_gate = hp_gate_map_view_step (
-        self->hovered_gate != HP_GATE_NONE ? self->hovered_gate : hp_neuron_gate (neuron), right,
-        up);
-  gtk_widget_queue_draw (widget);
+    set_place (self, self->focused_input, hp_gate_map_view_step (gate, right, up));
   return TRUE;
 }
 
@@ -361,8 +366,11 @@ add_keys (GtkWidgetClass *klass)
     guint key;
     int right, up;
   } ARROWS[] = {
-    { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 }, { GDK_KEY_Up, 0, 1 }, { GDK_KEY_Down, 0, -1 },
+    { GDK_KEY_Left, -1, 0 }, { GDK_KEY_KP_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 },
+    { GDK_KEY_KP_Right, 1, 0 }, { GDK_KEY_Up, 0, 1 }, { GDK_KEY_KP_Up, 0, 1 },
+    { GDK_KEY_Down, 0, -1 }, { GDK_KEY_KP_Down, 0, -1 },
   };
+  const guint RETURNS[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ARROWS); i++)
     {
@@ -371,9 +379,12 @@ add_keys (GtkWidgetClass *klass)
       gtk_widget_class_add_binding (klass, ARROWS[i].key, GDK_SHIFT_MASK, arrow_cb, "(iii)",
                                     ARROWS[i].right, ARROWS[i].up, 1);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (RETURNS); i++)
+    {
+      gtk_widget_class_add_binding (klass, RETURNS[i], 0, choose_cb, "b", FALSE);
+      gtk_widget_class_add_binding (klass, RETURNS[i], GDK_CONTROL_MASK, choose_cb, "b", TRUE);
+    }
   gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, choose_cb, "b", FALSE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Return, 0, choose_cb, "b", FALSE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Return, GDK_CONTROL_MASK, choose_cb, "b", TRUE);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -431,7 +442,7 @@ hp_view_plot_init (HpViewPlot *self)
   self->focused_input = HP_INPUT_A;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_controllers (self);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw), NULL);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }

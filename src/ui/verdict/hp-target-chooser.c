@@ -5,6 +5,7 @@
 #include "hp-target-chooser.h"
 
 #include "config.h"
+#include "hp-drop-down-name.h"
 
 #include <glib/gi18n.h>
 
@@ -39,25 +40,12 @@ locked_cb (HpTargetChooser *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->drop_down), !locked);
 }
 
-/* The focus goes to a button in the drop-down, which GTK leaves without a name. */
-static void
-describe (HpTargetChooser *self)
-{
-  GtkAccessible *button
-      = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->drop_down)));
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->drop_down);
-
-  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, _("Target"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_string_object_get_string (chosen), -1);
-}
-
 static void
 refresh (HpTargetChooser *self)
 {
   gtk_drop_down_set_selected (self->drop_down,
                               (guint) (hp_model_get_state (self->model).target + 1));
-  describe (self);
+  hp_drop_down_name (self->drop_down, _("Target"));
 }
 
 /* What the model does not take is not left standing. */

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GTK has no function for the button; it is the drop-down's first child.
+ */
+#include "hp-drop-down-name.h"
+
+void
+hp_drop_down_name (GtkDropDown *drop_down, const char *name)
+{
+  GtkAccessible *button = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down)));
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_string_object_get_string (chosen), -1);
+}
