@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks that each letter leads to one item of a menu, in every language: test-menus.py ROOT."""
+
+import ast
+import os
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+
+from samples import Tap, find_files, read_text, run_sample
+
+
+def read_translations(text):
+    """The texts of a .po file by what they translate; only those without plural forms."""
+    texts, parts, name = {}, {}, None
+    for line in text.split('\n') + ['']:
+        match = re.match(r'(?:(msgid|msgstr) )?(".*")$', line)
+        if match is None:
+            if name == 'msgstr':
+                texts[parts['msgid']] = parts['msgstr']
+            name, parts = None, {}
+            continue
+        name = match.group(1) or name
+        parts[name] = parts.get(name, '') + ast.literal_eval(match.group(2))
+    return texts
+
+
+def levels(menu):
+    """The labels of a menu, without those of its submenus; then those of each submenu."""
+    labels, below = [], []
+    for child in menu:
+        if child.tag == 'section':
+            first, *others = levels(child)
+            labels += first
+            below += others
+        elif child.tag in ('item', 'submenu'):
+            labels += [found.text for found in child.findall("attribute[@name='label']")]
+        if child.tag == 'submenu':
+            below += levels(child)
+    return [labels] + below
+
+
+def check_level(labels):
+    """The complaints about letters that two labels underline."""
+    owners = {}
+    for label in labels:
+        match = re.search(r'_(\w)', label.replace('__', ''))
+        if match is None:
+            continue
+        letter = match.group(1).casefold()
+        if letter in owners:
+            yield f'"{owners[letter]}" and "{label}" have the same letter'
+        owners[letter] = label
+
+
+def find_languages(root):
+    """The names of the languages, each with its translations; English needs none."""
+    yield 'en', {}
+    for path in find_files(root):
+        if path.endswith('.po'):
+            yield os.path.basename(path)[:-3], read_translations(
+                read_text(os.path.join(root, path)))
+
+
+def complaints(root, language=None):
+    """What there is to say about the menus in one language, or in all."""
+    menus = [menu for path in find_files(root) if path.endswith('.ui')
+             for menu in ElementTree.parse(os.path.join(root, path)).iter('menu')]
+    for name, texts in find_languages(root):
+        for menu in menus if language in (None, name) else []:
+            for labels in levels(menu):
+                for complaint in check_level([texts.get(label) or label for label in labels]):
+                    yield f'{name}: {complaint}'
+
+
+def menu_of(*labels):
+    """A menu whose last label is a submenu with the first label once more."""
+    items = ''.join(f'<section><item><attribute name="label">{label}</attribute></item></section>'
+                    for label in labels[:-1])
+    return (f'<interface><menu id="m">{items}<submenu><attribute name="label">{labels[-1]}'
+            f'</attribute><item><attribute name="label">{labels[0]}</attribute></item></submenu>'
+            '</menu></interface>\n')
+
+
+SOUND = {
+    'src/a.ui': menu_of('_Save', 'Save _As', 'No letter', '_View'),
+    'po/xx.po': 'msgid "_View"\nmsgstr ""\n"_Zei"\n"gen"\n\nmsgid "_Save"\nmsgstr ""\n',
+}
+BROKEN = [
+    ('one letter in two sections', 'en', {'src/a.ui': menu_of('_Save', 'A_s', '_View')}),
+    ('one letter of an item and a submenu', 'en', {'src/a.ui': menu_of('_Save', '_Open', 'A_S')}),
+    ('one letter in a translation', 'xx', {'po/xx.po': 'msgid "_View"\nmsgstr "An_sicht"\n'}),
+]
+
+
+def main():
+    tap = Tap()
+    for language, _ in find_languages(sys.argv[1]):
+        tap.point(f'{language}: each letter leads to one item of a menu',
+                  list(complaints(sys.argv[1], language)))
+    tap.point('takes what is sound', run_sample(complaints, SOUND))
+    for name, language, files in BROKEN:
+        tap.broken_sample(name, run_sample(
+            lambda root: complaints(root, language), {**SOUND, **files}))
+    tap.end()
+
+
+main()
