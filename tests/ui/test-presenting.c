@@ -452,25 +452,25 @@ add_tests (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (VIEWS); i++)
     {
-      g_autofree char *path = g_strconcat ("/presenting/view/", VIEWS[i], NULL);
+      g_autofree char *path = g_strconcat ("/presenting/shown/view/", VIEWS[i], NULL);
 
       g_test_add_data_func (path, VIEWS[i], test_view);
     }
   for (const char *const *name = hp_builtin_lessons_get_names (); *name != NULL; name++)
     {
-      g_autofree char *path = g_strconcat ("/presenting/lesson/", *name, NULL);
+      g_autofree char *path = g_strconcat ("/presenting/shown/lesson/", *name, NULL);
 
       g_test_add_data_func (path, *name, test_lesson);
     }
-  g_test_add_func ("/presenting/predict", test_predict);
-  g_test_add_func ("/presenting/begin-and-end", test_begin_and_end);
-  g_test_add_func ("/presenting/scenes", test_scenes);
-  g_test_add_func ("/presenting/page-keys-outside", test_page_keys_outside);
-  g_test_add_func ("/presenting/blank", test_blank);
-  g_test_add_func ("/presenting/typing", test_typing);
-  g_test_add_func ("/presenting/still-pointer", test_still_pointer);
-  g_test_add_func ("/presenting/escape-in-table", test_escape_in_table);
-  g_test_add_func ("/presenting/close-while-typing", test_close_while_typing);
+  g_test_add_func ("/presenting/shown/predict", test_predict);
+  g_test_add_func ("/presenting/keys/begin-and-end", test_begin_and_end);
+  g_test_add_func ("/presenting/keys/scenes", test_scenes);
+  g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
+  g_test_add_func ("/presenting/keys/blank", test_blank);
+  g_test_add_func ("/presenting/keys/typing", test_typing);
+  g_test_add_func ("/presenting/keys/still-pointer", test_still_pointer);
+  g_test_add_func ("/presenting/keys/escape-in-table", test_escape_in_table);
+  g_test_add_func ("/presenting/keys/close-while-typing", test_close_while_typing);
 }
 
 /* The application keeps its session in a folder of its own. */
