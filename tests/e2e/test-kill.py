@@ -95,8 +95,8 @@ def kill_once(sessions, program):
     neuron = program.neuron()
     age = history.age(neuron, moment)
     found = list(words.complaints(program, ARTICLE.target))
-    if seconds > 0.5 and len(history.states) < 5:
-        found.append(f'the drag had only {len(history.states)} states')
+    if seconds > 0.5 and len(history.states) < 2:
+        found.append('the drag did not change the state')
     if age is None:
         found.append(f'{neuron} is not among the {len(history.states)} states of the person')
     elif age > ALLOWED:
