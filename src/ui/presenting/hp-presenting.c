@@ -357,7 +357,9 @@ hp_presenting_dispose (GObject *object)
 {
   HpPresenting *self = HP_PRESENTING (object);
 
-  show_pointer (self);
+  g_clear_handle_id (&self->still_timer, g_source_remove);
+  g_clear_weak_pointer (&self->under_pointer); /* which goes with the window, as its cursor does */
+  g_clear_object (&self->cursor);
   g_clear_handle_id (&self->size_idle, g_source_remove);
   if (self->leave_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), self->leave_tick);
