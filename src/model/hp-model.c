@@ -401,6 +401,12 @@ hp_model_get_locked (HpModel *self)
   return self->locked;
 }
 
+gboolean
+hp_model_is_locked (HpModel *self, HpLock lock)
+{
+  return (self->locked & 1u << lock) != 0;
+}
+
 HpHundredths
 hp_model_get_range (HpModel *self)
 {

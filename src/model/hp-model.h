@@ -47,6 +47,7 @@ HpState hp_model_get_own_state (HpModel *self);
 
 /* What is locked: a bit (1u << HpLock) for each. */
 unsigned hp_model_get_locked (HpModel *self);
+gboolean hp_model_is_locked (HpModel *self, HpLock lock);
 
 HpHundredths hp_model_get_value (HpModel *self, HpParameter parameter);
 void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value);

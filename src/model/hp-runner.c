@@ -203,7 +203,6 @@ hp_runner_is_running (HpRunner *self)
 gboolean
 hp_runner_can_run (HpRunner *self)
 {
-  gboolean locked = (hp_model_get_locked (self->model) & 1u << HP_LOCK_LEARNING) != 0;
-
-  return !locked && !is_over (self, hp_model_get_state (self->model));
+  return !hp_model_is_locked (self->model, HP_LOCK_LEARNING)
+         && !is_over (self, hp_model_get_state (self->model));
 }

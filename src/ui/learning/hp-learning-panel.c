@@ -46,12 +46,6 @@ static const int SPEEDS[] = { 1, 2, 5, 20, 60, HP_RUNNER_FULL_SPEED };
 #define USUAL_SPEED 2
 
 static gboolean
-is_locked (HpLearningPanel *self)
-{
-  return (hp_model_get_locked (self->model) & 1u << HP_LOCK_LEARNING) != 0;
-}
-
-static gboolean
 can_step (HpState state)
 {
   return state.target != HP_GATE_NONE
@@ -115,8 +109,9 @@ show_sensitivity (HpLearningPanel *self)
   GtkWidget *widget = GTK_WIDGET (self);
   HpState state = hp_model_get_state (self->model);
   gboolean is_running = hp_runner_is_running (self->runner);
-  gboolean steps = can_step (state) && !is_locked (self);
-  gboolean goes_back = state.learning.n > 0 && !is_locked (self);
+  gboolean is_locked = hp_model_is_locked (self->model, HP_LOCK_LEARNING);
+  gboolean steps = can_step (state) && !is_locked;
+  gboolean goes_back = state.learning.n > 0 && !is_locked;
 
   gtk_widget_action_set_enabled (widget, "learning.step", steps);
   gtk_widget_action_set_enabled (widget, "learning.epoch", steps);

@@ -92,7 +92,7 @@ is_not_empty_cb (HpWeightRow *self, const char *text)
 static void
 locked_cb (HpWeightRow *self)
 {
-  gboolean locked = (hp_model_get_locked (self->model) & 1u << self->parameter) != 0;
+  gboolean locked = hp_model_is_locked (self->model, (HpLock) self->parameter);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->field), !locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !locked);

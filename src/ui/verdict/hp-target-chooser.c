@@ -35,7 +35,7 @@ make_names (void)
 static void
 locked_cb (HpTargetChooser *self)
 {
-  gboolean locked = (hp_model_get_locked (self->model) & 1u << HP_LOCK_TARGET) != 0;
+  gboolean locked = hp_model_is_locked (self->model, HP_LOCK_TARGET);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->drop_down), !locked);
 }
