@@ -34,6 +34,7 @@ set_up (HpState state)
 
   hp_model_start_from (fixture.model, state);
   hp_ledger_view_bind (fixture.view, fixture.model);
+  gtk_widget_set_visible (GTK_WIDGET (fixture.view), TRUE);
   fixture.window = ui_show (GTK_WIDGET (fixture.view), 700, 200);
   fixture.list = ui_find (fixture.view, GTK_TYPE_COLUMN_VIEW);
   fixture.rows = ui_find (fixture.list, GTK_TYPE_LIST_VIEW);

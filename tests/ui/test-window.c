@@ -6,8 +6,11 @@
 
 #include "testing.h"
 #include "ui/application/hp-application.h"
+#include "ui/learning/hp-ledger-view.h"
+#include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-editor.h"
 #include "ui/plot/hp-boundary-plot.h"
+#include "ui/predict/hp-predict-panel.h"
 #include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
@@ -253,8 +256,22 @@ test_menu (void)
   GtkMenuButton *button = ui_find (gtk_window_get_titlebar (fixture.window), GTK_TYPE_MENU_BUTTON);
   int count = 0;
 
+  gtk_menu_button_popup (button);
   check_menu (&fixture, gtk_menu_button_get_menu_model (button), &count);
   g_assert_cmpint (count, >=, 8); /* four themes, equation, reset, shortcuts, about */
+  tear_down (&fixture);
+}
+
+/* What is not to be seen at the start is not made, so that the start does not take its time. */
+static void
+test_late_parts (void)
+{
+  Fixture fixture = set_up (1000, 700);
+  const GType types[] = { HP_TYPE_LEDGER_VIEW, HP_TYPE_LESSON_BAR, HP_TYPE_PREDICT_PANEL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_null (gtk_widget_get_first_child (ui_find (fixture.window, types[i])));
+  g_assert_null (ui_find (fixture.window, GTK_TYPE_POPOVER_MENU));
   tear_down (&fixture);
 }
 
@@ -629,6 +646,7 @@ add_tests (void)
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/menu", test_menu);
+  g_test_add_func ("/window/late-parts", test_late_parts);
   g_test_add_func ("/window/buttons", test_buttons);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/focus", test_focus);

@@ -186,6 +186,25 @@ scroll_to_newest (HpLedgerView *self)
     self->scroller = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+/* Most people never see it, and a column view is much to build. */
+static void
+hp_ledger_view_show (GtkWidget *widget)
+{
+  HpLedgerView *self = HP_LEDGER_VIEW (widget);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  GTK_WIDGET_CLASS (hp_ledger_view_parent_class)->show (widget);
+  if (self->list != NULL)
+    return;
+  gtk_widget_init_template (widget);
+  add_columns (self);
+  selection = gtk_no_selection_new (G_LIST_MODEL (hp_ledger_new (self->model)));
+  gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (scroll_to_newest), self,
+                           G_CONNECT_SWAPPED);
+  scroll_to_newest (self);
+}
+
 static void
 hp_ledger_view_dispose (GObject *object)
 {
@@ -204,6 +223,7 @@ hp_ledger_view_class_init (HpLedgerViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hp_ledger_view_dispose;
+  widget_class->show = hp_ledger_view_show;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-ledger-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLedgerView, list);
@@ -213,19 +233,11 @@ hp_ledger_view_class_init (HpLedgerViewClass *klass)
 static void
 hp_ledger_view_init (HpLedgerView *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  add_columns (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 void
 hp_ledger_view_bind (HpLedgerView *self, HpModel *model)
 {
-  g_autoptr (GtkNoSelection) selection
-      = gtk_no_selection_new (G_LIST_MODEL (hp_ledger_new (model)));
-
   self->model = g_object_ref (model);
-  gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (scroll_to_newest), self,
-                           G_CONNECT_SWAPPED);
-  scroll_to_newest (self);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define HP_TYPE_LEDGER_VIEW (hp_ledger_view_get_type ())
 G_DECLARE_FINAL_TYPE (HpLedgerView, hp_ledger_view, HP, LEDGER_VIEW, GtkWidget)
 
-/* To be called once: lists the learning of this model from now on. */
+/* To be called once, before the view, which is hidden at first, is shown: lists the learning of
+ * this model from now on. */
 void hp_ledger_view_bind (HpLedgerView *self, HpModel *model);
 
 G_END_DECLS

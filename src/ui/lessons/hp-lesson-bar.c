@@ -126,6 +126,8 @@ refresh (HpLessonBar *self)
   show_editor (self, has_fields);
   show_contents (self, (guint) scene);
   show_goal (self);
+  gtk_widget_set_visible (self->edit_button, !self->brief);
+  gtk_widget_set_visible (self->leave_button, !self->brief);
 }
 
 static void
@@ -175,6 +177,15 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
   refresh (self);
 }
 
+/* Most people never see it, and it is much to build. */
+static void
+hp_lesson_bar_show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hp_lesson_bar_parent_class)->show (widget);
+  if (HP_LESSON_BAR (widget)->title_label == NULL)
+    gtk_widget_init_template (widget);
+}
+
 static void
 hp_lesson_bar_dispose (GObject *object)
 {
@@ -192,6 +203,7 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
   object_class->get_property = hp_lesson_bar_get_property;
   object_class->set_property = hp_lesson_bar_set_property;
   object_class->dispose = hp_lesson_bar_dispose;
+  widget_class->show = hp_lesson_bar_show;
   properties[PROP_EDITING]
       = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -209,7 +221,7 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
 static void
 hp_lesson_bar_init (HpLessonBar *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 void
@@ -231,6 +243,4 @@ hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief)
     return;
   self->brief = brief;
   refresh (self);
-  gtk_widget_set_visible (self->edit_button, !brief);
-  gtk_widget_set_visible (self->leave_button, !brief);
 }

@@ -31,6 +31,20 @@ end_cb (HpPredictPanel *self)
                       hp_state_with_prediction (hp_model_get_state (self->model), false));
 }
 
+/* Most people never see it, and it is much to build. */
+static void
+hp_predict_panel_show (GtkWidget *widget)
+{
+  HpPredictPanel *self = HP_PREDICT_PANEL (widget);
+
+  GTK_WIDGET_CLASS (hp_predict_panel_parent_class)->show (widget);
+  if (self->rows != NULL)
+    return;
+  gtk_widget_init_template (widget);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    gtk_box_append (self->rows, GTK_WIDGET (hp_predict_row_new (self->model, row)));
+}
+
 static void
 hp_predict_panel_dispose (GObject *object)
 {
@@ -44,6 +58,7 @@ hp_predict_panel_class_init (HpPredictPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hp_predict_panel_dispose;
+  widget_class->show = hp_predict_panel_show;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-predict-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HpPredictPanel, rows);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
@@ -53,14 +68,12 @@ hp_predict_panel_class_init (HpPredictPanelClass *klass)
 static void
 hp_predict_panel_init (HpPredictPanel *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 void
 hp_predict_panel_bind (HpPredictPanel *self, HpModel *model)
 {
   self->model = g_object_ref (model);
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    gtk_box_append (self->rows, GTK_WIDGET (hp_predict_row_new (model, row)));
   g_object_bind_property (model, "predicting", self, "visible", G_BINDING_SYNC_CREATE);
 }

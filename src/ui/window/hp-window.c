@@ -8,12 +8,12 @@
 #include "hp-views.h"
 #include "hp-window-history.h"
 #include "hp-window-keys.h"
+#include "hp-window-menus.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
 #include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
-#include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/predict/hp-predict-panel.h"
@@ -50,10 +50,9 @@ struct _HpWindow
   HpLedgerView *ledger;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
-  GMenu *builtin_lessons;
   GtkRevealer *notice;
   GtkLabel *notice_label;
-  GtkMenuButton *menu_button;
+  GtkMenuButton *menu_button, *lessons_button;
 };
 
 enum
@@ -93,14 +92,6 @@ static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
-}
-
-/* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the
- * window any more (GTK 4.8). */
-static void
-menu_closed_cb (HpWindow *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
 }
 
 static void
@@ -292,12 +283,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger_room);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, builtin_lessons);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, side);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, cover);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, lessons_button);
   gtk_widget_class_bind_template_callback (widget_class, close_notice_cb);
 }
 
@@ -364,8 +355,8 @@ static void
 hp_window_init (HpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  follow (self, gtk_menu_button_get_popover (self->menu_button), "closed",
-          G_CALLBACK (menu_closed_cb));
+  hp_window_menus_add_main (self->menu_button);
+  hp_window_menus_add_lessons (self->lessons_button);
   add_views (self);
   add_toggles (self);
   hp_output_add_actions (self);
@@ -390,11 +381,9 @@ bind_model (HpWindow *self)
   hp_window_history_follow (self);
 }
 
-/* The menu of lessons is the program's own ones and what can be done with any. */
 static void
 bind_player (HpWindow *self, HpPlayer *player)
 {
-  g_autoptr (GMenuModel) lessons = hp_builtin_lessons_make_menu ();
   g_autoptr (GPropertyAction) predict
       = g_property_action_new ("predict", self->model, "predicting");
 
@@ -405,7 +394,6 @@ bind_player (HpWindow *self, HpPlayer *player)
   hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
-  g_menu_append_section (self->builtin_lessons, NULL, lessons);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   follow (self, self->desk, "notify::problem", G_CALLBACK (desk_problem_cb));
   follow (self, player, "notify::lesson", G_CALLBACK (lesson_cb));

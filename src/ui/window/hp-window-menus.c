@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each menu has a resource of its own, which is read when GTK asks for its popover.
+ */
+#include "hp-window-menus.h"
+
+#include "config.h"
+#include "ui/lessons/hp-builtin-lessons.h"
+
+static void
+show_menu (GtkMenuButton *button, GtkBuilder *builder)
+{
+  GObject *menu = gtk_builder_get_object (builder, "menu");
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the
+ * window any more (GTK 4.8). */
+static void
+closed_cb (GtkWidget *button)
+{
+  gtk_widget_grab_focus (button);
+}
+
+static void
+open_main_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
+  show_menu (button, builder);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
+                           button, G_CONNECT_SWAPPED);
+}
+
+static void
+open_lessons_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  g_autoptr (GMenuModel) lessons = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/lessons-menu.ui");
+  lessons = hp_builtin_lessons_make_menu ();
+  g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "builtin_lessons")), NULL,
+                         lessons);
+  show_menu (button, builder);
+}
+
+void
+hp_window_menus_add_main (GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, open_main_cb, NULL, NULL);
+}
+
+void
+hp_window_menus_add_lessons (GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, open_lessons_cb, NULL, NULL);
+}
