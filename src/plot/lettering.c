@@ -18,6 +18,9 @@ enum
 /* What a class can read from the back row is this part of the screen's height. */
 #define READABLE 40
 
+/* Between two sizes of a font, in pixels. */
+#define STEP 0.5
+
 /* Of a halo, in pixels at scale 1. */
 #define HALO 5
 
@@ -29,7 +32,7 @@ typedef struct
   PangoLayout *layout;
   int width, height; /* in pixels */
   HpFont font;
-  double scale;
+  double size;   /* of the font in pixels */
   unsigned hash; /* of the text: tells most others apart at once */
   char text[LONGEST];
 } Kept;
@@ -139,13 +142,21 @@ hp_lettering_free (HpLettering *lettering)
   free (lettering);
 }
 
+/* Never smaller than asked for, and in steps: a font of a new size takes longer to find than all
+ * else takes to draw, and a window that is being resized would need some in each frame. */
+static double
+get_size (HpFont font, double scale)
+{
+  return ceil (FONTS[font].size * scale / STEP - 1e-6) * STEP;
+}
+
 static PangoFontDescription *
-describe_font (PangoContext *context, HpFont font, double scale)
+describe_font (PangoContext *context, HpFont font, double size)
 {
   PangoFontDescription *description
       = pango_font_description_copy (pango_context_get_font_description (context));
 
-  pango_font_description_set_absolute_size (description, FONTS[font].size * scale * PANGO_SCALE);
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   pango_font_description_set_weight (description, FONTS[font].weight);
   return description;
 }
@@ -191,12 +202,12 @@ enlarge_indices (PangoLayout *layout, double smallest)
 }
 
 static void
-fill (Kept *kept, const HpLettering *lettering, HpFont font, double scale, const char *text)
+fill (Kept *kept, const HpLettering *lettering, HpFont font, double size, const char *text)
 {
-  PangoFontDescription *description = describe_font (lettering->context, font, scale);
+  PangoFontDescription *description = describe_font (lettering->context, font, size);
 
   kept->font = font;
-  kept->scale = scale;
+  kept->size = size;
   kept->hash = hash_text (text);
   kept->text[0] = '\0';
   if (strlen (text) < LONGEST)
@@ -205,7 +216,7 @@ fill (Kept *kept, const HpLettering *lettering, HpFont font, double scale, const
     kept->layout = pango_layout_new (lettering->context);
   pango_layout_set_font_description (kept->layout, description);
   pango_layout_set_markup (kept->layout, text, -1);
-  if (INDEX * FONTS[font].size * scale < lettering->smallest)
+  if (INDEX * size < lettering->smallest)
     enlarge_indices (kept->layout, lettering->smallest);
   pango_layout_get_pixel_size (kept->layout, &kept->width, &kept->height);
   pango_font_description_free (description);
@@ -215,15 +226,16 @@ static Kept *
 lay_out (HpLettering *lettering, HpFont font, double scale, const char *text)
 {
   Kept *kept = lettering->kept;
+  double size = get_size (font, scale);
   unsigned hash = hash_text (text);
 
   for (int i = 0; i < N_KEPT; i++, kept++)
-    if (kept->hash == hash && kept->layout != NULL && kept->font == font && kept->scale == scale
+    if (kept->hash == hash && kept->layout != NULL && kept->font == font && kept->size == size
         && strcmp (kept->text, text) == 0)
       return kept;
   kept = &lettering->kept[lettering->next];
   lettering->next = (lettering->next + 1) % N_KEPT;
-  fill (kept, lettering, font, scale, text);
+  fill (kept, lettering, font, size, text);
   return kept;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Benchmark: the boundary view drawn on an image surface, against writing the same buffer once.
+ * Benchmark: the boundary view drawn on an image surface, against writing the same buffer once; and
+ * while its size changes with every frame, against the same size all the time.
  */
 #include "plot/boundary-view.h"
 
@@ -32,6 +33,40 @@ static HpState
 get_frame (int frame)
 {
   return hp_state_with_value (HP_STATE_FRESH, HP_W0, -200 + 5 * (frame % 80));
+}
+
+/* In microseconds, the mean: what every few frames take longer counts. */
+static double
+draw_growing (HpLettering *lettering, cairo_t *cr, int growth)
+{
+  HpBoundaryView view = { .theme = HP_THEME_LIGHT, .scale = 1, .marked = HP_NO_ROW,
+                          .equation = true, .state = HP_STATE_FRESH };
+  gint64 start = g_get_monotonic_time ();
+
+  for (int frame = 0; frame < N_FRAMES; frame++)
+    {
+      view.width = 900 + growth * frame;
+      view.height = 650 + growth * frame;
+      hp_boundary_view_draw (&view, lettering, cr);
+    }
+  return (double) (g_get_monotonic_time () - start) / N_FRAMES;
+}
+
+static void
+measure_resize (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 950);
+  cairo_t *cr = cairo_create (surface);
+  HpLettering *lettering = hp_lettering_new_for_cairo (cr);
+
+  draw_growing (lettering, cr, 0); /* warms up */
+  double same = draw_growing (lettering, cr, 0), growing = draw_growing (lettering, cr, 1);
+
+  g_print ("resize   900 to 1200   same   %6.3f ms   grown %6.3f ms   ratio %.2f\n", same / 1000,
+           growing / 1000, growing / same);
+  hp_lettering_free (lettering);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -72,5 +107,6 @@ main (void)
   measure (600, 600);
   measure (1920, 1080);
   measure (3840, 2160);
+  measure_resize ();
   return 0;
 }

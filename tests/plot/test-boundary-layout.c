@@ -291,6 +291,33 @@ test_inside (gconstpointer data)
   check_views (data, 60, check_inside);
 }
 
+static void
+note_size (void *sizes, cairo_t *cr, PangoLayout *layout, HpPoint corner, double halo)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+
+  g_hash_table_add (sizes, GINT_TO_POINTER (pango_font_description_get_size (font)));
+}
+
+/* A window that is being resized goes through a thousand sizes, its fonts through a few dozen. */
+static void
+test_few_fonts (void)
+{
+  g_autoptr (Canvas) canvas = canvas_new (1400, 1400);
+  g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
+
+  hp_lettering_set_sink (canvas->lettering, note_size, sizes);
+  for (int size = 400; size < 1400; size++)
+    {
+      HpBoundaryView view = { .state = HP_STATE_FRESH, .width = size, .height = size, .scale = 1,
+                              .marked = HP_NO_ROW, .equation = true };
+
+      hp_boundary_view_draw (&view, canvas->lettering, canvas->cr);
+    }
+  g_assert_cmpint (g_hash_table_size (sizes), >, 10);
+  g_assert_cmpint (g_hash_table_size (sizes), <=, 60);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,5 +329,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/boundary-layout/clear/640x640", &SIZE_ROWS[6], test_clear);
   g_test_add_data_func ("/boundary-layout/clear/1000x1000", &SIZE_ROWS[9], test_clear);
   g_test_add_func ("/boundary-layout/clear/presented", test_clear_presented);
+  g_test_add_func ("/boundary-layout/few-fonts", test_few_fonts);
   return g_test_run ();
 }
