@@ -30,7 +30,7 @@ typedef struct
   bool cell_words;      /* whether the neuron is named by the parts of a nerve cell, too */
   HpInput focused_input; /* the input that keys would switch, or HP_INPUT_NONE */
   HpGate hovered_gate;   /* the gate pointed at on the map, or HP_GATE_NONE */
-  bool has_hand;         /* whether a pointer can take part, so that it is told what it can do */
+  bool has_hand;         /* whether a pointer can choose a gate, so that it is told how */
 } HpView;
 
 /* What a view is drawn with. */

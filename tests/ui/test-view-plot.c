@@ -393,6 +393,43 @@ test_drag_far (void)
   tear_down (&fixture);
 }
 
+static void
+lock (const Fixture *fixture, unsigned locked)
+{
+  HpScene scene = hp_scene (HP_STATE_FRESH);
+
+  scene.locked = locked;
+  hp_model_enter_scene (fixture->model, &scene);
+}
+
+/* A locked weight stays while the other one goes; with both locked there is nothing to take. */
+static void
+test_drag_locked (void)
+{
+  Fixture fixture = set_up (HP_SHOW_WEIGHTS, HP_STATE_FRESH);
+  HpPoint dot = find_dot (&fixture);
+
+  lock (&fixture, 1u << HP_LOCK_W1);
+  ui_point_at (fixture.plot, dot.x, dot.y);
+  assert_cursor (&fixture, "grab");
+  ui_button_down ();
+  ui_point_at (fixture.plot, dot.x - 80, dot.y + 40);
+  ui_button_up ();
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W1), ==, 60);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W2), <, 60);
+  lock (&fixture, 1u << HP_LOCK_W1 | 1u << HP_LOCK_W2);
+  ui_point_at (fixture.plot, dot.x - 60, dot.y);
+  ui_point_at (fixture.plot, dot.x, dot.y);
+  assert_cursor (&fixture, NULL);
+  ui_button_down ();
+  ui_point_at (fixture.plot, dot.x - 80, dot.y + 40);
+  g_assert_false (hp_model_get_gesture (fixture.model) != 0);
+  ui_button_up ();
+  assert_weights (&fixture, 60, 60);
+  hp_model_leave_scenes (fixture.model);
+  tear_down (&fixture);
+}
+
 /* What is not the dot cannot be dragged. */
 static void
 test_drag_beside (void)
@@ -451,6 +488,19 @@ test_click_gates (void)
   assert_target (&fixture, HP_GATE_TRUE, FALSE);
   hp_model_undo (fixture.model);
   assert_target (&fixture, HP_GATE_NOT_A, FALSE);
+  tear_down (&fixture);
+}
+
+static void
+test_click_locked (void)
+{
+  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+
+  lock (&fixture, 1u << HP_LOCK_TARGET);
+  click (&fixture, find_gate (&fixture, HP_GATE_OR));
+  assert_cursor (&fixture, NULL);
+  assert_target (&fixture, HP_GATE_AND, FALSE);
+  hp_model_leave_scenes (fixture.model);
   tear_down (&fixture);
 }
 
@@ -524,8 +574,10 @@ add_tests (void)
   g_test_add_func ("/view-plot/weights/drag", test_drag);
   g_test_add_func ("/view-plot/weights/drag-to-short-range", test_drag_to_short_range);
   g_test_add_func ("/view-plot/weights/drag-far", test_drag_far);
+  g_test_add_func ("/view-plot/weights/drag-locked", test_drag_locked);
   g_test_add_func ("/view-plot/weights/drag-beside", test_drag_beside);
   g_test_add_func ("/view-plot/gates/click", test_click_gates);
+  g_test_add_func ("/view-plot/gates/click-locked", test_click_locked);
   g_test_add_func ("/view-plot/gates/double-click", test_double_click_gate);
   g_test_add_func ("/view-plot/gates/keys", test_keys_of_gates);
   g_test_add_func ("/view-plot/gates/unreachable", test_unreachable);

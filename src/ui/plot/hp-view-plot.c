@@ -162,16 +162,29 @@ choose_gate (HpViewPlot *self, HpGate gate, gboolean with_weights)
   hp_model_set_state (self->model, state);
 }
 
+/* A weight that is locked stays, and the other one goes. */
 static void
 set_weights (HpViewPlot *self, double w1, double w2)
 {
   HpState state = hp_model_get_state (self->model);
   double range = hp_model_get_range (self->model);
-  HpNeuron neuron
-      = hp_neuron_with (state.neuron, HP_W1, (int) lround (CLAMP (w1, -range, range)));
+  HpNeuron neuron = state.neuron;
 
-  neuron = hp_neuron_with (neuron, HP_W2, (int) lround (CLAMP (w2, -range, range)));
+  if (!hp_model_is_locked (self->model, HP_LOCK_W1))
+    neuron = hp_neuron_with (neuron, HP_W1, (int) lround (CLAMP (w1, -range, range)));
+  if (!hp_model_is_locked (self->model, HP_LOCK_W2))
+    neuron = hp_neuron_with (neuron, HP_W2, (int) lround (CLAMP (w2, -range, range)));
   hp_model_set_state (self->model, hp_state_with_neuron (state, neuron));
+}
+
+static gboolean
+can_take_dot (HpViewPlot *self, HpPoint pixel)
+{
+  HpView view = hp_view_plot_get_view (self);
+
+  return self->show == HP_SHOW_WEIGHTS && !is_blind (self)
+         && (~hp_model_get_locked (self->model) & (1u << HP_LOCK_W1 | 1u << HP_LOCK_W2)) != 0
+         && hp_weight_view_is_dot (&view, pixel);
 }
 
 static HpPoint
@@ -186,14 +199,13 @@ to_weights (HpViewPlot *self, double x, double y)
 static void
 drag_begin_cb (HpViewPlot *self, double x, double y)
 {
-  HpView view = hp_view_plot_get_view (self);
-  const HpHundredths *w = view.state.neuron.value;
+  HpState state = hp_model_get_state (self->model);
+  const HpHundredths *w = state.neuron.value;
   HpPoint at = to_weights (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->gesture = 0;
-  if (is_blind (self) || self->show != HP_SHOW_WEIGHTS
-      || !hp_weight_view_is_dot (&view, (HpPoint) { x, y }))
+  if (!can_take_dot (self, (HpPoint) { x, y }))
     return;
   self->grabbed = (HpPoint) { w[HP_W1] - at.x, w[HP_W2] - at.y };
   hp_model_begin_gesture (self->model);
@@ -244,9 +256,9 @@ motion_cb (HpViewPlot *self, double x, double y)
 
   if (self->show == HP_SHOW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
     cursor = "pointer";
-  if (self->show == HP_SHOW_WEIGHTS && !is_blind (self) && hp_weight_view_is_dot (&view, pixel))
+  if (can_take_dot (self, pixel))
     cursor = "grab";
-  if (self->show == HP_SHOW_GATES && !is_blind (self))
+  if (self->show == HP_SHOW_GATES && view.has_hand && !is_blind (self))
     gate = hp_gate_map_view_gate_at (&view, pixel);
   if (gate != HP_GATE_NONE)
     cursor = "pointer";
@@ -452,6 +464,8 @@ hp_view_plot_bind (HpViewPlot *self, HpModel *model)
 {
   self->model = g_object_ref (model);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::locked", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   hp_key_gesture_add (GTK_WIDGET (self), model);
   set_show (self, self->show);
 }
@@ -474,7 +488,7 @@ hp_view_plot_get_view (HpViewPlot *self)
     .cell_words = self->has_cell_words,
     .focused_input = gtk_widget_has_focus (widget) ? self->focused_input : HP_INPUT_NONE,
     .hovered_gate = self->hovered_gate,
-    .has_hand = true,
+    .has_hand = !hp_model_is_locked (self->model, HP_LOCK_TARGET),
   };
 }
 
