@@ -13,6 +13,7 @@ typedef struct
   const char *says[3];             /* what the error must name: group, key, reason */
   int status;                      /* of the program that is asked to read it; 0 stands for 2 */
   gboolean (*make) (const char *path); /* puts a file there; FALSE if it cannot be made here */
+  gboolean takes_long; /* seconds to read, with the sanitizers */
 } BadLesson;
 
 extern const BadLesson BAD_LESSONS[];

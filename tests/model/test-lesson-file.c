@@ -26,7 +26,7 @@ read (const char *text)
 static void
 test_round_trip (void)
 {
-  for (int i = draw_count (10000); i > 0; i--)
+  for (int i = draw_count (3000); i > 0; i--)
     {
       g_autoptr (HpLesson) lesson = draw_lesson (), found = NULL;
       g_autofree char *text = hp_lesson_file_write (lesson), *again = NULL;

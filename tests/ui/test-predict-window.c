@@ -262,6 +262,13 @@ read_window (const LessonWindow *window, HpState state, HpRow row)
   return get_texts (window);
 }
 
+/* In a short run each gate is looked at in two or three of the views, its neighbour in the rest. */
+static gboolean
+is_due (const GateRow *row, guint view)
+{
+  return g_getenv ("HP_TEST_LONG") != NULL || (row - GATE_ROWS) % 2 == view % 2;
+}
+
 /* Texts: all gates, views, sets of revealed rows but all four, and rows selected. */
 static void
 test_texts (gconstpointer data)
@@ -272,6 +279,8 @@ test_texts (gconstpointer data)
 
   for (guint view = 0; view < G_N_ELEMENTS (VIEWS); view++)
     {
+      if (!is_due (row, view))
+        continue;
       g_object_set (window.window, "view", VIEWS[view], NULL);
       for (int revealed = 0; revealed < 15; revealed++)
         {
@@ -296,7 +305,7 @@ test_texts (gconstpointer data)
             }
         }
     }
-  g_assert_cmpint (pairs, >, 50);
+  g_assert_cmpint (pairs, >, 20);
   lesson_window_close (&window);
 }
 
