@@ -71,6 +71,8 @@ hp_lettering_new (PangoContext *context)
 
   if (lettering == NULL)
     abort ();
+  /* Numbers and pairs of them read from left to right, also where sentences don't. */
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   lettering->context = context;
   return lettering;
 }

@@ -109,6 +109,30 @@ draw_export (const Fixture *fixture)
   return cr;
 }
 
+/* Neither the picture nor the numbers in it are mirrored. */
+static void
+test_mirrored (void)
+{
+  Fixture fixture = set_up (480, 480);
+  cairo_t *usual, *mirrored;
+  cairo_surface_t *one, *other;
+
+  hp_model_set_state (fixture.model, ui_state ((HpNeuron) { { -50, -60, 60, 50 } }, HP_GATE_OR));
+  usual = draw_export (&fixture);
+  gtk_widget_set_direction (GTK_WIDGET (fixture.plot), GTK_TEXT_DIR_RTL);
+  mirrored = draw_export (&fixture);
+  one = cairo_get_target (usual);
+  other = cairo_get_target (mirrored);
+  g_assert_cmpmem (
+      cairo_image_surface_get_data (one),
+      (gsize) (cairo_image_surface_get_stride (one) * cairo_image_surface_get_height (one)),
+      cairo_image_surface_get_data (other),
+      (gsize) (cairo_image_surface_get_stride (other) * cairo_image_surface_get_height (other)));
+  cairo_destroy (usual);
+  cairo_destroy (mirrored);
+  tear_down (&fixture);
+}
+
 /* The largest difference of red, green or blue. */
 static int
 differ (guint32 one, guint32 other)
@@ -343,6 +367,7 @@ add_tests (void)
 {
   g_test_add_func ("/boundary-plot/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/boundary-plot/accessible", test_accessible);
+  g_test_add_func ("/boundary-plot/mirrored", test_mirrored);
   UI_ADD_ROWS ("/boundary-plot/same-drawing/", SIZE_ROWS, test_same_drawing);
   UI_ADD_ROWS ("/boundary-plot/same-drawing/theme-", UI_THEMES, test_same_drawing_in_theme);
   g_test_add_func ("/boundary-plot/on-screen", test_on_screen);

@@ -362,6 +362,28 @@ test_click (void)
   tear_down (&fixture);
 }
 
+/* In a language that is written from right to left, numbers and sums still are not. */
+static void
+test_mirrored (void)
+{
+  Fixture fixture;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture = set_up (learn_steps (make_start (), 4));
+  ui_settle (fixture.view);
+  for (int n = 1; n <= 4; n++)
+    {
+      GtkLabel *labels[N_COLUMNS];
+      int n_labels = 0;
+
+      find_labels (find_row (&fixture, n), labels, &n_labels);
+      for (int column = 0; column < N_COLUMNS; column++)
+        g_assert_true (ui_reads_rightwards (labels[column]));
+    }
+  tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_tests (void)
 {
@@ -375,6 +397,7 @@ add_tests (void)
   g_test_add_func ("/ledger-view/activate", test_activate);
   g_test_add_func ("/ledger-view/activate-out-of-range", test_activate_out_of_range);
   g_test_add_func ("/ledger-view/click", test_click);
+  g_test_add_func ("/ledger-view/mirrored", test_mirrored);
 }
 
 int

@@ -392,11 +392,15 @@ test_key_after_typing (void)
 static void
 test_mirrored (void)
 {
-  Fixture fixture = set_up (-33);
+  Fixture fixture;
 
-  gtk_widget_set_direction (GTK_WIDGET (fixture.window), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture = set_up (-33);
   g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (fixture.field)), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (ui_find (fixture.field, GTK_TYPE_TEXT)), ==,
+                   GTK_TEXT_DIR_LTR);
   tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void

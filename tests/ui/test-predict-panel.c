@@ -261,6 +261,20 @@ test_places (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* In a language that is written from right to left, A still comes before B. */
+static void
+test_mirrored (void)
+{
+  Fixture fixture;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture = set_up ();
+  for (int row = 0; row < HP_N_ROWS; row++)
+    g_assert_true (ui_reads_rightwards (ui_find (fixture.rows[row], GTK_TYPE_LABEL)));
+  tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_tests (void)
 {
@@ -269,6 +283,7 @@ add_tests (void)
   g_test_add_func ("/predict-panel/undo", test_undo);
   g_test_add_func ("/predict-panel/again-and-end", test_again_and_end);
   UI_ADD_ROWS ("/predict-panel/places/", SIZE_ROWS, test_places);
+  g_test_add_func ("/predict-panel/mirrored", test_mirrored);
 }
 
 int

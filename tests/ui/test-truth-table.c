@@ -395,6 +395,25 @@ test_selected (void)
   tear_down (&fixture);
 }
 
+/* In a language that is written from right to left, a sign still stands before its number. */
+static void
+test_mirrored (void)
+{
+  Fixture fixture;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture = set_up (ui_state ((HpNeuron) { { -50, 60, 60, 50 } }, HP_GATE_NOR));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      GtkWidget *error = hp_truth_row_get_cell (fixture.rows[row], HP_TRUTH_COLUMNS - 1);
+
+      g_assert_cmpint (gtk_widget_get_direction (fixture.window), ==, GTK_TEXT_DIR_RTL);
+      g_assert_true (ui_reads_rightwards (error));
+    }
+  tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_tests (void)
 {
@@ -407,6 +426,7 @@ add_tests (void)
   g_test_add_func ("/truth-table/tie-in-place", test_tie_in_place);
   g_test_add_func ("/truth-table/hovered", test_hovered);
   g_test_add_func ("/truth-table/selected", test_selected);
+  g_test_add_func ("/truth-table/mirrored", test_mirrored);
 }
 
 int

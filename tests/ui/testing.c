@@ -223,6 +223,25 @@ ui_find (gpointer widget, GType type)
   return found;
 }
 
+gboolean
+ui_reads_rightwards (gpointer label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  const char *text = pango_layout_get_text (layout);
+  int last = -1;
+
+  for (const char *next = text; *next != '\0'; next = g_utf8_next_char (next))
+    {
+      PangoRectangle place;
+
+      pango_layout_index_to_pos (layout, (int) (next - text), &place);
+      if (MIN (place.x, place.x + place.width) < last)
+        return FALSE;
+      last = MIN (place.x, place.x + place.width);
+    }
+  return TRUE;
+}
+
 GtkWidget *
 ui_find_css (gpointer widget, const char *css_name)
 {

@@ -78,6 +78,9 @@ void ui_point_at (gpointer widget, double x, double y);
 gpointer ui_find (gpointer widget, GType type);
 GtkWidget *ui_find_css (gpointer widget, const char *css_name);
 
+/* Whether a label's text stands from left to right, as numbers do in every language. */
+gboolean ui_reads_rightwards (gpointer label);
+
 /* What the widget looks like; free with cairo_surface_destroy (). */
 cairo_surface_t *ui_paint (gpointer widget);
 

@@ -107,6 +107,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  /* Numbers and sums read from left to right in every language. */
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
   gtk_label_set_xalign (GTK_LABEL (label), COLUMNS[GPOINTER_TO_INT (data)].xalign);
   gtk_list_item_set_child (item, label);
 }

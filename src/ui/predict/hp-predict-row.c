@@ -126,6 +126,8 @@ static void
 hp_predict_row_init (HpPredictRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A comes before B in every language. */
+  gtk_widget_set_direction (GTK_WIDGET (self->inputs_label), GTK_TEXT_DIR_LTR);
 }
 
 HpPredictRow *

@@ -252,7 +252,10 @@ hp_number_field_class_init (HpNumberFieldClass *klass)
 static void
 set_up_text (HpNumberField *self)
 {
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
+
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (text), GTK_TEXT_DIR_LTR);
   gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 6);

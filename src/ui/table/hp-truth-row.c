@@ -115,6 +115,8 @@ static void
 hp_truth_row_init (HpTruthRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A sign stands before its number in every language. */
+  gtk_widget_set_direction (GTK_WIDGET (self->error_label), GTK_TEXT_DIR_LTR);
 }
 
 const char *
