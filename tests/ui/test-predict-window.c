@@ -271,17 +271,15 @@ is_due (const GateRow *row, guint view)
 
 /* Texts: all gates, views, sets of revealed rows but all four, and rows selected. */
 static void
-test_texts (gconstpointer data)
+check_texts (const LessonWindow *window, const GateRow *row)
 {
-  const GateRow *row = data;
-  LessonWindow window = set_up ();
   int pairs = 0;
 
   for (guint view = 0; view < G_N_ELEMENTS (VIEWS); view++)
     {
       if (!is_due (row, view))
         continue;
-      g_object_set (window.window, "view", VIEWS[view], NULL);
+      g_object_set (window->window, "view", VIEWS[view], NULL);
       for (int revealed = 0; revealed < 15; revealed++)
         {
           HpNeuron neuron = draw_gate (row->gate), other;
@@ -289,14 +287,14 @@ test_texts (gconstpointer data)
           HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
           HpRow selected = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
           g_autofree char *texts
-              = read_window (&window, predict (neuron, target, revealed), selected);
+              = read_window (window, predict (neuron, target, revealed), selected);
           g_autofree char *plain = without_numbers (texts);
 
           check_numbers (texts, neuron, revealed);
           if (has_other)
             {
               g_autofree char *others
-                  = read_window (&window, predict (other, target, revealed), selected);
+                  = read_window (window, predict (other, target, revealed), selected);
               g_autofree char *plain_others = without_numbers (others);
 
               check_equal (plain, plain_others);
@@ -306,7 +304,6 @@ test_texts (gconstpointer data)
         }
     }
   g_assert_cmpint (pairs, >, 20);
-  lesson_window_close (&window);
 }
 
 /* The check itself would notice: with all revealed, the texts do tell. */
@@ -417,21 +414,27 @@ check_picture (const LessonWindow *window, HpGate gate, int picture)
 
 /* In a short run each gate has some of the pictures, and each picture some of the gates. */
 static void
-test_pixels (gconstpointer data)
+check_pixels (const LessonWindow *window, const GateRow *row)
 {
-  const GateRow *row = data;
-  LessonWindow window = set_up ();
-
   for (guint picture = 0; picture < G_N_ELEMENTS (PICTURES); picture++)
     {
       int tries = 0;
 
       if (g_getenv ("HP_TEST_LONG") == NULL && (picture + (guint) row->gate) % 4 != 0)
         continue;
-      while (!check_picture (&window, row->gate, (int) picture) && tries < 20)
+      while (!check_picture (window, row->gate, (int) picture) && tries < 20)
         tries++;
       g_assert_cmpint (tries, <, 20);
     }
+}
+
+static void
+test_gate (gconstpointer data)
+{
+  LessonWindow window = set_up ();
+
+  check_texts (&window, data);
+  check_pixels (&window, data);
   lesson_window_close (&window);
 }
 
@@ -535,9 +538,8 @@ test_change_masks (void)
 static void
 add_tests (void)
 {
-  UI_ADD_ROWS ("/predict-window/texts/", GATE_ROWS, test_texts);
+  UI_ADD_ROWS ("/predict-window/gate/", GATE_ROWS, test_gate);
   g_test_add_func ("/predict-window/would-notice", test_would_notice);
-  UI_ADD_ROWS ("/predict-window/pixels/", GATE_ROWS, test_pixels);
   g_test_add_func ("/predict-window/neuron-pixels", test_neuron_pixels);
   g_test_add_func ("/predict-window/pointer", test_pointer);
   g_test_add_func ("/predict-window/keys", test_keys);
