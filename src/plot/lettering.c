@@ -64,6 +64,27 @@ hp_lettering_readable_scale (HpFont font, double screen)
   return screen / READABLE / FONTS[font].size;
 }
 
+/* Before 1.17.4 cairo puts letters at whole pixels, but in a clip reckons with where they would be
+ * with fractions, and cuts off a row or a column of them; unless it knows that it rounds, which it
+ * does if told what an image likes. */
+static void
+keep_letters_whole (PangoContext *context)
+{
+  cairo_surface_t *image;
+  cairo_font_options_t *options;
+
+  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4))
+    return;
+  image = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  options = cairo_font_options_create ();
+  cairo_surface_get_font_options (image, options);
+  if (pango_cairo_context_get_font_options (context) != NULL)
+    cairo_font_options_merge (options, pango_cairo_context_get_font_options (context));
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  cairo_surface_destroy (image);
+}
+
 HpLettering *
 hp_lettering_new (PangoContext *context)
 {
@@ -73,6 +94,7 @@ hp_lettering_new (PangoContext *context)
     abort ();
   /* Numbers and pairs of them read from left to right, also where sentences don't. */
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  keep_letters_whole (context);
   lettering->context = context;
   return lettering;
 }

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the letters in pictures.
+ */
+#include "plot/lettering.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum
+{
+  WIDTH = 480,
+  HEIGHT = 90,
+};
+
+/* As a window's fonts are usually set: letters at fractions of a pixel. */
+static HpLettering *
+make_lettering (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *description = pango_font_description_from_string ("Cantarell");
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_MEDIUM);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 96);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
+  cairo_font_options_destroy (options);
+  return hp_lettering_new (context);
+}
+
+static void
+draw (HpLettering *lettering, cairo_t *cr, HpFont font, double scale)
+{
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  hp_lettering_show (lettering, cr, font, scale, "margin 0.24, best 0.35 by gjpqy",
+                     (HpPoint) { WIDTH / 2, HEIGHT / 2 }, (HpAnchor) { 0.5, 0.5 });
+}
+
+/* As the node of a widget does it. */
+static void
+draw_recorded (HpLettering *lettering, cairo_t *cr, HpFont font, double scale)
+{
+  cairo_surface_t *record = cairo_recording_surface_create (
+      CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t) { 2, 2, WIDTH - 4, HEIGHT - 4 });
+  cairo_t *recorder = cairo_create (record);
+
+  draw (lettering, recorder, font, scale);
+  cairo_destroy (recorder);
+  cairo_set_source_surface (cr, record, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (record);
+}
+
+static cairo_surface_t *
+make_image (cairo_t **cr)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+
+  *cr = cairo_create (image);
+  return image;
+}
+
+static gboolean
+are_same (cairo_surface_t *one, cairo_surface_t *other)
+{
+  cairo_surface_flush (one);
+  cairo_surface_flush (other);
+  return memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (other),
+                 (gsize) (cairo_image_surface_get_stride (one) * HEIGHT))
+         == 0;
+}
+
+/* No row and no column of a letter is cut off where drawing is limited to a part of a surface. */
+static void
+test_clipped (void)
+{
+  HpLettering *lettering = make_lettering ();
+
+  for (HpFont font = 0; font < HP_N_FONTS; font++)
+    for (double scale = 0.5; scale < 1.3; scale += 0.03)
+      {
+        cairo_t *cr, *record_cr;
+        cairo_surface_t *image = make_image (&cr), *recorded = make_image (&record_cr);
+
+        draw (lettering, cr, font, scale);
+        draw_recorded (lettering, record_cr, font, scale);
+        if (!are_same (image, recorded))
+          g_test_fail_printf ("font %d at scale %g", font, scale);
+        cairo_destroy (cr);
+        cairo_destroy (record_cr);
+        cairo_surface_destroy (image);
+        cairo_surface_destroy (recorded);
+      }
+  hp_lettering_free (lettering);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lettering/clipped", test_clipped);
+  return g_test_run ();
+}
