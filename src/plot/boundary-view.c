@@ -52,7 +52,8 @@ draw_caption_clear_of_lines (const HpBoundaryPicture *picture, cairo_t *cr,
   draw_caption (picture, cr, caption);
 }
 
-/* The larger plane as a rectangle under the other one: a rectangle is filled fastest. */
+/* One plane as a rectangle, which is filled fastest, under the other. The edge between them lies
+ * under the decision boundary, so it need not be smooth. */
 static void
 draw_planes (const HpBoundaryPicture *picture, cairo_t *cr)
 {
@@ -73,7 +74,9 @@ draw_planes (const HpBoundaryPicture *picture, cairo_t *cr)
       cairo_line_to (cr, corner.x, corner.y);
     }
   set_source (picture, cr, HP_COLOUR_PLANE_FIRES);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   cairo_fill (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void

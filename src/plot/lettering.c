@@ -2,6 +2,9 @@
  *
  * A small cache of Pango layouts. Places are taken over in turn, so a text that returns every frame
  * is found again as long as fewer than N_KEPT others come in between.
+ *
+ * All of them have the context's own size, and cairo enlarges what is drawn: for Pango a font of
+ * another size is another font, and to find it takes longer than all else takes to draw.
  */
 #include "lettering.h"
 
@@ -18,8 +21,11 @@ enum
 /* What a class can read from the back row is this part of the screen's height. */
 #define READABLE 40
 
-/* Between two sizes of a font, in pixels. */
+/* Between two sizes of a font, in pixels: cairo needs some time for new ones, too. */
 #define STEP 0.5
+
+/* In pixels, where a context has none. */
+#define USUAL_SIZE 14
 
 /* Of a halo, in pixels at scale 1. */
 #define HALO 5
@@ -27,12 +33,13 @@ enum
 /* Of an index, in shares of the text that it belongs to: no font's own share is less. */
 #define INDEX 0.6
 
+/* Lengths in pixels of the context's own size. */
 typedef struct
 {
   PangoLayout *layout;
-  int width, height; /* in pixels */
-  HpFont font;
-  double size;   /* of the font in pixels */
+  double width, height;
+  double index; /* the size that indices have instead of their own, or 0 */
+  PangoWeight weight;
   unsigned hash; /* of the text: tells most others apart at once */
   char text[LONGEST];
 } Kept;
@@ -40,9 +47,10 @@ typedef struct
 struct HpLettering
 {
   PangoContext *context;
+  double size;     /* of the context's font, in pixels */
+  double smallest; /* text that can be read, in pixels */
   HpTextSink sink; /* NULL: letters are drawn */
   void *sink_data;
-  double smallest; /* text that can be read, in pixels */
   int next;
   Kept kept[N_KEPT];
 };
@@ -68,21 +76,51 @@ hp_lettering_readable_scale (HpFont font, double screen)
  * with fractions, and cuts off a row or a column of them; unless it knows that it rounds, which it
  * does if told what an image likes. */
 static void
-keep_letters_whole (PangoContext *context)
+keep_letters_whole (cairo_font_options_t *options)
 {
   cairo_surface_t *image;
-  cairo_font_options_t *options;
 
   if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4))
     return;
   image = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  options = cairo_font_options_create ();
   cairo_surface_get_font_options (image, options);
+  cairo_surface_destroy (image);
+}
+
+/* Advances aren't rounded: they would no longer be even when enlarged. */
+static void
+settle_options (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  keep_letters_whole (options);
   if (pango_cairo_context_get_font_options (context) != NULL)
     cairo_font_options_merge (options, pango_cairo_context_get_font_options (context));
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);
-  cairo_surface_destroy (image);
+}
+
+/* In pixels; a context without a size gets the usual one. */
+static double
+settle_size (PangoContext *context)
+{
+  PangoFontDescription *description
+      = pango_font_description_copy (pango_context_get_font_description (context));
+  double size = pango_font_description_get_size (description) / (double) PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (size == 0)
+    {
+      size = USUAL_SIZE;
+      pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+      pango_context_set_font_description (context, description);
+    }
+  else if (!pango_font_description_get_size_is_absolute (description))
+    size *= (resolution > 0 ? resolution : 96) / 72;
+  pango_font_description_free (description);
+  return size;
 }
 
 HpLettering *
@@ -94,33 +132,10 @@ hp_lettering_new (PangoContext *context)
     abort ();
   /* Numbers and pairs of them read from left to right, also where sentences don't. */
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
-  keep_letters_whole (context);
+  settle_options (context);
   lettering->context = context;
+  lettering->size = settle_size (context);
   return lettering;
-}
-
-HpLettering *
-hp_lettering_new_for_cairo (cairo_t *cr)
-{
-  PangoContext *context = pango_cairo_create_context (cr);
-  PangoFontDescription *sans = pango_font_description_from_string ("Sans");
-
-  pango_context_set_font_description (context, sans);
-  pango_font_description_free (sans);
-  return hp_lettering_new (context);
-}
-
-static void
-set_plain_font_options (PangoContext *context)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
 }
 
 HpLettering *
@@ -128,12 +143,15 @@ hp_lettering_new_for_export (const char *family)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoFontDescription *description = pango_font_description_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
 
   pango_font_description_set_family (description, family);
   pango_context_set_font_description (context, description);
   pango_font_description_free (description);
-  pango_cairo_context_set_resolution (context, 96);
-  set_plain_font_options (context);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
   return hp_lettering_new (context);
 }
 
@@ -144,17 +162,10 @@ hp_lettering_set_sink (HpLettering *lettering, HpTextSink sink, void *data)
   lettering->sink_data = data;
 }
 
-/* What was laid out for another size is forgotten. */
 void
 hp_lettering_set_screen (HpLettering *lettering, double screen)
 {
-  double smallest = screen / READABLE;
-
-  if (lettering->smallest == smallest)
-    return;
-  lettering->smallest = smallest;
-  for (int i = 0; i < N_KEPT; i++)
-    g_clear_object (&lettering->kept[i].layout);
+  lettering->smallest = screen / READABLE;
 }
 
 void
@@ -166,23 +177,11 @@ hp_lettering_free (HpLettering *lettering)
   free (lettering);
 }
 
-/* Never smaller than asked for, and in steps: a font of a new size takes longer to find than all
- * else takes to draw, and a window that is being resized would need some in each frame. */
+/* What the pixels of a layout are multiplied by; no text is smaller than asked for. */
 static double
-get_size (HpFont font, double scale)
+get_factor (const HpLettering *lettering, HpFont font, double scale)
 {
-  return ceil (FONTS[font].size * scale / STEP - 1e-6) * STEP;
-}
-
-static PangoFontDescription *
-describe_font (PangoContext *context, HpFont font, double size)
-{
-  PangoFontDescription *description
-      = pango_font_description_copy (pango_context_get_font_description (context));
-
-  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
-  pango_font_description_set_weight (description, FONTS[font].weight);
-  return description;
+  return ceil (FONTS[font].size * scale / STEP - 1e-6) * STEP / lettering->size;
 }
 
 /* FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -226,89 +225,115 @@ enlarge_indices (PangoLayout *layout, double smallest)
 }
 
 static void
-fill (Kept *kept, const HpLettering *lettering, HpFont font, double size, const char *text)
+fill (Kept *kept, const HpLettering *lettering, const char *text)
 {
-  PangoFontDescription *description = describe_font (lettering->context, font, size);
+  PangoFontDescription *description
+      = pango_font_description_copy (pango_context_get_font_description (lettering->context));
+  PangoRectangle extents;
 
-  kept->font = font;
-  kept->size = size;
-  kept->hash = hash_text (text);
   kept->text[0] = '\0';
   if (strlen (text) < LONGEST)
     strcpy (kept->text, text);
   if (kept->layout == NULL)
     kept->layout = pango_layout_new (lettering->context);
+  pango_font_description_set_weight (description, kept->weight);
   pango_layout_set_font_description (kept->layout, description);
   pango_layout_set_markup (kept->layout, text, -1);
-  if (INDEX * size < lettering->smallest)
-    enlarge_indices (kept->layout, lettering->smallest);
-  pango_layout_get_pixel_size (kept->layout, &kept->width, &kept->height);
+  if (kept->index > 0)
+    enlarge_indices (kept->layout, kept->index);
+  pango_layout_get_extents (kept->layout, NULL, &extents);
+  kept->width = extents.width / (double) PANGO_SCALE;
+  kept->height = extents.height / (double) PANGO_SCALE;
   pango_font_description_free (description);
 }
 
 static Kept *
-lay_out (HpLettering *lettering, HpFont font, double scale, const char *text)
+lay_out (HpLettering *lettering, HpFont font, double factor, const char *text)
 {
   Kept *kept = lettering->kept;
-  double size = get_size (font, scale);
+  double smallest = lettering->smallest / factor;
+  double index = INDEX * lettering->size < smallest ? smallest : 0;
   unsigned hash = hash_text (text);
 
   for (int i = 0; i < N_KEPT; i++, kept++)
-    if (kept->hash == hash && kept->layout != NULL && kept->font == font && kept->size == size
-        && strcmp (kept->text, text) == 0)
+    if (kept->hash == hash && kept->layout != NULL && kept->weight == FONTS[font].weight
+        && kept->index == index && strcmp (kept->text, text) == 0)
       return kept;
   kept = &lettering->kept[lettering->next];
   lettering->next = (lettering->next + 1) % N_KEPT;
-  fill (kept, lettering, font, size, text);
+  kept->weight = FONTS[font].weight;
+  kept->index = index;
+  kept->hash = hash;
+  fill (kept, lettering, text);
   return kept;
 }
 
 static HpRect
-place (const Kept *kept, HpPoint at, HpAnchor anchor)
+place (const Kept *kept, double factor, HpPoint at, HpAnchor anchor)
 {
-  return (HpRect) { round (at.x - anchor.across * kept->width),
-                    round (at.y - anchor.down * kept->height), kept->width, kept->height };
+  double width = ceil (kept->width * factor - 1e-3), height = ceil (kept->height * factor - 1e-3);
+
+  return (HpRect) { round (at.x - anchor.across * width), round (at.y - anchor.down * height),
+                    width, height };
 }
 
 HpRect
 hp_lettering_place (HpLettering *lettering, HpFont font, double scale, const char *text, HpPoint at,
                     HpAnchor anchor)
 {
-  return place (lay_out (lettering, font, scale, text), at, anchor);
+  double factor = get_factor (lettering, font, scale);
+
+  return place (lay_out (lettering, font, factor, text), factor, at, anchor);
+}
+
+/* A halo's width is in pixels of the picture; 0 is for the letters themselves. */
+static void
+draw (HpLettering *lettering, cairo_t *cr, double factor, PangoLayout *layout, double halo)
+{
+  if (lettering->sink != NULL)
+    {
+      lettering->sink (lettering->sink_data, cr, layout, halo / factor);
+      return;
+    }
+  cairo_move_to (cr, 0, 0);
+  if (halo == 0)
+    {
+      pango_cairo_show_layout (cr, layout);
+      return;
+    }
+  pango_cairo_layout_path (cr, layout);
+  cairo_set_line_width (cr, halo / factor);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
+/* The matrix alone is put back: the sink may have changed the rest. */
+static void
+draw_at (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
+         HpPoint at, HpAnchor anchor, double halo)
+{
+  double factor = get_factor (lettering, font, scale);
+  const Kept *kept = lay_out (lettering, font, factor, text);
+  HpRect rect = place (kept, factor, at, anchor);
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_translate (cr, rect.x, rect.y);
+  cairo_scale (cr, factor, factor);
+  draw (lettering, cr, factor, kept->layout, halo);
+  cairo_set_matrix (cr, &matrix);
 }
 
 void
 hp_lettering_show (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
                    HpPoint at, HpAnchor anchor)
 {
-  const Kept *kept = lay_out (lettering, font, scale, text);
-  HpRect rect = place (kept, at, anchor);
-
-  if (lettering->sink != NULL)
-    {
-      lettering->sink (lettering->sink_data, cr, kept->layout, (HpPoint) { rect.x, rect.y }, 0);
-      return;
-    }
-  cairo_move_to (cr, rect.x, rect.y);
-  pango_cairo_show_layout (cr, kept->layout);
+  draw_at (lettering, cr, font, scale, text, at, anchor, 0);
 }
 
 void
 hp_lettering_halo (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
                    HpPoint at, HpAnchor anchor)
 {
-  const Kept *kept = lay_out (lettering, font, scale, text);
-  HpRect rect = place (kept, at, anchor);
-
-  if (lettering->sink != NULL)
-    {
-      lettering->sink (lettering->sink_data, cr, kept->layout, (HpPoint) { rect.x, rect.y },
-                       HALO * scale);
-      return;
-    }
-  cairo_move_to (cr, rect.x, rect.y);
-  pango_cairo_layout_path (cr, kept->layout);
-  cairo_set_line_width (cr, HALO * scale);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
+  draw_at (lettering, cr, font, scale, text, at, anchor, HALO * scale);
 }

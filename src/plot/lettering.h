@@ -38,9 +38,6 @@ double hp_lettering_readable_scale (HpFont font, double screen);
 HpLettering *hp_lettering_new (PangoContext *context);
 void hp_lettering_free (HpLettering *lettering);
 
-/* The lettering for a cairo context of its own, in the family "Sans". */
-HpLettering *hp_lettering_new_for_cairo (cairo_t *cr);
-
 /* The lettering for a picture that leaves the window, in a font family such as "Sans": the same on
  * every surface, whatever hinting the desktop likes. */
 HpLettering *hp_lettering_new_for_export (const char *family);
@@ -49,14 +46,10 @@ HpLettering *hp_lettering_new_for_export (const char *family);
  * without a screen. */
 void hp_lettering_set_screen (HpLettering *lettering, double screen);
 
-/* Takes a text with its upper left corner, instead of its letters being drawn: for pictures in
- * which a text shall stay a text. halo is the width of its halo in pixels, or 0 for the text
- * itself; the colour is the source of cr. */
-typedef void (*HpTextSink) (void *data,
-                            cairo_t *cr,
-                            PangoLayout *layout,
-                            HpPoint corner,
-                            double halo);
+/* Takes a text with its upper left corner at the origin of cr, instead of its letters being drawn:
+ * for pictures in which a text shall stay a text. halo is the width of its halo in units of cr, or
+ * 0 for the text itself; the colour is the source of cr. */
+typedef void (*HpTextSink) (void *data, cairo_t *cr, PangoLayout *layout, double halo);
 void hp_lettering_set_sink (HpLettering *lettering, HpTextSink sink, void *data);
 
 /* The pixels that a text covers put at a place; scale multiplies the font's size. */

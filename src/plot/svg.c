@@ -65,7 +65,7 @@ append_font (GString *element, PangoFont *font)
 /* A piece in one font; one that runs from right to left begins on its right. The length lets it
  * fill its place in a viewer that hasn't got the font. */
 static void
-append_run (GString *element, PangoLayoutIter *iter, HpPoint corner)
+append_run (GString *element, PangoLayoutIter *iter)
 {
   const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
   const char *text = pango_layout_get_text (pango_layout_iter_get_layout (iter));
@@ -76,12 +76,12 @@ append_run (GString *element, PangoLayoutIter *iter, HpPoint corner)
   pango_layout_iter_get_run_extents (iter, NULL, &extents);
   bool is_rtl = run->item->analysis.level % 2 == 1;
   double width = extents.width / (double) PANGO_SCALE;
-  double left = corner.x + extents.x / (double) PANGO_SCALE;
+  double left = extents.x / (double) PANGO_SCALE;
   double baseline = pango_layout_iter_get_run_baseline (iter) / (double) PANGO_SCALE;
 
   g_string_append (element, "<tspan");
   append_attribute (element, "x", is_rtl ? left + width : left);
-  append_attribute (element, "y", corner.y + baseline);
+  append_attribute (element, "y", baseline);
   append_font (element, run->item->analysis.font);
   if (is_rtl)
     g_string_append (element, " direction=\"rtl\"");
@@ -121,7 +121,7 @@ append_matrix (GString *element, cairo_t *cr)
 
 /* A halo is the same text once more, with its outline stroked; who reads aloud skips it. */
 static char *
-make_text (cairo_t *cr, PangoLayout *layout, HpPoint corner, double halo)
+make_text (cairo_t *cr, PangoLayout *layout, double halo)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   GString *element = g_string_new ("<text xml:space=\"preserve\"");
@@ -135,7 +135,7 @@ make_text (cairo_t *cr, PangoLayout *layout, HpPoint corner, double halo)
     }
   g_string_append (element, ">");
   do
-    append_run (element, iter, corner);
+    append_run (element, iter);
   while (pango_layout_iter_next_run (iter));
   g_string_append (element, "</text>\n");
   pango_layout_iter_free (iter);
@@ -152,12 +152,12 @@ choose_operator (const Writer *writer, cairo_t *cr)
 }
 
 static void
-take_text (void *data, cairo_t *cr, PangoLayout *layout, HpPoint corner, double halo)
+take_text (void *data, cairo_t *cr, PangoLayout *layout, double halo)
 {
   Writer *writer = data;
 
   if (writer->layer == 0)
-    g_ptr_array_add (writer->texts, make_text (cr, layout, corner, halo));
+    g_ptr_array_add (writer->texts, make_text (cr, layout, halo));
   writer->n_texts++;
   choose_operator (writer, cr);
 }

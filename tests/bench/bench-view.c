@@ -57,7 +57,7 @@ measure_resize (void)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 950);
   cairo_t *cr = cairo_create (surface);
-  HpLettering *lettering = hp_lettering_new_for_cairo (cr);
+  HpLettering *lettering = hp_lettering_new_for_export ("Sans");
 
   draw_growing (lettering, cr, 0); /* warms up */
   double same = draw_growing (lettering, cr, 0), growing = draw_growing (lettering, cr, 1);
@@ -74,7 +74,7 @@ measure (int width, int height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
-  HpLettering *lettering = hp_lettering_new_for_cairo (cr);
+  HpLettering *lettering = hp_lettering_new_for_export ("Sans");
   HpBoundaryView view = { .theme = HP_THEME_LIGHT, .width = width, .height = height, .scale = 1,
                           .marked = HP_NO_ROW, .equation = true };
   unsigned char *data = cairo_image_surface_get_data (surface);

@@ -18,7 +18,7 @@ canvas_new (int width, int height)
                                                 height + 2 * CANVAS_MARGIN);
   canvas->cr = cairo_create (canvas->surface);
   cairo_translate (canvas->cr, CANVAS_MARGIN, CANVAS_MARGIN);
-  canvas->lettering = hp_lettering_new_for_cairo (canvas->cr);
+  canvas->lettering = hp_lettering_new_for_export ("Sans");
   return canvas;
 }
 

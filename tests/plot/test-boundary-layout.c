@@ -291,22 +291,34 @@ test_inside (gconstpointer data)
   check_views (data, 60, check_inside);
 }
 
-static void
-note_size (void *sizes, cairo_t *cr, PangoLayout *layout, HpPoint corner, double halo)
+typedef struct
 {
-  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  GHashTable *fonts, *sizes;
+} Seen;
 
-  g_hash_table_add (sizes, GINT_TO_POINTER (pango_font_description_get_size (font)));
+static void
+note_font (void *data, cairo_t *cr, PangoLayout *layout, double halo)
+{
+  Seen *seen = data;
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  g_hash_table_add (seen->sizes, GINT_TO_POINTER ((int) lround (matrix.xx * 10000)));
+  g_hash_table_add (seen->fonts,
+                    pango_font_description_to_string (pango_layout_get_font_description (layout)));
 }
 
-/* A window that is being resized goes through a thousand sizes, its fonts through a few dozen. */
+/* A window that is being resized goes through a thousand sizes, its letters through a few dozen,
+ * and Pango's fonts through none. */
 static void
 test_few_fonts (void)
 {
   g_autoptr (Canvas) canvas = canvas_new (1400, 1400);
+  g_autoptr (GHashTable) fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
+  Seen seen = { fonts, sizes };
 
-  hp_lettering_set_sink (canvas->lettering, note_size, sizes);
+  hp_lettering_set_sink (canvas->lettering, note_font, &seen);
   for (int size = 400; size < 1400; size++)
     {
       HpBoundaryView view = { .state = HP_STATE_FRESH, .width = size, .height = size, .scale = 1,
@@ -314,6 +326,7 @@ test_few_fonts (void)
 
       hp_boundary_view_draw (&view, canvas->lettering, canvas->cr);
     }
+  g_assert_cmpint (g_hash_table_size (fonts), ==, 2);
   g_assert_cmpint (g_hash_table_size (sizes), >, 10);
   g_assert_cmpint (g_hash_table_size (sizes), <=, 60);
 }
