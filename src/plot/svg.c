@@ -46,7 +46,7 @@ append_escaped (GString *element, const char *text, int length)
 }
 
 static void
-append_font (GString *element, PangoFont *font)
+append_font (GString *element, PangoFont *font, double factor)
 {
   PangoFontDescription *description = pango_font_describe_with_absolute_size (font);
 
@@ -54,7 +54,7 @@ append_font (GString *element, PangoFont *font)
   append_escaped (element, pango_font_description_get_family (description), -1);
   g_string_append (element, ", sans-serif\"");
   append_attribute (element, "font-size",
-                    pango_font_description_get_size (description) / (double) PANGO_SCALE);
+                    pango_font_description_get_size (description) * factor / PANGO_SCALE);
   g_string_append_printf (element, " font-weight=\"%d\"",
                           pango_font_description_get_weight (description));
   if (pango_font_description_get_style (description) != PANGO_STYLE_NORMAL)
@@ -62,10 +62,10 @@ append_font (GString *element, PangoFont *font)
   pango_font_description_free (description);
 }
 
-/* A piece in one font; one that runs from right to left begins on its right. The length lets it
- * fill its place in a viewer that hasn't got the font. */
+/* A piece in one font, enlarged by a factor; one that runs from right to left begins on its right.
+ * The length lets it fill its place in a viewer that hasn't got the font. */
 static void
-append_run (GString *element, PangoLayoutIter *iter)
+append_run (GString *element, PangoLayoutIter *iter, double factor)
 {
   const PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
   const char *text = pango_layout_get_text (pango_layout_iter_get_layout (iter));
@@ -75,14 +75,13 @@ append_run (GString *element, PangoLayoutIter *iter)
     return;
   pango_layout_iter_get_run_extents (iter, NULL, &extents);
   bool is_rtl = run->item->analysis.level % 2 == 1;
-  double width = extents.width / (double) PANGO_SCALE;
-  double left = extents.x / (double) PANGO_SCALE;
-  double baseline = pango_layout_iter_get_run_baseline (iter) / (double) PANGO_SCALE;
+  double width = extents.width * factor / PANGO_SCALE, left = extents.x * factor / PANGO_SCALE;
+  double baseline = pango_layout_iter_get_run_baseline (iter) * factor / PANGO_SCALE;
 
   g_string_append (element, "<tspan");
   append_attribute (element, "x", is_rtl ? left + width : left);
   append_attribute (element, "y", baseline);
-  append_font (element, run->item->analysis.font);
+  append_font (element, run->item->analysis.font, factor);
   if (is_rtl)
     g_string_append (element, " direction=\"rtl\"");
   append_attribute (element, "textLength", width);
@@ -102,12 +101,11 @@ append_colour (GString *element, cairo_t *cr, const char *attribute)
 }
 
 static void
-append_matrix (GString *element, cairo_t *cr)
+append_matrix (GString *element, const cairo_matrix_t *matrix)
 {
-  cairo_matrix_t matrix;
+  const double numbers[]
+      = { matrix->xx, matrix->yx, matrix->xy, matrix->yy, matrix->x0, matrix->y0 };
 
-  cairo_get_matrix (cr, &matrix);
-  const double numbers[] = { matrix.xx, matrix.yx, matrix.xy, matrix.yy, matrix.x0, matrix.y0 };
   g_string_append (element, " transform=\"matrix(");
   for (int i = 0; i < 6; i++)
     {
@@ -119,23 +117,38 @@ append_matrix (GString *element, cairo_t *cr)
   g_string_append (element, ")\"");
 }
 
+/* Makes the matrix turn and move only; gives what it enlarged by, so that fonts have the size that
+ * is seen. */
+static double
+take_factor (cairo_matrix_t *matrix)
+{
+  double factor = hypot (matrix->xx, matrix->yx);
+
+  cairo_matrix_scale (matrix, 1 / factor, 1 / factor);
+  return factor;
+}
+
 /* A halo is the same text once more, with its outline stroked; who reads aloud skips it. */
 static char *
 make_text (cairo_t *cr, PangoLayout *layout, double halo)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   GString *element = g_string_new ("<text xml:space=\"preserve\"");
+  cairo_matrix_t matrix;
+  double factor;
 
-  append_matrix (element, cr);
+  cairo_get_matrix (cr, &matrix);
+  factor = take_factor (&matrix);
+  append_matrix (element, &matrix);
   append_colour (element, cr, halo > 0 ? "stroke" : "fill");
   if (halo > 0)
     {
       g_string_append (element, " fill=\"none\" stroke-linejoin=\"round\" aria-hidden=\"true\"");
-      append_attribute (element, "stroke-width", halo);
+      append_attribute (element, "stroke-width", halo * factor);
     }
   g_string_append (element, ">");
   do
-    append_run (element, iter);
+    append_run (element, iter, factor);
   while (pango_layout_iter_next_run (iter));
   g_string_append (element, "</text>\n");
   pango_layout_iter_free (iter);
