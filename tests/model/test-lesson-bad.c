@@ -165,7 +165,8 @@ run (const char *path, const char *option, char **out, char **err)
   environment = g_environ_unsetenv (environment, "DISPLAY");
   environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
   alarm (20); /* if it never ends */
-  g_spawn_sync (NULL, (char **) arguments, environment, 0, NULL, NULL, out, err, &status, &error);
+  g_spawn_sync (NULL, (char **) arguments, environment,
+                G_SPAWN_LEAVE_DESCRIPTORS_OPEN, NULL, NULL, out, err, &status, &error);
   alarm (0);
   g_assert_no_error (error);
   g_assert_true (WIFEXITED (status));
