@@ -136,8 +136,8 @@ ui_close (GtkWindow *window, gpointer widget)
 
 /* Keys and pointer. */
 
-/* With the descriptors left open GLib need not fork, which with a sanitizer's memory takes some fifty
- * milliseconds. */
+/* With the descriptors left open GLib need not fork, which with a sanitizer's memory takes some
+ * fifty milliseconds. */
 static void
 xdotool (const char *command, const char *argument)
 {
