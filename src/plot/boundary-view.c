@@ -52,28 +52,30 @@ draw_caption_clear_of_lines (const HpBoundaryPicture *picture, cairo_t *cr,
   draw_caption (picture, cr, caption);
 }
 
-/* One plane as a rectangle, which is filled fastest, under the other. The edge between them lies
- * under the decision boundary, so it need not be smooth. */
+/* The larger plane, which has the middle, as a rectangle, which is filled fastest, under the other.
+ * The edge between them lies under the decision boundary, so it need not be smooth. */
 static void
 draw_planes (const HpBoundaryPicture *picture, cairo_t *cr)
 {
-  const HpPolygon *fires = &picture->boundary.fires;
-  HpColour ground = picture->masked                            ? HP_COLOUR_PAPER
-                    : picture->boundary.silent.n_corners > 0 ? HP_COLOUR_PLANE_SILENT
-                                                               : HP_COLOUR_PLANE_FIRES;
+  HpPoint middle = { 0.5, 0.5 };
+  bool fires = hp_boundary_excess_at (picture->view.state.neuron, middle) >= 0;
+  const HpPolygon *smaller = fires ? &picture->boundary.silent : &picture->boundary.fires;
 
-  set_source (picture, cr, ground);
+  set_source (picture, cr,
+              picture->masked ? HP_COLOUR_PAPER
+              : fires         ? HP_COLOUR_PLANE_FIRES
+                              : HP_COLOUR_PLANE_SILENT);
   add_rectangle (cr, picture->viewport.area);
   cairo_fill (cr);
-  if (fires->n_corners == 0 || picture->boundary.silent.n_corners == 0)
+  if (smaller->n_corners == 0)
     return;
-  for (int i = 0; i < fires->n_corners; i++)
+  for (int i = 0; i < smaller->n_corners; i++)
     {
-      HpPoint corner = hp_viewport_to_pixels (&picture->viewport, fires->corners[i]);
+      HpPoint corner = hp_viewport_to_pixels (&picture->viewport, smaller->corners[i]);
 
       cairo_line_to (cr, corner.x, corner.y);
     }
-  set_source (picture, cr, HP_COLOUR_PLANE_FIRES);
+  set_source (picture, cr, fires ? HP_COLOUR_PLANE_SILENT : HP_COLOUR_PLANE_FIRES);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   cairo_fill (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
