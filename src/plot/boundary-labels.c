@@ -110,14 +110,13 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
   HpPoint point = get_point (picture, row);
   double radius = hp_boundary_layout_radius (picture, row);
   HpRect disc = { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
-  HpCaption lines[HP_MAX_LABEL_LINES];
-  int n_lines = hp_boundary_layout_label (picture, row, lines);
+  const HpLabel *label = &picture->labels[row];
 
   rect = hp_rect_grown (rect, INSET / 2.0 * picture->label_scale);
   if (hp_rects_overlap (rect, disc))
     return false;
-  for (int i = 0; i < n_lines; i++)
-    if (hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &lines[i])))
+  for (int i = 0; i < label->n_lines; i++)
+    if (hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &label->lines[i])))
       return false;
   return true;
 }
@@ -131,14 +130,12 @@ is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires)
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     if (!is_free_of (picture, rect, row))
       return false;
-  if (picture->boundary.kind == HP_BOUNDARY_CROSSES)
-    return true;
-  HpCaption note = hp_boundary_layout_note (picture);
-  return !hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &note));
+  return picture->note.text[0] == '\0'
+         || !hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &picture->note));
 }
 
-HpCaption
-hp_boundary_layout_class_word (const HpBoundaryPicture *picture, int fires)
+static HpCaption
+lay_class_word (const HpBoundaryPicture *picture, int fires)
 {
   HpPoint corner = deepest_corner (picture, fires);
   HpPoint pixel = hp_viewport_to_pixels (&picture->viewport, corner);
@@ -155,20 +152,15 @@ hp_boundary_layout_class_word (const HpBoundaryPicture *picture, int fires)
   return caption;
 }
 
-HpCaption
-hp_boundary_layout_note (const HpBoundaryPicture *picture)
+static HpCaption
+lay_note (const HpBoundaryPicture *picture)
 {
-  HpCaption caption = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK,
-                                    _("The line is out of view"));
+  const char *text = picture->boundary.kind != HP_BOUNDARY_NONE ? _("The line is out of view")
+                     : hp_neuron_fires (picture->view.state.neuron, 0) ? _("No line: always 1")
+                                                                       : _("No line: never 1");
+  HpCaption caption = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, text);
   double room = 0.92 * picture->viewport.area.width, width;
 
-  if (picture->masked)
-    caption.text[0] = '\0';
-  else if (picture->boundary.kind == HP_BOUNDARY_NONE)
-    caption = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK,
-                            hp_neuron_fires (picture->view.state.neuron, 0)
-                                ? _("No line: always 1")
-                                : _("No line: never 1"));
   width = hp_boundary_layout_measure (picture, &caption).width;
   caption.scale *= fmin (1, room / fmax (width, 1));
   caption.at = hp_viewport_to_pixels (&picture->viewport, (HpPoint) { 0.5, 0.5 });
@@ -244,12 +236,8 @@ get_quarter (const HpBoundaryPicture *picture, HpRow row)
   HpPoint point = get_point (picture, row);
   double half = picture->viewport.area.width / 4, note = 0;
 
-  if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
-    {
-      HpCaption caption = hp_boundary_layout_note (picture);
-
-      note = ceil (hp_boundary_layout_measure (picture, &caption).height / 2 + 1);
-    }
+  if (picture->note.text[0] != '\0')
+    note = ceil (hp_boundary_layout_measure (picture, &picture->note).height / 2 + 1);
   return (HpRect) { point.x - half, point.y - half + (hp_row_b (row) ? 0 : note), 2 * half,
                     2 * half - note };
 }
@@ -366,7 +354,7 @@ put_around (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines, int n
 }
 
 static int
-write_label (const HpBoundaryPicture *picture, HpRow row, HpCaption lines[HP_MAX_LABEL_LINES])
+write_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines)
 {
   const HpState *state = &picture->view.state;
   char coordinates[32];
@@ -383,9 +371,8 @@ write_label (const HpBoundaryPicture *picture, HpRow row, HpCaption lines[HP_MAX
   return n_lines;
 }
 
-int
-hp_boundary_layout_label (const HpBoundaryPicture *picture, HpRow row,
-                          HpCaption lines[HP_MAX_LABEL_LINES])
+static int
+lay_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines)
 {
   int n_lines = write_label (picture, row, lines);
 
@@ -396,4 +383,15 @@ hp_boundary_layout_label (const HpBoundaryPicture *picture, HpRow row,
   if (put_label (picture, row, lines, n_lines - 1))
     return n_lines - 1;
   return put_around (picture, row, lines, n_lines - 1);
+}
+
+void
+hp_boundary_layout_words (HpBoundaryPicture *picture)
+{
+  if (!picture->masked && picture->boundary.kind != HP_BOUNDARY_CROSSES)
+    picture->note = lay_note (picture);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    picture->labels[row].n_lines = lay_label (picture, row, picture->labels[row].lines);
+  for (int fires = 0; fires < 2 && !picture->masked; fires++)
+    picture->class_words[fires] = lay_class_word (picture, fires);
 }

@@ -38,8 +38,8 @@ to_pixels (const HpBoundaryPicture *picture, double a, double b)
 
 /* The axes. */
 
-HpCaption
-hp_boundary_layout_axis (const HpBoundaryPicture *picture, int index)
+static HpCaption
+lay_axis (const HpBoundaryPicture *picture, int index)
 {
   const HpRect *area = &picture->viewport.area;
   double scale = picture->text_scale, bottom = area->y + area->height;
@@ -75,6 +75,13 @@ hp_boundary_layout_axis (const HpBoundaryPicture *picture, int index)
             : index % 2  ? "1"
                          : "0");
   return caption;
+}
+
+void
+hp_boundary_layout_axes (HpBoundaryPicture *picture)
+{
+  for (int index = 0; index < 6; index++)
+    picture->axes[index] = lay_axis (picture, index);
 }
 
 HpRect
@@ -208,26 +215,31 @@ put_in_line (const HpBoundaryPicture *picture, HpCaption *sum, HpCaption *condit
   sum->anchor.across = condition->anchor.across = 0;
 }
 
-HpCaption
-hp_boundary_layout_equation (const HpBoundaryPicture *picture, int index)
+void
+hp_boundary_layout_equation (HpBoundaryPicture *picture)
 {
   const HpRect *area = &picture->viewport.area;
   double scale = picture->equation_scale;
-  HpCaption sum = { .font = HP_FONT_EQUATION, .scale = scale, .colour = HP_COLOUR_INK };
-  HpCaption condition = sum;
   double top = area->y + area->height + (HP_ROOM_BOTTOM + 6) * picture->text_scale;
+  HpCaption *sum = &picture->equation[0], *condition = &picture->equation[1];
 
-  write_equation (picture->view.state.neuron, 0, &sum);
-  write_equation (picture->view.state.neuron, 1, &condition);
-  sum.at = condition.at = (HpPoint) { area->x + area->width / 2, top };
-  sum.anchor = condition.anchor = (HpAnchor) { 0.5, 0 };
-  if (picture->equation_stacked)
+  for (int index = 0; index < 2; index++)
     {
-      condition.at.y += HP_EQUATION_LINE * scale;
-      keep_inside (picture, &sum);
-      keep_inside (picture, &condition);
+      HpCaption *caption = &picture->equation[index];
+
+      *caption = (HpCaption) { .font = HP_FONT_EQUATION,
+                               .scale = scale,
+                               .at = { area->x + area->width / 2, top },
+                               .anchor = { 0.5, 0 },
+                               .colour = HP_COLOUR_INK };
+      write_equation (picture->view.state.neuron, index, caption);
     }
-  else
-    put_in_line (picture, &sum, &condition);
-  return index == 0 ? sum : condition;
+  if (!picture->equation_stacked)
+    {
+      put_in_line (picture, sum, condition);
+      return;
+    }
+  condition->at.y += HP_EQUATION_LINE * scale;
+  keep_inside (picture, sum);
+  keep_inside (picture, condition);
 }

@@ -5,38 +5,20 @@
 #pragma once
 
 #include "boundary-view.h"
-#include "words.h"
 
 /* Pixels at text scale 1: the room under the data area, and from line to line of an equation. */
 #define HP_ROOM_BOTTOM 50
 #define HP_EQUATION_LINE 32
 
-/* A text with its place. */
-typedef struct
-{
-  char text[HP_WORDS_SIZE];
-  HpFont font;
-  double scale;
-  HpPoint at;
-  HpAnchor anchor;
-  HpColour colour;
-} HpCaption;
+/* Put the texts of a picture in their places: the axes' and the equation's, those in the data area,
+ * and those of the margin ruler, which keep clear of the others. What is not shown stays empty. */
+void hp_boundary_layout_axes (HpBoundaryPicture *picture);
+void hp_boundary_layout_equation (HpBoundaryPicture *picture);
+void hp_boundary_layout_words (HpBoundaryPicture *picture);
+void hp_boundary_layout_ruler_words (HpBoundaryPicture *picture);
 
-/* Lines beside a point: its coordinates, and what is to be said of it. There may be none where the
- * data area is very small. */
-#define HP_MAX_LABEL_LINES 3
-
-HpCaption hp_boundary_layout_axis (const HpBoundaryPicture *picture, int index);
-HpCaption hp_boundary_layout_class_word (const HpBoundaryPicture *picture, int fires);
-HpCaption hp_boundary_layout_note (const HpBoundaryPicture *picture);
-HpCaption hp_boundary_layout_equation (const HpBoundaryPicture *picture, int index);
-int hp_boundary_layout_label (const HpBoundaryPicture *picture,
-                              HpRow row,
-                              HpCaption lines[HP_MAX_LABEL_LINES]);
-
-/* The margin ruler: the way from the nearest point to the line in pixels, and its words. */
+/* The margin ruler: the way from the nearest point to the line in pixels. */
 void hp_boundary_layout_ruler (const HpBoundaryPicture *picture, HpPoint way[2]);
-HpCaption hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture);
 
 /* Where a grip is, in pixels. */
 HpPoint hp_boundary_layout_grip (const HpBoundaryPicture *picture, HpGrip grip);

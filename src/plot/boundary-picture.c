@@ -135,13 +135,13 @@ add_piece (HpBoundaryPicture *picture, HpPieceKind kind, int index, HpRect bound
 }
 
 static void
-add_caption (HpBoundaryPicture *picture, HpPieceKind kind, int index, HpCaption caption)
+add_caption (HpBoundaryPicture *picture, HpPieceKind kind, int index, const HpCaption *caption)
 {
-  if (caption.text[0] == '\0')
+  if (caption->text[0] == '\0')
     return;
-  HpRect rect = hp_boundary_layout_measure (picture, &caption);
+  HpRect rect = hp_boundary_layout_measure (picture, caption);
   if (kind == HP_PIECE_AXIS && index == 5)
-    rect = (HpRect) { caption.at.x - rect.height / 2, caption.at.y - rect.width / 2, rect.height,
+    rect = (HpRect) { caption->at.x - rect.height / 2, caption->at.y - rect.width / 2, rect.height,
                       rect.width };
   add_piece (picture, kind, index, hp_rect_grown (rect, 4 * picture->text_scale));
 }
@@ -153,7 +153,7 @@ add_ground (HpBoundaryPicture *picture)
   for (int index = 0; index < 8; index++)
     add_piece (picture, HP_PIECE_GRID, index, hp_boundary_layout_grid (picture, index));
   for (int index = 0; index < 6; index++)
-    add_caption (picture, HP_PIECE_AXIS, index, hp_boundary_layout_axis (picture, index));
+    add_caption (picture, HP_PIECE_AXIS, index, &picture->axes[index]);
 }
 
 static void
@@ -190,7 +190,7 @@ add_line (HpBoundaryPicture *picture)
     add_ghost (picture);
   if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
     {
-      add_caption (picture, HP_PIECE_NOTE, 0, hp_boundary_layout_note (picture));
+      add_caption (picture, HP_PIECE_NOTE, 0, &picture->note);
       return;
     }
   add_piece (picture, HP_PIECE_LINE, 0, area);
@@ -206,13 +206,10 @@ add_line (HpBoundaryPicture *picture)
 static void
 add_words (HpBoundaryPicture *picture)
 {
-  for (int fires = 0; fires < 2 && !picture->masked; fires++)
-    add_caption (picture, HP_PIECE_CLASS_WORD, fires,
-                 hp_boundary_layout_class_word (picture, fires));
-  if (!picture->view.equation)
-    return;
+  for (int fires = 0; fires < 2; fires++)
+    add_caption (picture, HP_PIECE_CLASS_WORD, fires, &picture->class_words[fires]);
   for (int index = 0; index < 2; index++)
-    add_caption (picture, HP_PIECE_EQUATION, index, hp_boundary_layout_equation (picture, index));
+    add_caption (picture, HP_PIECE_EQUATION, index, &picture->equation[index]);
 }
 
 /* Where no line is to be seen, there is nothing to measure. */
@@ -228,25 +225,23 @@ add_ruler (HpBoundaryPicture *picture)
              within (around (way[0], way[1],
                              hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS)),
                      picture->viewport.area));
-  add_caption (picture, HP_PIECE_RULER, 1, hp_boundary_layout_ruler_words (picture));
+  hp_boundary_layout_ruler_words (picture);
+  add_caption (picture, HP_PIECE_RULER, 1, &picture->ruler_words);
 }
 
 static void
 add_label (HpBoundaryPicture *picture, HpRow row)
 {
-  HpCaption lines[HP_MAX_LABEL_LINES];
-  int n_lines = hp_boundary_layout_label (picture, row, lines);
-  HpRect bounds = { 0 };
+  const HpLabel *label = &picture->labels[row];
+  HpRect bounds;
 
-  if (n_lines == 0)
+  if (label->n_lines == 0)
     return;
-  bounds = hp_boundary_layout_measure (picture, &lines[0]);
-
-  for (int i = 1; i < n_lines; i++)
+  bounds = hp_boundary_layout_measure (picture, &label->lines[0]);
+  for (int i = 1; i < label->n_lines; i++)
     {
-      HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
+      HpRect line = hp_boundary_layout_measure (picture, &label->lines[i]);
       double right = fmax (bounds.x + bounds.width, line.x + line.width);
-
       double bottom = fmax (bounds.y + bounds.height, line.y + line.height);
 
       bounds.x = fmin (bounds.x, line.x);
@@ -287,6 +282,10 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view
   fit_viewport (picture);
   lay_line (picture);
   lay_ghost (picture);
+  hp_boundary_layout_axes (picture);
+  hp_boundary_layout_words (picture);
+  if (view->equation)
+    hp_boundary_layout_equation (picture);
   add_ground (picture);
   add_line (picture);
   add_words (picture);

@@ -21,20 +21,15 @@ find_obstacles (const HpBoundaryPicture *picture, Obstacles *obstacles)
     {
       HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
       double radius = hp_boundary_layout_radius (picture, row);
-      HpCaption lines[HP_MAX_LABEL_LINES];
-      int n_lines = hp_boundary_layout_label (picture, row, lines);
+      const HpLabel *label = &picture->labels[row];
 
       *next++ = (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
-      for (int i = 0; i < n_lines; i++)
-        *next++ = hp_boundary_layout_measure (picture, &lines[i]);
+      for (int i = 0; i < label->n_lines; i++)
+        *next++ = hp_boundary_layout_measure (picture, &label->lines[i]);
     }
   for (int fires = 0; fires < 2; fires++)
-    {
-      HpCaption word = hp_boundary_layout_class_word (picture, fires);
-
-      if (word.text[0] != '\0')
-        *next++ = hp_boundary_layout_measure (picture, &word);
-    }
+    if (picture->class_words[fires].text[0] != '\0')
+      *next++ = hp_boundary_layout_measure (picture, &picture->class_words[fires]);
   obstacles->count = (int) (next - obstacles->rects);
 }
 
@@ -100,8 +95,8 @@ put_anywhere (const HpBoundaryPicture *picture, const Obstacles *obstacles, HpCa
 }
 
 /* By the ruler's middle or by its point, or where there is room, smaller in a small picture. */
-HpCaption
-hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
+static HpCaption
+lay_ruler_words (const HpBoundaryPicture *picture)
 {
   HpCaption caption
       = { .font = HP_FONT_NOTE, .scale = picture->label_scale, .colour = HP_COLOUR_MARK };
@@ -123,4 +118,10 @@ hp_boundary_layout_ruler_words (const HpBoundaryPicture *picture)
     if (put_anywhere (picture, &obstacles, &caption))
       return caption;
   return caption;
+}
+
+void
+hp_boundary_layout_ruler_words (HpBoundaryPicture *picture)
+{
+  picture->ruler_words = lay_ruler_words (picture);
 }

@@ -92,7 +92,7 @@ draw_grid (const HpBoundaryPicture *picture, cairo_t *cr, int index)
 static void
 draw_axis (const HpBoundaryPicture *picture, cairo_t *cr, int index)
 {
-  HpCaption caption = hp_boundary_layout_axis (picture, index);
+  HpCaption caption = picture->axes[index];
   cairo_matrix_t upright;
 
   cairo_get_matrix (cr, &upright);
@@ -212,20 +212,17 @@ draw_ruler (const HpBoundaryPicture *picture, cairo_t *cr)
 static void
 draw_ruler_words (const HpBoundaryPicture *picture, cairo_t *cr)
 {
-  HpCaption caption = hp_boundary_layout_ruler_words (picture);
   bool fires = hp_neuron_fires (picture->view.state.neuron,
                                 hp_boundary_nearest (picture->view.state.neuron));
 
-  draw_caption_clear_of_lines (picture, cr, &caption,
+  draw_caption_clear_of_lines (picture, cr, &picture->ruler_words,
                                fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);
 }
 
 static void
 draw_class_word (const HpBoundaryPicture *picture, cairo_t *cr, int fires)
 {
-  HpCaption caption = hp_boundary_layout_class_word (picture, fires);
-
-  draw_caption_clear_of_lines (picture, cr, &caption,
+  draw_caption_clear_of_lines (picture, cr, &picture->class_words[fires],
                                fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);
 }
 
@@ -350,20 +347,17 @@ draw_point (const HpBoundaryPicture *picture, cairo_t *cr, HpRow row)
 static void
 draw_label (const HpBoundaryPicture *picture, cairo_t *cr, HpRow row)
 {
-  HpCaption lines[HP_MAX_LABEL_LINES];
-  int n_lines = hp_boundary_layout_label (picture, row, lines);
+  const HpLabel *label = &picture->labels[row];
   bool fires = hp_neuron_fires (picture->view.state.neuron, row);
 
-  for (int i = 0; i < n_lines; i++)
-    draw_caption_clear_of_lines (picture, cr, &lines[i],
+  for (int i = 0; i < label->n_lines; i++)
+    draw_caption_clear_of_lines (picture, cr, &label->lines[i],
                                  fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);
 }
 
 void
 hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, const HpPiece *piece)
 {
-  HpCaption caption;
-
   switch (piece->kind)
     {
     case HP_PIECE_PLANES:
@@ -397,8 +391,7 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
       draw_class_word (picture, cr, piece->index);
       break;
     case HP_PIECE_NOTE:
-      caption = hp_boundary_layout_note (picture);
-      draw_caption (picture, cr, &caption);
+      draw_caption (picture, cr, &picture->note);
       break;
     case HP_PIECE_POINT:
       draw_point (picture, cr, piece->index);
@@ -407,8 +400,7 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
       draw_label (picture, cr, piece->index);
       break;
     case HP_PIECE_EQUATION:
-      caption = hp_boundary_layout_equation (picture, piece->index);
-      draw_caption (picture, cr, &caption);
+      draw_caption (picture, cr, &picture->equation[piece->index]);
       break;
     }
 }

@@ -13,6 +13,7 @@
 #include "lettering.h"
 #include "theme.h"
 #include "viewport.h"
+#include "words.h"
 
 /* What to draw. */
 typedef struct
@@ -58,6 +59,27 @@ typedef struct
 
 #define HP_MAX_PIECES 64
 
+/* A text with its place; none if it is empty. */
+typedef struct
+{
+  char text[HP_WORDS_SIZE];
+  HpFont font;
+  double scale;
+  HpPoint at;
+  HpAnchor anchor;
+  HpColour colour;
+} HpCaption;
+
+#define HP_MAX_LABEL_LINES 3
+
+/* Lines beside a point: its coordinates, and what is to be said of it. There may be none where the
+ * data area is very small. */
+typedef struct
+{
+  int n_lines;
+  HpCaption lines[HP_MAX_LABEL_LINES];
+} HpLabel;
+
 /* A picture worked out, ready to draw: where everything stands. */
 typedef struct
 {
@@ -73,6 +95,12 @@ typedef struct
   HpPoint ends[2];       /* the line's ends in pixels, if it crosses */
   HpPoint arrow[2];      /* the weight vector's foot and tip in pixels, if the line crosses */
   HpPoint ghost_ends[2]; /* the ghost's ends in pixels, if it is to be seen */
+  HpCaption axes[6];        /* numbers of A, of B, and what the axes are */
+  HpCaption note;           /* why there is no line to be seen */
+  HpLabel labels[HP_N_ROWS];
+  HpCaption class_words[2]; /* of silent and of fires */
+  HpCaption ruler_words;
+  HpCaption equation[2]; /* the sum and the condition to fire */
   int n_pieces;
   HpPiece pieces[HP_MAX_PIECES]; /* in the order to draw them */
 } HpBoundaryPicture;

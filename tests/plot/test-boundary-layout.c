@@ -41,6 +41,7 @@ check_views (const SizeRow *row, int count, void (*check) (const Scene *))
         .scale = row->scale,
         .marked = HP_NO_ROW,
         .equation = i % 2 == 0,
+        .ruler = true,
       };
       Scene scene;
 
@@ -127,10 +128,10 @@ add_body (Bodies *bodies, const Scene *scene, HpCaption caption)
 }
 
 static gboolean
-says_wrong (const HpCaption *lines, int n_lines)
+says_wrong (const HpLabel *label)
 {
-  for (int line = 0; line < n_lines; line++)
-    if (g_str_has_prefix (lines[line].text, "should be "))
+  for (int line = 0; line < label->n_lines; line++)
+    if (g_str_has_prefix (label->lines[line].text, "should be "))
       return TRUE;
   return FALSE;
 }
@@ -143,12 +144,11 @@ add_labels (Bodies *bodies, const Scene *scene)
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpCaption lines[HP_MAX_LABEL_LINES];
-      int n_lines = hp_boundary_layout_label (&scene->picture, row, lines);
+      const HpLabel *label = &scene->picture.labels[row];
 
-      for (int line = 0; line < n_lines; line++)
-        add_body (bodies, scene, lines[line]);
-      if (hp_neuron_error (state->neuron, state->target, row) != 0 && !says_wrong (lines, n_lines))
+      for (int line = 0; line < label->n_lines; line++)
+        add_body (bodies, scene, label->lines[line]);
+      if (hp_neuron_error (state->neuron, state->target, row) != 0 && !says_wrong (label))
         scene_fail (scene, "no word for a wrong row");
     }
 }
@@ -177,9 +177,9 @@ check_inside (const Scene *scene)
   Bodies bodies = { 0 };
 
   for (int fires = 0; fires < 2; fires++)
-    add_body (&bodies, scene, hp_boundary_layout_class_word (&scene->picture, fires));
+    add_body (&bodies, scene, scene->picture.class_words[fires]);
   if (!scene_crosses (scene))
-    add_body (&bodies, scene, hp_boundary_layout_note (&scene->picture));
+    add_body (&bodies, scene, scene->picture.note);
   add_labels (&bodies, scene);
   add_points (&bodies, scene);
   for (int i = 0; i < bodies.count; i++)
@@ -211,12 +211,12 @@ check_clear (const Scene *scene)
     return;
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpCaption lines[HP_MAX_LABEL_LINES];
+      const HpLabel *label = &scene->picture.labels[row];
       Box body;
 
-      if (hp_boundary_layout_label (&scene->picture, row, lines) != 1)
+      if (label->n_lines != 1)
         continue;
-      body = body_of (scene, &lines[0]);
+      body = body_of (scene, &label->lines[0]);
       if (box_meets (body, scene->picture.ends) || box_meets (body, scene->picture.arrow))
         scene_fail (scene, "coordinates on the line or its arrow");
     }
@@ -243,14 +243,13 @@ test_clear_presented (void)
     .equation = true,
   };
   g_autoptr (Canvas) canvas = canvas_new (view.width, view.height);
-  HpCaption lines[HP_MAX_LABEL_LINES];
   Scene scene;
 
   scene_draw (&scene, canvas, &view);
-  g_assert_cmpint (hp_boundary_layout_label (&scene.picture, 3, lines), ==, 2);
+  g_assert_cmpint (scene.picture.labels[3].n_lines, ==, 2);
   for (int i = 0; i < 2; i++)
     {
-      Box body = body_of (&scene, &lines[i]);
+      Box body = body_of (&scene, &scene.picture.labels[3].lines[i]);
 
       g_assert_false (box_meets (body, scene.picture.ends));
       g_assert_false (box_meets (body, scene.picture.arrow));
@@ -262,16 +261,15 @@ static void
 check_ruler (const Scene *scene)
 {
   Box area = box_of (scene->picture.viewport.area), words;
-  HpCaption caption = hp_boundary_layout_ruler_words (&scene->picture);
   Bodies bodies = { 0 };
 
-  if (!scene_crosses (scene))
+  if (scene->picture.ruler_words.text[0] == '\0')
     return;
-  words = body_of (scene, &caption);
+  words = body_of (scene, &scene->picture.ruler_words);
   add_labels (&bodies, scene);
   add_points (&bodies, scene);
   for (int fires = 0; fires < 2; fires++)
-    add_body (&bodies, scene, hp_boundary_layout_class_word (&scene->picture, fires));
+    add_body (&bodies, scene, scene->picture.class_words[fires]);
   if (!box_holds (area, words))
     scene_fail (scene, "ruler's words beyond the data area");
   for (int i = 0; i < bodies.count; i++)

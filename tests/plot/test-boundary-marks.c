@@ -191,16 +191,16 @@ check_labels (const Scene *scene)
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpCaption lines[HP_MAX_LABEL_LINES];
-      int n_lines = hp_boundary_layout_label (&scene->picture, row, lines), line = 0;
+      const HpLabel *label = &scene->picture.labels[row];
+      int line = 0;
 
-      g_assert_cmpstr (lines[line++].text, ==, PLACES[row]);
+      g_assert_cmpstr (label->lines[line++].text, ==, PLACES[row]);
       if (is_wrong (scene, row))
-        g_assert_cmpstr (lines[line++].text, ==,
+        g_assert_cmpstr (label->lines[line++].text, ==,
                          excess (scene, row) >= 0 ? "should be 0" : "should be 1");
       if (excess (scene, row) == 0)
-        g_assert_cmpstr (lines[line++].text, ==, "on the line");
-      g_assert_cmpint (n_lines, ==, line);
+        g_assert_cmpstr (label->lines[line++].text, ==, "on the line");
+      g_assert_cmpint (label->n_lines, ==, line);
     }
 }
 
@@ -249,14 +249,14 @@ check_class_words (const Scene *scene)
 
   for (int fires = 0; fires < 2; fires++)
     {
-      HpCaption word = hp_boundary_layout_class_word (&scene->picture, fires);
-      HpRect rect = hp_boundary_layout_measure (&scene->picture, &word);
+      const HpCaption *word = &scene->picture.class_words[fires];
+      HpRect rect = hp_boundary_layout_measure (&scene->picture, word);
 
-      if (is_on_side (scene, room_for_word (scene, fires), fires) && word.text[0] == '\0')
+      if (is_on_side (scene, room_for_word (scene, fires), fires) && word->text[0] == '\0')
         scene_fail (scene, "missing word");
-      if (word.text[0] == '\0')
+      if (word->text[0] == '\0')
         continue;
-      g_assert_cmpstr (word.text, ==, fires ? "fires: 1" : "silent: 0");
+      g_assert_cmpstr (word->text, ==, fires ? "fires: 1" : "silent: 0");
       if (!is_on_side (scene, rect, fires) || !box_holds (box_of (area), box_of (rect)))
         scene_fail (scene, "word off its side");
     }
@@ -271,7 +271,7 @@ check_note (const Scene *scene)
   if (w[HP_W1] == 0 && w[HP_W2] == 0)
     text = w[HP_W0] >= w[HP_THETA] ? "No line: always 1" : "No line: never 1";
   if (!scene_crosses (scene))
-    g_assert_cmpstr (hp_boundary_layout_note (&scene->picture).text, ==, text);
+    g_assert_cmpstr (scene->picture.note.text, ==, text);
 }
 
 static void
