@@ -33,8 +33,8 @@ typedef struct
  * row; 0 without a screen. */
 double hp_lettering_readable_scale (HpFont font, double screen);
 
-/* Takes over the context, whose font family and options the texts get. Free with
- * hp_lettering_free (). */
+/* Takes over the context, whose font family and options the texts get; its size is the one that
+ * they are enlarged from. Free with hp_lettering_free (). */
 HpLettering *hp_lettering_new (PangoContext *context);
 void hp_lettering_free (HpLettering *lettering);
 

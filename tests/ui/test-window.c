@@ -455,6 +455,7 @@ static const struct
   { { { -1000, -1000, -1000, -1000 } }, HP_GATE_A_OR_NOT_B },
   { { { 0, 0, 0, 0 } }, HP_GATE_FALSE },
   { { { -50, 60, 60, 50 } }, HP_GATE_NONE },
+  { { { -30, -80, 90, 20 } }, HP_GATE_NAND },
 };
 
 typedef struct
@@ -526,6 +527,15 @@ check_label (GtkWidget *widget, gpointer data)
   g_test_fail ();
 }
 
+/* The name of the gate, which changes during a drag, does not move what is below it. */
+static void
+check_title (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "verdict-title")
+      && pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (widget))) > 1)
+    g_test_fail_printf ("no room for \"%s\"", gtk_label_get_text (GTK_LABEL (widget)));
+}
+
 static void
 check_room (const Fixture *fixture, const RoomRow *row)
 {
@@ -540,6 +550,8 @@ check_room (const Fixture *fixture, const RoomRow *row)
   g_assert_cmpint (gtk_widget_get_width (plot), >=, 200);
   g_assert_cmpint (gtk_widget_get_height (plot), >=, 200);
   for_each_shown (GTK_WIDGET (fixture->window), check_label, NULL);
+  if (row->percent == 100)
+    for_each_shown (GTK_WIDGET (fixture->window), check_title, NULL);
   if (row->has_main_parts)
     for_each_shown (GTK_WIDGET (fixture->window), check_main_part, fixture->window);
   if (row->has_all)
