@@ -95,12 +95,12 @@ typedef struct
   HpPoint ends[2];       /* the line's ends in pixels, if it crosses */
   HpPoint arrow[2];      /* the weight vector's foot and tip in pixels, if the line crosses */
   HpPoint ghost_ends[2]; /* the ghost's ends in pixels, if it is to be seen */
-  HpCaption axes[6];        /* numbers of A, of B, and what the axes are */
-  HpCaption note;           /* why there is no line to be seen */
-  HpLabel labels[HP_N_ROWS];
+  HpCaption axes[6];     /* numbers of A, of B, and what the axes are */
+  HpCaption equation[2]; /* the sum and the condition to fire */
+  HpCaption note;        /* why there is no line to be seen */
   HpCaption class_words[2]; /* of silent and of fires */
   HpCaption ruler_words;
-  HpCaption equation[2]; /* the sum and the condition to fire */
+  HpLabel labels[HP_N_ROWS];
   int n_pieces;
   HpPiece pieces[HP_MAX_PIECES]; /* in the order to draw them */
 } HpBoundaryPicture;

@@ -70,20 +70,15 @@ show (const char *path, HpFormat format, int width, int height)
   return surface;
 }
 
-/* As GTK sets up its own: hinted, but with the widths and heights that letters have. */
+/* As in a window: hinted. */
 static HpLettering *
 make_lettering (cairo_t *cr)
 {
   PangoContext *context = pango_cairo_create_context (cr);
   PangoFontDescription *sans = pango_font_description_from_string ("Sans");
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_font_description (context, sans);
   pango_font_description_free (sans);
-  cairo_font_options_destroy (options);
   return hp_lettering_new (context);
 }
 

@@ -13,7 +13,7 @@ enum
   HEIGHT = 90,
 };
 
-/* As a window's fonts are usually set: letters at fractions of a pixel. */
+/* As in a window: hinted. */
 static HpLettering *
 make_lettering (void)
 {
@@ -21,12 +21,8 @@ make_lettering (void)
   PangoFontDescription *description = pango_font_description_from_string ("Cantarell");
   cairo_font_options_t *options = cairo_font_options_create ();
 
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_MEDIUM);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
-  pango_cairo_context_set_resolution (context, 96);
-  pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_font_description (context, description);
   pango_font_description_free (description);
   cairo_font_options_destroy (options);
