@@ -53,16 +53,27 @@ moves_another (HpState state, HpParameter parameter)
 }
 
 void
-hp_state_value_range (HpState state, HpParameter parameter, HpHundredths *lowest,
-                      HpHundredths *highest)
+hp_state_value_range (HpState state, HpParameter parameter, HpHundredths limit,
+                      HpHundredths *lowest, HpHundredths *highest)
 {
   HpParameter other = parameter == HP_W0 ? HP_THETA : HP_W0;
   int ahead = moves_another (state, parameter)
                   ? state.neuron.value[parameter] - state.neuron.value[other]
                   : 0;
 
-  *lowest = -HP_LIMIT + (ahead > 0 ? ahead : 0);
-  *highest = HP_LIMIT + (ahead < 0 ? ahead : 0);
+  *lowest = -limit + (ahead > 0 ? ahead : 0);
+  *highest = limit + (ahead < 0 ? ahead : 0);
+}
+
+HpStrip
+hp_state_strip (HpState state, HpParameter parameter, HpHundredths lowest, HpHundredths highest)
+{
+  if (hp_state_masks_any (state))
+    return (HpStrip) { .n_segments = 0 };
+  if (moves_another (state, parameter))
+    return (HpStrip) { .n_segments = 1,
+                       .segments = { { lowest, highest, hp_neuron_gate (state.neuron) } } };
+  return hp_strip (state.neuron, parameter, lowest, highest);
 }
 
 /* w0 and theta by the same amount, cut to what leaves both in range. */
@@ -72,7 +83,7 @@ move_together (HpState state, HpParameter parameter, HpHundredths value)
   HpNeuron neuron = state.neuron;
   HpHundredths lowest, highest, before = neuron.value[parameter];
 
-  hp_state_value_range (state, parameter, &lowest, &highest);
+  hp_state_value_range (state, parameter, HP_LIMIT, &lowest, &highest);
   value = value < lowest ? lowest : value > highest ? highest : value;
   neuron.value[HP_W0] += value - before;
   neuron.value[HP_THETA] += value - before;

@@ -7,6 +7,7 @@
 
 #include "learning.h"
 #include "prediction.h"
+#include "strip.h"
 
 typedef struct
 {
@@ -32,10 +33,16 @@ HpState hp_state_with_target (HpState state, HpGate target);
 /* Ties w0 and theta together, or lets them go. */
 HpState hp_state_with_link (HpState state, bool linked);
 
-/* What a number can be set to: all that is in range, and where w0 and theta are linked, only what
- * leaves both there. */
-void hp_state_value_range (HpState state, HpParameter parameter, HpHundredths *lowest,
-                           HpHundredths *highest);
+/* What a number can be set to: all from -limit to limit, and where w0 and theta are linked, only
+ * what leaves both there. */
+void hp_state_value_range (HpState state, HpParameter parameter, HpHundredths limit,
+                           HpHundredths *lowest, HpHundredths *highest);
+
+/* The strip of a parameter as hp_strip () has it, but of one part where w0 and theta are linked:
+ * together they change no output. Without any part while an output is masked, which it would tell.
+ */
+HpStrip hp_state_strip (HpState state, HpParameter parameter, HpHundredths lowest,
+                        HpHundredths highest);
 
 /* A rate beyond its range leaves the state as it is. */
 HpState hp_state_with_rate (HpState state, HpHundredths rate);

@@ -16,7 +16,7 @@ typedef struct
 /* The whole track of a slider. A row flips at most once along it. */
 typedef struct
 {
-  int n_segments; /* 1 .. 5, in rising order and without a gap */
+  int n_segments; /* in rising order and without a gap; 1 .. 5, or 0 where nothing may be told */
   HpSegment segments[HP_N_ROWS + 1];
   int n_flips; /* 0 .. 4: one for each row that flips, two of them may be equal */
   HpHundredths flips[HP_N_ROWS]; /* where z = theta for that row, in rising order */

@@ -212,8 +212,10 @@ draw_ruler (const HpBoundaryPicture *picture, cairo_t *cr)
 static void
 draw_ruler_words (const HpBoundaryPicture *picture, cairo_t *cr)
 {
-  bool fires = hp_neuron_fires (picture->view.state.neuron,
-                                hp_boundary_nearest (picture->view.state.neuron));
+  HpRect place = hp_boundary_layout_measure (picture, &picture->ruler_words);
+  HpPoint middle = { place.x + place.width / 2, place.y + place.height / 2 };
+  bool fires = hp_boundary_excess_at (picture->view.state.neuron,
+                                      hp_viewport_to_data (&picture->viewport, middle)) >= 0;
 
   draw_caption_clear_of_lines (picture, cr, &picture->ruler_words,
                                fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);

@@ -70,7 +70,7 @@ test_value_range (void)
       for (int any = 0; any < HP_N_PARAMETERS; any++)
         state.neuron.value[any] = g_test_rand_int_range (-HP_LIMIT, HP_LIMIT + 1);
       state.linked = g_test_rand_bit ();
-      hp_state_value_range (state, parameter, &lowest, &highest);
+      hp_state_value_range (state, parameter, HP_LIMIT, &lowest, &highest);
       for (int beyond = -1; beyond <= 1; beyond++)
         {
           HpState low = hp_state_with_value (state, parameter, lowest - beyond);
@@ -79,6 +79,57 @@ test_value_range (void)
           g_assert_cmpint (low.neuron.value[parameter] == lowest - beyond, ==, beyond <= 0);
           g_assert_cmpint (high.neuron.value[parameter] == highest + beyond, ==, beyond <= 0);
         }
+    }
+}
+
+/* On shorter tracks: what is moved and what goes along both stay there, and end at the very end. */
+static void
+test_shorter_value_range (void)
+{
+  for (int i = 0; i < draw_count (2000); i++)
+    {
+      HpParameter parameter = g_test_rand_bit () ? HP_W0 : HP_THETA;
+      HpState state = HP_STATE_FRESH;
+      HpHundredths ends[2];
+
+      state.linked = TRUE;
+      state.neuron.value[HP_W0] = g_test_rand_int_range (-200, 201);
+      state.neuron.value[HP_THETA] = g_test_rand_int_range (-200, 201);
+      hp_state_value_range (state, parameter, 200, &ends[0], &ends[1]);
+      for (int end = 0; end < 2; end++)
+        {
+          HpState there = hp_state_with_value (state, parameter, ends[end]);
+          int w0 = there.neuron.value[HP_W0], theta = there.neuron.value[HP_THETA];
+
+          g_assert_cmpint (end == 0 ? MIN (w0, theta) : MAX (w0, theta), ==, end == 0 ? -200 : 200);
+          g_assert_cmpint (hp_state_range (there), ==, 200);
+        }
+    }
+}
+
+/* The part that holds a value names the gate that setting the value makes, linked or not. */
+static void
+test_strip (void)
+{
+  for (int i = 0; i < draw_count (2000); i++)
+    {
+      HpParameter parameter = (HpParameter) g_test_rand_int_range (0, HP_N_PARAMETERS);
+      HpState state = HP_STATE_FRESH;
+      HpHundredths lowest, highest, value;
+      HpStrip strip;
+
+      for (int any = 0; any < HP_N_PARAMETERS; any++)
+        state.neuron.value[any] = g_test_rand_int_range (-200, 201);
+      state.linked = g_test_rand_bit ();
+      hp_state_value_range (state, parameter, 200, &lowest, &highest);
+      value = g_test_rand_int_range (lowest, highest + 1);
+      strip = hp_state_strip (state, parameter, -200, 200);
+      g_assert_cmpint (strip.segments[hp_strip_find (&strip, value)].gate, ==,
+                       hp_neuron_gate (hp_state_with_value (state, parameter, value).neuron));
+      state = hp_state_with_prediction (state, true);
+      strip = hp_state_strip (state, parameter, -200, 200);
+      g_assert_cmpint (strip.n_segments + strip.n_flips, ==, 0);
+      g_assert_cmpint (hp_strip_jump (&strip, value, g_test_rand_bit () ? 1 : -1), ==, value);
     }
 }
 
@@ -145,6 +196,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/state/fresh", test_fresh);
   ADD_ROWS ("/state/value/", VALUE_ROWS, test_value);
   g_test_add_func ("/state/value-range", test_value_range);
+  g_test_add_func ("/state/value-range/shorter", test_shorter_value_range);
+  g_test_add_func ("/state/strip", test_strip);
   g_test_add_func ("/state/target", test_target);
   g_test_add_func ("/state/equal", test_equal);
   ADD_ROWS ("/state/range/", RANGE_ROWS, test_range);

@@ -129,6 +129,19 @@ def check_numbers(tap, folder):
         tap.point(f'numbers, {number}: {options}', complaints)
 
 
+def check_lesson(tap, folder):
+    """A lesson's first scene has a view of its own, which an option replaces."""
+    lesson = os.path.join(folder, 'scene.halfplane')
+    with open(lesson, 'w', encoding='utf-8') as file:
+        file.write('[Halfplane]\nVersion=1\nTitle=T\n\n[Scene 1]\nW0=-0.5\nW1=0.6\nW2=0.6\n'
+                   'Theta=0.5\nTarget=AND\nView=weights\n')
+    for options, view in (([], 'weights'), (['--view=neuron'], 'neuron')):
+        shown, complaints = export(folder, 'a.svg', lesson, *options)
+        expected, others = export(folder, 'b.svg', lesson, '--view=' + view)
+        tap.point(f'lesson {options}', complaints + others + (
+            [] if shown == expected else ['another picture']))
+
+
 # What can't be written.
 
 def drop_rights():
@@ -239,8 +252,8 @@ def main():
     seed = random.randrange(1 << 30)
     random.seed(seed)
     print(f'# seed {seed}')
-    for check in (check_kinds, check_themes, check_sizes, check_ending, check_numbers, check_places,
-                  check_read_only, check_closed_pipe, check_limited):
+    for check in (check_kinds, check_themes, check_sizes, check_ending, check_numbers, check_lesson,
+                  check_places, check_read_only, check_closed_pipe, check_limited):
         with tempfile.TemporaryDirectory() as top:
             folder = os.path.join(top, 'pictures')
             os.mkdir(folder)

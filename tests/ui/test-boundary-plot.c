@@ -344,6 +344,22 @@ test_pointing (void)
   tear_down (&fixture);
 }
 
+/* Whoever takes hold of the line goes on looking at the same row. */
+static void
+test_grip_keeps_row (void)
+{
+  Fixture fixture = set_up (500, 450);
+  HpBoundaryPicture picture;
+
+  hp_boundary_plot_get_picture (fixture.plot, &picture);
+  g_object_set (fixture.plot, "selected-row", 2, NULL);
+  ui_point_at (fixture.plot, picture.arrow[1].x, picture.arrow[1].y);
+  ui_button_down ();
+  ui_button_up ();
+  assert_rows (&fixture, HP_NO_ROW, 2);
+  tear_down (&fixture);
+}
+
 /* A row that is pointed at goes before one that is selected. */
 static void
 test_marked (void)
@@ -372,6 +388,7 @@ add_tests (void)
   UI_ADD_ROWS ("/boundary-plot/same-drawing/theme-", UI_THEMES, test_same_drawing_in_theme);
   g_test_add_func ("/boundary-plot/on-screen", test_on_screen);
   g_test_add_func ("/boundary-plot/pointing", test_pointing);
+  g_test_add_func ("/boundary-plot/grip-keeps-row", test_grip_keeps_row);
   g_test_add_func ("/boundary-plot/marked", test_marked);
 }
 

@@ -72,7 +72,7 @@ get_strip (const Fixture *fixture)
 {
   HpHundredths range = hp_model_get_range (fixture->model);
 
-  return hp_strip (hp_model_get_state (fixture->model).neuron, fixture->parameter, -range, range);
+  return hp_state_strip (hp_model_get_state (fixture->model), fixture->parameter, -range, range);
 }
 
 /* Where a value is drawn. */

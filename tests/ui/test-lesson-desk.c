@@ -514,6 +514,22 @@ test_save (gconstpointer data)
   end (&fixture, row, row->action == NULL ? gone : NULL);
 }
 
+/* What comes from outside while a dialog waits for its answer changes nothing, and is said. */
+static void
+test_open_while_asked (void)
+{
+  Fixture fixture = set_up_changed ();
+
+  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  g_assert_nonnull (hp_lesson_desk_get_problem (fixture.desk));
+  g_assert_false (hp_lesson_desk_may_close (fixture.desk));
+  lesson_window_answer ("_Discard");
+  g_assert_null (lesson_window_find_question ());
+  g_assert_false (gtk_widget_get_visible (fixture.bar)); /* left, as was asked for */
+  tear_down (&fixture);
+}
+
 /* Saving goes wrong: one stays, with everything, and is told why. */
 static void
 test_save_in_vain (gconstpointer data)
@@ -651,6 +667,7 @@ add_tests (void)
   g_test_add_func ("/lesson-desk/fields", test_fields);
   g_test_add_func ("/lesson-desk/typing", test_typing);
   g_test_add_func ("/lesson-desk/contents", test_contents);
+  g_test_add_func ("/lesson-desk/open-while-asked", test_open_while_asked);
   g_test_add_func ("/lesson-desk/walk", test_walk);
   g_test_add_func ("/lesson-desk/take-state", test_take_state);
   g_test_add_func ("/lesson-desk/take-view", test_take_view);

@@ -74,20 +74,25 @@ get_refusal (const Fixture *fixture)
   return refusal;
 }
 
-/* Refused with a reason, or not, for eye and ear alike. */
+/* Whether what stands there is marked as wrong, and a reason given, for eye and ear alike. */
 static void
-assert_refused (const Fixture *fixture, const char *reason)
+assert_marked (const Fixture *fixture, gboolean is_wrong, const char *reason)
 {
   g_autofree char *refusal = get_refusal (fixture);
   GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->field);
-  gboolean is_refused = reason[0] != '\0';
-  GtkAccessibleInvalidState state = is_refused ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE;
+  GtkAccessibleInvalidState state = is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE
+                                             : GTK_ACCESSIBLE_INVALID_FALSE;
 
   g_assert_cmpstr (refusal, ==, reason);
-  g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (fixture->field), "error"), ==, is_refused);
+  g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (fixture->field), "error"), ==, is_wrong);
   gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, state);
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason);
+}
+
+static void
+assert_refused (const Fixture *fixture, const char *reason)
+{
+  assert_marked (fixture, reason[0] != '\0', reason);
 }
 
 static void
@@ -250,9 +255,32 @@ test_leave_refused (void)
   leave (&fixture);
   assert_value (&fixture, 33);
   assert_text (&fixture, "0.33");
-  assert_refused (&fixture, TOO_FINE);
+  assert_marked (&fixture, FALSE, TOO_FINE);
   gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
   write_text (&fixture, "0.12");
+  assert_refused (&fixture, "");
+  tear_down (&fixture);
+}
+
+/* What is said of a number that is gone ends with the next change, and with Enter on a good one. */
+static void
+test_refusal_ends (void)
+{
+  Fixture fixture = set_up (33);
+
+  write_text (&fixture, "0.123");
+  enter (&fixture);
+  hp_model_set_value (fixture.model, HP_W0, 70); /* meanwhile it is still there to be mended */
+  assert_refused (&fixture, TOO_FINE);
+  leave (&fixture);
+  hp_model_set_value (fixture.model, HP_W0, 80);
+  assert_refused (&fixture, "");
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
+  write_text (&fixture, "0.123");
+  leave (&fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
+  enter (&fixture);
   assert_refused (&fixture, "");
   tear_down (&fixture);
 }
@@ -324,6 +352,8 @@ static const KeyRow KEY_ROWS[] = {
   { "shift-down", "shift+Down", 33, 32 },
   { "page-up", "Page_Up", 33, 83 },
   { "page-down", "Page_Down", 33, -17 },
+  { "keypad-page-up", "KP_Prior", 33, 83 },
+  { "keypad-page-down", "KP_Next", 33, -17 },
   { "up-at-the-end", "Up", 995, 1000 },
   { "page-down-at-the-end", "Page_Down", -1000, -1000 },
 };
@@ -412,6 +442,7 @@ add_tests (void)
   g_test_add_func ("/number-field/escape", test_escape);
   g_test_add_func ("/number-field/leave", test_leave);
   g_test_add_func ("/number-field/leave-refused", test_leave_refused);
+  g_test_add_func ("/number-field/refusal-ends", test_refusal_ends);
   g_test_add_func ("/number-field/pass-through", test_pass_through);
   g_test_add_func ("/number-field/change-from-elsewhere", test_change_from_elsewhere);
   g_test_add_func ("/number-field/typing", test_typing);

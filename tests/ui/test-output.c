@@ -319,6 +319,23 @@ test_copy_ledger (void)
   tear_down (&fixture);
 }
 
+/* A ledger without an entry, or with entries that would tell too much, is not saved, but said. */
+static void
+test_save_no_ledger (void)
+{
+  Fixture fixture = set_up ();
+  GtkRevealer *notice = ui_find (fixture.window, GTK_TYPE_REVEALER);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (notice));
+  hp_window_tell (fixture.window, NULL);
+  hp_model_set_state (fixture.model,
+                      hp_state_with_prediction (hp_state_learn_step (HP_STATE_FRESH), true));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (notice));
+  tear_down (&fixture);
+}
+
 /* Numbers. */
 
 /* Each entry is the one that the state itself gives, also in and after a loop. */
@@ -393,6 +410,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/output/copy/picture", test_copy_picture);
   g_test_add_func ("/output/copy/key", test_copy_key);
   g_test_add_func ("/output/copy/ledger", test_copy_ledger);
+  g_test_add_func ("/output/save/no-ledger", test_save_no_ledger);
   g_test_add_func ("/output/csv/ledger", test_ledger);
   g_test_add_func ("/output/csv/german", test_german_csv);
   return g_test_run ();

@@ -61,7 +61,7 @@ set_up (void)
   return fixture;
 }
 
-/* The model may live on: GTK 4.8 keeps the actions of an application window, and so their objects.
+/* After a lesson was presented the model lives on: something of GTK 4.8 keeps a part of the window.
  */
 static void
 tear_down (Fixture *fixture)

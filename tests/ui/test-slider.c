@@ -320,6 +320,66 @@ test_drag (void)
   tear_down (&fixture);
 }
 
+/* What is undone while the thumb is held stays undone, however the pointer moves on. */
+static void
+test_undo_during_drag (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH, 424);
+
+  drag_to (&fixture, -50);
+  ui_button_down ();
+  drag_to (&fixture, 20);
+  g_assert_cmpint (get_bias (&fixture), !=, -50);
+  hp_model_undo (fixture.model);
+  for (HpHundredths value = 30; value < 150; value += 40)
+    drag_to (&fixture, value);
+  ui_button_up ();
+  g_assert_cmpint (get_bias (&fixture), ==, -50);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+static void
+assert_range (const Fixture *fixture, double range)
+{
+  g_assert_cmpfloat (gtk_adjustment_get_lower (get_adjustment (fixture)), ==, -range);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (get_adjustment (fixture)), ==, range);
+}
+
+/* Linked, w0 stops where theta would leave its track, which therefore keeps its length. */
+static void
+test_linked_drag (void)
+{
+  Fixture fixture = set_up (hp_state_with_link (HP_STATE_FRESH, TRUE), 424);
+
+  drag_to (&fixture, -50);
+  ui_button_down ();
+  sweep (&fixture, -49, 95, 12);
+  drag_to (&fixture, 190);
+  g_assert_cmpint (get_bias (&fixture), ==, 100);
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_THETA), ==, 200);
+  ui_button_up ();
+  assert_range (&fixture, 2);
+  ui_key ("ctrl+Right"); /* nothing flips */
+  g_assert_cmpint (get_bias (&fixture), ==, 100);
+  tear_down (&fixture);
+}
+
+/* The wheel is for scrolling what the slider stands in. */
+static void
+test_wheel (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH, 424);
+
+  drag_to (&fixture, -50);
+  for (int direction = -1; direction <= 1; direction += 2)
+    {
+      ui_wheel (direction);
+      g_assert_cmpint (get_bias (&fixture), ==, -50);
+    }
+  tear_down (&fixture);
+}
+
 /* With Shift every hundredth can be had; GTK lets the thumb go slower than the pointer. */
 static void
 test_fine_drag (void)
@@ -515,13 +575,6 @@ test_undo_by_assistive_technology (void)
 
 /* Ranges. */
 
-static void
-assert_range (const Fixture *fixture, double range)
-{
-  g_assert_cmpfloat (gtk_adjustment_get_lower (get_adjustment (fixture)), ==, -range);
-  g_assert_cmpfloat (gtk_adjustment_get_upper (get_adjustment (fixture)), ==, range);
-}
-
 /* They follow the largest of the four values, but never while the thumb is held. */
 static void
 test_range (void)
@@ -570,6 +623,9 @@ add_tests (void)
   g_test_add_func ("/slider/track/inverse", test_track_inverse);
   UI_ADD_ROWS ("/slider/snap/", SNAP_ROWS, test_snap);
   g_test_add_func ("/slider/drag/whole", test_drag);
+  g_test_add_func ("/slider/drag/undone", test_undo_during_drag);
+  g_test_add_func ("/slider/drag/linked", test_linked_drag);
+  g_test_add_func ("/slider/wheel", test_wheel);
   g_test_add_func ("/slider/drag/fine", test_fine_drag);
   g_test_add_func ("/slider/drag/far", test_drag_far);
   g_test_add_func ("/slider/press", test_press);

@@ -407,7 +407,8 @@ test_mirrored (void)
     {
       GtkWidget *error = hp_truth_row_get_cell (fixture.rows[row], HP_TRUTH_COLUMNS - 1);
 
-      g_assert_cmpint (gtk_widget_get_direction (fixture.window), ==, GTK_TEXT_DIR_RTL);
+      g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (fixture.window)), ==,
+                       GTK_TEXT_DIR_RTL);
       g_assert_true (ui_reads_rightwards (error));
     }
   tear_down (&fixture);

@@ -51,13 +51,12 @@ set_up (int width, int height)
   return fixture;
 }
 
-/* The model may live on: GTK 4.8 keeps the actions of an application window, and so their objects.
- */
+/* A window that is closed keeps nothing, the model neither. */
 static void
 tear_down (Fixture *fixture)
 {
   ui_close (fixture->window, fixture->window);
-  g_object_unref (fixture->model);
+  g_assert_finalize_object (fixture->model);
 }
 
 static void

@@ -197,6 +197,14 @@ ui_button_up (void)
   press ("mouseup", "1", 0, 1);
 }
 
+/* The key comes after the wheel, so when it is there the wheel has been, too. */
+void
+ui_wheel (int direction)
+{
+  xdotool ("click", direction > 0 ? "5" : "4");
+  ui_key ("shift");
+}
+
 void
 ui_point_at (gpointer widget, double x, double y)
 {

@@ -71,6 +71,9 @@ void ui_key_up (const char *key);
 void ui_button_down (void);
 void ui_button_up (void);
 
+/* Turns the wheel by one notch: 1 is down, -1 up. */
+void ui_wheel (int direction);
+
 /* Moves the pointer to a place in the widget. */
 void ui_point_at (gpointer widget, double x, double y);
 

@@ -172,8 +172,7 @@ open_file (HpApplication *self, HpWindow *window, GApplicationCommandLine *line,
   g_autofree char *path = g_file_get_path (file);
   guint n_entered = hp_model_get_n_entered (self->model);
 
-  if (path != NULL)
-    hp_lesson_desk_open (hp_window_get_desk (window), path);
+  hp_lesson_desk_open (hp_window_get_desk (window), path);
   return hp_model_get_n_entered (self->model) != n_entered;
 }
 
@@ -186,8 +185,7 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
 
   g_application_activate (application);
   window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  if (path != NULL)
-    hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (window)), path);
+  hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (window)), path);
 }
 
 /* Tells the caller one sentence, and gives back the status. */
@@ -332,4 +330,5 @@ hp_application_choose_renderer (void)
     return;
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  g_setenv ("GDK_DISABLE", "gl", FALSE); /* what newer ones ask for */
 }

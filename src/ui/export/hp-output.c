@@ -125,10 +125,24 @@ save_table_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   save_csv (data, _("Save the Truth Table"), _("truth-table"), table_chosen_cb);
 }
 
+/* Tells if there is no entry that may be seen. */
+static gboolean
+has_ledger (HpWindow *window)
+{
+  HpState state = get_state (window);
+
+  if (hp_state_masks_any (state))
+    hp_window_tell (window, _("The ledger is hidden until all outputs are revealed."));
+  else if (state.learning.n == 0)
+    hp_window_tell (window, _("The ledger is empty: no row has been shown yet."));
+  return !hp_state_masks_any (state) && state.learning.n > 0;
+}
+
 static void
 save_ledger_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  save_csv (data, _("Save the Ledger"), _("ledger"), ledger_chosen_cb);
+  if (has_ledger (data))
+    save_csv (data, _("Save the Ledger"), _("ledger"), ledger_chosen_cb);
 }
 
 /* The clipboard. */
@@ -209,10 +223,10 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (has_focus_in (data, HP_TYPE_TRUTH_TABLE))
     copy_table_cb (action, parameter, data);
-  else if (has_focus_in (data, HP_TYPE_LEDGER_VIEW))
-    copy_text (data, ledger = hp_numbers_ledger (get_state (data), NULL));
-  else
+  else if (!has_focus_in (data, HP_TYPE_LEDGER_VIEW))
     copy_picture_cb (action, parameter, data);
+  else if (has_ledger (data))
+    copy_text (data, ledger = hp_numbers_ledger (get_state (data), NULL));
 }
 
 /* Paper. */

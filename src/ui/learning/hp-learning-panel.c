@@ -200,6 +200,8 @@ hp_learning_panel_dispose (GObject *object)
   HpLearningPanel *self = HP_LEARNING_PANEL (object);
   GtkWidget *child;
 
+  if (self->runner != NULL)
+    hp_runner_pause (self->runner);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->runner);

@@ -70,15 +70,14 @@ escape_mnemonics (const char *title)
   return g_strjoinv ("__", parts);
 }
 
-/* The scenes by number and title. */
+/* The scenes by number and title, as they are now. */
 static void
-show_contents (HpLessonBar *self, guint scene)
+open_contents_cb (GtkMenuButton *button, gpointer data)
 {
+  HpLessonBar *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
-  guint n_scenes = hp_lesson_get_n_scenes (self->lesson);
-  g_autofree char *place = NULL;
 
-  for (guint i = 0; i < n_scenes; i++)
+  for (guint i = 0; i < hp_lesson_get_n_scenes (self->lesson); i++)
     {
       g_autofree char *title
           = escape_mnemonics (hp_lesson_read (self->lesson, i, HP_WORDING_TITLE));
@@ -88,9 +87,16 @@ show_contents (HpLessonBar *self, guint scene)
       g_menu_item_set_action_and_target (item, "win.go-to-scene", "i", (int) i);
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (self->contents_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+show_place (HpLessonBar *self, guint scene)
+{
   /* Translators: which scene of how many. */
-  place = g_strdup_printf (_("%u of %u"), scene + 1, n_scenes);
+  g_autofree char *place
+      = g_strdup_printf (_("%u of %u"), scene + 1, hp_lesson_get_n_scenes (self->lesson));
+
   gtk_label_set_label (self->contents_label, place);
 }
 
@@ -113,18 +119,19 @@ refresh (HpLessonBar *self)
 {
   int scene = hp_player_get_scene (self->player);
   gboolean has_fields = self->editing && !self->brief;
-  const char *text;
+  const char *title, *text;
 
   gtk_widget_set_visible (GTK_WIDGET (self), scene >= 0);
   if (scene < 0)
     return;
+  title = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE);
   text = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TEXT);
-  hp_indices_show (self->title_label,
-                   hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE), self->brief);
+  hp_indices_show (self->title_label, title, self->brief);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), title[0] != '\0');
   hp_indices_show (self->text_label, text, self->brief);
   gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !has_fields);
   show_editor (self, has_fields);
-  show_contents (self, (guint) scene);
+  show_place (self, (guint) scene);
   show_goal (self);
   gtk_widget_set_visible (self->edit_button, !self->brief);
   gtk_widget_set_visible (self->leave_button, !self->brief);
@@ -181,9 +188,13 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
 static void
 hp_lesson_bar_show (GtkWidget *widget)
 {
+  HpLessonBar *self = HP_LESSON_BAR (widget);
+
   GTK_WIDGET_CLASS (hp_lesson_bar_parent_class)->show (widget);
-  if (HP_LESSON_BAR (widget)->title_label == NULL)
-    gtk_widget_init_template (widget);
+  if (self->title_label != NULL)
+    return;
+  gtk_widget_init_template (widget);
+  gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
 }
 
 static void

@@ -244,6 +244,19 @@ has_unsaved_changes (HpLessonDesk *self)
   return lesson != NULL && hp_lesson_is_modified (lesson);
 }
 
+/* Whether a dialog is open. What it asks about must stay as it is until the answer comes. */
+static gboolean
+is_asking (HpLessonDesk *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_modal (link->data)
+        && gtk_window_get_transient_for (link->data) == self->window)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 then (HpLessonDesk *self, Next next, const char *argument)
 {
@@ -407,15 +420,19 @@ hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpMod
 void
 hp_lesson_desk_open (HpLessonDesk *self, const char *path)
 {
-  if (path != NULL)
-    then (self, NEXT_OPEN_FILE, path);
-  else
+  if (path == NULL)
     tell_not_here (self);
+  else if (is_asking (self))
+    tell (self, _("Answer the open dialog first, then open the lesson."));
+  else
+    then (self, NEXT_OPEN_FILE, path);
 }
 
 gboolean
 hp_lesson_desk_may_close (HpLessonDesk *self)
 {
+  if (is_asking (self))
+    return FALSE;
   if (!has_unsaved_changes (self))
     return TRUE;
   then (self, NEXT_CLOSE, NULL);

@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (HpLessonDesk, hp_lesson_desk, HP, LESSON_DESK, GObject)
 HpLessonDesk *hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar,
                                   HpModel *model);
 
-/* Opens a file, after asking about unsaved changes; NULL stands for one that is not on this
- * computer, which is told. */
+/* Opens a file, after asking about unsaved changes. That nothing is opened while a dialog waits for
+ * its answer is told; so is NULL, which stands for a file that is not on this computer. */
 void hp_lesson_desk_open (HpLessonDesk *self, const char *path);
 
 /* Whether the window may close now; if not, the person is asked, and it closes then. */

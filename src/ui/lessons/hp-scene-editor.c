@@ -5,6 +5,7 @@
 #include "hp-scene-editor.h"
 
 #include "config.h"
+#include "ui/verdict/hp-drop-down-name.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -91,6 +92,7 @@ show_scene (HpSceneEditor *self)
   show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_WORDING_TEXT));
   gtk_drop_down_set_selected (self->goal_choice,
                               find_choice (hp_lesson_get_scene (lesson, scene)->goal));
+  hp_drop_down_name (self->goal_choice, _("The gate to reach"));
   self->is_showing = FALSE;
 }
 

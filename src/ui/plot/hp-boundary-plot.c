@@ -264,14 +264,18 @@ leave_cb (HpBoundaryPlot *self)
   set_grip (self, &self->hovered_grip, HP_GRIP_NONE);
 }
 
+/* Whoever takes hold of the line goes on looking at the same row. */
 static void
 pressed_cb (HpBoundaryPlot *self, int n_press, double x, double y)
 {
   HpBoundaryPicture picture;
+  HpPoint pixel = { x, y };
+  int row;
 
   hp_boundary_plot_get_picture (self, &picture);
-  set_row (self, &self->selected_row,
-           hp_boundary_picture_row_at (&picture, (HpPoint) { x, y }), PROP_SELECTED_ROW);
+  row = hp_boundary_picture_row_at (&picture, pixel);
+  if (row != HP_NO_ROW || hp_boundary_picture_grip_at (&picture, pixel) == HP_GRIP_NONE)
+    set_row (self, &self->selected_row, row, PROP_SELECTED_ROW);
 }
 
 static void

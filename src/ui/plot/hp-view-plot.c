@@ -310,7 +310,7 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   HpViewPlot *self = HP_VIEW_PLOT (widget);
 
-  if (self->gesture == 0)
+  if (self->gesture == 0 || hp_model_get_gesture (self->model) != self->gesture)
     return FALSE;
   hp_model_cancel_gesture (self->model);
   self->gesture = 0;

@@ -8,7 +8,6 @@
  */
 #include "hp-gate-strip.h"
 
-#include "core/strip.h"
 #include "hp-track.h"
 #include "ui/application/hp-appearance.h"
 
@@ -140,16 +139,12 @@ append_here (HpGateStrip *self, GtkSnapshot *snapshot)
   append_box (snapshot, HP_COLOUR_MARK, x - 2, 0, x + 2, TICK_HEIGHT);
 }
 
-/* Empty while an output is masked, which the parts would tell. */
 static HpStrip
 get_strip (HpGateStrip *self)
 {
   HpHundredths range = hp_model_get_range (self->model);
-  HpState state = hp_model_get_state (self->model);
 
-  if (hp_state_masks_any (state))
-    return (HpStrip) { .n_segments = 0 };
-  return hp_strip (state.neuron, self->parameter, -range, range);
+  return hp_state_strip (hp_model_get_state (self->model), self->parameter, -range, range);
 }
 
 /* "FALSE, AND, OR": changes seldom, and only then is anyone told. */

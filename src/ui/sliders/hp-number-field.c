@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A text is taken on Enter or when the field is left. A refused one stays to be mended while the
- * field has the focus; leaving brings the old number back, Escape too.
+ * field has the focus; leaving brings the old number back, Escape too. After leaving, the reason
+ * stays until something changes.
  */
 #include "hp-number-field.h"
 
@@ -50,23 +51,29 @@ set_value (HpNumberField *self, HpHundredths value)
   g_object_set (self->model, self->property, CLAMP (value, self->lowest, self->highest), NULL);
 }
 
+/* Whether the text that stands there is one that was refused. */
+static void
+set_invalid (HpNumberField *self, gboolean invalid)
+{
+  if (invalid)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE
+                                       : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 static void
 set_refusal (HpNumberField *self, const char *reason)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
-
   if (g_strcmp0 (self->refusal, reason) == 0)
     return;
   g_clear_pointer (&self->refusal, g_free);
   self->refusal = g_strdup (reason);
-  if (reason[0] != '\0')
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                               reason[0] != '\0' ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                 : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+  set_invalid (self, reason[0] != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  reason, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFUSAL]);
 }
 
@@ -98,6 +105,14 @@ value_changed_cb (HpNumberField *self)
 {
   show_model (self);
   set_refusal (self, "");
+}
+
+/* Another number, say. While a refused text stands there to be mended, its reason does, too. */
+static void
+model_changed_cb (HpNumberField *self)
+{
+  if (!self->is_typed)
+    set_refusal (self, "");
 }
 
 static void
@@ -140,6 +155,7 @@ take_text (HpNumberField *self)
     }
   set_value (self, value);
   show_model (self);
+  set_refusal (self, "");
   return TRUE;
 }
 
@@ -153,8 +169,10 @@ activate_cb (HpNumberField *self)
 static void
 leave_cb (HpNumberField *self)
 {
-  if (self->model != NULL && !take_text (self))
-    show_model (self);
+  if (self->model == NULL || !self->is_typed || take_text (self))
+    return;
+  show_model (self);
+  set_invalid (self, FALSE);
 }
 
 static void
@@ -180,9 +198,11 @@ key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modi
       step_by (self, -arrow);
       return GDK_EVENT_STOP;
     case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
       step_by (self, HP_PAGE_STEP);
       return GDK_EVENT_STOP;
     case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
       step_by (self, -HP_PAGE_STEP);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
@@ -316,6 +336,8 @@ hp_number_field_bind (HpNumberField *self, HpModel *model, const char *property,
   self->lowest = lowest;
   self->highest = highest;
   g_signal_connect_object (model, signal, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_model (self);
 }

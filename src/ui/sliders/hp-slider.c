@@ -5,7 +5,6 @@
  */
 #include "hp-slider.h"
 
-#include "core/strip.h"
 #include "hp-key-gesture.h"
 #include "hp-parameter-names.h"
 #include "plot/words.h"
@@ -19,6 +18,7 @@ struct _HpSlider
 
   HpModel *model;
   HpParameter parameter;
+  guint gesture;       /* of the model, while the pointer holds the thumb */
   gboolean is_fine;    /* Shift is down */
   gboolean is_showing; /* the model's value is being shown: nothing to write back */
   gboolean is_described;
@@ -32,12 +32,16 @@ snap (double value, int step)
   return (HpHundredths) lround (value * 100 / step) * step;
 }
 
+/* Keeps what is moved on its track, and what is linked to it on its own: no track may grow under
+ * the hand. */
 static void
 set_value (HpSlider *self, HpHundredths value)
 {
-  HpHundredths range = hp_model_get_range (self->model);
+  HpHundredths lowest, highest;
 
-  hp_model_set_value (self->model, self->parameter, CLAMP (value, -range, range));
+  hp_state_value_range (hp_model_get_state (self->model), self->parameter,
+                        hp_model_get_range (self->model), &lowest, &highest);
+  hp_model_set_value (self->model, self->parameter, CLAMP (value, lowest, highest));
 }
 
 static HpHundredths
@@ -101,7 +105,10 @@ static gboolean
 change_value (GtkRange *range, GtkScrollType scroll, double value)
 {
   HpSlider *self = HP_SLIDER (range);
+  gboolean is_dragged = scroll == GTK_SCROLL_JUMP && self->gesture != 0;
 
+  if (is_dragged && hp_model_get_gesture (self->model) != self->gesture)
+    return TRUE; /* it was undone meanwhile, say */
   set_value (self, snap (value, scroll == GTK_SCROLL_JUMP && !self->is_fine ? HP_DRAG_STEP : 1));
   return TRUE;
 }
@@ -132,18 +139,15 @@ move_across_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
   return TRUE;
 }
 
-/* A flip may lie beyond the present range, which then grows. While an output is masked, where it
- * flips is not told. */
+/* A flip may lie beyond the present range, which then grows. */
 static void
 jump (HpSlider *self, int direction)
 {
-  HpParameter parameter = self->parameter;
-  HpState state = hp_model_get_state (self->model);
-  HpStrip strip = hp_strip (state.neuron, parameter, -HP_LIMIT, HP_LIMIT);
+  HpStrip strip = hp_state_strip (hp_model_get_state (self->model), self->parameter, -HP_LIMIT,
+                                  HP_LIMIT);
 
-  if (hp_state_masks_any (state))
-    return;
-  hp_model_set_value (self->model, parameter, hp_strip_jump (&strip, get_value (self), direction));
+  hp_model_set_value (self->model, self->parameter,
+                      hp_strip_jump (&strip, get_value (self), direction));
 }
 
 static gboolean
@@ -168,11 +172,14 @@ event_cb (HpSlider *self, GdkEvent *event)
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
       hp_model_begin_gesture (self->model);
+      self->gesture = hp_model_get_gesture (self->model);
       break;
     case GDK_BUTTON_RELEASE:
     case GDK_TOUCH_END:
     case GDK_TOUCH_CANCEL:
-      hp_model_end_gesture (self->model);
+      if (hp_model_get_gesture (self->model) == self->gesture)
+        hp_model_end_gesture (self->model);
+      self->gesture = 0;
       break;
     default:
       break;
@@ -232,6 +239,21 @@ add_jumps (HpSlider *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+/* The wheel is for scrolling the side, over the sliders, too. */
+static void
+leave_wheel_alone (HpSlider *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 static void
 hp_slider_class_init (HpSliderClass *klass)
 {
@@ -248,6 +270,7 @@ hp_slider_init (HpSlider *self)
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  leave_wheel_alone (self);
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_range_set_round_digits (GTK_RANGE (self), -1);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);

@@ -70,7 +70,8 @@ refresh (HpWeightRow *self)
 {
   HpHundredths lowest, highest;
 
-  hp_state_value_range (hp_model_get_state (self->model), self->parameter, &lowest, &highest);
+  hp_state_value_range (hp_model_get_state (self->model), self->parameter, HP_LIMIT, &lowest,
+                        &highest);
   hp_number_field_set_range (self->field, lowest, highest);
   show_hint (self);
 }

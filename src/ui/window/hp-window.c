@@ -219,9 +219,11 @@ hp_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
   HpWindow *self = HP_WINDOW (widget);
+  int least_width
+      = self->presenting != NULL ? hp_presenting_get_least_width (self->presenting) : 0;
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && self->presenting != NULL)
-    for_size = MAX (for_size, hp_presenting_get_least_width (self->presenting));
+  if (orientation == GTK_ORIENTATION_VERTICAL && least_width > 0)
+    for_size = MAX (for_size, least_width);
   GTK_WIDGET_CLASS (hp_window_parent_class)
       ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
                  natural_baseline);
@@ -252,9 +254,21 @@ hp_window_close_request (GtkWindow *window)
          || GTK_WINDOW_CLASS (hp_window_parent_class)->close_request (window);
 }
 
+/* An action that acts on a part keeps it, and the part the window's actions: a circle. */
+static void
+remove_actions (HpWindow *self)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self));
+
+  for (char **name = names; *name != NULL; name++)
+    g_action_map_remove_action (G_ACTION_MAP (self), *name);
+}
+
 static void
 hp_window_dispose (GObject *object)
 {
+  if (HP_WINDOW (object)->model != NULL) /* the first time */
+    remove_actions (HP_WINDOW (object));
   g_clear_object (&HP_WINDOW (object)->desk);
   g_clear_object (&HP_WINDOW (object)->presenting);
   g_clear_object (&HP_WINDOW (object)->views);
