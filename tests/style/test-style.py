@@ -103,6 +103,17 @@ def complaints(rule, root):
                 yield f'{path}: {complaint}'
 
 
+def unregistered(root):
+    """Every test is run: the build file beside it names it."""
+    for path in find_files(root):
+        test = re.match(r'tests/\w+/test-(.+)\.\w+$', path)
+        if test:
+            folder, file = os.path.split(path)
+            build = read_text(os.path.join(root, folder, 'meson.build'))
+            if f"'{test[1]}'" not in build and f"'{file}'" not in build:
+                yield f'{path}: is not in {folder}/meson.build'
+
+
 LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
 PO_LINE = 'msgid "' + 'x' * WIDTH + '"\n'
 SOUND = {
@@ -112,6 +123,11 @@ SOUND = {
     'src/run': '#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n',
     'po/de.po': PO_LINE,
     'README.md': 'Text with \u2212.\n',
+}
+REGISTERED = {
+    'tests/ui/meson.build': "names = ['b']\ntest('c', executable('c', 'test-c.c'))\n",
+    'tests/ui/test-b.c': LICENCE,
+    'tests/ui/test-c.c': LICENCE,
 }
 BROKEN = [
     ('a source without a licence', 'licence', 'src/a.c', 'int x;\n'),
@@ -154,6 +170,10 @@ def main():
         else:
             tap.broken_sample(name, run_sample(
                 lambda root: complaints(RULES[rule], root), {path: content}))
+    tap.point(f'tests: {unregistered.__doc__}', list(unregistered(sys.argv[1])))
+    tap.point('tests: takes what is sound', run_sample(unregistered, REGISTERED))
+    tap.broken_sample('a test that is never run',
+                      run_sample(unregistered, REGISTERED | {'tests/ui/test-a.c': LICENCE}))
     tap.end()
 
 

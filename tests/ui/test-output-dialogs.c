@@ -248,6 +248,7 @@ test_problems (void)
   g_assert_cmpint (symlink ("/dev/full", full), ==, 0);
   g_assert_cmpint (symlink ("/dev/full", full_csv), ==, 0);
   g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+  hp_model_set_state (fixture.model, hp_state_learn_step (HP_STATE_FRESH)); /* for the ledger */
   expect_problem (&fixture, "export-picture", "full.svg", "full.svg: No space left on device");
   expect_problem (&fixture, "save-table-csv", "full.csv", "full.csv: No space left on device");
   expect_problem (&fixture, "save-ledger-csv", "full.csv", "full.csv: No space left on device");

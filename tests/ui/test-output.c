@@ -124,6 +124,7 @@ compare_with_window (const Fixture *fixture, gboolean is_boundary)
 
   ui_settle (fixture->window);
   hp_window_get_picture (fixture->window, &picture);
+  picture.view.has_hand = true; /* what clicking does is told in the window alone */
   shown = ui_paint (plot);
   exported = export_png (fixture->window, &picture);
   if (is_boundary)
