@@ -20,6 +20,7 @@
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define _(text) gettext (text)
 
@@ -66,18 +67,6 @@ hp_boundary_layout_fit_labels (HpBoundaryPicture *picture)
 
 /* The half-planes' words. */
 
-/* The corner of the frame that lies deepest in a half-plane. */
-static HpPoint
-deepest_corner (const HpBoundaryPicture *picture, int fires)
-{
-  const HpHundredths *v = picture->view.state.neuron.value;
-  const HpFrame *frame = &picture->viewport.frame;
-  int sign = fires ? 1 : -1;
-
-  return (HpPoint) { v[HP_W1] * sign >= 0 ? frame->right : frame->left,
-                     v[HP_W2] * sign >= 0 ? frame->top : frame->bottom };
-}
-
 /* Whether all of a rectangle lies on the side that it speaks of. */
 static bool
 is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
@@ -121,11 +110,21 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
   return true;
 }
 
+/* Whether a rectangle, with some room around it, meets the arrow. */
+static bool
+meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
+{
+  HpRect near = hp_rect_grown (rect, 4 * picture->mark_scale); /* half of the arrow's head */
+
+  return picture->boundary.kind == HP_BOUNDARY_CROSSES
+         && hp_rect_meets_segment (near, picture->arrow[0], picture->arrow[1]);
+}
+
 /* Whether a word of a half-plane may stand in a rectangle. */
 static bool
-is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires)
+is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires, bool may_meet_arrow)
 {
-  if (!is_on_its_side (picture, rect, fires))
+  if (!is_on_its_side (picture, rect, fires) || (!may_meet_arrow && meets_arrow (picture, rect)))
     return false;
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     if (!is_free_of (picture, rect, row))
@@ -135,20 +134,41 @@ is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires)
 }
 
 static HpCaption
-lay_class_word (const HpBoundaryPicture *picture, int fires)
+put_class_word (const HpBoundaryPicture *picture, int fires, bool right, bool top)
 {
-  HpPoint corner = deepest_corner (picture, fires);
-  HpPoint pixel = hp_viewport_to_pixels (&picture->viewport, corner);
-  bool right = corner.x > 0.5, top = corner.y > 0.5;
+  const HpRect *area = &picture->viewport.area;
   double inset = INSET * picture->label_scale;
   HpCaption caption
       = make_caption (picture, HP_FONT_NOTE, fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT,
                       fires ? _("fires: 1") : _("silent: 0"));
 
-  caption.at = (HpPoint) { pixel.x + (right ? -inset : inset), pixel.y + (top ? inset : -inset) };
+  caption.at = (HpPoint) { right ? area->x + area->width - inset : area->x + inset,
+                           top ? area->y + inset : area->y + area->height - inset };
   caption.anchor = (HpAnchor) { right, !top };
-  if (!is_fit_for_word (picture, hp_boundary_layout_measure (picture, &caption), fires))
-    caption.text[0] = '\0';
+  return caption;
+}
+
+/* In the corner that lies deepest in the half-plane, or in one of the two next to it, the deeper
+ * one first; off the arrow if that can be had. */
+static HpCaption
+lay_class_word (const HpBoundaryPicture *picture, int fires)
+{
+  const HpHundredths *v = picture->view.state.neuron.value;
+  int sign = fires ? 1 : -1;
+  bool right = v[HP_W1] * sign >= 0, top = v[HP_W2] * sign >= 0;
+  bool across = abs (v[HP_W1]) <= abs (v[HP_W2]);
+  const bool TURNS[][2] = { { false, false }, { across, !across }, { !across, across } };
+  HpCaption caption = { 0 };
+
+  for (int may_meet_arrow = 0; may_meet_arrow < 2; may_meet_arrow++)
+    for (int i = 0; i < 3; i++)
+      {
+        caption = put_class_word (picture, fires, right != TURNS[i][0], top != TURNS[i][1]);
+        if (is_fit_for_word (picture, hp_boundary_layout_measure (picture, &caption), fires,
+                             may_meet_arrow))
+          return caption;
+      }
+  caption.text[0] = '\0';
   return caption;
 }
 
@@ -205,12 +225,10 @@ hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
 static int
 count_crossings (const HpBoundaryPicture *picture, HpRect rect)
 {
-  HpRect near = hp_rect_grown (rect, 4 * picture->mark_scale); /* half of the arrow's head */
-
   if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
     return 0;
   return 2 * hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
-         + hp_rect_meets_segment (near, picture->arrow[0], picture->arrow[1]);
+         + meets_arrow (picture, rect);
 }
 
 /* The size of all lines together. */
