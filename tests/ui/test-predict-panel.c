@@ -8,6 +8,7 @@
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/predict/hp-predict-panel.h"
 #include "ui/predict/hp-predict-row.h"
+#include "ui/table/hp-truth-table.h"
 
 #include <string.h>
 
@@ -235,6 +236,17 @@ get_places (const Fixture *fixture, graphene_rect_t places[N_PLACES])
       = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT));
 }
 
+/* Nothing of the truth table is under the panel, where one would have to scroll to it. */
+static void
+assert_table_in_view (const Fixture *fixture)
+{
+  graphene_rect_t table
+      = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_TRUTH_TABLE));
+  graphene_rect_t panel = get_place (fixture, fixture->panel);
+
+  g_assert_cmpfloat (table.origin.y + table.size.height, <=, panel.origin.y);
+}
+
 /* All that predicting takes is in view from the beginning, and nothing moves when rows are
  * revealed: neither under the pointer nor elsewhere. */
 static void
@@ -245,6 +257,7 @@ test_places (gconstpointer data)
   graphene_rect_t before[N_PLACES], after[N_PLACES];
 
   get_places (&fixture, before);
+  assert_table_in_view (&fixture);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       get_place (&fixture, lesson_window_find_button (fixture.rows[row], "Reveal"));

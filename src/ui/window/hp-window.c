@@ -53,6 +53,7 @@ struct _HpWindow
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkMenuButton *menu_button, *lessons_button;
+  gboolean is_low; /* too low for everything at once while one predicts */
 };
 
 enum
@@ -68,6 +69,9 @@ static GParamSpec *properties[N_PROPS];
 #define WIDE 1500
 #define ROOM_FOR_BUTTONS 940
 #define ROOM_FOR_PRESENT 1180
+
+/* From this height on there is room for sliders above the truth table while one predicts. */
+#define ROOM_FOR_TRACKS 830
 
 /* While presenting a long verdict leaves the views so much room, in shares of the height. */
 #define PRESENTED 0.6
@@ -161,7 +165,7 @@ show_parts (HpWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       gtk_widget_set_visible (GTK_WIDGET (rows[i]), !(hidden & 1u << HP_PART_WEIGHTS));
-      hp_weight_row_set_parts (rows[i], !predicts || screen == 0,
+      hp_weight_row_set_parts (rows[i], !predicts || (screen == 0 && !self->is_low),
                                !(hidden & 1u << HP_PART_STRIPS) && !predicts && screen == 0,
                                !(hidden & 1u << HP_PART_HINTS));
       hp_weight_row_set_large_indices (rows[i], screen != 0);
@@ -200,6 +204,11 @@ layout_cb (HpWindow *self, int width, int height)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 
+  if (self->is_low != (height < ROOM_FOR_TRACKS * text_scale))
+    {
+      self->is_low = !self->is_low;
+      show_parts (self);
+    }
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->present_button, width >= ROOM_FOR_PRESENT * text_scale);
   hp_presenting_set_height (self->presenting, height);
