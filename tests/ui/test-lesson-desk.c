@@ -213,6 +213,27 @@ test_contents (void)
   tear_down (&fixture);
 }
 
+/* A long text takes its room from the plot: the window may still be 700 pixels high. */
+static void
+test_long_text (void)
+{
+  Fixture fixture = set_up_editing ();
+  GtkWidget *window = GTK_WIDGET (fixture.window.window);
+  int least;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int line = 1; line <= 10; line++)
+    g_string_append_printf (text, "Line %d of a text that a teacher wrote for a class.\n", line);
+  gtk_text_buffer_set_text (find_buffer (&fixture), text->str, -1);
+  g_object_set (fixture.bar, "editing", FALSE, NULL);
+  ui_settle (window);
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 700);
+  g_assert_cmpint (gtk_widget_get_height (fixture.bar), >, 700 / 3);
+  tear_down (&fixture);
+}
+
 /* The fields are those of the scene that is on, and walking edits nothing. */
 static void
 test_walk (void)
@@ -667,6 +688,7 @@ add_tests (void)
   g_test_add_func ("/lesson-desk/fields", test_fields);
   g_test_add_func ("/lesson-desk/typing", test_typing);
   g_test_add_func ("/lesson-desk/contents", test_contents);
+  g_test_add_func ("/lesson-desk/long-text", test_long_text);
   g_test_add_func ("/lesson-desk/open-while-asked", test_open_while_asked);
   g_test_add_func ("/lesson-desk/walk", test_walk);
   g_test_add_func ("/lesson-desk/take-state", test_take_state);
