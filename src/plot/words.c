@@ -209,16 +209,17 @@ say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
 static void
 say_match (HpState state, char buffer[HP_WORDS_SIZE])
 {
-  int matches = hp_gate_matches (hp_neuron_gate (state.neuron), state.target);
+  int matches;
 
   if (state.prediction.is_on)
     /* Translators: how many rows were predicted right, and how many were revealed. */
     hp_words_say (buffer, _("%d of %d predicted right."),
                   hp_prediction_right (&state.prediction, state.neuron),
                   hp_prediction_revealed (&state.prediction));
-  else if (state.target == HP_GATE_NONE)
+  if (state.prediction.is_on || state.target == HP_GATE_NONE)
     return;
-  else if (matches == HP_N_ROWS)
+  matches = hp_gate_matches (hp_neuron_gate (state.neuron), state.target);
+  if (matches == HP_N_ROWS)
     /* Translators: %s is the target, the name of a gate. */
     hp_words_say (buffer, _("All four rows match %s."), hp_gate_name (state.target));
   else

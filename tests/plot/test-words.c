@@ -301,8 +301,12 @@ test_predicted (void)
       state.prediction.commits[row] = HP_COMMIT_0;
       state.prediction.revealed[row] = true;
     }
-  g_assert_true (g_str_has_suffix (hp_words_boundary (state, buffer),
-                                   "0.24 away. 3 of 4 predicted right."));
+  for (int is_wanted = 1; is_wanted >= 0; is_wanted--)
+    {
+      state.target = is_wanted ? HP_GATE_AND : HP_GATE_NONE;
+      g_assert_true (g_str_has_suffix (hp_words_boundary (state, buffer),
+                                       "0.24 away. 3 of 4 predicted right."));
+    }
 }
 
 int

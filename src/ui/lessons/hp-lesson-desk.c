@@ -244,14 +244,16 @@ has_unsaved_changes (HpLessonDesk *self)
   return lesson != NULL && hp_lesson_is_modified (lesson);
 }
 
-/* Whether a dialog is open. What it asks about must stay as it is until the answer comes. */
+/* Whether a question or a choice of a file is open. What it is about must stay as it is until the
+ * answer comes. */
 static gboolean
 is_asking (HpLessonDesk *self)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_modal (link->data)
+    if ((HP_IS_QUESTION (link->data) || GTK_IS_FILE_CHOOSER (link->data))
+        && gtk_widget_get_visible (link->data)
         && gtk_window_get_transient_for (link->data) == self->window)
       return TRUE;
   return FALSE;
