@@ -61,8 +61,7 @@ set_up (void)
   return fixture;
 }
 
-/* After a lesson was presented the model lives on: something of GTK 4.8 keeps a part of the window.
- */
+/* The model may live on: after a lesson was presented something keeps it, not known what. */
 static void
 tear_down (Fixture *fixture)
 {
