@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks that every text is found and has its translation in every language:
+test-translations.py ROOT."""
+
+import os
+import re
+import subprocess
+import sys
+
+from samples import Tap, find_files, read_text, run_sample
+
+TEXT = re.compile(r'\bN?_\s*\("|\bngettext\s*\(|translatable="(?:yes|true)"')
+LESSON_TEXT = re.compile(r'^(Title|Text)(?:\[(\w+)\])?=', re.MULTILINE)
+
+
+def read_lines(root, path):
+    """The lines of a list in the tree."""
+    return (read_text(os.path.join(root, path)) or '').split()
+
+
+def unlisted(root):
+    """Each source with a text for people is in po/POTFILES, or its texts stay English."""
+    listed = read_lines(root, 'po/POTFILES')
+    for path in find_files(root):
+        if path.startswith('src/') and path.endswith(('.c', '.h', '.ui')) and path not in listed:
+            if TEXT.search(read_text(os.path.join(root, path))):
+                yield f'{path}: is not in po/POTFILES'
+
+
+def unlike(root):
+    """Each language of po/LINGUAS has its file, and each file is of one of them."""
+    listed = set(read_lines(root, 'po/LINGUAS'))
+    found = {os.path.basename(path)[:-3] for path in find_files(root) if path.endswith('.po')}
+    for language in sorted(listed ^ found):
+        yield f'{language}: is in po/LINGUAS or has a file in po, not both'
+
+
+def run_gettext(root, *command, **options):
+    """What a program of gettext prints; its complaints, if it fails."""
+    return subprocess.run(command, cwd=root, capture_output=True, check=False,
+                          env={**os.environ, 'LC_ALL': 'C.UTF-8'}, **options)
+
+
+def find_texts(root):
+    """All texts for people, as a template of translations."""
+    return run_gettext(root, 'xgettext', '--files-from=po/POTFILES', '--from-code=UTF-8',
+                       '--keyword=_', '--keyword=N_', '--keyword=ngettext:1,2',
+                       '--output=-').stdout
+
+
+def untranslated(root, language):
+    """A language's file has all texts and no others, and their placeholders."""
+    file = f'po/{language}.po'
+    texts = find_texts(root)
+    compared = run_gettext(root, 'msgcmp', file, '-', input=texts)
+    found = re.findall(r'^(.+:\d+): (.+)$', compared.stderr.decode(), re.MULTILINE)
+    for place, complaint in dict(reversed(found)).items():  # the first of each place
+        yield f'{place}: {complaint}'
+    merged = run_gettext(root, 'msgmerge', '--quiet', '--no-fuzzy-matching', file, '-',
+                         input=texts).stdout.decode()
+    for text in re.findall(r'^#, fuzzy.*\n(?:#.*\n)*msgid (.+)$', merged, re.MULTILINE):
+        yield f'{file}: {text} has other placeholders in the translation'
+
+
+def untold(root, language):
+    """Each lesson has all its titles and texts in a language."""
+    for path in find_files(root):
+        if path.startswith('data/lessons/') and path.endswith('.halfplane'):
+            keys = LESSON_TEXT.findall(read_text(os.path.join(root, path)))
+            told = [key for key, name in keys if name == language]
+            if told != [key for key, name in keys if not name]:
+                yield f'{path}: has not every title and text in {language}'
+
+
+HEADER = ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+          '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n')
+SOUND = {
+    'src/a.c': 'g_print (_("%d rows"), 4);\n',
+    'po/POTFILES': 'src/a.c\n',
+    'po/LINGUAS': 'xx\n',
+    'po/xx.po': HEADER + 'msgid "%d rows"\nmsgstr "%d Zeilen"\n',
+    'data/lessons/1.halfplane': 'Title=One\nTitle[xx]=Eins\nText=Two\nText[xx]=Zwei\n',
+}
+BROKEN = [
+    ('a source that is not listed', unlisted, {'src/b.c': 'say (_("One"));\n'}),
+    ('an interface that is not listed', unlisted, {'src/b.ui': '<a translatable="yes">One</a>\n'}),
+    ('a language that is not listed', unlike, {'po/LINGUAS': '\n'}),
+    ('a language without a file', unlike, {'po/LINGUAS': 'xx yy\n'}),
+    ('a text without translation', untranslated, {'po/xx.po': HEADER}),
+    ('an empty translation', untranslated,
+     {'po/xx.po': HEADER + 'msgid "%d rows"\nmsgstr ""\n'}),
+    ('a translation of nothing', untranslated,
+     {'po/xx.po': SOUND['po/xx.po'] + '\nmsgid "One"\nmsgstr "Eins"\n'}),
+    ('another placeholder', untranslated,
+     {'po/xx.po': HEADER + 'msgid "%d rows"\nmsgstr "%s Zeilen"\n'}),
+    ('a lesson without a title', untold,
+     {'data/lessons/1.halfplane': 'Title=One\nText=Two\nText[xx]=Zwei\n'}),
+    ('a lesson without a text', untold,
+     {'data/lessons/1.halfplane': 'Title=One\nTitle[xx]=Eins\nText=Two\n'}),
+]
+
+
+def in_sample(check):
+    """The check, for the one language of the samples if it is one of a language."""
+    return (lambda root: check(root, 'xx')) if check in (untranslated, untold) else check
+
+
+def main():
+    root = sys.argv[1]
+    tap = Tap()
+    tap.point('every source with a text is listed', list(unlisted(root)))
+    tap.point('every language is listed', list(unlike(root)))
+    for language in read_lines(root, 'po/LINGUAS'):
+        tap.point(f'{language}: every text is translated', list(untranslated(root, language)))
+        tap.point(f'{language}: every lesson is translated', list(untold(root, language)))
+    for check in (unlisted, unlike, untranslated, untold):
+        tap.point(f'takes what is sound: {check.__name__}', run_sample(in_sample(check), SOUND))
+    for name, check, files in BROKEN:
+        tap.broken_sample(name, run_sample(in_sample(check), {**SOUND, **files}))
+    tap.end()
+
+
+main()
