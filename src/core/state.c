@@ -246,12 +246,25 @@ hp_state_equal (HpState one, HpState other)
 }
 
 HpHundredths
-hp_state_range (HpState state)
+hp_range_of (int value)
 {
   const HpHundredths *range = RANGES;
 
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    while (abs (state.neuron.value[parameter]) > *range)
-      range++;
+  while (*range < HP_LIMIT && abs (value) > *range)
+    range++;
   return *range;
+}
+
+HpHundredths
+hp_state_range (HpState state)
+{
+  HpHundredths range = 0;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    {
+      HpHundredths needed = hp_range_of (state.neuron.value[parameter]);
+
+      range = needed > range ? needed : range;
+    }
+  return range;
 }

@@ -78,6 +78,8 @@ HpPresentation hp_state_presentation (HpState state, int n);
 
 bool hp_state_equal (HpState one, HpState other);
 
-/* Half the length of all four sliders' tracks, in hundredths: 200, 500 or 1000, the shortest that
- * holds every parameter. */
+/* The shortest of 200, 500 and 1000 hundredths that holds a value, either way; 1000 for larger ones. */
+HpHundredths hp_range_of (int value);
+
+/* Half the length of all four sliders' tracks: the shortest range that holds every parameter. */
 HpHundredths hp_state_range (HpState state);

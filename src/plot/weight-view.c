@@ -29,10 +29,19 @@ enum
 /* The trail's last points, and how many it has at most. */
 #define MAX_TRAIL 400
 
+HpHundredths
+hp_weight_view_range (const HpView *view)
+{
+  const HpHundredths *value = view->state.neuron.value;
+  HpHundredths needed = hp_range_of ((value[HP_THETA] - value[HP_W0]) * 4 / 3);
+
+  return needed > view->range ? needed : view->range;
+}
+
 HpViewport
 hp_weight_view_viewport (const HpView *view)
 {
-  double unit = hp_view_unit (view, USUAL_SIZE), range = view->range;
+  double unit = hp_view_unit (view, USUAL_SIZE), range = hp_weight_view_range (view);
   double wide = view->width - (ROOM_LEFT + ROOM_RIGHT) * unit;
   double high = view->height - (ROOM_TOP + ROOM_BOTTOM) * unit;
   double side = 2 * floor (fmax (fmin (wide, high), 40) / 2);
@@ -143,8 +152,8 @@ make_map (const HpPen *pen, const HpViewport *viewport)
   HpRect disc = { dot.x - radius, dot.y - radius, 2 * radius, 2 * radius };
   Map map = { 0 };
 
-  map.n_regions
-      = hp_weight_space_regions (pen->view->state.neuron, pen->view->range, map.regions);
+  map.n_regions = hp_weight_space_regions (pen->view->state.neuron,
+                                           hp_weight_view_range (pen->view), map.regions);
   for (int i = 0; i < map.n_regions; i++)
     {
       map.names[i] = find_name (pen, viewport, &map.regions[i]);
@@ -280,7 +289,7 @@ static void
 draw_axes (const HpPen *pen, const HpViewport *viewport)
 {
   const HpRect *area = &viewport->area;
-  HpHundredths range = pen->view->range;
+  HpHundredths range = hp_weight_view_range (pen->view);
   double bottom = area->y + area->height, unit = pen->unit;
 
   for (int i = -1; i <= 1; i++)

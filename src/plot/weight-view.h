@@ -9,6 +9,10 @@
 
 void hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
 
+/* Half the side of the plane in view, in hundredths: the sliders' range, or a longer one where the
+ * regions need it. Up to three quarters of it, |theta - w0| leaves room for all of them. */
+HpHundredths hp_weight_view_range (const HpView *view);
+
 /* The mapping between weights in hundredths (w1 across, w2 up) and pixels. */
 HpViewport hp_weight_view_viewport (const HpView *view);
 

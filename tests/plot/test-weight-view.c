@@ -236,12 +236,12 @@ test_regions (gconstpointer data)
     g_assert_cmpint (n_read[gate] > 0, ==, gate != HP_GATE_XOR && gate != HP_GATE_XNOR);
 }
 
-/* A region of no area in view: w1 or w2 is c, at the end of the range. */
+/* A region of no area in view: w1 or w2 is c, at the end of the longest range. */
 static void
 test_no_area (void)
 {
   static const HpNeuron NEURONS[] = {
-    { { -100, 200, 30, 100 } },  { { -100, -150, 200, 100 } }, { { -100, 200, 200, 100 } },
+    { { -400, 1000, 30, 600 } }, { { -200, -150, 1000, 800 } }, { { -1000, 1000, 1000, 0 } },
     { { 0, 1000, -300, 1000 } }, { { -500, 0, 1000, 500 } },
   };
 

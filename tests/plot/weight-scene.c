@@ -18,6 +18,13 @@ weight_range (HpNeuron neuron)
   return range;
 }
 
+/* The shortest range with a quarter of it left beyond c, if there is one. */
+static int
+find_range (int c)
+{
+  return 4 * ABS (c) <= 3 * 200 ? 200 : 4 * ABS (c) <= 3 * 500 ? 500 : 1000;
+}
+
 HpPoint
 weight_scene_to_pixels (const WeightScene *scene, double w1, double w2)
 {
@@ -36,8 +43,8 @@ weight_scene_start (WeightScene *scene, HpView view)
   scene->canvas = canvas_new ((int) view.width, (int) view.height);
   scene->view = view;
   scene->area = viewport.area;
-  scene->range = view.range;
   scene->c = v[HP_THETA] - v[HP_W0];
+  scene->range = MAX (view.range, find_range (scene->c));
   scene->unit = hp_view_unit (&view, 640);
   scene->dot = weight_scene_to_pixels (scene, v[HP_W1], v[HP_W2]);
   g_assert_cmpfloat (viewport.frame.right, ==, scene->range);

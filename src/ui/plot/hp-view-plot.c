@@ -166,15 +166,15 @@ choose_gate (HpViewPlot *self, HpGate gate, gboolean with_weights)
 static void
 set_weights (HpViewPlot *self, double w1, double w2)
 {
-  HpState state = hp_model_get_state (self->model);
-  double range = hp_model_get_range (self->model);
-  HpNeuron neuron = state.neuron;
+  HpView view = hp_view_plot_get_view (self);
+  double range = hp_weight_view_range (&view);
+  HpNeuron neuron = view.state.neuron;
 
   if (!hp_model_is_locked (self->model, HP_LOCK_W1))
     neuron = hp_neuron_with (neuron, HP_W1, (int) lround (CLAMP (w1, -range, range)));
   if (!hp_model_is_locked (self->model, HP_LOCK_W2))
     neuron = hp_neuron_with (neuron, HP_W2, (int) lround (CLAMP (w2, -range, range)));
-  hp_model_set_state (self->model, hp_state_with_neuron (state, neuron));
+  hp_model_set_state (self->model, hp_state_with_neuron (view.state, neuron));
 }
 
 static gboolean
