@@ -67,7 +67,7 @@ test_create_and_destroy (void)
   tear_down (&fixture);
 }
 
-/* The same tests are run in German, which must then be there. */
+/* The tests of room are run in other languages, too, which must then be there. */
 static void
 test_language (void)
 {
@@ -653,7 +653,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/window/create-and-destroy", test_create_and_destroy);
-  g_test_add_func ("/window/language", test_language);
+  g_test_add_func ("/window/room/language", test_language);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/menu", test_menu);
@@ -662,7 +662,7 @@ add_tests (void)
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/focus", test_focus);
   UI_ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
-  UI_ADD_ROWS ("/window/room-in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
+  UI_ADD_ROWS ("/window/room/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
   g_test_add_func ("/window/room/refusals", test_room_of_refusals);
   g_test_add_data_func ("/window/rows/hovered", "hovered-row", test_rows);
   g_test_add_data_func ("/window/rows/selected", "selected-row", test_rows);
