@@ -200,6 +200,12 @@ keep_inside (const HpBoundaryPicture *picture, HpCaption *caption)
                                      picture->view.width - margin - half);
 }
 
+static double
+get_baseline (const HpBoundaryPicture *picture, const HpCaption *caption)
+{
+  return hp_lettering_baseline (picture->lettering, caption->font, caption->scale, caption->text);
+}
+
 /* Puts two texts on one line. */
 static void
 put_in_line (const HpBoundaryPicture *picture, HpCaption *sum, HpCaption *condition)
@@ -212,6 +218,7 @@ put_in_line (const HpBoundaryPicture *picture, HpCaption *sum, HpCaption *condit
 
   sum->at.x = middle - width / 2;
   condition->at.x = sum->at.x + sum_width + gap;
+  condition->at.y += round (get_baseline (picture, sum) - get_baseline (picture, condition));
   sum->anchor.across = condition->anchor.across = 0;
 }
 

@@ -286,6 +286,15 @@ hp_lettering_place (HpLettering *lettering, HpFont font, double scale, const cha
   return place (lay_out (lettering, font, factor, text), factor, at, anchor);
 }
 
+double
+hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const char *text)
+{
+  double factor = get_factor (lettering, font, scale);
+
+  return pango_layout_get_baseline (lay_out (lettering, font, factor, text)->layout)
+         / (double) PANGO_SCALE * factor;
+}
+
 /* A halo's width is in pixels of the picture; 0 is for the letters themselves. */
 static void
 draw (HpLettering *lettering, cairo_t *cr, double factor, PangoLayout *layout, double halo)

@@ -95,10 +95,51 @@ test_clipped (void)
   hp_lettering_free (lettering);
 }
 
+/* Below the last row that has ink. */
+static int
+find_bottom (cairo_surface_t *image)
+{
+  const unsigned char *data;
+  int stride = cairo_image_surface_get_stride (image);
+
+  cairo_surface_flush (image);
+  data = cairo_image_surface_get_data (image);
+  for (int y = HEIGHT; y > 0; y--)
+    for (int x = 0; x < WIDTH; x++)
+      if (data[(y - 1) * stride + 4 * x + 3] > 127)
+        return y;
+  return 0;
+}
+
+/* A letter that needs more room above moves the baseline down; on it stand all letters. */
+static void
+test_baseline (void)
+{
+  static const char *const TEXTS[] = { "HH", "<span size=\"200%\">H</span>H" };
+  HpLettering *lettering = make_lettering ();
+  double baselines[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_t *cr;
+      cairo_surface_t *image = make_image (&cr);
+
+      hp_lettering_show (lettering, cr, HP_FONT_EQUATION, 1, TEXTS[i], (HpPoint) { 10, 10 },
+                         (HpAnchor) { 0, 0 });
+      baselines[i] = hp_lettering_baseline (lettering, HP_FONT_EQUATION, 1, TEXTS[i]);
+      g_assert_cmpfloat_with_epsilon (10 + baselines[i], find_bottom (image), 1);
+      cairo_destroy (cr);
+      cairo_surface_destroy (image);
+    }
+  g_assert_cmpfloat (baselines[1], >, baselines[0] + 5);
+  hp_lettering_free (lettering);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lettering/clipped", test_clipped);
+  g_test_add_func ("/lettering/baseline", test_baseline);
   return g_test_run ();
 }
