@@ -78,7 +78,8 @@ HpPresentation hp_state_presentation (HpState state, int n);
 
 bool hp_state_equal (HpState one, HpState other);
 
-/* The shortest of 200, 500 and 1000 hundredths that holds a value, either way; 1000 for larger ones. */
+/* The shortest of 200, 500 and 1000 hundredths that holds a value, either way; 1000 if none
+ * does. */
 HpHundredths hp_range_of (int value);
 
 /* Half the length of all four sliders' tracks: the shortest range that holds every parameter. */

@@ -60,8 +60,8 @@ HpRect hp_lettering_place (HpLettering *lettering,
                            HpPoint at,
                            HpAnchor anchor);
 
-/* How far below its upper edge a text's baseline is, in pixels: not the same where letters come from
- * several fonts. */
+/* How far below its upper edge a text's baseline is, in pixels: not the same where letters come
+ * from several fonts. */
 double hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const char *text);
 
 /* Draws the text there, in the source of cr. The markup of Pango is taken. */

@@ -25,7 +25,7 @@ typedef struct
   double width, height; /* the picture's size in pixels */
   double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
   double screen;        /* while presenting the height of the screen in pixels, otherwise 0 */
-  HpHundredths range;   /* half the length of the sliders' tracks, which weight space reaches at least */
+  HpHundredths range;   /* half the length of the sliders' tracks; weight space reaches as far */
   HpRow row;            /* the row whose inputs are shown, or HP_NO_ROW */
   bool cell_words;      /* whether the neuron is named by the parts of a nerve cell, too */
   HpInput focused_input; /* the input that keys would switch, or HP_INPUT_NONE */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Benchmark: from the start of the process to the first painted frame, by turns for the program, for
- * an empty window of GTK as GTK starts it, and for one with the program's choice of a renderer.
+ * Benchmark: from the start of the process to the first painted frame, by turns for the program,
+ * for an empty window of GTK as GTK starts it, and for one with the program's choice of a renderer.
  * Without an argument it runs itself as each of them.
  */
 #include "ui/application/hp-application.h"
