@@ -92,7 +92,8 @@ def check_sizes(tap, folder):
         found = re.search(rb'<svg [^>]* width="([\d.]+)" height="([\d.]+)"', svg)
         complaints += more + unequal('SVG', (float(found[1]), float(found[2])), (width, height))
         pdf, more = export(folder, 'a.pdf', *option)
-        found = re.search(rb'/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]', pdf)
+        told = subprocess.run(['pdfinfo', '-'], input=pdf, capture_output=True, check=True).stdout
+        found = re.search(rb'Page size: +([\d.]+) x ([\d.]+) pts', told)
         if max(abs(float(found[1]) - width * 0.75), abs(float(found[2]) - height * 0.75)) > 0.01:
             more.append(f'PDF is {found[0]}')
         tap.point(f'size {width}x{height}', complaints + more)

@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "ui/application/hp-appearance.h"
+#include "ui/application/hp-application.h"
 
 #include <gdk/x11/gdkx.h>
 #include <libintl.h>
@@ -30,8 +31,7 @@ void
 ui_start (int *argc, char ***argv)
 {
   g_setenv ("GTK_A11Y", "test", TRUE);
-  g_setenv ("GSK_RENDERER", "cairo", FALSE);
-  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  hp_application_choose_renderer ();
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, TRANSLATIONS);

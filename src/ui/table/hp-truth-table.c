@@ -52,14 +52,16 @@ set_hovered_row (HpTruthTable *self, HpRow row)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED_ROW]);
 }
 
+/* The plot may let go of its row when the list is gone already. */
 static void
 set_selected_row (HpTruthTable *self, HpRow row)
 {
   if (self->selected_row == row)
     return;
   self->selected_row = row;
-  gtk_list_box_select_row (self->list,
-                           row != HP_NO_ROW ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
+  if (self->list != NULL)
+    gtk_list_box_select_row (self->list,
+                             row != HP_NO_ROW ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ROW]);
 }
 
