@@ -252,7 +252,7 @@ test_problems (void)
   expect_problem (&fixture, "export-picture", "full.svg", "full.svg: No space left on device");
   expect_problem (&fixture, "save-table-csv", "full.csv", "full.csv: No space left on device");
   expect_problem (&fixture, "save-ledger-csv", "full.csv", "full.csv: No space left on device");
-  expect_problem (&fixture, "export-picture", "old", "A file of that name exists.");
+  expect_problem (&fixture, "export-picture", "old", "old.svg exists.");
   g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
   g_assert_cmpint (g_unlink (full) | g_unlink (full_csv) | g_unlink (old), ==, 0);

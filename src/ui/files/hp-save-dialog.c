@@ -56,10 +56,10 @@ find_kind (GtkFileChooser *chooser, const char *path)
   return NULL;
 }
 
-/* The path with an ending, or NULL with a reason. Where the ending is added here, the chooser has
- * not asked whether a file of that name may be replaced. */
+/* The path with an ending, or NULL with a reason, both to be freed. Where the ending is added here,
+ * the chooser has not asked whether a file of that name may be replaced. */
 static char *
-get_path (GtkFileChooser *chooser, const char **reason)
+get_path (GtkFileChooser *chooser, char **reason)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
@@ -67,7 +67,7 @@ get_path (GtkFileChooser *chooser, const char **reason)
 
   if (path == NULL)
     {
-      *reason = _("Only files on this computer can be saved to.");
+      *reason = g_strdup (_("Only files on this computer can be saved to."));
       return NULL;
     }
   if (find_kind (chooser, path) != NULL)
@@ -75,8 +75,11 @@ get_path (GtkFileChooser *chooser, const char **reason)
   ended = g_strconcat (path, get_kind (gtk_file_chooser_get_filter (chooser))->ending, NULL);
   if (g_file_test (ended, G_FILE_TEST_EXISTS))
     {
-      *reason
-          = _("A file of that name exists. Give the whole name, with its ending, to replace it.");
+      g_autofree char *name = g_filename_display_basename (ended);
+
+      /* Translators: the name of a file. */
+      *reason = g_strdup_printf (
+          _("%s exists. Give the whole name, with its ending, to replace it."), name);
       return NULL;
     }
   return g_steal_pointer (&ended);
@@ -87,8 +90,7 @@ response_cb (GtkNativeDialog *native, int response, gpointer data)
 {
   const Dialog *dialog = data;
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
-  const char *reason = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = NULL, *reason = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     {

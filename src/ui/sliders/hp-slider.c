@@ -67,7 +67,8 @@ describe (HpSlider *self)
       self->is_described = FALSE;
       return;
     }
-  words = g_strdup_printf ("%s %s. %s", hp_parameter_name (self->parameter),
+  /* Translators: such as Bias 0.60. Outputs 1 1 1 1: TRUE. The last is a sentence of its own. */
+  words = g_strdup_printf (_("%s %s. %s"), hp_parameter_name (self->parameter),
                            hp_words_number (get_value (self), number),
                            hp_words_outputs (state, outputs));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
