@@ -71,6 +71,12 @@ def children(accessible):
     return [child for child in found if child is not None]
 
 
+def role_of(accessible):
+    """The name of an accessible's role; some have another one in newer versions of GTK."""
+    name = accessible.get_role_name()
+    return {'button': 'push button', 'grouping': 'panel'}.get(name, name)
+
+
 def has(accessible, state):
     """Whether an accessible has a state, such as 'FOCUSED'."""
     return accessible.get_state_set().contains(getattr(Atspi.StateType, state))
@@ -85,7 +91,7 @@ class Parts:
     """The accessibles of the window, found by role and name."""
 
     def __init__(self, frame, translate):
-        everything = [(found.get_role_name(), found.get_name(), found) for found in each(frame)]
+        everything = [(role_of(found), found.get_name(), found) for found in each(frame)]
 
         def named(role, name):
             return next(found for its_role, its_name, found in everything
@@ -100,7 +106,7 @@ class Parts:
         self.table = named('table', 'Truth table')
         self.table_rows = [found for role, _, found in everything
                            if role == 'table row' and found.get_parent() == self.table]
-        self.cells = [next(cell for cell in each(row) if cell.get_role_name() == 'table cell')
+        self.cells = [next(cell for cell in each(row) if role_of(cell) == 'table cell')
                       .get_parent() for row in self.table_rows]
         beginning = translate('This neuron computes %s').split('%s')[0]
         self.verdict = next(found for role, name, found in everything

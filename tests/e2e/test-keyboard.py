@@ -8,7 +8,7 @@ themes, the other windows, and the end.
 import time
 
 import words
-from halfplane import PARAMETERS, Program, children, has, text_of, wait_for
+from halfplane import PARAMETERS, Program, children, has, role_of, text_of, wait_for
 from oracle import ROWS, Neuron
 from screen import key, type_text
 from tap import Tap, unequal
@@ -19,7 +19,7 @@ ARTICLE = Neuron(-50, 60, 60, 50, 'AND')
 def focus_name(program):
     """Role and name of what has the focus."""
     found = program.focus()
-    return (found.get_role_name(), found.get_name()) if found else ('', '')
+    return (role_of(found), found.get_name()) if found else ('', '')
 
 
 def press_until(program, name, arrives, limit=60):

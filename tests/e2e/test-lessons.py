@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import time
 
-from halfplane import ENVIRONMENT, PROGRAM, Program, each, wait_for
+from halfplane import ENVIRONMENT, PROGRAM, Program, each, role_of, wait_for
 from oracle import Neuron
 from screen import key
 from tap import Tap, unequal
@@ -41,7 +41,7 @@ def put(folder, name, text):
 def labels(program):
     """The texts of all that is on screen."""
     return [found.get_name() for found in each(program.frame)
-            if found.get_role_name() == 'label']
+            if role_of(found) == 'label']
 
 
 def expect_scene(program, number, of):
@@ -103,7 +103,7 @@ def press(program, name):
     """Presses a button of any of the program's windows, once it is there."""
     def find():
         return next((found for found in each(program.application)
-                     if found.get_role_name() == 'push button'
+                     if role_of(found) == 'push button'
                      and found.get_name().endswith(name)), None)
     wait_for(find, f'the button {name}').do_action(0)
 

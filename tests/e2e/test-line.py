@@ -5,7 +5,7 @@
 import math
 import time
 
-from halfplane import Program, each, wait_for
+from halfplane import Program, each, role_of, wait_for
 from oracle import distances_from_line
 from screen import key, move, xdotool
 from tap import Tap, unequal
@@ -203,7 +203,7 @@ def test_weight_space(tap, program):
 
     def find_plot():
         for found in each(program.frame):
-            if found.get_role_name() == 'image' and found.get_name() == 'Weight space':
+            if role_of(found) == 'image' and found.get_name() == 'Weight space':
                 return found if program.box(found)[2] > 100 else None
         return None
     program.parts.plot = wait_for(find_plot, 'weight space')

@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-from halfplane import Program, each, wait_for
+from halfplane import Program, each, role_of, wait_for
 from screen import key, xdotool
 from tap import Tap
 
@@ -22,7 +22,7 @@ def read_titles(path):
 def texts(program):
     """What all labels say, one by one: each question takes its time."""
     return (found.get_name() for found in each(program.frame)
-            if found.get_role_name() == 'label')
+            if role_of(found) == 'label')
 
 
 def screen_size():

@@ -10,7 +10,7 @@ import os
 import re
 import time
 
-from halfplane import Program, each, text_of, wait_for
+from halfplane import Program, each, role_of, text_of, wait_for
 from screen import key, move, xdotool
 from tap import Tap, unequal
 
@@ -23,7 +23,7 @@ START = ['--weights=0,0,0', '--threshold=0', '--target=XOR', '--theme=light']
 def find(program, role, name):
     """The part of the window with a role and a name, once it is there."""
     return wait_for(lambda: next((found for found in each(program.frame)
-                                  if found.get_role_name() == role and found.get_name() == name),
+                                  if role_of(found) == role and found.get_name() == name),
                                  None), f'{role} {name}')
 
 
@@ -39,7 +39,7 @@ class Status:
 
     def __init__(self, program):
         self.label = wait_for(lambda: next(
-            (found for found in each(program.frame) if found.get_role_name() == 'label'
+            (found for found in each(program.frame) if role_of(found) == 'label'
              and found.get_name() == 'No row shown yet.'), None), 'the sentence on learning')
 
     def text(self):

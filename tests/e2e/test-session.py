@@ -11,7 +11,7 @@ import shutil
 import tempfile
 
 import words
-from halfplane import Program, each, wait_for
+from halfplane import Program, each, role_of, wait_for
 from oracle import Neuron
 from screen import key
 from sessions import Sessions
@@ -74,7 +74,7 @@ def broken_files(sound):
 def notice(program):
     """What the window says above everything else; '' if nothing."""
     for found in each(program.frame):
-        if found.get_role_name() == 'label' and 'session' in found.get_name():
+        if role_of(found) == 'label' and 'session' in found.get_name():
             return found.get_name() if program.box(found)[3] > 0 else ''
     return ''
 
@@ -121,7 +121,7 @@ def check_unwritable(tap):
             try:
                 wait_for(lambda: any('not being saved' in label.get_name()
                                      and program.box(label)[3] > 0 for label in each(program.frame)
-                                     if label.get_role_name() == 'label'), 'a notice', 5)
+                                     if role_of(label) == 'label'), 'a notice', 5)
             except TimeoutError as error:
                 found.append(error)
             tap.point('what cannot be saved is told', found + list(words.complaints(program, None)))

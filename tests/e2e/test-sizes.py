@@ -12,7 +12,7 @@ import os
 import subprocess
 import time
 
-from halfplane import Atspi, Program, children, wait_for
+from halfplane import Atspi, Program, children, role_of, wait_for
 from screen import xdotool
 from tap import Tap
 
@@ -61,13 +61,13 @@ class Box:
 
 def describe(part):
     """A part for a complaint."""
-    return f'{part.get_role_name()} {part.get_name()!r}'
+    return f'{role_of(part)} {part.get_name()!r}'
 
 
 def small_parts(part, box, scrolled):
     """Labels, buttons and the like below a part: each with its box, and the part that it is in."""
     for child in children(part):
-        role, own = child.get_role_name(), Box(child)
+        role, own = role_of(child), Box(child)
         if own.is_empty():
             continue
         if role in SMALL:
@@ -80,7 +80,7 @@ def check_view(program, frame):
     """The main parts are in view together."""
     parts = program.parts
     pane = parts.table
-    while pane.get_role_name() != 'scroll pane':
+    while role_of(pane) != 'scroll pane':
         pane = pane.get_parent()
     pane = Box(pane)
     if not frame.holds(Box(parts.plot)):
@@ -172,7 +172,8 @@ def main():
     tap = Tap()
     for theme in ('light', 'dark', 'contrast'):
         check_variant(tap, theme, [f'--theme={theme}'])
-    check_variant(tap, 'German', environment={'LANGUAGE': 'de'}, translate=german())
+    check_variant(tap, 'German', environment={'LC_ALL': 'de_DE.UTF-8', 'LANGUAGE': 'de'},
+                      translate=german())
     set_dots_per_inch(192)
     check_variant(tap, 'large text', is_large=True)
     set_dots_per_inch(96)
