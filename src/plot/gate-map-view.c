@@ -225,40 +225,56 @@ write_words (HpPen pen, const Words *words, HpRect box)
     }
 }
 
+/* Whether a class can read every line. */
 static bool
-can_be_read (const HpPen *pen, const char *remark, double width)
+can_be_read (HpPen pen, const Words *words)
 {
-  HpPen fitted = hp_pen_fitted (pen, HP_FONT_TICK, remark, width);
-
-  return hp_pen_is_readable (&fitted, HP_FONT_TICK);
+  for (int i = 0; i < words->n_lines; i++)
+    {
+      pen.unit = words->lines[i].unit;
+      if (!hp_pen_is_readable (&pen, words->lines[i].font))
+        return false;
+    }
+  return true;
 }
 
-/* Name and remark as large as they can be, with the name on one line or broken before its NOT. */
-static void
-draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
+/* Name and remark as large as they can be, with the name on one line or broken before its NOT. The
+ * first half of a broken name is kept in a buffer. */
+static Words
+fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, char first[LONGEST_NAME])
 {
-  double inset = (pen.view->screen > 0 ? 5 : 8) * get_edge_unit (&pen, box);
+  double inset = (pen->view->screen > 0 ? 5 : 8) * get_edge_unit (pen, box);
   double width = box.width - 2 * inset, height = box.height - 2 * inset;
   const char *name = hp_gate_name (gate), *half = strstr (name, " NOT ");
   Words whole = { 0 }, broken = { 0 };
-  char first[LONGEST_NAME];
 
   add_line (&whole, HP_FONT_NOTE, name);
   if (half != NULL)
     {
-      snprintf (first, sizeof first, "%.*s", (int) (half - name), name);
+      snprintf (first, LONGEST_NAME, "%.*s", (int) (half - name), name);
       add_line (&broken, HP_FONT_NOTE, first);
       add_line (&broken, HP_FONT_NOTE, half + 1);
     }
-  if (remark != NULL && can_be_read (&pen, remark, width))
+  if (remark != NULL)
     {
       add_line (&whole, HP_FONT_TICK, remark);
       add_line (&broken, HP_FONT_TICK, remark);
     }
-  fit_words (&pen, &whole, width, height);
-  fit_words (&pen, &broken, width, height);
-  bool is_broken = half != NULL && broken.lines[0].unit > whole.lines[0].unit;
-  write_words (pen, is_broken ? &broken : &whole, box);
+  fit_words (pen, &whole, width, height);
+  fit_words (pen, &broken, width, height);
+  return half != NULL && broken.lines[0].unit > whole.lines[0].unit ? broken : whole;
+}
+
+/* A remark that is too much to be read, or leaves the name no room to be, is left out. */
+static void
+draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
+{
+  char first[LONGEST_NAME];
+  Words words = fit_name (&pen, gate, box, remark, first);
+
+  if (remark != NULL && !can_be_read (pen, &words))
+    words = fit_name (&pen, gate, box, NULL, first);
+  write_words (pen, &words, box);
 }
 
 static void

@@ -265,6 +265,23 @@ test_learnt_goal (gconstpointer data)
   g_assert_true (hp_player_is_goal_met (player));
 }
 
+/* A field that a scene hides lets go of the focus before; GTK would complain of its cursor. */
+static void
+test_hidden_focus (void)
+{
+  LessonWindow window = lesson_window_new (1280, 830);
+  GtkWidget *field = ui_find (ui_find (window.window, HP_TYPE_LEARNING_PANEL), GTK_TYPE_TEXT);
+  gint64 start = g_get_monotonic_time ();
+
+  gtk_widget_grab_focus (field);
+  lesson_window_do (&window, "win.open-builtin", "s", "3-nor");
+  g_assert_false (gtk_widget_get_mapped (field));
+  g_assert_null (gtk_window_get_focus (window.window));
+  while (g_get_monotonic_time () < start + G_TIME_SPAN_SECOND / 4)
+    ui_turn ();
+  lesson_window_close (&window);
+}
+
 /* A target that is locked can't be chosen, and one that is not taken does not stay chosen. */
 static void
 test_locked_target (void)
@@ -343,6 +360,7 @@ add_tests (void)
   UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
   g_test_add_func ("/lesson-walk/nothing-beside", test_nothing_beside);
+  g_test_add_func ("/lesson-walk/hidden-focus", test_hidden_focus);
   g_test_add_func ("/lesson-walk/locked-target", test_locked_target);
   g_test_add_func ("/lesson-walk/locked-learning", test_locked_learning);
 }

@@ -331,8 +331,8 @@ check_targets (HpLettering *lettering)
   HpBoundaryView view = { .state = ui_draw_state (), .has_grips = true, .marked = HP_NO_ROW };
   HpBoundaryPicture picture;
 
-  view.width = g_test_rand_int_range (260, 1800);
-  view.height = g_test_rand_int_range (260, 1100);
+  view.width = g_test_rand_int_range (240, 1800);
+  view.height = g_test_rand_int_range (240, 1100);
   view.scale = g_test_rand_double_range (0.8, 3);
   view.equation = g_test_rand_bit ();
   hp_boundary_picture_init (&picture, &view, lettering);

@@ -88,6 +88,22 @@ assert_shown (const Fixture *fixture, gboolean boundary, HpShow other)
     g_assert_cmpint (show, ==, other);
 }
 
+/* Who was at the view that goes is at the view that comes. */
+static void
+test_focus (void)
+{
+  Fixture fixture = set_up (1000, 800);
+
+  gtk_widget_grab_focus (fixture.boundary);
+  show_view (&fixture, "xor");
+  g_assert_true (gtk_window_get_focus (fixture.window) == fixture.other);
+  show_view (&fixture, "weights");
+  g_assert_true (gtk_window_get_focus (fixture.window) == fixture.other);
+  show_view (&fixture, "boundary");
+  g_assert_true (gtk_window_get_focus (fixture.window) == fixture.boundary);
+  tear_down (&fixture);
+}
+
 typedef struct
 {
   const char *name;
@@ -394,6 +410,7 @@ static void
 add_tests (void)
 {
   UI_ADD_ROWS ("/view-window/views/", WIDTH_ROWS, test_views);
+  g_test_add_func ("/view-window/focus", test_focus);
   g_test_add_func ("/view-window/resize", test_resize);
   g_test_add_func ("/view-window/names", test_names);
   g_test_add_func ("/view-window/selected-row", test_selected_row);

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 /* Below this the points and their words would run into each other; in pixels. */
-#define SMALLEST_SIDE 260
+#define SMALLEST_SIDE 240
 
 #define MAX_WEDGES 64
 

@@ -17,7 +17,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define SMALLEST_SIDE 260 /* pixels */
+#define SMALLEST_SIDE 240 /* pixels */
 
 struct _HpViewPlot
 {

@@ -4,6 +4,7 @@
  */
 #include "hp-views.h"
 
+#include "hp-show.h"
 #include "plot/picture.h"
 
 struct _HpViews
@@ -37,10 +38,13 @@ refresh (HpViews *self)
   gboolean is_boundary = self->view == HP_SHOW_BOUNDARY;
   gboolean is_pair = self->is_wide && (!self->is_presented || self->view == HP_SHOW_WEIGHTS);
 
-  gtk_widget_set_visible (self->boundary, is_boundary || is_pair);
-  gtk_widget_set_visible (GTK_WIDGET (self->other), !is_boundary || is_pair);
+  GtkWidget *other = GTK_WIDGET (self->other);
+
   if (!is_boundary)
-    g_object_set (self->other, "show", self->view, NULL);
+    g_object_set (other, "show", self->view, NULL);
+  gtk_widget_set_visible (is_boundary ? self->boundary : other, TRUE);
+  hp_show (self->boundary, is_boundary || is_pair, other);
+  hp_show (other, !is_boundary || is_pair, self->boundary);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "hp-window.h"
 
 #include "config.h"
+#include "hp-show.h"
 #include "hp-views.h"
 #include "hp-window-history.h"
 #include "hp-window-keys.h"
@@ -158,13 +159,13 @@ show_parts (HpWindow *self)
       gboolean is_shown
           = !(hidden & 1u << PARTS[i].part) && !(PARTS[i].makes_way && predicts);
 
-      gtk_widget_set_visible (PARTS[i].widget, is_shown);
+      hp_show (PARTS[i].widget, is_shown, NULL);
       is_side_needed |= is_shown;
     }
-  gtk_widget_set_visible (self->side, is_side_needed);
+  hp_show (self->side, is_side_needed, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      gtk_widget_set_visible (GTK_WIDGET (rows[i]), !(hidden & 1u << HP_PART_WEIGHTS));
+      hp_show (GTK_WIDGET (rows[i]), !(hidden & 1u << HP_PART_WEIGHTS), NULL);
       hp_weight_row_set_parts (rows[i], !predicts || (screen == 0 && !self->is_low),
                                !(hidden & 1u << HP_PART_STRIPS) && !predicts && screen == 0,
                                !(hidden & 1u << HP_PART_HINTS));
