@@ -37,7 +37,6 @@ refresh (HpViews *self)
 {
   gboolean is_boundary = self->view == HP_SHOW_BOUNDARY;
   gboolean is_pair = self->is_wide && (!self->is_presented || self->view == HP_SHOW_WEIGHTS);
-
   GtkWidget *other = GTK_WIDGET (self->other);
 
   if (!is_boundary)
