@@ -290,11 +290,10 @@ refuse_group (GError **error, const char *group, const char *reason)
   return FALSE;
 }
 
-/* One scene after another, numbered without a gap; the head may stand anywhere. */
+/* Scenes are numbered without a gap; the head may stand anywhere. */
 static gboolean
-read_scenes (GKeyFile *file, HpLesson *lesson, GError **error)
+check_groups (char **groups, GError **error)
 {
-  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
   guint n = 0;
 
   for (char **group = groups; *group != NULL; group++)
@@ -309,10 +308,22 @@ read_scenes (GKeyFile *file, HpLesson *lesson, GError **error)
                              _("unknown group; scenes are numbered from 1 in their order"));
       if (n > HP_LESSON_MAX_SCENES)
         return refuse_group (error, *group, _("a lesson has at most 1000 scenes"));
-      if (!add_scene (lesson, file, *group, error))
-        return FALSE;
     }
   return n > 0 || refuse_group (error, "Scene 1", _("is missing"));
+}
+
+/* Groups first: what a scene has learnt takes its time to be worked out. */
+static gboolean
+read_scenes (GKeyFile *file, HpLesson *lesson, GError **error)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
+
+  if (!check_groups (groups, error))
+    return FALSE;
+  for (char **group = groups; *group != NULL; group++)
+    if (strcmp (*group, HEAD) != 0 && !add_scene (lesson, file, *group, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
