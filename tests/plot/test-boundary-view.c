@@ -251,14 +251,14 @@ skip_ahead (HpTheme theme)
     g_test_rand_int ();
 }
 
-/* Most pictures are small, which is quicker; the four themes together draw the usual kind 20,000
+/* Most pictures are small, which is quicker; the four themes together draw the usual kind 16,000
  * times and each other kind 500 times. */
 static void
 test_setting (gconstpointer data)
 {
   const Row *row = data;
   g_autoptr (Canvas) small = canvas_new (260, 300), large = canvas_new (600, 640);
-  int count = draw_count (row->kind->usual ? 5000 : 125);
+  int count = draw_count (row->kind->usual ? 4000 : 125);
 
   skip_ahead (row->theme);
   n_probes = n_drawn = 0;
