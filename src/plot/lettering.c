@@ -72,17 +72,14 @@ hp_lettering_readable_scale (HpFont font, double screen)
   return screen / READABLE / FONTS[font].size;
 }
 
-/* Before 1.17.4 cairo puts letters at whole pixels, but in a clip reckons with where they would be
- * with fractions, and cuts off a row or a column of them; unless it knows that it rounds, which it
- * does if told what an image likes. */
+/* In a clip cairo may reckon with other fractions of a pixel than it puts letters at, and cuts off a
+ * row or a column of them; unless it puts them at whole pixels and knows it, as it does if told
+ * what an image likes. */
 static void
 keep_letters_whole (cairo_font_options_t *options)
 {
-  cairo_surface_t *image;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
 
-  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4))
-    return;
-  image = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_surface_get_font_options (image, options);
   cairo_surface_destroy (image);
 }

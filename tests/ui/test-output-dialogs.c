@@ -106,7 +106,7 @@ accept (void)
         ui_turn ();
     }
   if (find_chooser () != NULL)
-    gtk_dialog_response (find_shown (GTK_TYPE_MESSAGE_DIALOG), GTK_RESPONSE_ACCEPT);
+    gtk_widget_activate (gtk_window_get_default_widget (find_shown (GTK_TYPE_MESSAGE_DIALOG)));
   ui_wait_until (find_chooser () == NULL);
 }
 
