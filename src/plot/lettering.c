@@ -72,8 +72,8 @@ hp_lettering_readable_scale (HpFont font, double screen)
   return screen / READABLE / FONTS[font].size;
 }
 
-/* In a clip cairo may reckon with other fractions of a pixel than it puts letters at, and cuts off a
- * row or a column of them; unless it puts them at whole pixels and knows it, as it does if told
+/* In a clip cairo may reckon with other fractions of a pixel than it puts letters at, and cuts off
+ * a row or a column of them; unless it puts them at whole pixels and knows it, as it does if told
  * what an image likes. */
 static void
 keep_letters_whole (cairo_font_options_t *options)

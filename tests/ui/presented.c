@@ -132,14 +132,17 @@ check_whole (GtkWidget *label)
               height, gtk_widget_get_width (label), gtk_widget_get_height (label));
 }
 
-/* A number of a field is laid out in one line of its own. */
+/* A number of a field is laid out in one line of its own, which may be less high than is usual. */
 static void
 check_entry (GtkWidget *text)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (text, get_text (text));
+  PangoRectangle ink;
   int width, height;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  height = ink.height;
   if (width > gtk_widget_get_width (text) || height > gtk_widget_get_height (text))
     complain ("not all is to be read of the number %s: %d x %d in %d x %d", get_text (text), width,
               height, gtk_widget_get_width (text), gtk_widget_get_height (text));

@@ -41,16 +41,17 @@ make_layout (HpFigure *self, const char *text)
   return layout;
 }
 
+/* As high as the labels of its row, which the style sheet may make less high than is usual. */
 static void
 hp_figure_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
   HpFigure *self = HP_FIGURE (widget);
   g_autoptr (PangoLayout) layout = make_layout (self, self->sample);
-  int width, height;
+  int width;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : 0;
 }
 
 static void
