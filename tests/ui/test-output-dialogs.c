@@ -37,7 +37,7 @@ static void
 tear_down (Fixture *fixture)
 {
   ui_close (GTK_WINDOW (fixture->window), fixture->window);
-  g_object_unref (fixture->model);
+  g_assert_finalize_object (fixture->model);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->folder);
 }

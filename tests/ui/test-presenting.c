@@ -66,7 +66,7 @@ static void
 tear_down (Fixture *fixture)
 {
   ui_close (fixture->window, fixture->window);
-  g_object_unref (fixture->model);
+  g_assert_finalize_object (fixture->model);
 }
 
 static void
