@@ -24,22 +24,32 @@ enum
   ROOM_RIGHT = 20,
   ROOM_TOP = 20,
   EQUATION_ROOM = 46,
+  LEAST_HEIGHT = 160, /* of a data area that has an equation below it */
 };
+
+/* What is between the picture's top and bottom for the data area. An equation that would leave too
+ * little is left out. */
+static double
+fit_height (HpBoundaryPicture *picture)
+{
+  double scale = picture->text_scale, equation;
+  double high = picture->view.height - (ROOM_TOP + HP_ROOM_BOTTOM) * scale;
+
+  if (!picture->view.equation)
+    return high;
+  hp_boundary_layout_fit_equation (picture);
+  equation = EQUATION_ROOM * scale
+             + (picture->equation_stacked ? HP_EQUATION_LINE * picture->equation_scale : 0);
+  picture->view.equation = high - equation >= LEAST_HEIGHT * scale;
+  return picture->view.equation ? high - equation : high;
+}
 
 static void
 fit_viewport (HpBoundaryPicture *picture)
 {
   const HpBoundaryView *view = &picture->view;
-  double scale = picture->text_scale, below = HP_ROOM_BOTTOM * scale;
-
-  if (view->equation)
-    {
-      hp_boundary_layout_fit_equation (picture);
-      below += EQUATION_ROOM * scale;
-      below += picture->equation_stacked ? HP_EQUATION_LINE * picture->equation_scale : 0;
-    }
+  double scale = picture->text_scale, high = fit_height (picture);
   double wide = view->width - (ROOM_LEFT + ROOM_RIGHT) * scale;
-  double high = view->height - ROOM_TOP * scale - below;
   double side = 4 * floor (fmax (fmin (wide, high), 40) / 4);
 
   picture->viewport.frame = HP_UNIT_FRAME;
@@ -118,16 +128,6 @@ around (HpPoint one, HpPoint other, double margin)
   return hp_rect_grown (rect, margin);
 }
 
-static HpRect
-within (HpRect rect, HpRect limit)
-{
-  double left = fmax (rect.x, limit.x), top = fmax (rect.y, limit.y);
-
-  return (HpRect) { left, top,
-                    fmax (0, fmin (rect.x + rect.width, limit.x + limit.width) - left),
-                    fmax (0, fmin (rect.y + rect.height, limit.y + limit.height) - top) };
-}
-
 static void
 add_piece (HpBoundaryPicture *picture, HpPieceKind kind, int index, HpRect bounds)
 {
@@ -167,7 +167,7 @@ add_ghost (HpBoundaryPicture *picture)
 
       hp_boundary_layout_dash (picture, index, way);
       add_piece (picture, HP_PIECE_GHOST, index,
-                 within (around (way[0], way[1], margin), picture->viewport.area));
+                 hp_rect_within (around (way[0], way[1], margin), picture->viewport.area));
     }
 }
 
@@ -195,7 +195,7 @@ add_line (HpBoundaryPicture *picture)
     }
   add_piece (picture, HP_PIECE_LINE, 0, area);
   add_piece (picture, HP_PIECE_ARROW, 0,
-             within (around (picture->arrow[0], picture->arrow[1], head), area));
+             hp_rect_within (around (picture->arrow[0], picture->arrow[1], head), area));
   if (picture->view.has_grips && hp_drag_is_free (HP_GRIP_FIRST, picture->view.locked))
     {
       add_grip (picture, HP_GRIP_FIRST);
@@ -222,9 +222,10 @@ add_ruler (HpBoundaryPicture *picture)
     return;
   hp_boundary_layout_ruler (picture, way);
   add_piece (picture, HP_PIECE_RULER, 0,
-             within (around (way[0], way[1],
-                             hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS)),
-                     picture->viewport.area));
+             hp_rect_within (around (way[0], way[1],
+                                     hp_boundary_layout_stroke (picture,
+                                                                HP_STROKE_POINT_RADIUS)),
+                             picture->viewport.area));
   hp_boundary_layout_ruler_words (picture);
   add_caption (picture, HP_PIECE_RULER, 1, &picture->ruler_words);
 }
@@ -284,7 +285,7 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view
   lay_ghost (picture);
   hp_boundary_layout_axes (picture);
   hp_boundary_layout_words (picture);
-  if (view->equation)
+  if (picture->view.equation)
     hp_boundary_layout_equation (picture);
   add_ground (picture);
   add_line (picture);

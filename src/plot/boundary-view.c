@@ -39,16 +39,46 @@ meets_a_line (const HpBoundaryPicture *picture, HpRect rect)
              || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1]));
 }
 
+/* The colour of the plane that a point of the data area lies in; masked, there is one for both. */
+static HpColour
+get_plane (const HpBoundaryPicture *picture, HpPoint data)
+{
+  bool fires = hp_boundary_excess_at (picture->view.state.neuron, data) >= 0;
+
+  return picture->masked ? HP_COLOUR_PAPER : fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT;
+}
+
+/* Grid lines leave a gap for a text, which no other line runs through. */
+static void
+open_grid (const HpBoundaryPicture *picture, cairo_t *cr, HpRect rect)
+{
+  HpPoint middle = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+
+  for (int index = 0; index < 4; index++)
+    {
+      HpRect line = hp_boundary_layout_grid (picture, index);
+
+      if (hp_rects_overlap (line, rect))
+        add_rectangle (cr, hp_rect_within (line, rect));
+    }
+  set_source (picture, cr, get_plane (picture, hp_viewport_to_data (&picture->viewport, middle)));
+  cairo_fill (cr);
+}
+
 static void
 draw_caption_clear_of_lines (const HpBoundaryPicture *picture, cairo_t *cr,
                              const HpCaption *caption, HpColour ground)
 {
-  if (meets_a_line (picture, hp_rect_grown (hp_boundary_layout_measure (picture, caption), 3)))
+  HpRect rect = hp_rect_grown (hp_boundary_layout_measure (picture, caption), 3);
+
+  if (meets_a_line (picture, rect))
     {
       set_source (picture, cr, ground);
       hp_lettering_halo (picture->lettering, cr, caption->font, caption->scale, caption->text,
                          caption->at, caption->anchor);
     }
+  else
+    open_grid (picture, cr, rect);
   draw_caption (picture, cr, caption);
 }
 
@@ -61,10 +91,7 @@ draw_planes (const HpBoundaryPicture *picture, cairo_t *cr)
   bool fires = hp_boundary_excess_at (picture->view.state.neuron, middle) >= 0;
   const HpPolygon *smaller = fires ? &picture->boundary.silent : &picture->boundary.fires;
 
-  set_source (picture, cr,
-              picture->masked ? HP_COLOUR_PAPER
-              : fires         ? HP_COLOUR_PLANE_FIRES
-                              : HP_COLOUR_PLANE_SILENT);
+  set_source (picture, cr, get_plane (picture, middle));
   add_rectangle (cr, picture->viewport.area);
   cairo_fill (cr);
   if (smaller->n_corners == 0)
@@ -393,7 +420,8 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
       draw_class_word (picture, cr, piece->index);
       break;
     case HP_PIECE_NOTE:
-      draw_caption (picture, cr, &picture->note);
+      draw_caption_clear_of_lines (picture, cr, &picture->note,
+                                   get_plane (picture, (HpPoint) { 0.5, 0.5 }));
       break;
     case HP_PIECE_POINT:
       draw_point (picture, cr, piece->index);

@@ -24,7 +24,7 @@ typedef struct
   double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
   double screen;        /* while presenting the height of the screen in pixels, otherwise 0 */
   HpRow marked;         /* the row pointed at, or HP_NO_ROW */
-  bool equation;        /* whether the sum is written under the plot */
+  bool equation;        /* whether the sum is written under the plot, where there is height */
   bool ruler;           /* whether the distance of the nearest point is shown */
   bool has_ghost;       /* whether the line of another neuron is shown, too */
   HpNeuron ghost;

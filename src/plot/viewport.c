@@ -45,6 +45,16 @@ hp_rect_grown (HpRect rect, double margin)
                     ceil (rect.y + rect.height + margin) - top };
 }
 
+HpRect
+hp_rect_within (HpRect rect, HpRect limit)
+{
+  double left = fmax (rect.x, limit.x), top = fmax (rect.y, limit.y);
+
+  return (HpRect) { left, top,
+                    fmax (0, fmin (rect.x + rect.width, limit.x + limit.width) - left),
+                    fmax (0, fmin (rect.y + rect.height, limit.y + limit.height) - top) };
+}
+
 bool
 hp_rect_holds (HpRect rect, HpRect other)
 {

@@ -29,6 +29,9 @@ double hp_viewport_unit (const HpViewport *viewport);
 /* The smallest rectangle around a rectangle and a margin, on whole pixels. */
 HpRect hp_rect_grown (HpRect rect, double margin);
 
+/* What lies in both, or a rectangle without area. */
+HpRect hp_rect_within (HpRect rect, HpRect limit);
+
 /* Whether all of another rectangle lies in the first. */
 bool hp_rect_holds (HpRect rect, HpRect other);
 

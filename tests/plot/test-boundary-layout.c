@@ -256,6 +256,72 @@ test_clear_presented (void)
     }
 }
 
+/* Where no line runs through a text, no grid line does. */
+static void
+check_caption_off_grid (const Scene *scene, const HpCaption *caption)
+{
+  Box body = body_of (scene, caption);
+  Box around = { body.left - 6, body.top - 12, body.right + 6, body.bottom + 12 };
+
+  if (caption->text[0] == '\0'
+      || (scene_crosses (scene)
+          && (box_meets (around, scene->picture.ends) || box_meets (around, scene->picture.arrow))))
+    return;
+  for (int y = body.top; y < body.bottom; y++)
+    for (int x = body.left; x < body.right; x++)
+      if (canvas_pixel (scene->canvas, x, y) == scene_colour (scene, HP_COLOUR_GRID))
+        scene_fail (scene, caption->text);
+}
+
+static void
+check_off_grid (const Scene *scene)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    for (int line = 0; line < scene->picture.labels[row].n_lines; line++)
+      check_caption_off_grid (scene, &scene->picture.labels[row].lines[line]);
+  for (int fires = 0; fires < 2; fires++)
+    check_caption_off_grid (scene, &scene->picture.class_words[fires]);
+  if (!scene_crosses (scene))
+    check_caption_off_grid (scene, &scene->picture.note);
+}
+
+static void
+test_off_grid (gconstpointer data)
+{
+  check_views (data, 30, check_off_grid);
+}
+
+static gboolean
+has_equation (const HpBoundaryPicture *picture)
+{
+  for (int i = 0; i < picture->n_pieces; i++)
+    if (picture->pieces[i].kind == HP_PIECE_EQUATION)
+      return TRUE;
+  return FALSE;
+}
+
+/* An equation is there from the height on at which it leaves enough to the data area, and a low
+ * picture has that for itself. */
+static void
+test_low (void)
+{
+  g_autoptr (Canvas) canvas = canvas_new (400, 400);
+  gboolean had = FALSE;
+
+  for (int height = 200; height < 400; height += 4)
+    {
+      const HpBoundaryView view = { .state = HP_STATE_FRESH, .width = 280, .height = height,
+                                    .scale = 1, .marked = HP_NO_ROW, .equation = true };
+      HpBoundaryPicture picture;
+
+      hp_boundary_picture_init (&picture, &view, canvas->lettering);
+      g_assert_true (has_equation (&picture) || !had);
+      had = has_equation (&picture);
+      g_assert_cmpint (had, ==, height < 250 ? FALSE : height > 350 ? TRUE : had);
+      g_assert_cmpfloat (picture.viewport.area.height, >=, had ? 130 : height - 70);
+    }
+}
+
 /* The same for the ruler's words. */
 static void
 check_ruler (const Scene *scene)
@@ -340,6 +406,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/boundary-layout/clear/640x640", &SIZE_ROWS[6], test_clear);
   g_test_add_data_func ("/boundary-layout/clear/1000x1000", &SIZE_ROWS[9], test_clear);
   g_test_add_func ("/boundary-layout/clear/presented", test_clear_presented);
+  ADD_ROWS ("/boundary-layout/off-grid/", SIZE_ROWS, test_off_grid);
+  g_test_add_func ("/boundary-layout/low", test_low);
   g_test_add_func ("/boundary-layout/few-fonts", test_few_fonts);
   return g_test_run ();
 }
