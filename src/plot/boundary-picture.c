@@ -24,7 +24,7 @@ enum
   ROOM_RIGHT = 20,
   ROOM_TOP = 20,
   EQUATION_ROOM = 46,
-  LEAST_HEIGHT = 160, /* of a data area that has an equation below it */
+  LEAST_HEIGHT = 200, /* of a data area that has an equation below it */
 };
 
 /* What is between the picture's top and bottom for the data area. An equation that would leave too

@@ -318,7 +318,7 @@ test_low (void)
       g_assert_true (has_equation (&picture) || !had);
       had = has_equation (&picture);
       g_assert_cmpint (had, ==, height < 250 ? FALSE : height > 350 ? TRUE : had);
-      g_assert_cmpfloat (picture.viewport.area.height, >=, had ? 130 : height - 70);
+      g_assert_cmpfloat (picture.viewport.area.height, >=, had ? 165 : MIN (height - 70, 210));
     }
 }
 
