@@ -86,6 +86,17 @@ is_all_clear (const WeightScene *scene, Box box)
   return TRUE;
 }
 
+/* The dot takes the square around it: a name that would reach into a corner is not written. */
+static gboolean
+is_beside_dot (const WeightScene *scene, Box box)
+{
+  double reach = 13 * scene->unit + 1;
+  Box dot = { (int) floor (scene->dot.x - reach), (int) floor (scene->dot.y - reach),
+              (int) ceil (scene->dot.x + reach), (int) ceil (scene->dot.y + reach) };
+
+  return !boxes_overlap (box, dot);
+}
+
 /* A gate's name, written on the region's colour on a canvas of its own; gives its ink's box. */
 static Box
 write_name (const WeightScene *scene, Canvas *canvas, int gate)
@@ -135,7 +146,8 @@ check_region (WeightScene *scene, const HpRegion *region, Box name)
 
   if (name.right == 0)
     {
-      if (is_within (scene, rect, region->gate, 2) && is_all_clear (scene, box))
+      if (is_within (scene, rect, region->gate, 2) && is_beside_dot (scene, box)
+          && is_all_clear (scene, box))
         weight_scene_fail (scene, "missing name", corner);
       return;
     }
