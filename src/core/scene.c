@@ -37,6 +37,16 @@ is_learnt_from (HpState before, HpState next)
 }
 
 bool
+hp_locks_hold (unsigned locked, HpState state, HpParameter parameter)
+{
+  unsigned pair = 1u << HP_W0 | 1u << HP_THETA, moved = 1u << parameter;
+
+  if (state.linked && (moved & pair) != 0)
+    moved = pair;
+  return (locked & moved) != 0;
+}
+
+bool
 hp_locks_allow (unsigned locked, HpState before, HpState next)
 {
   if (before.target != next.target && (locked & 1u << HP_LOCK_TARGET))

@@ -60,6 +60,9 @@ HpScene hp_scene (HpState state);
 /* Whether the goal is reached; never while an output is masked, which it would give away. */
 bool hp_scene_is_goal_met (const HpScene *scene, HpState state);
 
+/* Whether the locks keep a parameter as it is, by itself or linked with one that is locked. */
+bool hp_locks_hold (unsigned locked, HpState state, HpParameter parameter);
+
 /* Whether the locks let a state be followed by another one. */
 bool hp_locks_allow (unsigned locked, HpState before, HpState next);
 

@@ -433,23 +433,26 @@ hp_model_begin_run (HpModel *self)
 void
 hp_model_end_gesture (HpModel *self)
 {
+  if (self->gesture != 0 && hp_state_equal (self->before_gesture, self->state))
+    hp_model_cancel_gesture (self);
   if (self->gesture == 0)
     return;
   self->gesture = 0;
-  self->is_run = FALSE;
-  if (!hp_state_equal (self->before_gesture, self->state))
-    remember (self, self->before_gesture);
+  remember (self, self->before_gesture);
   apply (self, self->state);
 }
 
 void
 hp_model_cancel_gesture (HpModel *self)
 {
+  gboolean is_other_ghost = !hp_neuron_equal (self->ghost, self->ghost_before_gesture);
+
   if (self->gesture == 0)
     return;
   self->gesture = 0;
   self->ghost = self->ghost_before_gesture;
-  apply (self, self->before_gesture);
+  if (!apply (self, self->before_gesture) && is_other_ghost)
+    g_signal_emit (self, changed_signal, 0);
 }
 
 guint

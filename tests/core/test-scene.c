@@ -76,6 +76,22 @@ test_locked_parameters (void)
       }
 }
 
+/* A parameter is held where every other value of it would be refused. */
+static void
+test_held (void)
+{
+  for (unsigned locked = 0; locked < 1u << HP_N_LOCKS; locked++)
+    for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+      for (int linked = 0; linked < 2; linked++)
+        {
+          HpState state = hp_state_with_link (HP_STATE_FRESH, linked);
+          HpState next = hp_state_with_value (state, (HpParameter) parameter, -77);
+
+          g_assert_cmpint (hp_locks_hold (locked, state, (HpParameter) parameter), ==,
+                           !hp_locks_allow (locked, state, next));
+        }
+}
+
 /* What changes no number and no target is free. */
 static void
 test_locked_others (void)
@@ -213,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/near-miss", test_near_miss);
   g_test_add_func ("/scene/masked-goal", test_masked_goal);
   g_test_add_func ("/scene/locked-parameters", test_locked_parameters);
+  g_test_add_func ("/scene/locked-held", test_held);
   g_test_add_func ("/scene/locked-others", test_locked_others);
   g_test_add_func ("/scene/locked-link", test_locked_link);
   g_test_add_func ("/scene/locked-learning", test_locked_learning);

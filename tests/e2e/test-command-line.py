@@ -170,6 +170,8 @@ def check_help(tap):
     tap.point('--help', unequal('status and errors', (status, errors), (0, ''))
               + unequal('what is missing', missing, []))
     tap.point('-h says the same', unequal('the help', run('-h'), (status, output, errors)))
+    tap.point('a file is not read for it', unequal('the help', run('--help', 'no such file'),
+                                                   (status, output, errors)))
     status, output, errors = run('--version')
     tap.point('--version', unequal('status and errors', (status, errors), (0, ''))
               + ([] if re.fullmatch(r'halfplane \d+(\.\d+)+\n', output) else [repr(output)]))

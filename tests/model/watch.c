@@ -68,6 +68,7 @@ start_anew (Watch *watch)
   memset (watch->notified, 0, sizeof watch->notified);
   watch->in_two_steps = FALSE;
   watch->state_before = watch->state;
+  watch->ghost_before = watch->ghost;
   expect_properties (watch, watch->properties_before);
 }
 
@@ -114,6 +115,7 @@ static void
 check_changes (Watch *watch)
 {
   gboolean differs = !states_are_same (watch->state_before, watch->state)
+                     || !hp_neuron_equal (watch->ghost_before, watch->ghost)
                      || watch->range != watch->properties_before[RANGE];
 
   g_assert_cmpint (watch->changes, >=, differs);
@@ -228,7 +230,9 @@ watch_expect_end (Watch *watch)
   if (!watch->in_gesture)
     return;
   watch->in_gesture = watch->in_run = FALSE;
-  if (!states_are_same (listed (watch), watch->state))
+  if (states_are_same (listed (watch), watch->state))
+    watch->ghost = watch->ghost_before_gesture; /* nothing has been done */
+  else
     expect_listed (watch, watch->state);
   expect_range (watch);
 }

@@ -26,6 +26,7 @@ typedef struct
 
   gboolean in_two_steps; /* the next look is on a step that first ended a gesture */
   HpState state_before;  /* at the last look */
+  HpNeuron ghost_before; /* the same */
   int properties_before[N_WATCHED];
 } Watch;
 

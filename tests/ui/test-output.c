@@ -337,6 +337,23 @@ test_save_no_ledger (void)
   tear_down (&fixture);
 }
 
+/* Nor is one that would keep the window waiting. */
+static void
+test_save_long_ledger (void)
+{
+  Fixture fixture = set_up ();
+  GtkRevealer *notice = ui_find (fixture.window, GTK_TYPE_REVEALER);
+  HpState state = hp_state_learn_step (hp_state_with_target (HP_STATE_FRESH, HP_GATE_XOR));
+
+  state.learning.n = INT_MAX;
+  hp_model_set_state (fixture.model, state);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (notice));
+  g_assert_cmpstr (gtk_label_get_label (ui_find (notice, GTK_TYPE_LABEL)), ==,
+                   "The ledger is too long to save or copy.");
+  tear_down (&fixture);
+}
+
 /* Numbers. */
 
 /* Each entry is the one that the state itself gives, also in and after a loop. */
@@ -412,6 +429,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/output/copy/key", test_copy_key);
   g_test_add_func ("/output/copy/ledger", test_copy_ledger);
   g_test_add_func ("/output/save/no-ledger", test_save_no_ledger);
+  g_test_add_func ("/output/save/long-ledger", test_save_long_ledger);
   g_test_add_func ("/output/csv/ledger", test_ledger);
   g_test_add_func ("/output/csv/german", test_german_csv);
   return g_test_run ();

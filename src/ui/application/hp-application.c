@@ -258,7 +258,7 @@ local_command_line (GApplication *application, char ***arguments, int *status)
         ->local_command_line (application, arguments, status);
   *status = 0;
   if (!hp_command_line_parse (*arguments, &options, &error)
-      || !hp_command_line_complete (&options, &error))
+      || (!options.help && !options.version && !hp_command_line_complete (&options, &error)))
     {
       g_printerr ("halfplane: %s\n", error->message);
       *status = error->domain == G_IO_ERROR ? STATUS_FAILED : STATUS_BAD_USAGE;

@@ -17,6 +17,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* In rows: to write more would keep the window waiting. */
+#define LONGEST_LEDGER 100000
+
 static HpState
 get_state (HpWindow *window)
 {
@@ -125,7 +128,7 @@ save_table_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   save_csv (data, _("Save the Truth Table"), _("truth-table"), table_chosen_cb);
 }
 
-/* Tells if there is no entry that may be seen. */
+/* Tells if there is no entry that may be seen, or too many to be written at once. */
 static gboolean
 has_ledger (HpWindow *window)
 {
@@ -135,7 +138,11 @@ has_ledger (HpWindow *window)
     hp_window_tell (window, _("The ledger is hidden until all outputs are revealed."));
   else if (state.learning.n == 0)
     hp_window_tell (window, _("The ledger is empty: no row has been shown yet."));
-  return !hp_state_masks_any (state) && state.learning.n > 0;
+  else if (state.learning.n > LONGEST_LEDGER)
+    hp_window_tell (window, _("The ledger is too long to save or copy."));
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static void

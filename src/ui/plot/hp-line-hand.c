@@ -94,6 +94,7 @@ key_pressed_cb (GtkEventController *keys, guint key, guint code, GdkModifierType
     return GDK_EVENT_PROPAGATE;
   hp_model_cancel_gesture (hand->model);
   hand->gesture = 0;
+  hp_boundary_plot_set_held (hand->plot, HP_GRIP_NONE);
   return GDK_EVENT_STOP;
 }
 

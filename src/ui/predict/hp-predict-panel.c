@@ -27,8 +27,7 @@ again_cb (HpPredictPanel *self)
 static void
 end_cb (HpPredictPanel *self)
 {
-  hp_model_set_state (self->model,
-                      hp_state_with_prediction (hp_model_get_state (self->model), false));
+  hp_model_set_predicting (self->model, FALSE);
 }
 
 /* Most people never see it, and it is much to build. */

@@ -135,6 +135,7 @@ hp_predict_row_new (HpModel *model, HpRow row)
 {
   HpPredictRow *self = g_object_new (HP_TYPE_PREDICT_ROW, NULL);
   g_autofree char *inputs = g_strdup_printf ("(%d, %d)", hp_row_a (row), hp_row_b (row));
+  /* Translators: the two inputs. */
   g_autofree char *reveal = g_strdup_printf (_("Reveal A %d, B %d"), hp_row_a (row),
                                              hp_row_b (row));
 

@@ -2,8 +2,7 @@
  *
  * A number of the model as text to type: what is no number in range is refused in place.
  *
- * Property "refusal" (string: why the
- * last text was not taken, or "").
+ * Property "refusal" (string): why the last text was not taken, or "".
  */
 #pragma once
 

@@ -165,6 +165,14 @@ jump_across_cb (GtkWidget *widget, GVariant *direction, gpointer data)
   return TRUE;
 }
 
+static void
+let_go (HpSlider *self)
+{
+  if (self->gesture != 0 && hp_model_get_gesture (self->model) == self->gesture)
+    hp_model_end_gesture (self->model);
+  self->gesture = 0;
+}
+
 static gboolean
 event_cb (HpSlider *self, GdkEvent *event)
 {
@@ -178,15 +186,21 @@ event_cb (HpSlider *self, GdkEvent *event)
     case GDK_BUTTON_RELEASE:
     case GDK_TOUCH_END:
     case GDK_TOUCH_CANCEL:
-      if (hp_model_get_gesture (self->model) == self->gesture)
-        hp_model_end_gesture (self->model);
-      self->gesture = 0;
+      let_go (self);
       break;
     default:
       break;
     }
   self->is_fine = (gdk_event_get_modifier_state (event) & GDK_SHIFT_MASK) != 0;
   return GDK_EVENT_PROPAGATE;
+}
+
+/* One that is hidden while it is held hears no more of the button. */
+static void
+hp_slider_unmap (GtkWidget *widget)
+{
+  let_go (HP_SLIDER (widget));
+  GTK_WIDGET_CLASS (hp_slider_parent_class)->unmap (widget);
 }
 
 static void
@@ -261,6 +275,7 @@ hp_slider_class_init (HpSliderClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = hp_slider_dispose;
+  GTK_WIDGET_CLASS (klass)->unmap = hp_slider_unmap;
   GTK_RANGE_CLASS (klass)->change_value = change_value;
   add_moves (GTK_WIDGET_CLASS (klass));
 }

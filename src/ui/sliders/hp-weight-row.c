@@ -93,7 +93,8 @@ is_not_empty_cb (HpWeightRow *self, const char *text)
 static void
 locked_cb (HpWeightRow *self)
 {
-  gboolean locked = hp_model_is_locked (self->model, (HpLock) self->parameter);
+  gboolean locked = hp_locks_hold (hp_model_get_locked (self->model),
+                                   hp_model_get_state (self->model), self->parameter);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->field), !locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !locked);
@@ -164,6 +165,8 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_parameter_name (parameter), -1);
   g_signal_connect_object (model, "notify::locked", G_CALLBACK (locked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::linked", G_CALLBACK (locked_cb), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
   locked_cb (self);

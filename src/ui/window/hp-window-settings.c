@@ -32,13 +32,19 @@ void
 hp_window_settings_fit_monitor (GtkWindow *window)
 {
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window)));
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-  GdkRectangle room;
-  int width, height;
+  int width, height, room_across = 0, room_down = 0;
 
-  if (monitor == NULL)
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle room;
+
+      gdk_monitor_get_geometry (monitor, &room);
+      room_across = MAX (room_across, room.width);
+      room_down = MAX (room_down, room.height);
+    }
+  if (room_across == 0)
     return;
-  gdk_monitor_get_geometry (monitor, &room);
   gtk_window_get_default_size (window, &width, &height);
-  gtk_window_set_default_size (window, MIN (width, room.width), MIN (height, room.height));
+  gtk_window_set_default_size (window, MIN (width, room_across), MIN (height, room_down));
 }

@@ -53,6 +53,7 @@ struct _HpWindow
   HpLessonBar *lesson_bar;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  char *session_problem; /* or NULL */
   GtkMenuButton *menu_button, *lessons_button;
   gboolean is_low; /* too low for everything at once while one predicts */
 };
@@ -105,18 +106,27 @@ close_notice_cb (HpWindow *self)
   gtk_revealer_set_reveal_child (self->notice, FALSE);
 }
 
+/* Where there is nothing to tell, what the session complains of is still true. */
 void
 hp_window_tell (HpWindow *self, const char *sentence)
 {
+  if (sentence == NULL)
+    sentence = self->session_problem;
   if (sentence != NULL)
     gtk_label_set_label (self->notice_label, sentence);
   gtk_revealer_set_reveal_child (self->notice, sentence != NULL);
 }
 
+/* The end of a problem hides what was said of it, and nothing else. */
 static void
 session_problem_cb (HpWindow *self, GParamSpec *pspec, HpSession *session)
 {
-  hp_window_tell (self, hp_session_get_problem (session));
+  g_autofree char *before = g_steal_pointer (&self->session_problem);
+
+  self->session_problem = g_strdup (hp_session_get_problem (session));
+  if (self->session_problem != NULL
+      || g_strcmp0 (before, gtk_label_get_label (self->notice_label)) == 0)
+    hp_window_tell (self, self->session_problem);
 }
 
 static void
@@ -284,6 +294,7 @@ hp_window_dispose (GObject *object)
   g_clear_object (&HP_WINDOW (object)->views);
   g_clear_object (&HP_WINDOW (object)->player);
   g_clear_object (&HP_WINDOW (object)->model);
+  g_clear_pointer (&HP_WINDOW (object)->session_problem, g_free);
   G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
 }
 
