@@ -423,6 +423,25 @@ test_drag_far (void)
   tear_down (&fixture);
 }
 
+/* Hidden while it is held, it lets go: what comes next is a step of its own. */
+static void
+test_hidden_drag (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH, 424);
+
+  drag_to (&fixture, -50);
+  ui_button_down ();
+  drag_to (&fixture, 50);
+  gtk_widget_set_visible (GTK_WIDGET (fixture.slider), FALSE);
+  ui_settle (fixture.strip);
+  g_assert_cmpuint (hp_model_get_gesture (fixture.model), ==, 0);
+  hp_model_set_target (fixture.model, HP_GATE_OR);
+  hp_model_undo (fixture.model);
+  g_assert_cmpint (get_bias (&fixture), ==, 50);
+  ui_button_up ();
+  tear_down (&fixture);
+}
+
 /* A value that is off the grid of 0.05 stays when the thumb is only pressed. */
 static void
 test_press (void)
@@ -628,6 +647,7 @@ add_tests (void)
   g_test_add_func ("/slider/wheel", test_wheel);
   g_test_add_func ("/slider/drag/fine", test_fine_drag);
   g_test_add_func ("/slider/drag/far", test_drag_far);
+  g_test_add_func ("/slider/drag/hidden", test_hidden_drag);
   g_test_add_func ("/slider/press", test_press);
   UI_ADD_ROWS ("/slider/key/", KEY_ROWS, test_key);
   UI_ADD_ROWS ("/slider/key-mirrored/", KEY_ROWS, test_key_mirrored);

@@ -67,6 +67,31 @@ test_create_and_destroy (void)
   tear_down (&fixture);
 }
 
+/* What is told of a lesson takes the place of what the session complains of, and gives it back. */
+static void
+test_notice (void)
+{
+  g_autoptr (HpModel) model = hp_model_new ();
+  g_autoptr (HpSession) session = hp_session_new (model, "/dev/null/session");
+  HpWindow *window
+      = HP_WINDOW (hp_window_new (GTK_APPLICATION (application), model, session, NULL));
+  GtkRevealer *notice = ui_find (window, GTK_TYPE_REVEALER);
+  GtkLabel *label = ui_find (notice, GTK_TYPE_LABEL);
+  g_autofree char *complaint = NULL;
+
+  ui_present (GTK_WINDOW (window), 1000, 700);
+  hp_model_set_value (model, HP_W0, 10);
+  hp_session_flush (session);
+  ui_wait_until (gtk_revealer_get_reveal_child (notice));
+  complaint = g_strdup (gtk_label_get_label (label));
+  hp_window_tell (window, "A lesson.");
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "A lesson.");
+  hp_window_tell (window, NULL);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, complaint);
+  g_assert_true (gtk_revealer_get_reveal_child (notice));
+  ui_close (GTK_WINDOW (window), window);
+}
+
 /* The tests of room are run in other languages, too, which must then be there. */
 static void
 test_language (void)
@@ -666,6 +691,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/window/create-and-destroy", test_create_and_destroy);
+  g_test_add_func ("/window/notice", test_notice);
   g_test_add_func ("/window/room/language", test_language);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
