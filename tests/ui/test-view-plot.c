@@ -504,6 +504,7 @@ test_click_locked (void)
   tear_down (&fixture);
 }
 
+/* Both clicks are one step. */
 static void
 test_double_click_gate (void)
 {
@@ -516,8 +517,21 @@ test_double_click_gate (void)
   ui_button_up ();
   assert_target (&fixture, HP_GATE_NAND, TRUE);
   hp_model_undo (fixture.model);
-  assert_target (&fixture, HP_GATE_NAND, FALSE);
+  assert_target (&fixture, HP_GATE_AND, FALSE);
+  g_assert_false (hp_model_can_undo (fixture.model));
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+  tear_down (&fixture);
+}
+
+/* A click that no other one follows is a step when that is sure. */
+static void
+test_click_is_step (void)
+{
+  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+
+  click (&fixture, find_gate (&fixture, HP_GATE_NAND));
+  ui_wait_until (hp_model_get_gesture (fixture.model) == 0);
+  g_assert_true (hp_model_can_undo (fixture.model));
   tear_down (&fixture);
 }
 
@@ -579,6 +593,7 @@ add_tests (void)
   g_test_add_func ("/view-plot/gates/click", test_click_gates);
   g_test_add_func ("/view-plot/gates/click-locked", test_click_locked);
   g_test_add_func ("/view-plot/gates/double-click", test_double_click_gate);
+  g_test_add_func ("/view-plot/gates/click-is-step", test_click_is_step);
   g_test_add_func ("/view-plot/gates/keys", test_keys_of_gates);
   g_test_add_func ("/view-plot/gates/unreachable", test_unreachable);
 }

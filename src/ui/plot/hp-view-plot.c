@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The widget draws its view with the one entry of it in plot, and turns pointer and keys into steps
- * of the model: inputs switched in the neuron, the dot dragged in weight space, gates chosen on the
- * map.
+ * of the model: inputs switched in the neuron, gates chosen on the map. The dot of weight space is
+ * moved by hp-weight-hand.
  */
 #include "hp-view-plot.h"
+
+#include "hp-weight-hand.h"
 
 #include "plot/gate-map-view.h"
 #include "plot/neuron-view.h"
 #include "plot/picture.h"
-#include "plot/weight-view.h"
 #include "core/gate-map.h"
 #include "ui/application/hp-appearance.h"
 #include "ui/sliders/hp-key-gesture.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define SMALLEST_SIDE 240 /* pixels */
 
@@ -30,8 +30,7 @@ struct _HpViewPlot
   gboolean has_cell_words;
   HpInput focused_input;
   HpGate hovered_gate;
-  guint gesture; /* of the dot's drag, or 0 */
-  HpPoint grabbed; /* from the pointer to the dot, in hundredths */
+  guint gesture; /* of a click that may become a double one, or 0 */
 
   HpLettering *lettering; /* made when first needed */
 };
@@ -162,88 +161,34 @@ choose_gate (HpViewPlot *self, HpGate gate, gboolean with_weights)
   hp_model_set_state (self->model, state);
 }
 
-/* A weight that is locked stays, and the other one goes. */
-static void
-set_weights (HpViewPlot *self, double w1, double w2)
-{
-  HpView view = hp_view_plot_get_view (self);
-  double range = hp_weight_view_range (&view);
-  HpNeuron neuron = view.state.neuron;
-
-  if (!hp_model_is_locked (self->model, HP_LOCK_W1))
-    neuron = hp_neuron_with (neuron, HP_W1, (int) lround (CLAMP (w1, -range, range)));
-  if (!hp_model_is_locked (self->model, HP_LOCK_W2))
-    neuron = hp_neuron_with (neuron, HP_W2, (int) lround (CLAMP (w2, -range, range)));
-  hp_model_set_state (self->model, hp_state_with_neuron (view.state, neuron));
-}
-
-static gboolean
-can_take_dot (HpViewPlot *self, HpPoint pixel)
-{
-  HpView view = hp_view_plot_get_view (self);
-
-  return self->show == HP_SHOW_WEIGHTS && !is_blind (self)
-         && (~hp_model_get_locked (self->model) & (1u << HP_LOCK_W1 | 1u << HP_LOCK_W2)) != 0
-         && hp_weight_view_is_dot (&view, pixel);
-}
-
-static HpPoint
-to_weights (HpViewPlot *self, double x, double y)
-{
-  HpView view = hp_view_plot_get_view (self);
-  HpViewport viewport = hp_weight_view_viewport (&view);
-
-  return hp_viewport_to_data (&viewport, (HpPoint) { x, y });
-}
-
-static void
-drag_begin_cb (HpViewPlot *self, double x, double y)
-{
-  HpState state = hp_model_get_state (self->model);
-  const HpHundredths *w = state.neuron.value;
-  HpPoint at = to_weights (self, x, y);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->gesture = 0;
-  if (!can_take_dot (self, (HpPoint) { x, y }))
-    return;
-  self->grabbed = (HpPoint) { w[HP_W1] - at.x, w[HP_W2] - at.y };
-  hp_model_begin_gesture (self->model);
-  self->gesture = hp_model_get_gesture (self->model);
-}
-
-static void
-drag_update_cb (HpViewPlot *self, double right, double down, GtkGestureDrag *drag)
-{
-  double x, y;
-
-  if (self->gesture == 0 || self->gesture != hp_model_get_gesture (self->model))
-    return;
-  gtk_gesture_drag_get_start_point (drag, &x, &y);
-  HpPoint at = to_weights (self, x + right, y + down);
-  set_weights (self, at.x + self->grabbed.x, at.y + self->grabbed.y);
-}
-
-static void
-drag_end_cb (HpViewPlot *self)
-{
-  if (self->gesture != 0 && self->gesture == hp_model_get_gesture (self->model))
-    hp_model_end_gesture (self->model);
-  self->gesture = 0;
-}
-
 static void
 pressed_cb (HpViewPlot *self, int n_press, double x, double y)
 {
   HpView view = hp_view_plot_get_view (self);
   HpPoint pixel = { x, y };
 
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (is_blind (self))
     return;
   if (self->show == HP_SHOW_NEURON)
     switch_input (self, hp_neuron_view_input_at (&view, pixel));
-  else if (self->show == HP_SHOW_GATES)
-    choose_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press >= 2);
+  if (self->show != HP_SHOW_GATES)
+    return;
+  if (n_press == 1)
+    {
+      hp_model_begin_gesture (self->model);
+      self->gesture = hp_model_get_gesture (self->model);
+    }
+  choose_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press >= 2);
+}
+
+/* No further click belongs to the last one: together they are one step of undo. */
+static void
+stopped_cb (HpViewPlot *self)
+{
+  if (self->gesture != 0 && self->gesture == hp_model_get_gesture (self->model))
+    hp_model_end_gesture (self->model);
+  self->gesture = 0;
 }
 
 static void
@@ -256,7 +201,7 @@ motion_cb (HpViewPlot *self, double x, double y)
 
   if (self->show == HP_SHOW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
     cursor = "pointer";
-  if (can_take_dot (self, pixel))
+  if (hp_weight_hand_can_take (self, self->model, pixel))
     cursor = "grab";
   if (self->show == HP_SHOW_GATES && view.has_hand && !is_blind (self))
     gate = hp_gate_map_view_gate_at (&view, pixel);
@@ -287,7 +232,8 @@ arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
   if (self->show == HP_SHOW_NEURON)
     set_place (self, right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A, HP_GATE_NONE);
   else if (self->show == HP_SHOW_WEIGHTS)
-    set_weights (self, neuron.value[HP_W1] + right * step, neuron.value[HP_W2] + up * step);
+    hp_weight_hand_move (self, self->model, neuron.value[HP_W1] + right * step,
+                         neuron.value[HP_W2] + up * step);
   else if (self->show == HP_SHOW_GATES)
     set_place (self, self->focused_input, hp_gate_map_view_step (gate, right, up));
   return TRUE;
@@ -302,18 +248,6 @@ choose_cb (GtkWidget *widget, GVariant *with_weights, gpointer data)
     switch_input (self, self->focused_input);
   else if (!is_blind (self) && self->show == HP_SHOW_GATES)
     choose_gate (self, self->hovered_gate, g_variant_get_boolean (with_weights));
-  return TRUE;
-}
-
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  HpViewPlot *self = HP_VIEW_PLOT (widget);
-
-  if (self->gesture == 0 || hp_model_get_gesture (self->model) != self->gesture)
-    return FALSE;
-  hp_model_cancel_gesture (self->model);
-  self->gesture = 0;
   return TRUE;
 }
 
@@ -397,7 +331,6 @@ add_keys (GtkWidgetClass *klass)
       gtk_widget_class_add_binding (klass, RETURNS[i], GDK_CONTROL_MASK, choose_cb, "b", TRUE);
     }
   gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, choose_cb, "b", FALSE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -429,20 +362,14 @@ static void
 add_controllers (HpViewPlot *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  gtk_gesture_group (drag, click);
+  g_signal_connect_object (click, "stopped", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -467,7 +394,14 @@ hp_view_plot_bind (HpViewPlot *self, HpModel *model)
   g_signal_connect_object (model, "notify::locked", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   hp_key_gesture_add (GTK_WIDGET (self), model);
+  hp_weight_hand_add (self, model);
   set_show (self, self->show);
+}
+
+HpShow
+hp_view_plot_get_show (HpViewPlot *self)
+{
+  return self->show;
 }
 
 HpView

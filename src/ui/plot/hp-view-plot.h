@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (HpViewPlot, hp_view_plot, HP, VIEW_PLOT, GtkWidget)
 /* To be called once: shows this model from now on. */
 void hp_view_plot_bind (HpViewPlot *self, HpModel *model);
 
+/* The same as the property. */
+HpShow hp_view_plot_get_show (HpViewPlot *self);
+
 /* What would be drawn now, in the widget's pixels. */
 HpView hp_view_plot_get_view (HpViewPlot *self);
 
