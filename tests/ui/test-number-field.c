@@ -318,6 +318,31 @@ test_change_from_elsewhere (void)
   tear_down (&fixture);
 }
 
+/* While learning runs, what is marked stays marked; and what is typed stays, and is taken. */
+static void
+test_typing_in_a_run (void)
+{
+  Fixture fixture = set_up (33);
+  HpState state = hp_state_with_target (hp_model_get_state (fixture.model), HP_GATE_TRUE);
+
+  hp_model_set_state (fixture.model, state);
+  gtk_editable_select_region (GTK_EDITABLE (fixture.field), 0, -1);
+  hp_model_begin_run (fixture.model);
+  while (hp_model_get_value (fixture.model, HP_W1) == 33)
+    hp_model_set_state (fixture.model, state = hp_state_learn_step (state));
+  assert_text (&fixture, "0.43");
+  ui_drain ();
+  ui_key ("1");
+  assert_text (&fixture, "1");
+  while (hp_model_get_value (fixture.model, HP_W1) == 43)
+    hp_model_set_state (fixture.model, state = hp_state_learn_step (state));
+  assert_text (&fixture, "1");
+  ui_key ("Return");
+  assert_value (&fixture, 100);
+  assert_text (&fixture, "1.00");
+  tear_down (&fixture);
+}
+
 /* Keys. */
 
 static void
@@ -446,6 +471,7 @@ add_tests (void)
   g_test_add_func ("/number-field/pass-through", test_pass_through);
   g_test_add_func ("/number-field/change-from-elsewhere", test_change_from_elsewhere);
   g_test_add_func ("/number-field/typing", test_typing);
+  g_test_add_func ("/number-field/typing-in-a-run", test_typing_in_a_run);
   UI_ADD_ROWS ("/number-field/key/", KEY_ROWS, test_key);
   g_test_add_func ("/number-field/held-key", test_held_key);
   g_test_add_func ("/number-field/range", test_range);

@@ -15,6 +15,7 @@ struct _HpLedgerView
   GtkWidget parent_instance;
 
   HpModel *model;
+  gboolean is_brief;
 
   guint scroller; /* the tick callback, or 0 */
   int frames_to_scroll;
@@ -89,17 +90,18 @@ static const struct
   Formatter format;
   float xalign;
   gboolean expands;
+  gboolean is_detail; /* left out where there is little room */
 } COLUMNS[] = {
   /* Translators: headings of the ledger: the number of the presentation, and so on. */
-  { N_ ("no."), format_number, 1, FALSE },
-  { N_ ("epoch"), format_epoch, 1, FALSE },
-  { N_ ("row"), format_row, 0.5f, FALSE },
-  { "z", hp_words_presented_sum, 1, TRUE },
-  { "y", format_output, 0.5f, FALSE },
-  { "t", format_target, 0.5f, FALSE },
-  { "e", format_error, 0.5f, FALSE },
-  { N_ ("change"), hp_words_change, 0, TRUE },
-  { N_ ("w\u2080   w\u2081   w\u2082 after"), format_weights, 1, FALSE },
+  { N_ ("no."), format_number, 1, FALSE, FALSE },
+  { N_ ("epoch"), format_epoch, 1, FALSE, TRUE },
+  { N_ ("row"), format_row, 0.5f, FALSE, FALSE },
+  { "z", hp_words_presented_sum, 1, TRUE, TRUE },
+  { "y", format_output, 0.5f, FALSE, FALSE },
+  { "t", format_target, 0.5f, FALSE, FALSE },
+  { "e", format_error, 0.5f, FALSE, FALSE },
+  { N_ ("change"), hp_words_change, 0, TRUE, TRUE },
+  { N_ ("w\u2080   w\u2081   w\u2082 after"), format_weights, 1, FALSE, FALSE },
 };
 
 static void
@@ -140,6 +142,7 @@ add_columns (HpLedgerView *self)
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER ((int) i));
       column = gtk_column_view_column_new (_(COLUMNS[i].title), factory);
       gtk_column_view_column_set_expand (column, COLUMNS[i].expands);
+      gtk_column_view_column_set_visible (column, !(self->is_brief && COLUMNS[i].is_detail));
       gtk_column_view_append_column (self->list, column);
     }
 }
@@ -242,4 +245,17 @@ void
 hp_ledger_view_bind (HpLedgerView *self, HpModel *model)
 {
   self->model = g_object_ref (model);
+}
+
+void
+hp_ledger_view_set_brief (HpLedgerView *self, gboolean brief)
+{
+  self->is_brief = brief;
+  for (guint i = 0; self->list != NULL && i < G_N_ELEMENTS (COLUMNS); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column
+          = g_list_model_get_item (gtk_column_view_get_columns (self->list), i);
+
+      gtk_column_view_column_set_visible (column, !(brief && COLUMNS[i].is_detail));
+    }
 }

@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (HpLedgerView, hp_ledger_view, HP, LEDGER_VIEW, GtkWidget)
  * this model from now on. */
 void hp_ledger_view_bind (HpLedgerView *self, HpModel *model);
 
+/* While presenting: the columns that a class can follow, in type that it can read. */
+void hp_ledger_view_set_brief (HpLedgerView *self, gboolean brief);
+
 G_END_DECLS

@@ -28,7 +28,8 @@ struct _HpPresenting
   int height;
   GtkCssProvider *sizes;
   GtkEventController *remote; /* before the focused widget */
-  GtkEventController *keys;   /* after it */
+  GtkEventController *keys;   /* after it, or before it while the screen is blank */
+  GtkEventController *lid;    /* keeps all other keys from a window that nobody sees */
   guint inhibition;
   guint still_timer;
   GtkWidget *under_pointer; /* while that is hidden */
@@ -52,11 +53,24 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HpPresenting, hp_presenting, G_TYPE_OBJECT)
 
 static void
+set_phases (HpPresenting *self, gboolean blank)
+{
+  const GtkPropagationPhase off = GTK_PHASE_NONE, first = GTK_PHASE_CAPTURE;
+
+  gtk_event_controller_set_propagation_phase (self->remote, self->presenting ? first : off);
+  gtk_event_controller_set_propagation_phase (self->keys, !self->presenting ? off
+                                                          : blank           ? first
+                                                                            : GTK_PHASE_BUBBLE);
+  gtk_event_controller_set_propagation_phase (self->lid, blank ? first : off);
+}
+
+static void
 set_blank (HpPresenting *self, gboolean blank)
 {
   if (gtk_widget_get_visible (self->cover) == blank)
     return;
   gtk_widget_set_visible (self->cover, blank);
+  set_phases (self, blank);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
 }
 
@@ -64,8 +78,9 @@ set_blank (HpPresenting *self, gboolean blank)
 static void
 write_size (HpPresenting *self)
 {
-  g_autofree char *sheet = g_strdup_printf (".presenting { font-size: %dpx; }",
-                                            (self->height + SMALLEST_TEXT - 1) / SMALLEST_TEXT);
+  g_autofree char *sheet = g_strdup_printf (
+      ".presenting, .presenting popover.background { font-size: %dpx; }",
+      (self->height + SMALLEST_TEXT - 1) / SMALLEST_TEXT);
 
   if (self->presenting && self->height > 0)
     gtk_css_provider_load_from_data (self->sizes, sheet, -1);
@@ -235,10 +250,7 @@ set_presenting (HpPresenting *self, gboolean presenting)
   if (self->presenting == presenting)
     return;
   self->presenting = presenting;
-  gtk_event_controller_set_propagation_phase (self->remote, presenting ? GTK_PHASE_CAPTURE
-                                                                       : GTK_PHASE_NONE);
-  gtk_event_controller_set_propagation_phase (self->keys, presenting ? GTK_PHASE_BUBBLE
-                                                                     : GTK_PHASE_NONE);
+  set_phases (self, FALSE);
   if (presenting)
     begin (self);
   else
@@ -292,8 +304,28 @@ add_key (HpPresenting *self, GtkEventController *controller, guint key, GtkShort
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
-/* The page keys belong to the remote even where a slider has the focus; the others only where no
- * text is typed and no drag is to be given up. */
+/* Of all keys a covered window hears those of the remote and F5, which does nothing. */
+static gboolean
+lid_cb (GtkEventController *lid, guint key, guint code, GdkModifierType modifiers)
+{
+  switch (key)
+    {
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+    case GDK_KEY_Escape:
+    case GDK_KEY_period:
+    case GDK_KEY_b:
+    case GDK_KEY_F5:
+      return GDK_EVENT_PROPAGATE;
+    default:
+      return GDK_EVENT_STOP;
+    }
+}
+
+/* The page keys belong to the remote even where a slider has the focus, and b where a number is
+ * typed; the others only where no text is typed and no drag is to be given up. */
 static void
 add_keys (HpPresenting *self)
 {
@@ -303,13 +335,15 @@ add_keys (HpPresenting *self)
   add_key (self, self->remote, GDK_KEY_KP_Page_Down, go_cb, "win.next-scene");
   add_key (self, self->remote, GDK_KEY_Page_Up, go_cb, "win.previous-scene");
   add_key (self, self->remote, GDK_KEY_KP_Page_Up, go_cb, "win.previous-scene");
+  add_key (self, self->remote, GDK_KEY_b, blank_cb, NULL);
   add_key (self, self->keys, GDK_KEY_Escape, escape_cb, NULL);
   add_key (self, self->keys, GDK_KEY_period, blank_cb, NULL);
-  add_key (self, self->keys, GDK_KEY_b, blank_cb, NULL);
-  gtk_event_controller_set_propagation_phase (self->remote, GTK_PHASE_NONE);
-  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_NONE);
+  self->lid = gtk_event_controller_key_new ();
+  g_signal_connect (self->lid, "key-pressed", G_CALLBACK (lid_cb), NULL);
+  set_phases (self, FALSE);
   gtk_widget_add_controller (GTK_WIDGET (self->window), self->remote);
   gtk_widget_add_controller (GTK_WIDGET (self->window), self->keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), self->lid);
 }
 
 static void

@@ -86,6 +86,23 @@ shows_model (HpNumberField *self)
   return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), number) == 0;
 }
 
+/* Who has marked all of it, or put the cursor somewhere, can go on. */
+static void
+replace_text (HpNumberField *self, const char *text)
+{
+  GtkEditable *editable = GTK_EDITABLE (self);
+  int length = (int) g_utf8_strlen (gtk_editable_get_text (editable), -1), start, end;
+  int place = gtk_editable_get_position (editable);
+  gboolean is_all = gtk_editable_get_selection_bounds (editable, &start, &end)
+                    && end - start == length;
+
+  gtk_editable_set_text (editable, text);
+  if (is_all)
+    gtk_editable_select_region (editable, 0, -1);
+  else
+    gtk_editable_set_position (editable, place);
+}
+
 /* What was typed before is done with: to undo it would be to type something else. */
 static void
 show_model (HpNumberField *self)
@@ -95,14 +112,17 @@ show_model (HpNumberField *self)
   self->is_showing = TRUE;
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE); /* forgets */
   if (!shows_model (self))
-    gtk_editable_set_text (GTK_EDITABLE (self), hp_words_number (get_value (self), number));
+    replace_text (self, hp_words_number (get_value (self), number));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
   self->is_showing = self->is_typed = FALSE;
 }
 
+/* A run of learning, which goes on while one types, leaves alone what is typed. */
 static void
 value_changed_cb (HpNumberField *self)
 {
+  if (self->is_typed && hp_model_get_gesture (self->model) != 0)
+    return;
   show_model (self);
   set_refusal (self, "");
 }
@@ -208,7 +228,8 @@ key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modi
     case GDK_KEY_Escape:
       if (!self->is_typed)
         return GDK_EVENT_PROPAGATE;
-      value_changed_cb (self);
+      show_model (self);
+      set_refusal (self, "");
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;

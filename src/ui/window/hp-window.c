@@ -185,6 +185,7 @@ show_parts (HpWindow *self)
   gtk_widget_set_size_request (self->view_room, screen > 0 ? (int) (PRESENTED * screen) : -1, -1);
   hp_truth_table_set_brief (self->table, screen != 0);
   hp_learning_panel_set_brief (self->learning, screen != 0);
+  hp_ledger_view_set_brief (self->ledger, screen != 0);
   hp_lesson_bar_set_brief (self->lesson_bar, screen != 0);
   hp_boundary_plot_set_screen (self->plot, screen);
   hp_view_plot_set_screen (self->view_plot, screen);
