@@ -130,6 +130,15 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
     gtk_widget_remove_css_class (label, "corrected");
 }
 
+/* Some column always takes what room is left: a list that is narrower than its place is drawn as if
+ * it had been pulled too far. */
+static void
+fit_column (HpLedgerView *self, GtkColumnViewColumn *column, gsize i)
+{
+  gtk_column_view_column_set_expand (column, COLUMNS[i].expands || self->is_brief);
+  gtk_column_view_column_set_visible (column, !(self->is_brief && COLUMNS[i].is_detail));
+}
+
 static void
 add_columns (HpLedgerView *self)
 {
@@ -141,8 +150,7 @@ add_columns (HpLedgerView *self)
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER ((int) i));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER ((int) i));
       column = gtk_column_view_column_new (_(COLUMNS[i].title), factory);
-      gtk_column_view_column_set_expand (column, COLUMNS[i].expands);
-      gtk_column_view_column_set_visible (column, !(self->is_brief && COLUMNS[i].is_detail));
+      fit_column (self, column, i);
       gtk_column_view_append_column (self->list, column);
     }
 }
@@ -256,6 +264,6 @@ hp_ledger_view_set_brief (HpLedgerView *self, gboolean brief)
       g_autoptr (GtkColumnViewColumn) column
           = g_list_model_get_item (gtk_column_view_get_columns (self->list), i);
 
-      gtk_column_view_column_set_visible (column, !(brief && COLUMNS[i].is_detail));
+      fit_column (self, column, i);
     }
 }
