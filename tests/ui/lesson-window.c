@@ -109,22 +109,12 @@ lesson_window_find_label (gpointer widget, const char *text)
   return found;
 }
 
-/* What is written on a button, by itself or in a label that it was given. */
-static const char *
-get_button_label (GtkButton *button)
-{
-  GtkWidget *child = gtk_button_get_child (button);
-
-  return GTK_IS_LABEL (child) ? gtk_label_get_label (GTK_LABEL (child))
-                              : gtk_button_get_label (button);
-}
-
 GtkWidget *
 lesson_window_find_button (gpointer widget, const char *label)
 {
   GtkWidget *found = NULL;
 
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (get_button_label (widget), label) == 0)
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (widget), label) == 0)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -682,26 +682,12 @@ test_retype (void)
   tear_down (&fixture);
 }
 
-/* The fields want no more width than a small screen has. */
-static void
-test_narrow (void)
-{
-  Fixture fixture = set_up_editing ();
-  int least;
-
-  gtk_widget_measure (GTK_WIDGET (fixture.window.window), GTK_ORIENTATION_HORIZONTAL, -1, &least,
-                      NULL, NULL, NULL);
-  g_assert_cmpint (least, <=, 800);
-  tear_down (&fixture);
-}
-
 static void
 add_tests (void)
 {
   g_test_add_func ("/lesson-desk/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/lesson-desk/fields", test_fields);
   g_test_add_func ("/lesson-desk/typing", test_typing);
-  g_test_add_func ("/lesson-desk/narrow", test_narrow);
   g_test_add_func ("/lesson-desk/contents", test_contents);
   g_test_add_func ("/lesson-desk/long-text", test_long_text);
   g_test_add_func ("/lesson-desk/open-while-asked", test_open_while_asked);

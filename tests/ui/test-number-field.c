@@ -331,7 +331,6 @@ test_typing_in_a_run (void)
   while (hp_model_get_value (fixture.model, HP_W1) == 33)
     hp_model_set_state (fixture.model, state = hp_state_learn_step (state));
   assert_text (&fixture, "0.43");
-  ui_drain ();
   ui_key ("1");
   assert_text (&fixture, "1");
   while (hp_model_get_value (fixture.model, HP_W1) == 43)

@@ -79,10 +79,12 @@ test_notice (void)
   GtkLabel *label = ui_find (notice, GTK_TYPE_LABEL);
   g_autofree char *complaint = NULL;
 
+  hp_window_tell (window, "It begins with this.");
   ui_present (GTK_WINDOW (window), 1000, 700);
+  g_assert_false (GTK_IS_LABEL (gtk_window_get_focus (GTK_WINDOW (window)))); /* all marked */
   hp_model_set_value (model, HP_W0, 10);
   hp_session_flush (session);
-  ui_wait_until (gtk_revealer_get_reveal_child (notice));
+  ui_wait_until (g_str_has_prefix (gtk_label_get_label (label), "Your work"));
   complaint = g_strdup (gtk_label_get_label (label));
   hp_window_tell (window, "A lesson.");
   g_assert_cmpstr (gtk_label_get_label (label), ==, "A lesson.");

@@ -161,6 +161,20 @@ choose_gate (HpViewPlot *self, HpGate gate, gboolean with_weights)
   hp_model_set_state (self->model, state);
 }
 
+/* The second click takes the gate's weights, too, and is one step of undo with the first. */
+static void
+click_gate (HpViewPlot *self, HpGate gate, int n_press)
+{
+  if (gate == HP_GATE_NONE)
+    return;
+  if (n_press == 1)
+    {
+      hp_model_begin_gesture (self->model);
+      self->gesture = hp_model_get_gesture (self->model);
+    }
+  choose_gate (self, gate, n_press >= 2);
+}
+
 static void
 pressed_cb (HpViewPlot *self, int n_press, double x, double y)
 {
@@ -172,17 +186,11 @@ pressed_cb (HpViewPlot *self, int n_press, double x, double y)
     return;
   if (self->show == HP_SHOW_NEURON)
     switch_input (self, hp_neuron_view_input_at (&view, pixel));
-  if (self->show != HP_SHOW_GATES)
-    return;
-  if (n_press == 1)
-    {
-      hp_model_begin_gesture (self->model);
-      self->gesture = hp_model_get_gesture (self->model);
-    }
-  choose_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press >= 2);
+  else if (self->show == HP_SHOW_GATES)
+    click_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press);
 }
 
-/* No further click belongs to the last one: together they are one step of undo. */
+/* No further click belongs to the last one. */
 static void
 stopped_cb (HpViewPlot *self)
 {

@@ -86,6 +86,18 @@ shows_model (HpNumberField *self)
   return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), number) == 0;
 }
 
+/* The mark is not given up for a moment: another program could have it then, and the X server tells
+ * of that so late that it would end the new one. */
+static void
+replace_marked (GtkEditable *editable, const char *text, int length)
+{
+  int place = length;
+
+  gtk_editable_insert_text (editable, text, -1, &place);
+  gtk_editable_select_region (editable, 0, -1);
+  gtk_editable_delete_text (editable, 0, length);
+}
+
 /* Who has marked all of it, or put the cursor somewhere, can go on. */
 static void
 replace_text (HpNumberField *self, const char *text)
@@ -93,14 +105,14 @@ replace_text (HpNumberField *self, const char *text)
   GtkEditable *editable = GTK_EDITABLE (self);
   int length = (int) g_utf8_strlen (gtk_editable_get_text (editable), -1), start, end;
   int place = gtk_editable_get_position (editable);
-  gboolean is_all = gtk_editable_get_selection_bounds (editable, &start, &end)
-                    && end - start == length;
 
+  if (gtk_editable_get_selection_bounds (editable, &start, &end) && end - start == length)
+    {
+      replace_marked (editable, text, length);
+      return;
+    }
   gtk_editable_set_text (editable, text);
-  if (is_all)
-    gtk_editable_select_region (editable, 0, -1);
-  else
-    gtk_editable_set_position (editable, place);
+  gtk_editable_set_position (editable, place);
 }
 
 /* What was typed before is done with: to undo it would be to type something else. */
