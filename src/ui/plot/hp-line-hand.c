@@ -10,6 +10,7 @@
 #include "hp-line-hand.h"
 
 #include "ui/sliders/hp-key-gesture.h"
+#include "ui/sliders/hp-own-gesture.h"
 
 #include <math.h>
 
@@ -29,12 +30,6 @@ hand_free (gpointer data, GClosure *closure)
 
   g_clear_object (&hand->model);
   g_free (hand);
-}
-
-static gboolean
-is_dragging (Hand *hand)
-{
-  return hand->gesture != 0 && hand->gesture == hp_model_get_gesture (hand->model);
 }
 
 static void
@@ -57,8 +52,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, Hand *hand)
     return;
   hand->drag = hp_drag_begin (picture.view.state.neuron, grip,
                               hp_viewport_to_data (&picture.viewport, (HpPoint) { x, y }));
-  hp_model_begin_gesture (hand->model);
-  hand->gesture = hp_model_get_gesture (hand->model);
+  hand->gesture = hp_own_gesture_begin (hand->model);
   hp_boundary_plot_set_held (hand->plot, grip);
 }
 
@@ -68,7 +62,7 @@ drag_update_cb (GtkGestureDrag *gesture, double right, double down, Hand *hand)
   HpBoundaryPicture picture;
   double x, y;
 
-  if (!is_dragging (hand))
+  if (!hp_own_gesture_is_on (hand->model, hand->gesture))
     return;
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   hp_boundary_plot_get_picture (hand->plot, &picture);
@@ -80,9 +74,7 @@ drag_update_cb (GtkGestureDrag *gesture, double right, double down, Hand *hand)
 static void
 drag_end_cb (GtkGestureDrag *gesture, double right, double down, Hand *hand)
 {
-  if (is_dragging (hand))
-    hp_model_end_gesture (hand->model);
-  hand->gesture = 0;
+  hp_own_gesture_end (hand->model, &hand->gesture);
   hp_boundary_plot_set_held (hand->plot, HP_GRIP_NONE);
 }
 
@@ -90,7 +82,7 @@ static gboolean
 key_pressed_cb (GtkEventController *keys, guint key, guint code, GdkModifierType modifiers,
                 Hand *hand)
 {
-  if (key != GDK_KEY_Escape || !is_dragging (hand))
+  if (key != GDK_KEY_Escape || !hp_own_gesture_is_on (hand->model, hand->gesture))
     return GDK_EVENT_PROPAGATE;
   hp_model_cancel_gesture (hand->model);
   hand->gesture = 0;

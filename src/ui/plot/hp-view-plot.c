@@ -14,6 +14,7 @@
 #include "core/gate-map.h"
 #include "ui/application/hp-appearance.h"
 #include "ui/sliders/hp-key-gesture.h"
+#include "ui/sliders/hp-own-gesture.h"
 
 #include <glib/gi18n.h>
 
@@ -168,10 +169,7 @@ click_gate (HpViewPlot *self, HpGate gate, int n_press)
   if (gate == HP_GATE_NONE)
     return;
   if (n_press == 1)
-    {
-      hp_model_begin_gesture (self->model);
-      self->gesture = hp_model_get_gesture (self->model);
-    }
+    self->gesture = hp_own_gesture_begin (self->model);
   choose_gate (self, gate, n_press >= 2);
 }
 
@@ -194,9 +192,7 @@ pressed_cb (HpViewPlot *self, int n_press, double x, double y)
 static void
 stopped_cb (HpViewPlot *self)
 {
-  if (self->gesture != 0 && self->gesture == hp_model_get_gesture (self->model))
-    hp_model_end_gesture (self->model);
-  self->gesture = 0;
+  hp_own_gesture_end (self->model, &self->gesture);
 }
 
 static void

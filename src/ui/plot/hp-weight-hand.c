@@ -5,6 +5,7 @@
 #include "hp-weight-hand.h"
 
 #include "plot/weight-view.h"
+#include "ui/sliders/hp-own-gesture.h"
 
 #include <math.h>
 
@@ -24,12 +25,6 @@ hand_free (gpointer data, GClosure *closure)
 
   g_clear_object (&hand->model);
   g_free (hand);
-}
-
-static gboolean
-is_dragging (Hand *hand)
-{
-  return hand->gesture != 0 && hand->gesture == hp_model_get_gesture (hand->model);
 }
 
 static HpPoint
@@ -75,8 +70,7 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, Hand *hand)
   if (!hp_weight_hand_can_take (hand->plot, hand->model, (HpPoint) { x, y }))
     return;
   hand->grabbed = (HpPoint) { neuron.value[HP_W1] - at.x, neuron.value[HP_W2] - at.y };
-  hp_model_begin_gesture (hand->model);
-  hand->gesture = hp_model_get_gesture (hand->model);
+  hand->gesture = hp_own_gesture_begin (hand->model);
 }
 
 static void
@@ -85,7 +79,7 @@ drag_update_cb (GtkGestureDrag *drag, double right, double down, Hand *hand)
   double x, y;
   HpPoint at;
 
-  if (!is_dragging (hand))
+  if (!hp_own_gesture_is_on (hand->model, hand->gesture))
     return;
   gtk_gesture_drag_get_start_point (drag, &x, &y);
   at = to_weights (hand->plot, x + right, y + down);
@@ -95,16 +89,14 @@ drag_update_cb (GtkGestureDrag *drag, double right, double down, Hand *hand)
 static void
 drag_end_cb (GtkGestureDrag *drag, double right, double down, Hand *hand)
 {
-  if (is_dragging (hand))
-    hp_model_end_gesture (hand->model);
-  hand->gesture = 0;
+  hp_own_gesture_end (hand->model, &hand->gesture);
 }
 
 static gboolean
 key_pressed_cb (GtkEventController *keys, guint key, guint code, GdkModifierType modifiers,
                 Hand *hand)
 {
-  if (key != GDK_KEY_Escape || !is_dragging (hand))
+  if (key != GDK_KEY_Escape || !hp_own_gesture_is_on (hand->model, hand->gesture))
     return GDK_EVENT_PROPAGATE;
   hp_model_cancel_gesture (hand->model);
   hand->gesture = 0;

@@ -4,6 +4,8 @@
  */
 #include "hp-key-gesture.h"
 
+#include "hp-own-gesture.h"
+
 /* What the controllers of one widget share. */
 typedef struct
 {
@@ -32,19 +34,14 @@ key_pressed_cb (GtkEventController *controller, guint key, guint code, GdkModifi
                 Keys *keys)
 {
   if (moves_something (key) && hp_model_get_gesture (keys->model) == 0)
-    {
-      hp_model_begin_gesture (keys->model);
-      keys->gesture = hp_model_get_gesture (keys->model);
-    }
+    keys->gesture = hp_own_gesture_begin (keys->model);
   return GDK_EVENT_PROPAGATE;
 }
 
 static void
 end (Keys *keys)
 {
-  if (keys->gesture != 0 && keys->gesture == hp_model_get_gesture (keys->model))
-    hp_model_end_gesture (keys->model);
-  keys->gesture = 0;
+  hp_own_gesture_end (keys->model, &keys->gesture);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "hp-slider.h"
 
 #include "hp-key-gesture.h"
+#include "hp-own-gesture.h"
 #include "hp-parameter-names.h"
 #include "plot/words.h"
 
@@ -165,14 +166,6 @@ jump_across_cb (GtkWidget *widget, GVariant *direction, gpointer data)
   return TRUE;
 }
 
-static void
-let_go (HpSlider *self)
-{
-  if (self->gesture != 0 && hp_model_get_gesture (self->model) == self->gesture)
-    hp_model_end_gesture (self->model);
-  self->gesture = 0;
-}
-
 static gboolean
 event_cb (HpSlider *self, GdkEvent *event)
 {
@@ -180,13 +173,12 @@ event_cb (HpSlider *self, GdkEvent *event)
     {
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
-      hp_model_begin_gesture (self->model);
-      self->gesture = hp_model_get_gesture (self->model);
+      self->gesture = hp_own_gesture_begin (self->model);
       break;
     case GDK_BUTTON_RELEASE:
     case GDK_TOUCH_END:
     case GDK_TOUCH_CANCEL:
-      let_go (self);
+      hp_own_gesture_end (self->model, &self->gesture);
       break;
     default:
       break;
@@ -199,7 +191,9 @@ event_cb (HpSlider *self, GdkEvent *event)
 static void
 hp_slider_unmap (GtkWidget *widget)
 {
-  let_go (HP_SLIDER (widget));
+  HpSlider *self = HP_SLIDER (widget);
+
+  hp_own_gesture_end (self->model, &self->gesture);
   GTK_WIDGET_CLASS (hp_slider_parent_class)->unmap (widget);
 }
 
