@@ -362,6 +362,31 @@ test_click (void)
   tear_down (&fixture);
 }
 
+static void
+assert_focused (const Fixture *fixture, int n)
+{
+  ui_wait_until (get_state (fixture).learning.n == n);
+  ui_wait_until (find_row (fixture, n) != NULL
+                 && gtk_window_get_focus (fixture->window) == find_row (fixture, n));
+}
+
+/* The focus is on the entry that was chosen, and the next key counts from there. */
+static void
+test_focus (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 28));
+
+  ui_point_at (find_row (&fixture, 26), 100, 8);
+  ui_button_down ();
+  ui_button_up ();
+  assert_focused (&fixture, 26);
+  ui_key ("Up");
+  ui_key_down ("Return");
+  assert_focused (&fixture, 25);
+  ui_key_up ("Return");
+  tear_down (&fixture);
+}
+
 /* In a language that is written from right to left, numbers and sums still are not. */
 static void
 test_mirrored (void)
@@ -397,6 +422,7 @@ add_tests (void)
   g_test_add_func ("/ledger-view/activate", test_activate);
   g_test_add_func ("/ledger-view/activate-out-of-range", test_activate_out_of_range);
   g_test_add_func ("/ledger-view/click", test_click);
+  g_test_add_func ("/ledger-view/focus", test_focus);
   g_test_add_func ("/ledger-view/mirrored", test_mirrored);
 }
 

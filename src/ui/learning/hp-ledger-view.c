@@ -7,6 +7,7 @@
 #include "config.h"
 #include "model/hp-ledger.h"
 #include "plot/words.h"
+#include "ui/style/hp-style-class.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +20,7 @@ struct _HpLedgerView
 
   guint scroller; /* the tick callback, or 0 */
   int frames_to_scroll;
+  gboolean is_chosen; /* the newest entry is the one that the person chose a moment ago */
 
   GtkColumnView *list;
 };
@@ -124,10 +126,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   char text[HP_WORDS_SIZE];
 
   gtk_label_set_label (GTK_LABEL (label), COLUMNS[GPOINTER_TO_INT (data)].format (seen, text));
-  if (seen->error != 0)
-    gtk_widget_add_css_class (label, "corrected");
-  else
-    gtk_widget_remove_css_class (label, "corrected");
+  hp_style_class_set (label, "corrected", seen->error != 0);
 }
 
 /* Some column always takes what room is left: a list that is narrower than its place is drawn as if
@@ -158,6 +157,7 @@ add_columns (HpLedgerView *self)
 static void
 activate_cb (HpLedgerView *self, guint position)
 {
+  self->is_chosen = TRUE;
   hp_model_set_state (self->model,
                       hp_state_learned (hp_model_get_state (self->model), (int) position + 1));
 }
@@ -174,7 +174,8 @@ find_rows (HpLedgerView *self)
 
 /* The rows are a GtkListView of the column view's own, whose action is the one way to scroll that
  * GTK 4.8 has. It reckons with the rows as they were laid out last: so it is asked again after the
- * frames in which new ones are made and find their height. */
+ * frames in which new ones are made and find their height. The focus stays on an entry that was
+ * chosen: it is the last one then, but the list, made anew, puts the focus on another. */
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -186,6 +187,9 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", n_items - 1);
   if (--self->frames_to_scroll > 0)
     return G_SOURCE_CONTINUE;
+  if (self->is_chosen && rows != NULL && gtk_widget_get_focus_child (rows) != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_last_child (rows));
+  self->is_chosen = FALSE;
   self->scroller = 0;
   return G_SOURCE_REMOVE;
 }

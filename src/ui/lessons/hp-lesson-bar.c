@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-scene-editor.h"
 #include "ui/presenting/hp-indices.h"
+#include "ui/style/hp-style-class.h"
 
 #include <glib/gi18n.h>
 
@@ -55,10 +56,7 @@ show_goal (HpLessonBar *self)
   words = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
                            hp_gate_name (scene->goal));
   gtk_label_set_label (self->goal_label, words);
-  if (is_met)
-    gtk_widget_add_css_class (GTK_WIDGET (self->goal_label), "met");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->goal_label), "met");
+  hp_style_class_set (self->goal_label, "met", is_met);
 }
 
 /* In a menu one underscore marks a mnemonic; two are one to be read. */

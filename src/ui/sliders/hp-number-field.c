@@ -9,6 +9,7 @@
 #include "hp-key-gesture.h"
 #include "hp-slider.h"
 #include "plot/words.h"
+#include "ui/style/hp-style-class.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -55,10 +56,7 @@ set_value (HpNumberField *self, HpHundredths value)
 static void
 set_invalid (HpNumberField *self, gboolean invalid)
 {
-  if (invalid)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  hp_style_class_set (self, "error", invalid);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                invalid ? GTK_ACCESSIBLE_INVALID_TRUE
                                        : GTK_ACCESSIBLE_INVALID_FALSE, -1);

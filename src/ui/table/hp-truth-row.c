@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-figure.h"
 #include "plot/words.h"
+#include "ui/style/hp-style-class.h"
 
 #include <glib/gi18n.h>
 
@@ -27,28 +28,19 @@ struct _HpTruthRow
 G_DEFINE_FINAL_TYPE (HpTruthRow, hp_truth_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-set_class (gpointer widget, const char *name, gboolean has_it)
-{
-  if (has_it)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show_output (HpTruthRow *self, gboolean fires)
 {
   gtk_label_set_label (self->output_label, fires ? "\u25cf 1" : "\u25cb 0");
-  set_class (self->output_label, "fires", fires);
-  set_class (self->output_label, "silent", !fires);
+  hp_style_class_set (self->output_label, "fires", fires);
+  hp_style_class_set (self->output_label, "silent", !fires);
 }
 
 static void
 show_mask (HpTruthRow *self)
 {
   gtk_label_set_label (self->output_label, "?");
-  set_class (self->output_label, "fires", FALSE);
-  set_class (self->output_label, "silent", FALSE);
+  hp_style_class_set (self->output_label, "fires", FALSE);
+  hp_style_class_set (self->output_label, "silent", FALSE);
 }
 
 static void
@@ -61,7 +53,7 @@ show_error (HpTruthRow *self, HpState state, HpRow row)
 
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), has_target);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), has_target);
-  set_class (self, "wrong", error != 0);
+  hp_style_class_set (self, "wrong", error != 0);
   if (!has_target)
     return;
   gtk_label_set_label (self->target_label, hp_gate_output (state.target, row) ? "1" : "0");

@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-truth-row.h"
+#include "ui/style/hp-style-class.h"
 
 struct _HpTruthTable
 {
@@ -36,10 +37,7 @@ static void
 mark_rows (HpTruthTable *self)
 {
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    if (row == self->hovered_row)
-      gtk_widget_add_css_class (GTK_WIDGET (self->rows[row]), "hovered");
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self->rows[row]), "hovered");
+    hp_style_class_set (self->rows[row], "hovered", row == self->hovered_row);
 }
 
 static void

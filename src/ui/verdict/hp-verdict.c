@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "plot/words.h"
+#include "ui/style/hp-style-class.h"
 
 struct _HpVerdict
 {
@@ -17,15 +18,6 @@ struct _HpVerdict
 };
 
 G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, GTK_TYPE_BOX)
-
-static void
-set_class (HpVerdict *self, const char *name, gboolean has_it)
-{
-  if (has_it)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
 
 /* "All four" gets a sign of its own besides the colour. */
 static void
@@ -42,8 +34,8 @@ refresh (HpVerdict *self)
   gtk_label_set_label (self->title_label, hp_words_verdict (state, words));
   gtk_label_set_label (self->match_label, match);
   gtk_widget_set_visible (GTK_WIDGET (self->match_label), has_target || predicts);
-  set_class (self, "met", is_met);
-  set_class (self, "missed", has_target && !is_met);
+  hp_style_class_set (self, "met", is_met);
+  hp_style_class_set (self, "missed", has_target && !is_met);
 }
 
 static void
