@@ -339,6 +339,28 @@ test_undo_during_drag (void)
   tear_down (&fixture);
 }
 
+/* Escape puts it back, and the pointer that goes on moves nothing any more. */
+static void
+test_escape (void)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH, 424);
+
+  drag_to (&fixture, -50);
+  ui_button_down ();
+  drag_to (&fixture, 20);
+  g_assert_cmpint (get_bias (&fixture), !=, -50);
+  ui_key ("Escape");
+  g_assert_cmpint (get_bias (&fixture), ==, -50);
+  assert_aligned (&fixture);
+  for (HpHundredths value = 30; value < 150; value += 40)
+    drag_to (&fixture, value);
+  ui_button_up ();
+  g_assert_cmpint (get_bias (&fixture), ==, -50);
+  g_assert_false (hp_model_can_undo (fixture.model));
+  g_assert_false (hp_model_get_gesture (fixture.model) != 0);
+  tear_down (&fixture);
+}
+
 static void
 assert_range (const Fixture *fixture, double range)
 {
@@ -643,6 +665,7 @@ add_tests (void)
   UI_ADD_ROWS ("/slider/snap/", SNAP_ROWS, test_snap);
   g_test_add_func ("/slider/drag/whole", test_drag);
   g_test_add_func ("/slider/drag/undone", test_undo_during_drag);
+  g_test_add_func ("/slider/drag/escape", test_escape);
   g_test_add_func ("/slider/drag/linked", test_linked_drag);
   g_test_add_func ("/slider/wheel", test_wheel);
   g_test_add_func ("/slider/drag/fine", test_fine_drag);

@@ -82,10 +82,8 @@ static gboolean
 key_pressed_cb (GtkEventController *keys, guint key, guint code, GdkModifierType modifiers,
                 Hand *hand)
 {
-  if (key != GDK_KEY_Escape || !hp_own_gesture_is_on (hand->model, hand->gesture))
+  if (key != GDK_KEY_Escape || !hp_own_gesture_cancel (hand->model, hand->gesture))
     return GDK_EVENT_PROPAGATE;
-  hp_model_cancel_gesture (hand->model);
-  hand->gesture = 0;
   hp_boundary_plot_set_held (hand->plot, HP_GRIP_NONE);
   return GDK_EVENT_STOP;
 }

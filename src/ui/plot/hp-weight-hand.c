@@ -96,11 +96,7 @@ static gboolean
 key_pressed_cb (GtkEventController *keys, guint key, guint code, GdkModifierType modifiers,
                 Hand *hand)
 {
-  if (key != GDK_KEY_Escape || !hp_own_gesture_is_on (hand->model, hand->gesture))
-    return GDK_EVENT_PROPAGATE;
-  hp_model_cancel_gesture (hand->model);
-  hand->gesture = 0;
-  return GDK_EVENT_STOP;
+  return key == GDK_KEY_Escape && hp_own_gesture_cancel (hand->model, hand->gesture);
 }
 
 void

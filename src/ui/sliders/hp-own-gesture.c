@@ -24,3 +24,12 @@ hp_own_gesture_end (HpModel *model, guint *gesture)
     hp_model_end_gesture (model);
   *gesture = 0;
 }
+
+gboolean
+hp_own_gesture_cancel (HpModel *model, guint gesture)
+{
+  if (!hp_own_gesture_is_on (model, gesture))
+    return FALSE;
+  hp_model_cancel_gesture (model);
+  return TRUE;
+}

@@ -18,4 +18,8 @@ gboolean hp_own_gesture_is_on (HpModel *model, guint gesture);
 /* Ends it if it is, and makes the number 0. */
 void hp_own_gesture_end (HpModel *model, guint *gesture);
 
+/* Puts back what it did, if it is, and gives whether it was. The number stays: it tells the rest of
+ * the gesture, until the button is let go, that there is nothing more to do. */
+gboolean hp_own_gesture_cancel (HpModel *model, guint gesture);
+
 G_END_DECLS

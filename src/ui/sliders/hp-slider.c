@@ -110,7 +110,7 @@ change_value (GtkRange *range, GtkScrollType scroll, double value)
   gboolean is_dragged = scroll == GTK_SCROLL_JUMP && self->gesture != 0;
 
   if (is_dragged && hp_model_get_gesture (self->model) != self->gesture)
-    return TRUE; /* it was undone meanwhile, say */
+    return TRUE; /* it was put back or undone meanwhile */
   set_value (self, snap (value, scroll == GTK_SCROLL_JUMP && !self->is_fine ? HP_DRAG_STEP : 1));
   return TRUE;
 }
@@ -179,6 +179,10 @@ event_cb (HpSlider *self, GdkEvent *event)
     case GDK_TOUCH_END:
     case GDK_TOUCH_CANCEL:
       hp_own_gesture_end (self->model, &self->gesture);
+      break;
+    case GDK_KEY_PRESS:
+      if (gdk_key_event_get_keyval (event) == GDK_KEY_Escape)
+        hp_own_gesture_cancel (self->model, self->gesture);
       break;
     default:
       break;
