@@ -489,7 +489,7 @@ typedef struct
   const char *name;
   int width, height;
   int percent; /* of the usual size of text */
-  gboolean has_main_parts, has_all;
+  gboolean has_main_parts, has_all, has_notice;
 } RoomRow;
 
 static const RoomRow ROOM_ROWS[] = {
@@ -500,6 +500,8 @@ static const RoomRow ROOM_ROWS[] = {
   { "1280x900", 1280, 900, 100, TRUE, TRUE },
   { "1800x1000", 1800, 1000, 100, TRUE, TRUE },
   { "1280x900-large-text", 1280, 900, 200, FALSE, FALSE },
+  { "640x480-notice", 640, 480, 100, FALSE, FALSE, TRUE },
+  { "1000x700-notice", 1000, 700, 100, TRUE, FALSE, TRUE },
 };
 
 /* Without the large text. */
@@ -594,6 +596,18 @@ is_tried (const RoomRow *row)
 }
 
 static void
+tell_much (const Fixture *fixture)
+{
+  GtkWidget *notice = ui_find (fixture->window, GTK_TYPE_REVEALER);
+
+  hp_window_tell (HP_WINDOW (fixture->window),
+                  "The last session could not be read, so this begins anew. "
+                  "session.halfplane.broken-1: [Scene 1] W0: not a number, and so on, and so on");
+  ui_wait_until (gtk_revealer_get_child_revealed (GTK_REVEALER (notice)));
+  ui_settle (fixture->window);
+}
+
+static void
 test_room (gconstpointer data)
 {
   const RoomRow *row = data;
@@ -606,6 +620,8 @@ test_room (gconstpointer data)
     }
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * row->percent / 100, NULL);
   fixture = set_up (row->width, row->height);
+  if (row->has_notice)
+    tell_much (&fixture);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=, row->width);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture.window)), <=, row->height);
   for (guint i = 0; i < G_N_ELEMENTS (ROOMY) && !g_test_failed (); i++)
