@@ -280,26 +280,13 @@ hp_key_file_get_boolean (GKeyFile *file, const char *group, const char *key, boo
 }
 
 gboolean
-hp_key_file_get_number (GKeyFile *file, const char *group, const char *key, HpHundredths lowest,
-                        HpHundredths highest, const char *range, HpHundredths *value,
-                        GError **error)
+hp_key_file_get_number (GKeyFile *file, const char *group, const char *key, HpNumberParse parse,
+                        HpHundredths *value, GError **error)
 {
   g_autofree char *text = hp_key_file_get_word (file, group, key);
+  const char *reason = text != NULL ? parse (text, value) : NULL;
 
-  if (text == NULL)
-    return TRUE;
-  switch (hp_hundredths_parse (text, lowest, highest, value))
-    {
-    case HP_PARSE_OK:
-      return TRUE;
-    case HP_PARSE_TOO_FINE:
-      return hp_key_file_refuse (error, group, key, _("more than two places"));
-    case HP_PARSE_OUT_OF_RANGE:
-      return hp_key_file_refuse (error, group, key, range);
-    case HP_PARSE_NOT_A_NUMBER:
-      break;
-    }
-  return hp_key_file_refuse (error, group, key, _("not a number"));
+  return reason == NULL || hp_key_file_refuse (error, group, key, reason);
 }
 
 gboolean

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "core/hundredths.h"
+#include "hp-number.h"
 
 #include <glib.h>
 
@@ -43,14 +43,11 @@ gboolean hp_key_file_get_boolean (GKeyFile *file,
                                   bool *value,
                                   GError **error);
 
-/* A key that may be missing, which leaves the value alone. range is the complaint about a number
- * beyond lowest .. highest. */
+/* A key that may be missing, which leaves the value alone. */
 gboolean hp_key_file_get_number (GKeyFile *file,
                                  const char *group,
                                  const char *key,
-                                 HpHundredths lowest,
-                                 HpHundredths highest,
-                                 const char *range,
+                                 HpNumberParse parse,
                                  HpHundredths *value,
                                  GError **error);
 

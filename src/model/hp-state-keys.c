@@ -83,16 +83,14 @@ read_parameter (GKeyFile *file, const char *group, HpParameter parameter, HpStat
   const char *key = HP_STATE_KEYS[parameter];
 
   return hp_key_file_needs (file, group, key, error)
-         && hp_key_file_get_number (file, group, key, -HP_LIMIT, HP_LIMIT,
-                                    _("not within -10.00 and 10.00"),
+         && hp_key_file_get_number (file, group, key, hp_number_parse_parameter,
                                     &state->neuron.value[parameter], error);
 }
 
 static gboolean
 read_rate (GKeyFile *file, const char *group, HpState *state, GError **error)
 {
-  return hp_key_file_get_number (file, group, RATE, HP_RATE_MIN, HP_RATE_MAX,
-                                 _("not within 0.01 and 1.00"), &state->rate, error);
+  return hp_key_file_get_number (file, group, RATE, hp_number_parse_rate, &state->rate, error);
 }
 
 static gboolean

@@ -118,7 +118,7 @@ def test_options(tap, program, folder):
     locked = put(folder, 'locked.halfplane', LESSON + SCENE.format(n=1) + 'Locked=theta\n')
     result = program.call(locked, '--threshold=0.75')
     complaints = unequal('the call', (result.returncode, result.stderr), (
-        2, 'halfplane: the scene locks what the options would change\n'))
+        2, 'halfplane: --threshold: the scene locks what this option would change\n'))
     tap.point('a lock is stronger', complaints + expect_scene(program, 1, 1))
     result = program.call('--weights=0.5,-0.6,-0.6', '--threshold=0.50')
     complaints = unequal('the call', (result.returncode, result.stderr), (0, ''))

@@ -55,18 +55,18 @@ static const struct
 
 G_DEFINE_FINAL_TYPE (HpAppearance, hp_appearance, G_TYPE_OBJECT)
 
-static HpTheme
-resolve_theme (HpAppearance *self)
+HpTheme
+hp_appearance_get_theme_of (const char *choice, gboolean prefers_dark, gboolean prefers_contrast)
 {
-  if (strcmp (self->choice, "light") == 0)
+  if (g_strcmp0 (choice, "light") == 0)
     return HP_THEME_LIGHT;
-  if (strcmp (self->choice, "dark") == 0)
+  if (g_strcmp0 (choice, "dark") == 0)
     return HP_THEME_DARK;
-  if (strcmp (self->choice, "contrast") == 0)
+  if (g_strcmp0 (choice, "contrast") == 0)
     return HP_THEME_CONTRAST;
-  if (self->prefers_contrast)
-    return self->prefers_dark ? HP_THEME_CONTRAST_DARK : HP_THEME_CONTRAST;
-  return self->prefers_dark ? HP_THEME_DARK : HP_THEME_LIGHT;
+  if (prefers_contrast)
+    return prefers_dark ? HP_THEME_CONTRAST_DARK : HP_THEME_CONTRAST;
+  return prefers_dark ? HP_THEME_DARK : HP_THEME_LIGHT;
 }
 
 /* GTK reads its theme anew whenever these are set, even to what they are. */
@@ -88,7 +88,8 @@ set_gtk_theme (const char *name, gboolean is_dark)
 static void
 apply_theme (HpAppearance *self)
 {
-  HpTheme theme = resolve_theme (self);
+  HpTheme theme
+      = hp_appearance_get_theme_of (self->choice, self->prefers_dark, self->prefers_contrast);
 
   if (self->is_applied && theme == self->theme)
     return;

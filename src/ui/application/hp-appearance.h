@@ -35,6 +35,11 @@ HpTheme hp_appearance_get_theme (HpAppearance *self);
 /* A colour of that theme, as GTK takes it. */
 GdkRGBA hp_appearance_get_colour (HpAppearance *self, HpColour colour);
 
+/* The theme of a choice (NULL is "system") on a desktop that prefers dark or contrast. */
+HpTheme hp_appearance_get_theme_of (const char *choice,
+                                    gboolean prefers_dark,
+                                    gboolean prefers_contrast);
+
 /* The choice of that name as a static string, or NULL. */
 const char *hp_appearance_find_choice (const char *name);
 

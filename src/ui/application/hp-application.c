@@ -196,14 +196,28 @@ complain (GApplicationCommandLine *line, const char *sentence, int status)
   return status;
 }
 
-/* Undo takes back what a second call from the command line changed. */
-static gboolean
+/* The option that asks for what the scene locks, or NULL. */
+static const char *
+find_locked (HpState wanted, HpState state)
+{
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    if (wanted.neuron.value[weight] != state.neuron.value[weight])
+      return "--weights";
+  if (wanted.neuron.value[HP_THETA] != state.neuron.value[HP_THETA])
+    return "--threshold";
+  if (wanted.target != state.target)
+    return "--target";
+  return wanted.rate != state.rate ? "--rate" : NULL;
+}
+
+/* Undo takes back what a second call from the command line changed. Gives find_locked (). */
+static const char *
 apply_numbers (HpApplication *self, const HpCommandLine *options)
 {
   HpState wanted = hp_command_line_apply (options, hp_model_get_state (self->model));
 
   hp_model_set_state (self->model, wanted);
-  return hp_state_equal (hp_model_get_state (self->model), wanted);
+  return find_locked (wanted, hp_model_get_state (self->model));
 }
 
 /* The file first: the options are for its scene. If the person is asked about unsaved changes
@@ -212,19 +226,21 @@ static int
 follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine *options)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  gboolean are_applied;
+  const char *locked;
+  g_autofree char *sentence = NULL;
 
   if (options->file != NULL && !open_file (self, HP_WINDOW (window), line, options->file))
     return complain (line,
                      _("the file is not opened at once, as the window says, and no option counts"),
                      STATUS_FAILED);
-  are_applied = apply_numbers (self, options);
+  locked = apply_numbers (self, options);
   hp_window_show_view (HP_WINDOW (window), options->view);
   if (options->present)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
-  return are_applied ? 0
-                     : complain (line, _("the scene locks what the options would change"),
-                                 STATUS_BAD_USAGE);
+  if (locked == NULL)
+    return 0;
+  sentence = g_strdup_printf ("%s: %s", locked, _("the scene locks what this option would change"));
+  return complain (line, sentence, STATUS_BAD_USAGE);
 }
 
 static int

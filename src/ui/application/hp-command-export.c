@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From options to a file. A picture of any size has the proportions of one in the window.
+ * From options to a file. A picture of any size has the proportions of one in the window. Without a
+ * desktop there is no preference of a system: it is light.
  */
 #include "hp-command-export.h"
 
+#include "hp-appearance.h"
 #include "model/hp-safe-file.h"
 #include "plot/export.h"
 
@@ -48,22 +50,14 @@ hp_command_export_refuse_size (const char *size, int *width, int *height)
 
 G_STATIC_ASSERT (HP_EXPORT_SMALLEST == 16 && HP_EXPORT_LARGEST == 8192);
 
-/* Without a desktop there is no preference of a system: it is light. */
-static HpTheme
-get_theme (const HpCommandLine *options)
-{
-  if (g_strcmp0 (options->theme, "dark") == 0)
-    return HP_THEME_DARK;
-  return g_strcmp0 (options->theme, "contrast") == 0 ? HP_THEME_CONTRAST : HP_THEME_LIGHT;
-}
-
 gboolean
 hp_command_export (const HpCommandLine *options, HpState state, GError **error)
 {
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
   HpShow show = (HpShow) MAX (options->view, HP_SHOW_BOUNDARY);
-  HpPicture picture = hp_picture_plain (show, state, get_theme (options), options->width / zoom,
-                                        options->height / zoom);
+  HpTheme theme = hp_appearance_get_theme_of (options->theme, FALSE, FALSE);
+  HpPicture picture
+      = hp_picture_plain (show, state, theme, options->width / zoom, options->height / zoom);
   HpBytes bytes = hp_export (&picture, hp_format_from_name (options->export_path), zoom, "Sans");
   gboolean done = FALSE;
 

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-appearance.h"
 #include "hp-command-export.h"
+#include "model/hp-number.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -85,40 +86,18 @@ refuse (GError **error, const char *option, const char *value, const char *reaso
   return FALSE;
 }
 
-/* Takes the number's range, and the complaint about one beyond it. */
-typedef struct
-{
-  HpHundredths lowest, highest;
-  const char *complaint;
-} Range;
-
-static const Range PARAMETER_RANGE
-    = { -HP_LIMIT, HP_LIMIT, N_("numbers lie within -10.00 and 10.00") };
-static const Range RATE_RANGE
-    = { HP_RATE_MIN, HP_RATE_MAX, N_("the learning rate lies within 0.01 and 1.00") };
-
+/* A reason for refusing the value, or NULL if there is none. */
 static gboolean
-parse_number (const char *option, const char *whole, const char *text, const Range *range,
-              HpHundredths *value, GError **error)
+accept (const char *option, const char *value, const char *reason, GError **error)
 {
-  switch (hp_hundredths_parse (text, range->lowest, range->highest, value))
-    {
-    case HP_PARSE_NOT_A_NUMBER:
-      return refuse (error, option, whole, _("not a number"));
-    case HP_PARSE_TOO_FINE:
-      return refuse (error, option, whole, _("a number has at most two places"));
-    case HP_PARSE_OUT_OF_RANGE:
-      return refuse (error, option, whole, _(range->complaint));
-    case HP_PARSE_OK:
-      break;
-    }
-  return TRUE;
+  return reason == NULL || refuse (error, option, value, reason);
 }
 
 static gboolean
 parse_weights (const char *text, HpCommandLine *options, GError **error)
 {
   g_auto (GStrv) numbers = NULL;
+  HpNeuron *neuron = &options->state.neuron;
 
   if (text == NULL)
     return TRUE;
@@ -126,8 +105,8 @@ parse_weights (const char *text, HpCommandLine *options, GError **error)
   if (g_strv_length (numbers) != 3)
     return refuse (error, "--weights", text, _("three numbers with commas between are needed"));
   for (int i = 0; i < 3; i++)
-    if (!parse_number ("--weights", text, numbers[i], &PARAMETER_RANGE,
-                       &options->state.neuron.value[HP_W0 + i], error))
+    if (!accept ("--weights", text,
+                 hp_number_parse_parameter (numbers[i], &neuron->value[HP_W0 + i]), error))
       return FALSE;
   options->has_weights = TRUE;
   return TRUE;
@@ -139,8 +118,8 @@ parse_threshold (const char *text, HpCommandLine *options, GError **error)
   if (text == NULL)
     return TRUE;
   options->has_threshold = TRUE;
-  return parse_number ("--threshold", text, text, &PARAMETER_RANGE,
-                       &options->state.neuron.value[HP_THETA], error);
+  return accept ("--threshold", text,
+                 hp_number_parse_parameter (text, &options->state.neuron.value[HP_THETA]), error);
 }
 
 static gboolean
@@ -149,7 +128,7 @@ parse_rate (const char *text, HpCommandLine *options, GError **error)
   if (text == NULL)
     return TRUE;
   options->has_rate = TRUE;
-  return parse_number ("--rate", text, text, &RATE_RANGE, &options->state.rate, error);
+  return accept ("--rate", text, hp_number_parse_rate (text, &options->state.rate), error);
 }
 
 static gboolean
@@ -218,7 +197,7 @@ parse_export (const Texts *texts, HpCommandLine *options, GError **error)
     }
   if (texts->size != NULL)
     reason = hp_command_export_refuse_size (texts->size, &options->width, &options->height);
-  return reason == NULL || refuse (error, "--size", texts->size, reason);
+  return accept ("--size", texts->size, reason, error);
 }
 
 /* What makes no sense together. */

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From what the core says of a number to a reason.
+ */
+#include "hp-number.h"
+
+#include "core/learning.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+explain (HpParse parse, const char *beyond)
+{
+  switch (parse)
+    {
+    case HP_PARSE_OK:
+      return NULL;
+    case HP_PARSE_TOO_FINE:
+      return _("more than two places");
+    case HP_PARSE_OUT_OF_RANGE:
+      return beyond;
+    case HP_PARSE_NOT_A_NUMBER:
+      break;
+    }
+  return _("not a number");
+}
+
+const char *
+hp_number_parse_parameter (const char *text, HpHundredths *value)
+{
+  return explain (hp_hundredths_parse (text, -HP_LIMIT, HP_LIMIT, value),
+                  _("not within -10.00 and 10.00"));
+}
+
+const char *
+hp_number_parse_rate (const char *text, HpHundredths *value)
+{
+  return explain (hp_hundredths_parse (text, HP_RATE_MIN, HP_RATE_MAX, value),
+                  _("not within 0.01 and 1.00"));
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The numbers of files and of the command line, and why one is refused.
+ */
+#pragma once
+
+#include "core/hundredths.h"
+
+/* Takes a text, sets *value in hundredths and gives NULL; or leaves *value alone and gives the
+ * reason for refusing it, translated and static. */
+typedef const char *(*HpNumberParse) (const char *text, HpHundredths *value);
+
+/* A weight, the bias or the threshold, -10.00 .. 10.00. */
+const char *hp_number_parse_parameter (const char *text, HpHundredths *value);
+
+/* A learning rate, 0.01 .. 1.00. */
+const char *hp_number_parse_rate (const char *text, HpHundredths *value);
