@@ -643,13 +643,13 @@ static void
 test_told_again (void)
 {
   Fixture fixture = set_up ();
-  GtkRevealer *notice = ui_find (fixture.window.window, GTK_TYPE_REVEALER);
 
   for (int time = 0; time < 2; time++)
     {
       hp_lesson_desk_open (fixture.desk, fixture.place.folder);
-      g_assert_true (gtk_revealer_get_reveal_child (notice));
-      gtk_revealer_set_reveal_child (notice, FALSE);
+      g_assert_nonnull (ui_get_notice (fixture.window.window));
+      ui_close_notice (fixture.window.window);
+      g_assert_null (ui_get_notice (fixture.window.window));
     }
   hp_lesson_desk_open (fixture.desk, NULL);
   g_assert_cmpstr (hp_lesson_desk_get_problem (fixture.desk), ==,

@@ -129,17 +129,6 @@ answer (const Fixture *fixture, const char *action, const char *name, guint kind
   accept ();
 }
 
-/* What the notice says, or NULL if there is none. */
-static const char *
-get_notice (const Fixture *fixture)
-{
-  GtkRevealer *notice = ui_find (fixture->window, GTK_TYPE_REVEALER);
-
-  if (!gtk_revealer_get_reveal_child (notice))
-    return NULL;
-  return gtk_label_get_label (ui_find (notice, GTK_TYPE_LABEL));
-}
-
 /* Takes the file away and gives what was in it. */
 static char *
 take_file (const Fixture *fixture, const char *name)
@@ -147,7 +136,7 @@ take_file (const Fixture *fixture, const char *name)
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   char *text = NULL;
 
-  g_assert_null (get_notice (fixture));
+  g_assert_null (ui_get_notice (fixture->window));
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpint (g_unlink (path), ==, 0);
   return text;
@@ -232,9 +221,9 @@ static void
 expect_problem (Fixture *fixture, const char *action, const char *typed, const char *reason)
 {
   answer (fixture, action, typed, 0);
-  if (get_notice (fixture) == NULL || strstr (get_notice (fixture), reason) == NULL)
-    g_error ("%s: %s", action, get_notice (fixture));
-  gtk_revealer_set_reveal_child (ui_find (fixture->window, GTK_TYPE_REVEALER), FALSE);
+  if (g_strstr_len (ui_get_notice (fixture->window), -1, reason) == NULL)
+    g_error ("%s: %s", action, ui_get_notice (fixture->window));
+  ui_close_notice (fixture->window);
 }
 
 static void
@@ -267,7 +256,7 @@ test_cancel (void)
 
   gtk_dialog_response (open_chooser (&fixture, "export-picture"), GTK_RESPONSE_CANCEL);
   ui_wait_until (find_chooser () == NULL);
-  g_assert_null (get_notice (&fixture));
+  g_assert_null (ui_get_notice (fixture.window));
   tear_down (&fixture);
 }
 
@@ -369,7 +358,7 @@ test_print_dialog (void)
   ui_wait_until (find_print_dialog () != NULL);
   gtk_dialog_response (find_print_dialog (), GTK_RESPONSE_CANCEL);
   ui_wait_until (find_print_dialog () == NULL);
-  g_assert_null (get_notice (&fixture));
+  g_assert_null (ui_get_notice (fixture.window));
   tear_down (&fixture);
 }
 

@@ -351,6 +351,7 @@ test_escape (void)
   g_assert_cmpint (get_bias (&fixture), !=, -50);
   ui_key ("Escape");
   g_assert_cmpint (get_bias (&fixture), ==, -50);
+  ui_settle (fixture.slider);
   assert_aligned (&fixture);
   for (HpHundredths value = 30; value < 150; value += 40)
     drag_to (&fixture, value);

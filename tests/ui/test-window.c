@@ -16,6 +16,7 @@
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
+#include "ui/window/hp-notice.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -75,8 +76,6 @@ test_notice (void)
   g_autoptr (HpSession) session = hp_session_new (model, "/dev/null/session");
   HpWindow *window
       = HP_WINDOW (hp_window_new (GTK_APPLICATION (application), model, session, NULL));
-  GtkRevealer *notice = ui_find (window, GTK_TYPE_REVEALER);
-  GtkLabel *label = ui_find (notice, GTK_TYPE_LABEL);
   g_autofree char *complaint = NULL;
 
   hp_window_tell (window, "It begins with this.");
@@ -84,13 +83,12 @@ test_notice (void)
   g_assert_false (GTK_IS_LABEL (gtk_window_get_focus (GTK_WINDOW (window)))); /* all marked */
   hp_model_set_value (model, HP_W0, 10);
   hp_session_flush (session);
-  ui_wait_until (g_str_has_prefix (gtk_label_get_label (label), "Your work"));
-  complaint = g_strdup (gtk_label_get_label (label));
+  ui_wait_until (g_str_has_prefix (ui_get_notice (window), "Your work"));
+  complaint = g_strdup (ui_get_notice (window));
   hp_window_tell (window, "A lesson.");
-  g_assert_cmpstr (gtk_label_get_label (label), ==, "A lesson.");
+  g_assert_cmpstr (ui_get_notice (window), ==, "A lesson.");
   hp_window_tell (window, NULL);
-  g_assert_cmpstr (gtk_label_get_label (label), ==, complaint);
-  g_assert_true (gtk_revealer_get_reveal_child (notice));
+  g_assert_cmpstr (ui_get_notice (window), ==, complaint);
   ui_close (GTK_WINDOW (window), window);
 }
 
@@ -293,7 +291,8 @@ static void
 test_late_parts (void)
 {
   Fixture fixture = set_up (1000, 700);
-  const GType types[] = { HP_TYPE_LEDGER_VIEW, HP_TYPE_LESSON_BAR, HP_TYPE_PREDICT_PANEL };
+  const GType types[] = { HP_TYPE_LEDGER_VIEW, HP_TYPE_LESSON_BAR, HP_TYPE_NOTICE,
+                          HP_TYPE_PREDICT_PANEL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     g_assert_null (gtk_widget_get_first_child (ui_find (fixture.window, types[i])));
@@ -598,12 +597,10 @@ is_tried (const RoomRow *row)
 static void
 tell_much (const Fixture *fixture)
 {
-  GtkWidget *notice = ui_find (fixture->window, GTK_TYPE_REVEALER);
-
   hp_window_tell (HP_WINDOW (fixture->window),
                   "The last session could not be read, so this begins anew. "
                   "session.halfplane.broken-1: [Scene 1] W0: not a number, and so on, and so on");
-  ui_wait_until (gtk_revealer_get_child_revealed (GTK_REVEALER (notice)));
+  ui_wait_until (gtk_revealer_get_child_revealed (ui_find (fixture->window, GTK_TYPE_REVEALER)));
   ui_settle (fixture->window);
 }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
+#include "ui/window/hp-notice.h"
 
 #include <gdk/x11/gdkx.h>
 #include <libintl.h>
@@ -264,6 +265,23 @@ ui_find_css (gpointer widget, const char *css_name)
        child = gtk_widget_get_next_sibling (child))
     found = ui_find_css (child, css_name);
   return found;
+}
+
+const char *
+ui_get_notice (gpointer window)
+{
+  HpNotice *notice = ui_find (window, HP_TYPE_NOTICE);
+  GtkRevealer *revealer = ui_find (notice, GTK_TYPE_REVEALER);
+
+  if (revealer == NULL || !gtk_revealer_get_reveal_child (revealer))
+    return NULL;
+  return gtk_label_get_label (ui_find (notice, GTK_TYPE_LABEL));
+}
+
+void
+ui_close_notice (gpointer window)
+{
+  g_signal_emit_by_name (ui_find (ui_find (window, HP_TYPE_NOTICE), GTK_TYPE_BUTTON), "clicked");
 }
 
 /* Pixels. */

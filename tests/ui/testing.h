@@ -81,6 +81,10 @@ void ui_point_at (gpointer widget, double x, double y);
 gpointer ui_find (gpointer widget, GType type);
 GtkWidget *ui_find_css (gpointer widget, const char *css_name);
 
+/* What a window tells, or NULL if that is nothing; and closing it. */
+const char *ui_get_notice (gpointer window);
+void ui_close_notice (gpointer window);
+
 /* Whether a label's text stands from left to right, as numbers do in every language. */
 gboolean ui_reads_rightwards (gpointer label);
 

@@ -5,6 +5,7 @@
 #include "hp-window.h"
 
 #include "config.h"
+#include "hp-notice.h"
 #include "hp-show.h"
 #include "hp-views.h"
 #include "hp-window-history.h"
@@ -51,9 +52,7 @@ struct _HpWindow
   HpLedgerView *ledger;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
-  GtkRevealer *notice;
-  GtkLabel *notice_label;
-  char *session_problem; /* or NULL */
+  HpNotice *notice;
   GtkMenuButton *menu_button, *lessons_button;
   gboolean is_low; /* too low for everything at once while one predicts */
 };
@@ -98,35 +97,6 @@ static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
-}
-
-static void
-close_notice_cb (HpWindow *self)
-{
-  gtk_revealer_set_reveal_child (self->notice, FALSE);
-}
-
-/* Where there is nothing to tell, what the session complains of is still true. */
-void
-hp_window_tell (HpWindow *self, const char *sentence)
-{
-  if (sentence == NULL)
-    sentence = self->session_problem;
-  if (sentence != NULL)
-    gtk_label_set_label (self->notice_label, sentence);
-  gtk_revealer_set_reveal_child (self->notice, sentence != NULL);
-}
-
-/* The end of a problem hides what was said of it, and nothing else. */
-static void
-session_problem_cb (HpWindow *self, GParamSpec *pspec, HpSession *session)
-{
-  g_autofree char *before = g_steal_pointer (&self->session_problem);
-
-  self->session_problem = g_strdup (hp_session_get_problem (session));
-  if (self->session_problem != NULL
-      || g_strcmp0 (before, gtk_label_get_label (self->notice_label)) == 0)
-    hp_window_tell (self, self->session_problem);
 }
 
 static void
@@ -295,7 +265,6 @@ hp_window_dispose (GObject *object)
   g_clear_object (&HP_WINDOW (object)->views);
   g_clear_object (&HP_WINDOW (object)->player);
   g_clear_object (&HP_WINDOW (object)->model);
-  g_clear_pointer (&HP_WINDOW (object)->session_problem, g_free);
   G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
 }
 
@@ -322,10 +291,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, side);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, cover);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lessons_button);
-  gtk_widget_class_bind_template_callback (widget_class, close_notice_cb);
 }
 
 static void
@@ -347,6 +314,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
+  g_type_ensure (HP_TYPE_NOTICE);
   g_type_ensure (HP_TYPE_PREDICT_PANEL);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
   g_type_ensure (HP_TYPE_TRUTH_TABLE);
@@ -449,10 +417,7 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
   bind_model (self);
   bind_player (self, player);
   if (session != NULL)
-    {
-      follow (self, session, "notify::problem", G_CALLBACK (session_problem_cb));
-      session_problem_cb (self, NULL, session);
-    }
+    hp_notice_follow (self->notice, session);
   if (settings != NULL)
     {
       hp_window_settings_bind (GTK_WINDOW (self), settings, self->toggles, N_TOGGLES);
@@ -472,6 +437,12 @@ void
 hp_window_show_view (HpWindow *self, HpShow view)
 {
   hp_views_show (self->views, view);
+}
+
+void
+hp_window_tell (HpWindow *self, const char *sentence)
+{
+  hp_notice_tell (self->notice, sentence);
 }
 
 HpModel *

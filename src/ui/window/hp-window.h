@@ -36,7 +36,7 @@ void hp_window_show_view (HpWindow *self, HpShow view);
 /* The view that is chosen, as it is shown, without what only a hand needs. */
 void hp_window_get_picture (HpWindow *self, HpPicture *picture);
 
-/* Tells the person a sentence above everything, until it is closed; NULL when it is over. */
+/* Tells the person a sentence, as hp_notice_tell () does. */
 void hp_window_tell (HpWindow *self, const char *sentence);
 
 G_END_DECLS
