@@ -42,19 +42,6 @@ hp_texts_new (void)
   return g_object_new (HP_TYPE_TEXTS, NULL);
 }
 
-HpTexts *
-hp_texts_copy (HpTexts *self)
-{
-  HpTexts *copy = hp_texts_new ();
-  GHashTableIter iter;
-  gpointer locale, text;
-
-  g_hash_table_iter_init (&iter, self->by_locale);
-  while (g_hash_table_iter_next (&iter, &locale, &text))
-    hp_texts_set (copy, locale, text);
-  return copy;
-}
-
 const char *
 hp_texts_get (HpTexts *self, const char *locale)
 {

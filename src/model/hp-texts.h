@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (HpTexts, hp_texts, HP, TEXTS, GObject)
 
 /* No text in any language. */
 HpTexts *hp_texts_new (void);
-HpTexts *hp_texts_copy (HpTexts *self);
 
 /* The text in one locale, such as "de" or "pt_BR", or "" for the one without a locale. An empty one
  * is the same as none. The string belongs to the texts. */

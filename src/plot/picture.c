@@ -22,13 +22,6 @@ hp_picture_plain (HpShow show, HpState state, HpTheme theme, double width, doubl
 }
 
 void
-hp_picture_resize (HpPicture *picture, double width, double height)
-{
-  picture->boundary.width = picture->view.width = width;
-  picture->boundary.height = picture->view.height = height;
-}
-
-void
 hp_picture_set_theme (HpPicture *picture, HpTheme theme)
 {
   picture->boundary.theme = picture->view.theme = theme;

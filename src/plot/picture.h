@@ -23,8 +23,7 @@ HpPicture hp_picture_plain (HpShow show,
                             double width,
                             double height);
 
-/* Another size or theme. */
-void hp_picture_resize (HpPicture *picture, double width, double height);
+/* Another theme. */
 void hp_picture_set_theme (HpPicture *picture, HpTheme theme);
 
 double hp_picture_width (const HpPicture *picture);

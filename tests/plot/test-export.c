@@ -136,6 +136,13 @@ draw_picture (HpShow show, HpTheme theme)
 }
 
 static void
+resize (HpPicture *picture, double width, double height)
+{
+  picture->boundary.width = picture->view.width = width;
+  picture->boundary.height = picture->view.height = height;
+}
+
+static void
 keep (const char *path, cairo_surface_t *shown, cairo_surface_t *wanted)
 {
   const char *place = g_getenv ("HP_TEST_KEEP");
@@ -189,8 +196,8 @@ test_same (gconstpointer data)
         double zoom = g_test_rand_bit () ? 1 : g_test_rand_double_range (1, 2);
         cairo_surface_t *wanted;
 
-        hp_picture_resize (&picture, round (picture.view.width * zoom) / zoom,
-                           round (picture.view.height * zoom) / zoom);
+        resize (&picture, round (picture.view.width * zoom) / zoom,
+                round (picture.view.height * zoom) / zoom);
         wanted = draw_on_screen (&picture, zoom);
         for (int format = 0; format < HP_N_FORMATS; format++)
           {
@@ -391,7 +398,7 @@ test_text (gconstpointer data)
     {
       HpPicture picture = draw_picture (row->show, (HpTheme) g_test_rand_int_range (0, 4));
 
-      hp_picture_resize (&picture, 700, 600);
+      resize (&picture, 700, 600);
       check_texts (&picture);
     }
 }
