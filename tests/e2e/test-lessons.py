@@ -116,7 +116,7 @@ def test_options(tap, program, folder):
     tap.point('options beside a file change its scene',
               complaints + expect_numbers(program, [50, -60, -60, 50]))
     locked = put(folder, 'locked.halfplane', LESSON + SCENE.format(n=1) + 'Locked=theta\n')
-    result = program.call(locked, '--threshold=0.75')
+    result = program.call(locked, '--weights=1,1,1', '--threshold=0.75')
     complaints = unequal('the call', (result.returncode, result.stderr), (
         2, 'halfplane: --threshold: the scene locks what this option would change\n'))
     tap.point('a lock is stronger', complaints + expect_scene(program, 1, 1))

@@ -72,11 +72,9 @@ def broken_files(sound):
 
 
 def notice(program):
-    """What the window says above everything else; '' if nothing."""
-    for found in each(program.frame):
-        if role_of(found) == 'label' and 'session' in found.get_name():
-            return found.get_name() if program.box(found)[3] > 0 else ''
-    return ''
+    """What the window tells, which a screen reader tells by itself; '' if nothing."""
+    return next((found.get_name() for found in each(program.frame)
+                 if role_of(found) == 'alert'), '')
 
 
 def check_broken(tap, sessions, name, content):

@@ -387,6 +387,24 @@ test_focus (void)
   tear_down (&fixture);
 }
 
+/* To choose the newest one changes nothing, and takes no focus away later. */
+static void
+test_focus_elsewhere (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 28));
+
+  ui_point_at (find_row (&fixture, 28), 100, 8);
+  ui_button_down ();
+  ui_button_up ();
+  g_assert_true (gtk_window_get_focus (fixture.window) == find_row (&fixture, 28));
+  gtk_window_set_focus (fixture.window, NULL);
+  hp_model_set_state (fixture.model, hp_state_learn_step (get_state (&fixture)));
+  for (int frame = 0; frame < 6; frame++)
+    ui_settle (fixture.view);
+  g_assert_null (gtk_window_get_focus (fixture.window));
+  tear_down (&fixture);
+}
+
 /* In a language that is written from right to left, numbers and sums still are not. */
 static void
 test_mirrored (void)
@@ -423,6 +441,7 @@ add_tests (void)
   g_test_add_func ("/ledger-view/activate-out-of-range", test_activate_out_of_range);
   g_test_add_func ("/ledger-view/click", test_click);
   g_test_add_func ("/ledger-view/focus", test_focus);
+  g_test_add_func ("/ledger-view/focus-elsewhere", test_focus_elsewhere);
   g_test_add_func ("/ledger-view/mirrored", test_mirrored);
 }
 

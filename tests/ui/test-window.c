@@ -600,7 +600,6 @@ tell_much (const Fixture *fixture)
   hp_window_tell (HP_WINDOW (fixture->window),
                   "The last session could not be read, so this begins anew. "
                   "session.halfplane.broken-1: [Scene 1] W0: not a number, and so on, and so on");
-  ui_wait_until (gtk_revealer_get_child_revealed (ui_find (fixture->window, GTK_TYPE_REVEALER)));
   ui_settle (fixture->window);
 }
 

@@ -270,10 +270,9 @@ ui_find_css (gpointer widget, const char *css_name)
 const char *
 ui_get_notice (gpointer window)
 {
-  HpNotice *notice = ui_find (window, HP_TYPE_NOTICE);
-  GtkRevealer *revealer = ui_find (notice, GTK_TYPE_REVEALER);
+  GtkWidget *notice = ui_find (window, HP_TYPE_NOTICE);
 
-  if (revealer == NULL || !gtk_revealer_get_reveal_child (revealer))
+  if (!gtk_widget_get_visible (notice))
     return NULL;
   return gtk_label_get_label (ui_find (notice, GTK_TYPE_LABEL));
 }

@@ -198,26 +198,29 @@ complain (GApplicationCommandLine *line, const char *sentence, int status)
 
 /* The option that asks for what the scene locks, or NULL. */
 static const char *
-find_locked (HpState wanted, HpState state)
+find_locked (HpModel *model, HpState wanted)
 {
-  for (int weight = HP_W0; weight <= HP_W2; weight++)
-    if (wanted.neuron.value[weight] != state.neuron.value[weight])
-      return "--weights";
-  if (wanted.neuron.value[HP_THETA] != state.neuron.value[HP_THETA])
-    return "--threshold";
-  if (wanted.target != state.target)
+  HpState state = hp_model_get_state (model);
+
+  if (wanted.target != state.target && hp_model_is_locked (model, HP_LOCK_TARGET))
     return "--target";
-  return wanted.rate != state.rate ? "--rate" : NULL;
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    if (wanted.neuron.value[parameter] != state.neuron.value[parameter]
+        && hp_model_is_locked (model, (HpLock) parameter))
+      return parameter == HP_THETA ? "--threshold" : "--weights";
+  return NULL;
 }
 
-/* Undo takes back what a second call from the command line changed. Gives find_locked (). */
+/* Undo takes back what a second call from the command line changed. Gives the option for which
+ * nothing is changed, or NULL. */
 static const char *
 apply_numbers (HpApplication *self, const HpCommandLine *options)
 {
   HpState wanted = hp_command_line_apply (options, hp_model_get_state (self->model));
+  const char *locked = find_locked (self->model, wanted);
 
   hp_model_set_state (self->model, wanted);
-  return find_locked (wanted, hp_model_get_state (self->model));
+  return locked;
 }
 
 /* The file first: the options are for its scene. If the person is asked about unsaved changes

@@ -86,9 +86,9 @@ refuse (GError **error, const char *option, const char *value, const char *reaso
   return FALSE;
 }
 
-/* A reason for refusing the value, or NULL if there is none. */
+/* reason is one for refusing the value, or NULL. */
 static gboolean
-accept (const char *option, const char *value, const char *reason, GError **error)
+take_or_refuse (const char *option, const char *value, const char *reason, GError **error)
 {
   return reason == NULL || refuse (error, option, value, reason);
 }
@@ -105,8 +105,8 @@ parse_weights (const char *text, HpCommandLine *options, GError **error)
   if (g_strv_length (numbers) != 3)
     return refuse (error, "--weights", text, _("three numbers with commas between are needed"));
   for (int i = 0; i < 3; i++)
-    if (!accept ("--weights", text,
-                 hp_number_parse_parameter (numbers[i], &neuron->value[HP_W0 + i]), error))
+    if (!take_or_refuse ("--weights", text,
+                         hp_number_parse_parameter (numbers[i], &neuron->value[HP_W0 + i]), error))
       return FALSE;
   options->has_weights = TRUE;
   return TRUE;
@@ -118,8 +118,9 @@ parse_threshold (const char *text, HpCommandLine *options, GError **error)
   if (text == NULL)
     return TRUE;
   options->has_threshold = TRUE;
-  return accept ("--threshold", text,
-                 hp_number_parse_parameter (text, &options->state.neuron.value[HP_THETA]), error);
+  return take_or_refuse (
+      "--threshold", text,
+      hp_number_parse_parameter (text, &options->state.neuron.value[HP_THETA]), error);
 }
 
 static gboolean
@@ -128,7 +129,7 @@ parse_rate (const char *text, HpCommandLine *options, GError **error)
   if (text == NULL)
     return TRUE;
   options->has_rate = TRUE;
-  return accept ("--rate", text, hp_number_parse_rate (text, &options->state.rate), error);
+  return take_or_refuse ("--rate", text, hp_number_parse_rate (text, &options->state.rate), error);
 }
 
 static gboolean
@@ -197,7 +198,7 @@ parse_export (const Texts *texts, HpCommandLine *options, GError **error)
     }
   if (texts->size != NULL)
     reason = hp_command_export_refuse_size (texts->size, &options->width, &options->height);
-  return accept ("--size", texts->size, reason, error);
+  return take_or_refuse ("--size", texts->size, reason, error);
 }
 
 /* What makes no sense together. */

@@ -157,9 +157,9 @@ add_columns (HpLedgerView *self)
 static void
 activate_cb (HpLedgerView *self, guint position)
 {
-  self->is_chosen = TRUE;
   hp_model_set_state (self->model,
                       hp_state_learned (hp_model_get_state (self->model), (int) position + 1));
+  self->is_chosen = self->scroller != 0; /* unless nothing came of it */
 }
 
 static GtkWidget *
@@ -170,6 +170,14 @@ find_rows (HpLedgerView *self)
   while (child != NULL && !GTK_IS_LIST_VIEW (child))
     child = gtk_widget_get_next_sibling (child);
   return child;
+}
+
+static gboolean
+has_focus (GtkWidget *rows)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (rows));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, rows);
 }
 
 /* The rows are a GtkListView of the column view's own, whose action is the one way to scroll that
@@ -187,7 +195,7 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", n_items - 1);
   if (--self->frames_to_scroll > 0)
     return G_SOURCE_CONTINUE;
-  if (self->is_chosen && rows != NULL && gtk_widget_get_focus_child (rows) != NULL)
+  if (self->is_chosen && rows != NULL && has_focus (rows))
     gtk_widget_grab_focus (gtk_widget_get_last_child (rows));
   self->is_chosen = FALSE;
   self->scroller = 0;

@@ -11,9 +11,7 @@ struct _HpNotice
   GtkWidget parent_instance;
 
   char *complaint; /* of the session, or NULL */
-
-  GtkRevealer *revealer; /* NULL before the first sentence */
-  GtkLabel *label;
+  GtkLabel *label; /* NULL before the first sentence */
 };
 
 G_DEFINE_FINAL_TYPE (HpNotice, hp_notice, GTK_TYPE_WIDGET)
@@ -21,20 +19,25 @@ G_DEFINE_FINAL_TYPE (HpNotice, hp_notice, GTK_TYPE_WIDGET)
 static void
 close_cb (HpNotice *self)
 {
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/* Each one comes anew, even in the place of another: newer versions of GTK tell a screen reader of
+ * an alert that is added, not of one that has changed. */
 void
 hp_notice_tell (HpNotice *self, const char *sentence)
 {
   if (sentence == NULL)
     sentence = self->complaint;
-  if (sentence != NULL && self->revealer == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (sentence == NULL)
+    return;
+  if (self->label == NULL)
     gtk_widget_init_template (GTK_WIDGET (self));
-  if (sentence != NULL)
-    gtk_label_set_label (self->label, sentence);
-  if (self->revealer != NULL)
-    gtk_revealer_set_reveal_child (self->revealer, sentence != NULL);
+  gtk_label_set_label (self->label, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 /* The end of a problem hides what was said of it, and nothing else. */
@@ -66,9 +69,9 @@ hp_notice_class_init (HpNoticeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hp_notice_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-notice.ui");
-  gtk_widget_class_bind_template_child (widget_class, HpNotice, revealer);
   gtk_widget_class_bind_template_child (widget_class, HpNotice, label);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
@@ -76,6 +79,7 @@ hp_notice_class_init (HpNoticeClass *klass)
 static void
 hp_notice_init (HpNotice *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 void
