@@ -320,9 +320,9 @@ test_drag (void)
   tear_down (&fixture);
 }
 
-/* What is undone while the thumb is held stays undone, however the pointer moves on. */
+/* A drag that is given up stays so, however the pointer moves on. */
 static void
-test_undo_during_drag (void)
+give_up_drag (void (*give_up) (Fixture *))
 {
   Fixture fixture = set_up (HP_STATE_FRESH, 424);
 
@@ -330,26 +330,7 @@ test_undo_during_drag (void)
   ui_button_down ();
   drag_to (&fixture, 20);
   g_assert_cmpint (get_bias (&fixture), !=, -50);
-  hp_model_undo (fixture.model);
-  for (HpHundredths value = 30; value < 150; value += 40)
-    drag_to (&fixture, value);
-  ui_button_up ();
-  g_assert_cmpint (get_bias (&fixture), ==, -50);
-  g_assert_false (hp_model_can_undo (fixture.model));
-  tear_down (&fixture);
-}
-
-/* Escape puts it back, and the pointer that goes on moves nothing any more. */
-static void
-test_escape (void)
-{
-  Fixture fixture = set_up (HP_STATE_FRESH, 424);
-
-  drag_to (&fixture, -50);
-  ui_button_down ();
-  drag_to (&fixture, 20);
-  g_assert_cmpint (get_bias (&fixture), !=, -50);
-  ui_key ("Escape");
+  give_up (&fixture);
   g_assert_cmpint (get_bias (&fixture), ==, -50);
   ui_settle (fixture.slider);
   assert_aligned (&fixture);
@@ -360,6 +341,30 @@ test_escape (void)
   g_assert_false (hp_model_can_undo (fixture.model));
   g_assert_false (hp_model_get_gesture (fixture.model) != 0);
   tear_down (&fixture);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  hp_model_undo (fixture->model);
+}
+
+static void
+test_undo_during_drag (void)
+{
+  give_up_drag (undo);
+}
+
+static void
+press_escape (Fixture *fixture)
+{
+  ui_key ("Escape");
+}
+
+static void
+test_escape (void)
+{
+  give_up_drag (press_escape);
 }
 
 static void

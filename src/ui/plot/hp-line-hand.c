@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From pointer and keys to the drags of core/drag.h. A whole drag is one step of undo; Escape puts
- * it back.
+ * From pointer and keys to the drags of core/drag.h.
  *
  *     arrows                 shift the line by 0.05 that way     Shift: by 0.01
  *     Ctrl+Left, Ctrl+Right  turn it by 5 degrees                Shift: by 1 degree
@@ -9,28 +8,10 @@
  */
 #include "hp-line-hand.h"
 
+#include "hp-plot-hand.h"
 #include "ui/sliders/hp-key-gesture.h"
-#include "ui/sliders/hp-own-gesture.h"
 
 #include <math.h>
-
-/* What one drag needs to know; one lives as long as its plot. */
-typedef struct
-{
-  HpBoundaryPlot *plot; /* which owns the controllers that own this */
-  HpModel *model;
-  guint gesture; /* of the drag under way, or 0 */
-  HpDrag drag;
-} Hand;
-
-static void
-hand_free (gpointer data, GClosure *closure)
-{
-  Hand *hand = data;
-
-  g_clear_object (&hand->model);
-  g_free (hand);
-}
 
 static void
 set_neuron (HpModel *model, HpNeuron neuron)
@@ -38,71 +19,44 @@ set_neuron (HpModel *model, HpNeuron neuron)
   hp_model_set_state (model, hp_state_with_neuron (hp_model_get_state (model), neuron));
 }
 
-static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, Hand *hand)
+static gboolean
+take (gpointer plot, HpModel *model, HpPoint at, gpointer held)
 {
   HpBoundaryPicture picture;
   HpGrip grip;
 
-  gtk_widget_grab_focus (GTK_WIDGET (hand->plot));
-  hp_boundary_plot_get_picture (hand->plot, &picture);
-  grip = hp_boundary_picture_grip_at (&picture, (HpPoint) { x, y });
-  hand->gesture = 0;
+  gtk_widget_grab_focus (plot);
+  hp_boundary_plot_get_picture (plot, &picture);
+  grip = hp_boundary_picture_grip_at (&picture, at);
   if (grip == HP_GRIP_NONE)
-    return;
-  hand->drag = hp_drag_begin (picture.view.state.neuron, grip,
-                              hp_viewport_to_data (&picture.viewport, (HpPoint) { x, y }));
-  hand->gesture = hp_own_gesture_begin (hand->model);
-  hp_boundary_plot_set_held (hand->plot, grip);
+    return FALSE;
+  *(HpDrag *) held = hp_drag_begin (picture.view.state.neuron, grip,
+                                    hp_viewport_to_data (&picture.viewport, at));
+  hp_boundary_plot_set_held (plot, grip);
+  return TRUE;
 }
 
 static void
-drag_update_cb (GtkGestureDrag *gesture, double right, double down, Hand *hand)
+move (gpointer plot, HpModel *model, HpPoint at, gconstpointer held)
 {
   HpBoundaryPicture picture;
-  double x, y;
 
-  if (!hp_own_gesture_is_on (hand->model, hand->gesture))
-    return;
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  hp_boundary_plot_get_picture (hand->plot, &picture);
-  set_neuron (hand->model,
-              hp_drag_to (&hand->drag, hp_viewport_to_data (&picture.viewport,
-                                                            (HpPoint) { x + right, y + down })));
+  hp_boundary_plot_get_picture (plot, &picture);
+  set_neuron (model, hp_drag_to (held, hp_viewport_to_data (&picture.viewport, at)));
 }
 
 static void
-drag_end_cb (GtkGestureDrag *gesture, double right, double down, Hand *hand)
+let_go (gpointer plot)
 {
-  hp_own_gesture_end (hand->model, &hand->gesture);
-  hp_boundary_plot_set_held (hand->plot, HP_GRIP_NONE);
-}
-
-static gboolean
-key_pressed_cb (GtkEventController *keys, guint key, guint code, GdkModifierType modifiers,
-                Hand *hand)
-{
-  if (key != GDK_KEY_Escape || !hp_own_gesture_cancel (hand->model, hand->gesture))
-    return GDK_EVENT_PROPAGATE;
-  hp_boundary_plot_set_held (hand->plot, HP_GRIP_NONE);
-  return GDK_EVENT_STOP;
+  hp_boundary_plot_set_held (plot, HP_GRIP_NONE);
 }
 
 void
 hp_line_hand_add (HpBoundaryPlot *plot, HpModel *model)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  Hand *hand = g_new0 (Hand, 1);
+  static const HpPlotHand KIND = { sizeof (HpDrag), take, move, let_go };
 
-  hand->plot = plot;
-  hand->model = g_object_ref (model);
-  g_signal_connect_data (drag, "drag-begin", G_CALLBACK (drag_begin_cb), hand, hand_free, 0);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), hand);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), hand);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), hand);
-  gtk_widget_add_controller (GTK_WIDGET (plot), keys);
-  gtk_widget_add_controller (GTK_WIDGET (plot), GTK_EVENT_CONTROLLER (drag));
+  hp_plot_hand_add (plot, model, &KIND);
   hp_key_gesture_add (GTK_WIDGET (plot), model);
 }
 
