@@ -116,7 +116,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  HpSession *self = HP_SESSION (source);
+  g_autoptr (HpSession) self = data;
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
@@ -142,7 +142,8 @@ timer_cb (gpointer data)
   job->path = g_strdup (self->path);
   job->state = hp_model_get_own_state (self->model);
   self->writing = TRUE;
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  /* A task's source might be let go of by the thread, and be finalized there. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_thread);
   return G_SOURCE_REMOVE;

@@ -161,6 +161,32 @@ test_let_go (void)
   g_assert_cmpint (read_state (place.path).neuron.value[HP_W0], ==, 100);
 }
 
+#define CROWD 100
+
+/* Once what was written is known, the thread that wrote it holds the session no longer: else that
+ * thread might be the one to finalize it. */
+static void
+test_let_go_when_written (void)
+{
+  g_auto (Place) place = place_new ();
+  Work works[CROWD];
+
+  for (int i = 0; i < CROWD; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s-%d", place.path, i);
+
+      work_begin (&works[i], path);
+      hp_model_set_value (works[i].model, HP_W0, 100);
+    }
+  g_usleep (HP_SESSION_DELAY * 1000 + 50000);
+  g_main_context_iteration (NULL, FALSE);
+  for (int i = 0; i < CROWD; i++)
+    {
+      hp_session_flush (works[i].session);
+      work_end (&works[i]);
+    }
+}
+
 static void
 test_default_path (void)
 {
@@ -181,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/lesson", test_lesson);
   g_test_add_func ("/session/flush-while-writing", test_flush_while_writing);
   g_test_add_func ("/session/let-go", test_let_go);
+  g_test_add_func ("/session/let-go-when-written", test_let_go_when_written);
   g_test_add_func ("/session/default-path", test_default_path);
   return g_test_run ();
 }
