@@ -71,19 +71,48 @@ find_chooser (void)
   return find_shown (GTK_TYPE_FILE_CHOOSER);
 }
 
-/* Opens a dialog and lets it read its folder: closed before that, GTK 4.8 complains in a window
+/* Waits for a dialog and lets it read its folder: closed before that, GTK 4.8 complains in a window
  * that stays. */
 static gpointer
-open_chooser (const Fixture *fixture, const char *action)
+wait_for_chooser (void)
 {
   gint64 rest;
 
-  act (fixture, action);
   ui_wait_until (find_chooser () != NULL);
   rest = g_get_monotonic_time () + 400000;
   while (g_get_monotonic_time () < rest)
     ui_turn ();
   return find_chooser ();
+}
+
+static gpointer
+open_chooser (const Fixture *fixture, const char *action)
+{
+  act (fixture, action);
+  return wait_for_chooser ();
+}
+
+/* The leak sanitizer's, where there is one. */
+void __lsan_disable (void) __attribute__ ((weak));
+void __lsan_enable (void) __attribute__ ((weak));
+
+/* What GTK's dialog loads when it is first shown leaks; it is loaded here by one that is GTK's
+ * alone, and not counted. */
+static void
+load_chooser (void)
+{
+  GtkWindow *window = ui_show (gtk_label_new (NULL), 100, 100);
+  g_autoptr (GtkFileChooserNative) native = NULL;
+
+  native = gtk_file_chooser_native_new (NULL, window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  if (__lsan_disable != NULL)
+    __lsan_disable ();
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  wait_for_chooser ();
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (native));
+  if (__lsan_enable != NULL)
+    __lsan_enable ();
+  ui_close (window, NULL);
 }
 
 static gboolean
@@ -372,6 +401,7 @@ main (int argc, char *argv[])
   g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
   g_application_register (application, NULL, &error);
   g_assert_no_error (error);
+  load_chooser ();
   UI_ADD_ROWS ("/dialogs/picture/", PICTURE_FILE_ROWS, test_picture_file);
   g_test_add_func ("/dialogs/scale", test_scale);
   g_test_add_func ("/dialogs/csv", test_csv_files);
