@@ -46,6 +46,37 @@ make_caption (const HpBoundaryPicture *picture, HpFont font, HpColour colour, co
   return caption;
 }
 
+/* The size of all lines together. */
+static HpRect
+measure_lines (const HpBoundaryPicture *picture, const HpCaption *lines, int n_lines)
+{
+  HpRect size = { 0 };
+
+  for (int i = 0; i < n_lines; i++)
+    {
+      HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
+
+      size.width = fmax (size.width, line.width);
+      size.height += line.height;
+    }
+  return size;
+}
+
+/* The size at which coordinates and a word have room under the ring of a wrong point, and so a
+ * half-plane's word has above it. */
+static double
+fit_height (const HpBoundaryPicture *picture)
+{
+  HpCaption lines[] = { make_caption (picture, HP_FONT_TICK, HP_COLOUR_SOFT_INK, "(1, 1)"),
+                        make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, _("should be 1")) };
+  double ring = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS)
+                + hp_boundary_layout_stroke (picture, HP_STROKE_RING_GAP)
+                + hp_boundary_layout_stroke (picture, HP_STROKE_RING);
+
+  return (picture->viewport.area.width / 4 - ring)
+         / (measure_lines (picture, lines, 2).height / picture->text_scale + INSET / 2.0);
+}
+
 void
 hp_boundary_layout_fit_labels (HpBoundaryPicture *picture)
 {
@@ -60,6 +91,7 @@ hp_boundary_layout_fit_labels (HpBoundaryPicture *picture)
 
       scale = fmin (scale, 0.95 * quarter / width * picture->text_scale);
     }
+  scale = fmin (scale, fit_height (picture));
   smallest = fmax (SMALLEST * picture->view.scale,
                    hp_lettering_readable_scale (HP_FONT_TICK, picture->view.screen));
   picture->label_scale = fmax (scale, fmin (smallest, picture->text_scale));
@@ -229,22 +261,6 @@ count_crossings (const HpBoundaryPicture *picture, HpRect rect)
     return 0;
   return 2 * hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
          + meets_arrow (picture, rect);
-}
-
-/* The size of all lines together. */
-static HpRect
-measure_lines (const HpBoundaryPicture *picture, const HpCaption *lines, int n_lines)
-{
-  HpRect size = { 0 };
-
-  for (int i = 0; i < n_lines; i++)
-    {
-      HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
-
-      size.width = fmax (size.width, line.width);
-      size.height += line.height;
-    }
-  return size;
 }
 
 /* The quarter of the data area that is a row's, up to the note in the middle if there is one. */

@@ -322,7 +322,37 @@ test_low (void)
     }
 }
 
-/* The same for the ruler's words. */
+/* In the smallest window the words get smaller before any is left out. */
+static void
+test_smallest (void)
+{
+  static const struct
+  {
+    HpNeuron neuron;
+    HpGate target;
+  } ROWS[] = {
+    { { { -50, 60, 60, 50 } }, HP_GATE_AND },
+    { { { -50, 60, 40, 50 } }, HP_GATE_OR }, /* two are wrong and one is on the line */
+    { { { 50, -60, -60, 50 } }, HP_GATE_NOR },
+  };
+  g_autoptr (Canvas) canvas = canvas_new (240, 425);
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (ROWS); i++)
+    {
+      const HpBoundaryView view = { .state = { .neuron = ROWS[i].neuron, .target = ROWS[i].target },
+                                    .width = 240, .height = 425, .scale = 1, .marked = HP_NO_ROW,
+                                    .equation = true };
+      Scene scene;
+
+      scene_draw (&scene, canvas, &view);
+      for (HpRow row = 0; row < HP_N_ROWS; row++)
+        g_assert_cmpint (scene.picture.labels[row].lines[0].text[0], ==, '(');
+      for (int fires = 0; fires < 2; fires++)
+        g_assert_cmpstr (scene.picture.class_words[fires].text, !=, "");
+    }
+}
+
+/* As inside, for the ruler's words. */
 static void
 check_ruler (const Scene *scene)
 {
@@ -408,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boundary-layout/clear/presented", test_clear_presented);
   ADD_ROWS ("/boundary-layout/off-grid/", SIZE_ROWS, test_off_grid);
   g_test_add_func ("/boundary-layout/low", test_low);
+  g_test_add_func ("/boundary-layout/smallest", test_smallest);
   g_test_add_func ("/boundary-layout/few-fonts", test_few_fonts);
   return g_test_run ();
 }
