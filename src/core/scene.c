@@ -51,8 +51,10 @@ hp_locks_allow (unsigned locked, HpState before, HpState next)
 {
   if (before.target != next.target && (locked & 1u << HP_LOCK_TARGET))
     return false;
-  if (is_learnt_from (before, next))
-    return !(locked & 1u << HP_LOCK_LEARNING);
+  if (is_learnt_from (before, next) && !(locked & 1u << HP_LOCK_LEARNING))
+    return true;
+  if (is_learnt_from (before, next) && next.learning.n != 0) /* else it may be set by hand, too */
+    return false;
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (before.neuron.value[parameter] != next.neuron.value[parameter]
         && (locked & 1u << parameter))

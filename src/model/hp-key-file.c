@@ -42,41 +42,70 @@ get_base (const char *key)
   return g_strndup (key, (gsize) (bracket - key));
 }
 
-/* Sets an error "name: reason" and gives NULL. */
-static char *
-refuse_line (GError **error, char *name, const char *reason)
+/* The lines so far: the group that is being read, or NULL, and what may not come twice. A key may
+ * come again in another group. */
+typedef struct
 {
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "%s: %s", name, reason);
-  g_free (name);
-  return NULL;
-}
+  char *group;
+  GHashTable *groups, *keys;
+} Lines;
 
-static char *
-name_group (const char *line, char **group, GError **error)
+static const char *
+judge_group (const Lines *self, const char *line)
 {
   if (strlen (line) < 3 || strchr (line, ']') != line + strlen (line) - 1)
-    return refuse_line (error, g_strdup (line), _("not the name of a group in brackets"));
-  g_free (*group);
-  *group = g_strdup (line);
-  return g_strdup (line);
+    return _("not the name of a group in brackets");
+  return g_hash_table_contains (self->groups, line) ? _("comes twice") : NULL;
 }
 
-static char *
-name_key (const char *line, const char *group, GError **error)
+static const char *
+judge_key (const Lines *self, const char *line, const char *key)
 {
-  g_autofree char *key = g_strndup (line, strcspn (line, "="));
-  g_autofree char *base = get_base (g_strchomp (key));
-  char *name = group != NULL ? g_strconcat (group, " ", key, NULL) : g_strdup (key);
+  g_autofree char *base = get_base (key);
 
   if (strchr (line, '=') == NULL || *key == '\0')
-    return refuse_line (error, name, _("not a key and its value with = between"));
-  if (group == NULL)
-    return refuse_line (error, name, _("stands before the first group"));
+    return _("not a key and its value with = between");
+  if (self->group == NULL)
+    return _("stands before the first group");
   if (strpbrk (base, "[]") != NULL)
-    return refuse_line (error, name, _("brackets hold a language and stand right behind a key"));
+    return _("brackets hold a language and stand right behind a key");
   if (strcmp (key, ENCODING) == 0)
-    return refuse_line (error, name, _("unknown key"));
-  return name;
+    return _("unknown key");
+  return g_hash_table_contains (self->keys, key) ? _("comes twice") : NULL;
+}
+
+static gboolean
+refuse_line (GError **error, const char *group, const char *name, const char *reason)
+{
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "%s%s%s: %s",
+               group != NULL ? group : "", group != NULL ? " " : "", name, reason);
+  return FALSE;
+}
+
+static gboolean
+take_group (Lines *self, const char *line, GError **error)
+{
+  const char *reason = judge_group (self, line);
+
+  if (reason != NULL)
+    return refuse_line (error, NULL, line, reason);
+  g_free (self->group);
+  self->group = g_strdup (line);
+  g_hash_table_add (self->groups, g_strdup (line));
+  g_hash_table_remove_all (self->keys);
+  return TRUE;
+}
+
+static gboolean
+take_key (Lines *self, const char *line, GError **error)
+{
+  g_autofree char *key = g_strchomp (g_strndup (line, strcspn (line, "=")));
+  const char *reason = judge_key (self, line, key);
+
+  if (reason != NULL)
+    return refuse_line (error, self->group, key, reason);
+  g_hash_table_add (self->keys, g_steal_pointer (&key));
+  return TRUE;
 }
 
 /* Some editors put it there unasked. */
@@ -105,25 +134,19 @@ take_line (const char **text, const char *end)
 static gboolean
 check_lines (const char *text, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Lines lines = { NULL, groups, keys };
   const char *end = text + strlen (text);
-  g_autofree char *group = NULL;
+  gboolean is_right = TRUE;
 
-  for (char *line, *name; (line = take_line (&text, end)) != NULL; g_free (line))
-    {
-      if (*line == '\0' || *line == '#')
-        continue;
-      name = *line == '[' ? name_group (line, &group, error) : name_key (line, group, error);
-      if (name != NULL && g_hash_table_contains (seen, name))
-        name = refuse_line (error, name, _("comes twice"));
-      if (name == NULL)
-        {
-          g_free (line);
-          return FALSE;
-        }
-      g_hash_table_add (seen, name);
-    }
-  return TRUE;
+  for (char *line; is_right && (line = take_line (&text, end)) != NULL; g_free (line))
+    if (*line == '[')
+      is_right = take_group (&lines, line, error);
+    else if (*line != '\0' && *line != '#')
+      is_right = take_key (&lines, line, error);
+  g_free (lines.group);
+  return is_right;
 }
 
 /* Comments are collected on the way through the lines. */

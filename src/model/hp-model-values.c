@@ -43,6 +43,12 @@ hp_model_set_predicting (HpModel *self, gboolean predicting)
     hp_model_set_state (self, hp_state_with_prediction (state, predicting));
 }
 
+gboolean
+hp_model_is_locked (HpModel *self, HpLock lock)
+{
+  return (hp_model_get_locked (self) & 1u << lock) != 0;
+}
+
 const char *
 hp_model_property (HpParameter parameter)
 {

@@ -94,6 +94,17 @@ apply (HpModel *self, HpState state)
   return TRUE;
 }
 
+/* The same with a ghost, of which "changed" tells, too. */
+static void
+apply_with_ghost (HpModel *self, HpState state, HpNeuron ghost)
+{
+  gboolean is_other_ghost = !hp_neuron_equal (self->ghost, ghost);
+
+  self->ghost = ghost;
+  if (!apply (self, state) && is_other_ghost)
+    g_signal_emit (self, changed_signal, 0);
+}
+
 static void
 note_ability (HpModel *self, gboolean *told, gboolean can, int property)
 {
@@ -321,9 +332,8 @@ void
 hp_model_start_from (HpModel *self, HpState state)
 {
   self->gesture = 0;
-  self->ghost = state.neuron;
   hp_history_forget (&self->history);
-  apply (self, state);
+  apply_with_ghost (self, state, state.neuron);
   notify_history (self);
 }
 
@@ -368,18 +378,14 @@ get_history_back (HpModel *self)
 void
 hp_model_leave_scenes (HpModel *self)
 {
-  gboolean is_other_ghost = !hp_neuron_equal (self->ghost, self->before.ghost);
-
   if (!self->before.is_on)
     return;
   self->gesture = 0;
   self->home = HP_STATE_FRESH;
-  self->ghost = self->before.ghost;
   self->before.is_on = FALSE;
   get_history_back (self);
   set_locked (self, 0);
-  if (!apply (self, self->before.state) && is_other_ghost)
-    g_signal_emit (self, changed_signal, 0);
+  apply_with_ghost (self, self->before.state, self->before.ghost);
   notify_history (self);
 }
 
@@ -399,12 +405,6 @@ unsigned
 hp_model_get_locked (HpModel *self)
 {
   return self->locked;
-}
-
-gboolean
-hp_model_is_locked (HpModel *self, HpLock lock)
-{
-  return (self->locked & 1u << lock) != 0;
 }
 
 HpHundredths
@@ -445,14 +445,10 @@ hp_model_end_gesture (HpModel *self)
 void
 hp_model_cancel_gesture (HpModel *self)
 {
-  gboolean is_other_ghost = !hp_neuron_equal (self->ghost, self->ghost_before_gesture);
-
   if (self->gesture == 0)
     return;
   self->gesture = 0;
-  self->ghost = self->ghost_before_gesture;
-  if (!apply (self, self->before_gesture) && is_other_ghost)
-    g_signal_emit (self, changed_signal, 0);
+  apply_with_ghost (self, self->before_gesture, self->ghost_before_gesture);
 }
 
 guint

@@ -5,8 +5,8 @@
  * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
  * writable; "range" (half the sliders' length in hundredths). Boolean: "linked" and
  * "predicting" (writable), "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
- * Signal "changed": emitted once after each change of the state or the range, and when leaving the
- * scenes changes the ghost alone.
+ * Signal "changed": emitted once after each change of the state or the range, and when the ghost
+ * alone changes.
  */
 #pragma once
 

@@ -212,15 +212,13 @@ hp_safe_file_write (const char *path, const char *text, GError **error)
   return hp_safe_file_write_bytes (path, text, strlen (text), error);
 }
 
-/* The random characters are letters of both cases and digits: a word in small letters, such as
- * "broken" or "backup", is somebody's own. */
+/* The random characters are letters of both cases and digits. A suffix that doesn't have all three,
+ * or no capital but the first, such as "backup" or "Copy01", may be somebody's own and stays. */
 static gboolean
 is_random (const char *suffix)
 {
-  for (; *suffix != '\0'; suffix++)
-    if (g_ascii_isupper (*suffix) || g_ascii_isdigit (*suffix))
-      return TRUE;
-  return FALSE;
+  return strpbrk (suffix + 1, G_CSET_A_2_Z) != NULL && strpbrk (suffix, G_CSET_a_2_z) != NULL
+         && strpbrk (suffix, G_CSET_DIGITS) != NULL;
 }
 
 static gboolean

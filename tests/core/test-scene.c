@@ -147,6 +147,7 @@ test_locked_learning (void)
           g_assert_true (hp_locks_allow (weights, state, next));
           g_assert_true (hp_locks_allow (weights, next, start));
           g_assert_false (hp_locks_allow (learning, state, next));
+          g_assert_true (hp_locks_allow (learning, next, start)); /* as by hand */
           g_assert_false (hp_locks_allow (weights | learning, state, next));
         }
     }

@@ -148,6 +148,16 @@ make_many_keys (const char *path)
   return make_repeated (path, HEAD SCENE, "K%d=1\n", "");
 }
 
+/* What is kept of each key must not be as long as its group's name. */
+static gboolean
+make_many_keys_of_long_group (const char *path)
+{
+  g_autofree char *name = g_strnfill (100000, 'g');
+  g_autofree char *begin = g_strconcat (HEAD SCENE "[", name, "]\n", NULL);
+
+  return make_repeated (path, begin, "K%d=1\n", "");
+}
+
 static gboolean
 make_many_translations (const char *path)
 {
@@ -371,6 +381,7 @@ const BadLesson BAD_LESSONS[] = {
     TRUE },
   { "many-groups", NULL, { "[0]", "unknown group" }, 0, make_many_groups },
   { "many-keys", NULL, UNKNOWN ("[Scene 1] K0"), 0, make_many_keys },
+  { "many-keys-of-long-group", NULL, { "ggg]", "unknown group" }, 0, make_many_keys_of_long_group },
   { "many-translations", NULL, { "[Scene 1] Goal", "not a gate" }, 0, make_many_translations },
   { "many-locks", NULL, NO_LIST ("[Scene 1] Locked"), 0, make_many_locks },
   { "long-line", NULL, { "[Scene 1] no-key-0-", "with = between" }, 0, make_long_line },

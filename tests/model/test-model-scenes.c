@@ -101,6 +101,12 @@ test_visit (void)
 }
 
 static void
+count_cb (int *count)
+{
+  ++*count;
+}
+
+static void
 left_cb (HpModel *model, int *count)
 {
   ++*count;
@@ -138,6 +144,26 @@ test_leaving_tells_once (void)
   g_assert_cmpint (count_changes (same, HP_W0, 500), ==, 1);
   g_assert_cmpint (count_changes (other, HP_W1, 5), ==, 1);
   g_assert_cmpint (count_changes (other, HP_W0, same.neuron.value[HP_W0]), ==, 1);
+}
+
+/* A scene that looks like what was there has no ghost, and says so. */
+static void
+test_entering_tells_of_the_ghost (void)
+{
+  g_autoptr (HpModel) model = hp_model_new ();
+  const HpScene scene = hp_scene (HP_STATE_FRESH);
+  int count = 0;
+
+  hp_model_enter_scene (model, &scene);
+  hp_model_set_value (model, HP_W0, 5);
+  hp_model_undo (model);
+  g_assert_cmpint (hp_model_get_ghost (model).value[HP_W0], ==, 5);
+  g_signal_connect_swapped (model, "changed", G_CALLBACK (count_cb), &count);
+  hp_model_enter_scene (model, &scene);
+  g_assert_true (hp_neuron_equal (hp_model_get_ghost (model), HP_STATE_FRESH.neuron));
+  g_assert_cmpint (count, ==, 1);
+  hp_model_enter_scene (model, &scene);
+  g_assert_cmpint (count, ==, 1);
 }
 
 /* A gesture under way when the lesson begins is a step that can be taken back after it. */
@@ -232,12 +258,6 @@ test_locks (void)
     }
 }
 
-static void
-count_cb (int *count)
-{
-  ++*count;
-}
-
 /* "locked" is told when it changes, and only then. */
 static void
 test_notify_locked (void)
@@ -314,6 +334,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model-scenes/visit", test_visit);
   g_test_add_func ("/model-scenes/leaving-tells-once", test_leaving_tells_once);
+  g_test_add_func ("/model-scenes/entering-tells-of-the-ghost", test_entering_tells_of_the_ghost);
   g_test_add_func ("/model-scenes/gesture-before", test_gesture_before);
   g_test_add_func ("/model-scenes/predict-history", test_predict_history);
   g_test_add_func ("/model-scenes/locks", test_locks);
