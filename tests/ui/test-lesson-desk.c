@@ -161,13 +161,17 @@ test_fields (void)
 {
   Fixture fixture = set_up_editing ();
   g_autoptr (HpLesson) lesson = NULL;
+  gpointer goal;
 
   g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 0)), ==, "Three scenes");
   g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, "Scene 0");
   gtk_editable_set_text (find_entry (&fixture, 0), "A title");
   gtk_editable_set_text (find_entry (&fixture, 1), "");
   gtk_text_buffer_set_text (find_buffer (&fixture), "Two\nlines \\n", -1);
-  gtk_drop_down_set_selected (ui_find (get_editor (&fixture), GTK_TYPE_DROP_DOWN), 2); /* AND */
+  goal = ui_find (get_editor (&fixture), GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (goal, 2); /* AND */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (goal)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "AND");
   save (&fixture);
   lesson = get_lesson (&fixture.place);
   g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "A title");
@@ -474,6 +478,21 @@ end (Fixture *fixture, const WayRow *row, gpointer gone)
   place_clear (&fixture->place);
 }
 
+/* A question is a dialog that is named by what it asks; its buttons are named by what is seen. */
+static void
+assert_reads_well (GtkAccessible *question)
+{
+  GtkWidget *button = lesson_window_find_button (GTK_WIDGET (question), "_Cancel");
+
+  gtk_test_accessible_assert_role (question, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG);
+  gtk_test_accessible_assert_property (question, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Save the changes of this lesson?");
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (button),
+                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
+                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 static void
 test_cancel (gconstpointer data)
 {
@@ -483,6 +502,7 @@ test_cancel (gconstpointer data)
   for (int escape = 0; escape < 2; escape++)
     {
       go_away (&fixture, row);
+      assert_reads_well (GTK_ACCESSIBLE (lesson_window_find_question ()));
       if (escape)
         {
           ui_wait_until (gtk_window_is_active (lesson_window_find_question ()));

@@ -146,6 +146,23 @@ test_no_line (void)
   tear_down (&fixture);
 }
 
+/* A line that may not be seen yet is not moved either, which would ask the class anew. */
+static void
+test_masked (void)
+{
+  const char *const KEYS[] = { "Right", "ctrl+Right", "ctrl+Up" };
+  HpState state = hp_state_with_prediction (ui_state (HALVES, HP_GATE_AND), true);
+  Fixture fixture = set_up (hp_state_with_commit (state, 0, HP_COMMIT_1), 400, 400);
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      ui_key (KEYS[i]);
+      assert_neuron (&fixture, HALVES);
+    }
+  g_assert_cmpint (hp_model_get_state (fixture.model).prediction.commits[0], ==, HP_COMMIT_1);
+  tear_down (&fixture);
+}
+
 /* Drags, with the pointer. */
 
 static HpPoint
@@ -421,6 +438,7 @@ add_tests (void)
   UI_ADD_ROWS ("/line-hand/key/", KEY_ROWS, test_key);
   g_test_add_func ("/line-hand/undo", test_undo);
   g_test_add_func ("/line-hand/no-line", test_no_line);
+  g_test_add_func ("/line-hand/masked", test_masked);
   UI_ADD_ROWS ("/line-hand/drag/", GRIP_ROWS, test_drag);
   UI_ADD_ROWS ("/line-hand/escape/", GRIP_ROWS, test_escape);
   g_test_add_func ("/line-hand/drag-nothing", test_drag_nothing);

@@ -262,6 +262,7 @@ test_problems (void)
   g_autofree char *full = g_build_filename (fixture.folder, "full.svg", NULL);
   g_autofree char *full_csv = g_build_filename (fixture.folder, "full.csv", NULL);
   g_autofree char *old = g_build_filename (fixture.folder, "old.svg", NULL), *text = NULL;
+  g_autofree char *taken = NULL;
 
   g_assert_cmpint (symlink ("/dev/full", full), ==, 0);
   g_assert_cmpint (symlink ("/dev/full", full_csv), ==, 0);
@@ -273,6 +274,10 @@ test_problems (void)
   expect_problem (&fixture, "export-picture", "old", "old.svg exists.");
   g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
+  answer (&fixture, "export-picture", "full.svg", 0);
+  g_assert_nonnull (ui_get_notice (fixture.window));
+  answer (&fixture, "export-picture", "good.svg", 0); /* and then nothing is to be told any more */
+  taken = take_file (&fixture, "good.svg");
   g_assert_cmpint (g_unlink (full) | g_unlink (full_csv) | g_unlink (old), ==, 0);
   tear_down (&fixture);
 }

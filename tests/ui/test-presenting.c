@@ -362,6 +362,34 @@ test_blank (void)
   tear_down (&fixture);
 }
 
+/* The letter is the key's, not what Caps Lock makes of it. */
+static void
+test_blank_in_capitals (void)
+{
+  Fixture fixture = set_up ();
+
+  begin (&fixture);
+  ui_key ("Caps_Lock");
+  ui_key ("b");
+  g_assert_true (is_blank (&fixture));
+  ui_key ("b");
+  g_assert_false (is_blank (&fixture));
+  ui_key ("Caps_Lock");
+  tear_down (&fixture);
+}
+
+/* No menu hangs from a header that is not there. */
+static void
+test_no_menu (void)
+{
+  Fixture fixture = set_up ();
+
+  begin (&fixture);
+  ui_key ("F10");
+  g_assert_null (ui_find (fixture.window, GTK_TYPE_POPOVER_MENU));
+  tear_down (&fixture);
+}
+
 /* Nothing but the remote's keys reaches a window that nobody sees. */
 static void
 test_blank_keys (void)
@@ -502,6 +530,8 @@ add_tests (void)
   g_test_add_func ("/presenting/keys/scenes", test_scenes);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/keys/blank", test_blank);
+  g_test_add_func ("/presenting/keys/blank-in-capitals", test_blank_in_capitals);
+  g_test_add_func ("/presenting/keys/no-menu", test_no_menu);
   g_test_add_func ("/presenting/keys/blank-keys", test_blank_keys);
   g_test_add_func ("/presenting/keys/typing", test_typing);
   g_test_add_func ("/presenting/keys/still-pointer", test_still_pointer);

@@ -395,11 +395,25 @@ test_selected (void)
   tear_down (&fixture);
 }
 
-/* In a language that is written from right to left, a sign still stands before its number. */
+/* Where a label's text ends, in pixels from the label's right edge. */
+static int
+find_right_end (gpointer label)
+{
+  PangoRectangle extents;
+  int x;
+
+  gtk_label_get_layout_offsets (label, &x, NULL);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &extents);
+  return x + extents.x + extents.width - gtk_widget_get_width (label);
+}
+
+/* In a language that is written from right to left, a sign still stands before its number, and the
+ * heading of a sum over the sums, which end at the right. */
 static void
 test_mirrored (void)
 {
   Fixture fixture;
+  gpointer z;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   fixture = set_up (ui_state ((HpNeuron) { { -50, 60, 60, 50 } }, HP_GATE_NOR));
@@ -411,6 +425,8 @@ test_mirrored (void)
                        GTK_TEXT_DIR_RTL);
       g_assert_true (ui_reads_rightwards (error));
     }
+  z = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (find_heading (&fixture)));
+  g_assert_cmpint (find_right_end (z), >=, -1);
   tear_down (&fixture);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }

@@ -42,8 +42,8 @@ save (HpWindow *window, const char *path, gconstpointer data, gsize length)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!hp_safe_file_write_bytes (path, data, length, &error))
-    hp_window_tell (window, error->message);
+  hp_safe_file_write_bytes (path, data, length, &error);
+  hp_window_tell (window, error != NULL ? error->message : NULL);
 }
 
 static void
@@ -141,7 +141,10 @@ has_ledger (HpWindow *window)
   else if (state.learning.n > LONGEST_LEDGER)
     hp_window_tell (window, _("The ledger is too long to save or copy."));
   else
-    return TRUE;
+    {
+      hp_window_tell (window, NULL);
+      return TRUE;
+    }
   return FALSE;
 }
 

@@ -60,6 +60,7 @@ hp_question_class_init (HpQuestionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hp_question_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hp_question_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-question.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, HpQuestion, question_label);
   gtk_widget_class_bind_template_child (widget_class, HpQuestion, answers);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -79,6 +80,8 @@ add_answer (HpQuestion *self, const char *label, int place)
 
   g_object_set_data (G_OBJECT (button), "answer", GINT_TO_POINTER (place));
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), NULL);
+  /* Named by what is seen, not by the label as it is written, underline and all, too. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_box_append (self->answers, button);
   gtk_window_set_focus (GTK_WINDOW (self), button);
@@ -93,6 +96,8 @@ hp_question_ask (GtkWindow *parent, const char *question, const char *const *ans
   self->answered = answered;
   g_weak_ref_set (&self->data, data);
   gtk_label_set_label (self->question_label, question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
+                                  -1);
   for (int place = 0; answers[place] != NULL; place++)
     add_answer (self, answers[place], place);
   gtk_window_present (GTK_WINDOW (self));

@@ -21,6 +21,7 @@ struct _HpSceneEditor
   GtkEditable *title_entry;
   GtkTextBuffer *text_buffer;
   GtkDropDown *goal_choice;
+  GtkButton *take_button;
 };
 
 G_DEFINE_FINAL_TYPE (HpSceneEditor, hp_scene_editor, GTK_TYPE_BOX)
@@ -144,9 +145,11 @@ text_typed_cb (HpSceneEditor *self)
 static void
 goal_chosen_cb (HpSceneEditor *self)
 {
-  if (can_edit (self))
-    hp_lesson_set_goal (hp_player_get_lesson (self->player), (guint) get_scene (self),
-                        find_goal (gtk_drop_down_get_selected (self->goal_choice)));
+  if (!can_edit (self))
+    return;
+  hp_lesson_set_goal (hp_player_get_lesson (self->player), (guint) get_scene (self),
+                      find_goal (gtk_drop_down_get_selected (self->goal_choice)));
+  hp_drop_down_name (self->goal_choice, _("The gate to reach"));
 }
 
 static void
@@ -167,6 +170,7 @@ hp_scene_editor_class_init (HpSceneEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, title_entry);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, text_buffer);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, goal_choice);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, take_button);
   gtk_widget_class_bind_template_callback (widget_class, lesson_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_typed_cb);
@@ -191,6 +195,9 @@ static void
 hp_scene_editor_init (HpSceneEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Named by what is seen, not by the label as it is written, underline and all, too. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->take_button),
+                                 GTK_ACCESSIBLE_PROPERTY_LABEL);
   fill_goals (self);
 }
 

@@ -60,22 +60,27 @@ hp_line_hand_add (HpBoundaryPlot *plot, HpModel *model)
   hp_key_gesture_add (GTK_WIDGET (plot), model);
 }
 
-/* Keys. Where w1 = w2 = 0 there is no line to turn or to grow. */
+/* Keys. Where outputs are masked there is no line to be seen, nor to be shifted; where w1 = w2 = 0
+ * there is none to turn or to grow. */
 
 static gboolean
-has_line (HpNeuron neuron)
+has_line (HpState state)
 {
-  return neuron.value[HP_W1] != 0 || neuron.value[HP_W2] != 0;
+  const HpHundredths *v = state.neuron.value;
+
+  return !hp_state_masks_any (state) && (v[HP_W1] != 0 || v[HP_W2] != 0);
 }
 
 static gboolean
 shift_cb (GtkWidget *widget, GVariant *way, gpointer data)
 {
   HpModel *model = hp_boundary_plot_get_model (HP_BOUNDARY_PLOT (widget));
+  HpState state = hp_model_get_state (model);
   double right, up;
 
   g_variant_get (way, "(dd)", &right, &up);
-  set_neuron (model, hp_drag_shifted (hp_model_get_state (model).neuron, right, up));
+  if (!hp_state_masks_any (state))
+    set_neuron (model, hp_drag_shifted (state.neuron, right, up));
   return TRUE;
 }
 
@@ -83,11 +88,14 @@ static gboolean
 turn_cb (GtkWidget *widget, GVariant *degrees, gpointer data)
 {
   HpModel *model = hp_boundary_plot_get_model (HP_BOUNDARY_PLOT (widget));
-  HpNeuron neuron = hp_model_get_state (model).neuron;
+  HpState state = hp_model_get_state (model);
+  HpPoint pivot;
 
-  if (has_line (neuron))
-    set_neuron (model, hp_drag_turned (neuron, hp_drag_pivot (neuron, HP_UNIT_FRAME),
-                                       g_variant_get_double (degrees) * acos (-1) / 180));
+  if (!has_line (state))
+    return TRUE;
+  pivot = hp_drag_pivot (state.neuron, HP_UNIT_FRAME);
+  set_neuron (model, hp_drag_turned (state.neuron, pivot,
+                                     g_variant_get_double (degrees) * acos (-1) / 180));
   return TRUE;
 }
 
@@ -95,10 +103,10 @@ static gboolean
 grow_cb (GtkWidget *widget, GVariant *growth, gpointer data)
 {
   HpModel *model = hp_boundary_plot_get_model (HP_BOUNDARY_PLOT (widget));
-  HpNeuron neuron = hp_model_get_state (model).neuron;
+  HpState state = hp_model_get_state (model);
 
-  if (has_line (neuron))
-    set_neuron (model, hp_drag_grown (neuron, g_variant_get_double (growth)));
+  if (has_line (state))
+    set_neuron (model, hp_drag_grown (state.neuron, g_variant_get_double (growth)));
   return TRUE;
 }
 

@@ -308,7 +308,7 @@ add_key (HpPresenting *self, GtkEventController *controller, guint key, GtkShort
 static gboolean
 lid_cb (GtkEventController *lid, guint key, guint code, GdkModifierType modifiers)
 {
-  switch (key)
+  switch (gdk_keyval_to_lower (key))
     {
     case GDK_KEY_Page_Down:
     case GDK_KEY_KP_Page_Down:

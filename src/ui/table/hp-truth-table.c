@@ -17,7 +17,7 @@ struct _HpTruthTable
   HpTruthRow *rows[HP_N_ROWS];
 
   GtkBox *heading;
-  GtkLabel *tie_heading;
+  GtkLabel *z_heading, *tie_heading;
   GtkListBox *list;
 };
 
@@ -166,6 +166,7 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-table.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, heading);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthTable, z_heading);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, tie_heading);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -203,6 +204,7 @@ hp_truth_table_init (HpTruthTable *self)
 {
   self->hovered_row = self->selected_row = HP_NO_ROW;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_direction (GTK_WIDGET (self->z_heading), GTK_TEXT_DIR_LTR); /* like its figures */
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       self->rows[row] = g_object_new (HP_TYPE_TRUTH_ROW, NULL);

@@ -93,10 +93,12 @@ present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_object_set (HP_WINDOW (widget)->presenting, "presenting", TRUE, NULL);
 }
 
+/* Not where there is no header that the menu could hang from. */
 static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
+  if (gtk_widget_get_mapped (GTK_WIDGET (HP_WINDOW (widget)->menu_button)))
+    gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
 }
 
 static void
