@@ -217,8 +217,8 @@ age_left_overs (const Place *place)
 static gboolean
 may_be_own (const char *name)
 {
-  return g_regex_match_simple ("^file(\\.([A-Za-z]+|[A-Z0-9]+|[a-z0-9]+|[A-Z][a-z0-9]+))?$", name, 0,
-                               0);
+  return g_regex_match_simple ("^file(\\.([A-Za-z]+|[A-Z0-9]+|[a-z0-9]+|[A-Z][a-z0-9]+))?$", name,
+                               0, 0);
 }
 
 static void

@@ -110,6 +110,23 @@ test_can (gconstpointer data)
   panel_tear_down (&panel);
 }
 
+/* Where learning ends, Step can't be used any longer, and the focus goes to what can. */
+static void
+test_focus (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_TRUE));
+
+  gtk_widget_grab_focus (panel_find_button (panel.panel, "step"));
+  for (int i = 0; i < 4; i++)
+    ui_key ("space");
+  g_assert_true (gtk_window_get_focus (panel.window) == panel_find_button (panel.panel, "back"));
+  for (int i = 0; i < 4; i++)
+    ui_key ("space");
+  g_assert_cmpint (panel_state (&panel).learning.n, ==, 0);
+  g_assert_true (gtk_window_get_focus (panel.window) == panel_find_button (panel.panel, "step"));
+  panel_tear_down (&panel);
+}
+
 /* The rate. */
 
 typedef struct
@@ -213,6 +230,7 @@ add_tests (void)
   g_test_add_func ("/learning-controls/keep-going", test_keep_going);
   g_test_add_func ("/learning-controls/keep-going-once", test_keep_going_once);
   UI_ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
+  g_test_add_func ("/learning-controls/focus", test_focus);
   UI_ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
   g_test_add_func ("/learning-controls/slider-pauses", test_slider_pauses);
   g_test_add_func ("/learning-controls/button-pauses", test_button_pauses);

@@ -387,6 +387,38 @@ test_focus (void)
   tear_down (&fixture);
 }
 
+static void
+test_row_names (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 1));
+
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (find_row (&fixture, 1)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "no. 1, epoch 1, row (0, 0), z 0.00 = 0.00, y 1, t 0, e \u22121, "
+      "change w\u2080 \u22120.10, w\u2080   w\u2081   w\u2082 after \u22120.10   0.00   0.00");
+  tear_down (&fixture);
+}
+
+/* However long the ledger is, Tab goes in and out of it at once. */
+static void
+test_tab (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 28));
+  GtkWidget *view = GTK_WIDGET (fixture.view);
+  const GtkDirectionType WAYS[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_window_set_focus (fixture.window, NULL);
+      g_assert_true (gtk_widget_child_focus (view, WAYS[i]));
+      g_assert_nonnull (gtk_widget_get_focus_child (view));
+      gtk_widget_grab_focus (find_row (&fixture, 26));
+      g_assert_false (gtk_widget_child_focus (view, WAYS[i]));
+      g_assert_true (gtk_widget_child_focus (view, GTK_DIR_UP));
+    }
+  tear_down (&fixture);
+}
+
 /* To choose the newest one changes nothing, and takes no focus away later. */
 static void
 test_focus_elsewhere (void)
@@ -441,6 +473,8 @@ add_tests (void)
   g_test_add_func ("/ledger-view/activate-out-of-range", test_activate_out_of_range);
   g_test_add_func ("/ledger-view/click", test_click);
   g_test_add_func ("/ledger-view/focus", test_focus);
+  g_test_add_func ("/ledger-view/tab", test_tab);
+  g_test_add_func ("/ledger-view/row-names", test_row_names);
   g_test_add_func ("/ledger-view/focus-elsewhere", test_focus_elsewhere);
   g_test_add_func ("/ledger-view/mirrored", test_mirrored);
 }

@@ -21,7 +21,7 @@ struct _HpLearningPanel
   HpRunner *runner;
   gboolean shows_bound;
 
-  GtkButton *run_button;
+  GtkButton *back_button, *step_button, *run_button;
   GtkCheckButton *keep_going_button;
   GtkDropDown *speed_drop_down;
   GtkLabel *bound_label;
@@ -103,6 +103,18 @@ run_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     hp_runner_start (self->runner);
 }
 
+/* A button that had the focus and can no longer be used leaves it to one that can. */
+static void
+pass_focus_on (HpLearningPanel *self, GtkWidget *had_focus)
+{
+  if (gtk_widget_is_sensitive (had_focus))
+    return;
+  if (gtk_widget_is_sensitive (GTK_WIDGET (self->back_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->back_button));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->step_button));
+}
+
 static void
 show_sensitivity (HpLearningPanel *self)
 {
@@ -112,6 +124,8 @@ show_sensitivity (HpLearningPanel *self)
   gboolean is_locked = hp_model_is_locked (self->model, HP_LOCK_LEARNING);
   gboolean steps = can_step (state) && !is_locked;
   gboolean goes_back = state.learning.n > 0 && !is_locked;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   gtk_widget_action_set_enabled (widget, "learning.step", steps);
   gtk_widget_action_set_enabled (widget, "learning.epoch", steps);
@@ -119,6 +133,8 @@ show_sensitivity (HpLearningPanel *self)
                                  is_running || hp_runner_can_run (self->runner));
   gtk_widget_action_set_enabled (widget, "learning.back", goes_back);
   gtk_widget_action_set_enabled (widget, "learning.restart", goes_back);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    pass_focus_on (self, focus);
 }
 
 /* The switch is offered where there is a loop to keep going round, and is off anywhere else: the
@@ -237,6 +253,8 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/hp-learning-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, step_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, run_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, keep_going_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);

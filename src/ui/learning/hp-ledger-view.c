@@ -117,6 +117,22 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_list_item_set_child (item, label);
 }
 
+/* A row is read as its cells with their headings; GTK leaves it without a name. It is two above the
+ * label of a cell. */
+static void
+name_row (GtkWidget *label, const HpPresentation *seen)
+{
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (label));
+  g_autoptr (GString) name = g_string_new (NULL);
+  char text[HP_WORDS_SIZE];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+    g_string_append_printf (name, "%s%s %s", i > 0 ? ", " : "", _(COLUMNS[i].title),
+                            COLUMNS[i].format (seen, text));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -127,6 +143,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_label_set_label (GTK_LABEL (label), COLUMNS[GPOINTER_TO_INT (data)].format (seen, text));
   hp_style_class_set (label, "corrected", seen->error != 0);
+  if (GPOINTER_TO_INT (data) == 0)
+    name_row (label, seen);
 }
 
 /* Some column always takes what room is left: a list that is narrower than its place is drawn as if
@@ -173,11 +191,11 @@ find_rows (HpLedgerView *self)
 }
 
 static gboolean
-has_focus (GtkWidget *rows)
+has_focus (GtkWidget *widget)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (rows));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, rows);
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
 /* The rows are a GtkListView of the column view's own, whose action is the one way to scroll that
@@ -230,6 +248,16 @@ hp_ledger_view_show (GtkWidget *widget)
   scroll_to_newest (self);
 }
 
+/* Tab leaves it: there may be thousands of rows, and arrows go from one to the next. */
+static gboolean
+hp_ledger_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+      && has_focus (widget))
+    return FALSE;
+  return GTK_WIDGET_CLASS (hp_ledger_view_parent_class)->focus (widget, direction);
+}
+
 static void
 hp_ledger_view_dispose (GObject *object)
 {
@@ -249,6 +277,7 @@ hp_ledger_view_class_init (HpLedgerViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hp_ledger_view_dispose;
   widget_class->show = hp_ledger_view_show;
+  widget_class->focus = hp_ledger_view_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-ledger-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLedgerView, list);
