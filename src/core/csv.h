@@ -2,9 +2,10 @@
  *
  * Lines of table.h as comma-separated values (RFC 4180) for spreadsheets.
  *
- * Every cell is a heading or a number, so nothing needs quotes, and none can be taken for a
- * formula. A spreadsheet reads numbers as its locale writes them: where the decimal point is a
- * comma, cells are set apart by semicolons, which is what such a spreadsheet expects.
+ * Every cell is a heading, a number or the question mark of a masked output, so nothing needs
+ * quotes, and none can be taken for a formula. A spreadsheet reads numbers as its locale writes
+ * them: where the decimal point is a comma, cells are set apart by semicolons, which is what such a
+ * spreadsheet expects.
  */
 #pragma once
 

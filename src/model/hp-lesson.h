@@ -2,7 +2,7 @@
  *
  * A lesson: a title and scenes in their order, to be walked through and edited.
  *
- * Property "modified" (boolean): whether it differs from its file.
+ * Property "modified" (boolean): whether it was edited since it was opened or saved.
  * Signal "changed": emitted once after each edit.
  */
 #pragma once
