@@ -49,12 +49,13 @@ hp_locks_hold (unsigned locked, HpState state, HpParameter parameter)
 bool
 hp_locks_allow (unsigned locked, HpState before, HpState next)
 {
+  bool may_learn = (locked & 1u << HP_LOCK_LEARNING) == 0;
+
   if (before.target != next.target && (locked & 1u << HP_LOCK_TARGET))
     return false;
-  if (is_learnt_from (before, next) && !(locked & 1u << HP_LOCK_LEARNING))
-    return true;
-  if (is_learnt_from (before, next) && next.learning.n != 0) /* else it may be set by hand, too */
-    return false;
+  /* Where learning began may also have been set by hand. */
+  if (is_learnt_from (before, next) && (may_learn || next.learning.n != 0))
+    return may_learn;
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (before.neuron.value[parameter] != next.neuron.value[parameter]
         && (locked & 1u << parameter))
