@@ -212,13 +212,15 @@ hp_safe_file_write (const char *path, const char *text, GError **error)
   return hp_safe_file_write_bytes (path, text, strlen (text), error);
 }
 
-/* The random characters are letters of both cases and digits. A suffix that doesn't have all three,
- * or no capital but the first, such as "backup" or "Copy01", may be somebody's own and stays. */
+/* GLib's random characters are capitals and digits. A suffix that could be a word and a number,
+ * such as "BACKUP" or "COPY01", may be somebody's own and stays. */
 static gboolean
 is_random (const char *suffix)
 {
-  return strpbrk (suffix + 1, G_CSET_A_2_Z) != NULL && strpbrk (suffix, G_CSET_a_2_z) != NULL
-         && strpbrk (suffix, G_CSET_DIGITS) != NULL;
+  const char *digit = strpbrk (suffix, G_CSET_DIGITS);
+
+  return suffix[strspn (suffix, G_CSET_A_2_Z G_CSET_DIGITS)] == '\0' && digit != NULL
+         && strpbrk (digit, G_CSET_A_2_Z) != NULL;
 }
 
 static gboolean
