@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A timer that fires once a frame shows as many rows as the speed asks for. The run is a gesture of
- * the model; when the model is found in another one, or changed by anyone else, a person has
- * touched something and the run pauses.
+ * A timer that fires about once a frame shows as many rows as have fallen due by the clock: it
+ * fires later than asked for, and later still in a busy window. The run is a gesture of the model;
+ * when the model is found in another one, or changed by anyone else, a person has touched something
+ * and the run pauses.
  */
 #include "hp-runner.h"
 
@@ -18,7 +19,8 @@ struct _HpRunner
   guint timer;
   guint gesture;     /* the model's gesture that is this run */
   gboolean stepping; /* the change under way is the run's own */
-  int elapsed;       /* milliseconds since the last row, times the speed */
+  gint64 last_tick;  /* the time of the last one, or 0 */
+  gint64 due;        /* millionths of a row */
 };
 
 enum
@@ -53,18 +55,20 @@ is_over (HpRunner *self, HpState state)
   return state.target == HP_GATE_NONE;
 }
 
-/* How many rows this frame shows. */
+/* How many rows are due. What is left of a row is kept, so that the speed holds in the long run. */
 static int
-count_rows (HpRunner *self)
+count_rows (HpRunner *self, gint64 now)
 {
-  int rows;
+  gint64 elapsed = self->last_tick == 0 ? 0 : now - self->last_tick;
+  gint64 rows;
 
+  self->last_tick = now;
   if (self->speed == HP_RUNNER_FULL_SPEED)
     return HP_RUNNER_BATCH;
-  self->elapsed += FRAME * self->speed;
-  rows = self->elapsed / 1000;
-  self->elapsed %= 1000;
-  return rows;
+  self->due += MIN (elapsed, HP_RUNNER_CATCH_UP) * self->speed;
+  rows = self->due / G_USEC_PER_SEC;
+  self->due %= G_USEC_PER_SEC;
+  return (int) rows;
 }
 
 static void
@@ -82,13 +86,7 @@ show_rows (HpRunner *self, int rows)
 static gboolean
 timer_cb (gpointer data)
 {
-  HpRunner *self = data;
-
-  if (hp_model_get_gesture (self->model) == self->gesture)
-    show_rows (self, count_rows (self));
-  if (hp_model_get_gesture (self->model) != self->gesture
-      || is_over (self, hp_model_get_state (self->model)))
-    hp_runner_pause (self);
+  hp_runner_tick (data, g_get_monotonic_time ());
   return G_SOURCE_CONTINUE; /* if the run paused, its source is gone already */
 }
 
@@ -178,7 +176,8 @@ hp_runner_start (HpRunner *self)
     return;
   hp_model_begin_run (self->model);
   self->gesture = hp_model_get_gesture (self->model);
-  self->elapsed = 1000; /* the first row comes at once */
+  self->last_tick = 0;
+  self->due = G_USEC_PER_SEC; /* the first row comes at once */
   self->timer = g_timeout_add (FRAME, timer_cb, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
 }
@@ -192,6 +191,18 @@ hp_runner_pause (HpRunner *self)
   if (hp_model_get_gesture (self->model) == self->gesture)
     hp_model_end_gesture (self->model);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+}
+
+void
+hp_runner_tick (HpRunner *self, gint64 now)
+{
+  if (self->timer == 0)
+    return;
+  if (hp_model_get_gesture (self->model) == self->gesture)
+    show_rows (self, count_rows (self, now));
+  if (hp_model_get_gesture (self->model) != self->gesture
+      || is_over (self, hp_model_get_state (self->model)))
+    hp_runner_pause (self);
 }
 
 gboolean

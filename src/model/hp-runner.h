@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define HP_TYPE_RUNNER (hp_runner_get_type ())
 G_DECLARE_FINAL_TYPE (HpRunner, hp_runner, HP, RUNNER, GObject)
 
-/* As fast as it goes with a window that stays live: HP_RUNNER_BATCH presentations a frame. */
+/* As fast as it goes with a window that stays live: HP_RUNNER_BATCH presentations a frame. Any
+ * other speed is kept by the clock, however long a frame takes. */
 #define HP_RUNNER_FULL_SPEED 0
 #define HP_RUNNER_BATCH 250
 
@@ -24,6 +25,12 @@ HpRunner *hp_runner_new (HpModel *model);
 /* A run is one undo step, from start to pause. Nothing happens where there is nothing to learn. */
 void hp_runner_start (HpRunner *self);
 void hp_runner_pause (HpRunner *self);
+
+/* While running: shows the rows that are due at a time of g_get_monotonic_time (), as a timer of
+ * the runner's own does about once a frame. The first row is due at the first call. Of a longer stall,
+ * such as a suspend, at most HP_RUNNER_CATCH_UP microseconds are made up for. */
+#define HP_RUNNER_CATCH_UP G_USEC_PER_SEC
+void hp_runner_tick (HpRunner *self, gint64 now);
 
 gboolean hp_runner_is_running (HpRunner *self);
 

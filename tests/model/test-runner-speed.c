@@ -7,31 +7,44 @@
 
 #include <malloc.h>
 
-/* Speed, by the test's own clock. */
+/* Speed, by a clock of the test's own: no main loop runs, so that nothing else makes it tick. */
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
 
 typedef struct
 {
   const char *name;
-  int speed, frames, least, most;
+  int speed;
+  gint64 frame;   /* microseconds from tick to tick, or 0 for any, up to a tenth of a second */
+  gint64 seconds; /* how long it runs */
+  int rows;       /* the first one at once, and those of that time */
 } SpeedRow;
 
 static const SpeedRow SPEED_ROWS[] = {
-  { "first-row-at-once", 1, 20, 1, 1 },
-  { "5", 5, 50, 3, 9 },
-  { "20", 20, 50, 9, 34 },
-  { "60", 60, 50, 25, 98 },
-  { "1000", 1000, 25, 200, 800 },
-  { "full", HP_RUNNER_FULL_SPEED, 25, 2500, 12500 },
+  { "1", 1, 16000, 5, 6 },
+  { "1-busy", 1, 97000, 5, 6 },
+  { "5", 5, 16000, 5, 26 },
+  { "60", 60, 16000, 5, 301 },
+  { "60-with-20-ms-of-work", 60, 36000, 5, 301 },
+  { "60-with-100-ms-of-work", 60, 116000, 5, 301 },
+  { "60-at-144-hertz", 60, 6944, 5, 301 },
+  { "60-any-frames", 60, 0, 60, 3601 },
+  { "1000-any-frames", 1000, 0, 60, 60001 },
 };
 
-static void
-assert_speed (const Run *run, const SpeedRow *row)
+static gint64
+draw_frame (const SpeedRow *row)
 {
-  int before = run_n (run);
+  return row->frame > 0 ? row->frame : g_test_rand_int_range (1, 100000);
+}
 
-  run_wait (row->frames);
-  g_assert_cmpint (run_n (run) - before, >=, row->least);
-  g_assert_cmpint (run_n (run) - before, <=, row->most);
+/* Ticks from a time to another, the last one at its very end. */
+static void
+tick_through (const Run *run, const SpeedRow *row, gint64 from, gint64 end)
+{
+  for (gint64 now = from; now < end; now += draw_frame (row))
+    hp_runner_tick (run->runner, now);
+  hp_runner_tick (run->runner, end);
 }
 
 static void
@@ -42,20 +55,88 @@ test_speed (gconstpointer data)
 
   run_set_up (&run, run_from_zero (HP_GATE_XOR), row->speed, TRUE);
   hp_runner_start (run.runner);
-  assert_speed (&run, row);
+  tick_through (&run, row, SECOND, (1 + row->seconds) * SECOND);
+  g_assert_cmpint (run_n (&run), ==, row->rows);
+  run_tear_down (&run);
+}
+
+/* The timer of the runner's own shows the first row, too. */
+static void
+test_first_row (void)
+{
+  Run run;
+
+  run_set_up (&run, run_from_zero (HP_GATE_XOR), 1, TRUE);
+  hp_runner_start (run.runner);
+  run_wait_for_rows (&run, 1);
+  run_tear_down (&run);
+}
+
+/* As many rows a frame, however short or long it is. */
+static void
+test_full_speed (void)
+{
+  Run run;
+
+  run_set_up (&run, run_from_zero (HP_GATE_XOR), HP_RUNNER_FULL_SPEED, TRUE);
+  hp_runner_start (run.runner);
+  for (int frame = 1; frame <= 20; frame++)
+    {
+      hp_runner_tick (run.runner, frame * frame * SECOND / 100);
+      g_assert_cmpint (run_n (&run), ==, frame * HP_RUNNER_BATCH);
+    }
+  run_tear_down (&run);
+}
+
+/* An hour's sleep is not made up for. */
+static void
+test_stall (void)
+{
+  Run run;
+
+  run_set_up (&run, run_from_zero (HP_GATE_XOR), 60, TRUE);
+  hp_runner_start (run.runner);
+  hp_runner_tick (run.runner, SECOND);
+  hp_runner_tick (run.runner, 3601 * SECOND);
+  g_assert_cmpint (run_n (&run), ==, 61);
+  hp_runner_tick (run.runner, 3602 * SECOND);
+  g_assert_cmpint (run_n (&run), ==, 121);
+  run_tear_down (&run);
+}
+
+/* The time between two runs is none of theirs, and a runner that does not run shows nothing. */
+static void
+test_pause (void)
+{
+  Run run;
+
+  run_set_up (&run, run_from_zero (HP_GATE_XOR), 60, TRUE);
+  hp_runner_tick (run.runner, SECOND);
+  g_assert_cmpint (run_n (&run), ==, 0);
+  hp_runner_start (run.runner);
+  hp_runner_tick (run.runner, SECOND);
+  hp_runner_pause (run.runner);
+  hp_runner_tick (run.runner, 2 * SECOND);
+  g_assert_cmpint (run_n (&run), ==, 1);
+  hp_runner_start (run.runner);
+  hp_runner_tick (run.runner, 3 * SECOND);
+  g_assert_cmpint (run_n (&run), ==, 2);
   run_tear_down (&run);
 }
 
 static void
 test_speed_changes (void)
 {
+  const SpeedRow *row = &SPEED_ROWS[4];
   Run run;
 
   run_set_up (&run, run_from_zero (HP_GATE_XOR), 1, TRUE);
   hp_runner_start (run.runner);
-  run_wait (2);
-  g_object_set (run.runner, "speed", SPEED_ROWS[3].speed, NULL);
-  assert_speed (&run, &SPEED_ROWS[3]);
+  tick_through (&run, row, SECOND, 3 * SECOND);
+  g_assert_cmpint (run_n (&run), ==, 3);
+  g_object_set (run.runner, "speed", 60, NULL);
+  tick_through (&run, row, 3 * SECOND, 8 * SECOND);
+  g_assert_cmpint (run_n (&run), ==, 303);
   run_tear_down (&run);
 }
 
@@ -129,6 +210,10 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/runner-speed/", SPEED_ROWS, test_speed);
+  g_test_add_func ("/runner-speed/first-row", test_first_row);
+  g_test_add_func ("/runner-speed/full", test_full_speed);
+  g_test_add_func ("/runner-speed/stall", test_stall);
+  g_test_add_func ("/runner-speed/pause", test_pause);
   g_test_add_func ("/runner-speed/changes", test_speed_changes);
   g_test_add_func ("/runner-speed/endless", test_endless);
   return g_test_run ();
