@@ -27,8 +27,8 @@ void hp_runner_start (HpRunner *self);
 void hp_runner_pause (HpRunner *self);
 
 /* While running: shows the rows that are due at a time of g_get_monotonic_time (), as a timer of
- * the runner's own does about once a frame. The first row is due at the first call. Of a longer stall,
- * such as a suspend, at most HP_RUNNER_CATCH_UP microseconds are made up for. */
+ * the runner's own does about once a frame. The first row is due at the first call. Of a longer
+ * stall, such as a suspend, at most HP_RUNNER_CATCH_UP microseconds are made up for. */
 #define HP_RUNNER_CATCH_UP G_USEC_PER_SEC
 void hp_runner_tick (HpRunner *self, gint64 now);
 
