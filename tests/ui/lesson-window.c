@@ -4,6 +4,7 @@
  */
 #include "lesson-window.h"
 
+#include "plot/formulas.h"
 #include "ui/application/hp-application.h"
 #include "ui/files/hp-question.h"
 #include "ui/window/hp-window.h"
@@ -98,10 +99,11 @@ lesson_window_can (const LessonWindow *window, const char *name)
 GtkWidget *
 lesson_window_find_label (gpointer widget, const char *text)
 {
+  g_autofree char *tied = hp_formulas_tie (text);
   GtkWidget *found = NULL;
 
   if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strcmp (gtk_label_get_text (widget), text) == 0)
+      && strcmp (gtk_label_get_text (widget), tied) == 0)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))

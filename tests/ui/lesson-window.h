@@ -29,7 +29,8 @@ void lesson_window_do (const LessonWindow *window, const char *action, const cha
 /* Whether an action can be done now. */
 gboolean lesson_window_can (const LessonWindow *window, const char *name);
 
-/* The first label on screen with this text, or NULL; a button with it, on screen or not. */
+/* The first label on screen with this text, its formulas tied, or NULL; a button with it, on screen
+ * or not. */
 GtkWidget *lesson_window_find_label (gpointer widget, const char *text);
 GtkWidget *lesson_window_find_button (gpointer widget, const char *label);
 

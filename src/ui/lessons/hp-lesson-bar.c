@@ -55,7 +55,7 @@ show_goal (HpLessonBar *self)
   /* Translators: %s is the name of a gate. */
   words = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
                            hp_gate_name (scene->goal));
-  gtk_label_set_label (self->goal_label, words);
+  hp_indices_show (self->goal_label, words, self->brief);
   hp_style_class_set (self->goal_label, "met", is_met);
 }
 

@@ -5,6 +5,7 @@
 #include "hp-predict-row.h"
 
 #include "config.h"
+#include "plot/formulas.h"
 #include "plot/words.h"
 
 #include <glib/gi18n.h>
@@ -38,11 +39,13 @@ show_sum (HpPredictRow *self, HpState state)
   HpCommit commit = state.prediction.commits[self->row];
   const char *sign = commit == HP_COMMIT_NONE ? "" : commit == output ? "\u2713 " : "\u2717 ";
   char sum[HP_WORDS_SIZE];
-  g_autofree char *text = NULL;
+  g_autofree char *marked_up = NULL, *text = NULL, *tied = NULL;
 
   hp_words_written_out (state.neuron, self->row, sum);
-  text = g_strdup_printf ("%s\u2066%s\u2069", sign, sum);
-  gtk_label_set_markup (self->sum_label, text);
+  marked_up = g_strdup_printf ("%s\u2066%s\u2069", sign, sum);
+  pango_parse_markup (marked_up, -1, 0, NULL, &text, NULL, NULL);
+  tied = hp_formulas_tie (text);
+  gtk_label_set_text (self->sum_label, tied);
 }
 
 static void

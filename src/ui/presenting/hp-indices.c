@@ -5,6 +5,8 @@
  */
 #include "hp-indices.h"
 
+#include "plot/formulas.h"
+
 /* Its line must not become higher: GTK takes it for granted that a text's height depends on the
  * number of its lines only. */
 #define LARGE_INDEX \
@@ -36,10 +38,11 @@ make_markup (const char *text)
 void
 hp_indices_show (GtkLabel *label, const char *text, gboolean large)
 {
-  g_autofree char *markup = make_markup (text);
+  g_autofree char *tied = hp_formulas_tie (text);
+  g_autofree char *markup = make_markup (tied);
 
   if (large)
     gtk_label_set_markup (label, markup);
   else
-    gtk_label_set_text (label, text);
+    gtk_label_set_text (label, tied);
 }

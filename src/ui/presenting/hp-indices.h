@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Sets a label's text, with its indices nearly as large as the rest if they shall be large. */
+/* Sets a label's text, with its indices nearly as large as the rest if they shall be large, and
+ * with its formulas tied (hp_formulas_tie ()). */
 void hp_indices_show (GtkLabel *label, const char *text, gboolean large);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "hp-verdict.h"
 
 #include "config.h"
+#include "plot/formulas.h"
 #include "plot/words.h"
 #include "ui/style/hp-style-class.h"
 
@@ -30,9 +31,11 @@ refresh (HpVerdict *self)
   char words[HP_WORDS_SIZE];
   g_autofree char *match = g_strdup_printf ("%s%s", is_met ? "\u2713 " : "",
                                             hp_words_match (state, words));
+  g_autofree char *title = hp_formulas_tie (hp_words_verdict (state, words));
+  g_autofree char *tied_match = hp_formulas_tie (match);
 
-  gtk_label_set_label (self->title_label, hp_words_verdict (state, words));
-  gtk_label_set_label (self->match_label, match);
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->match_label, tied_match);
   gtk_widget_set_visible (GTK_WIDGET (self->match_label), has_target || predicts);
   hp_style_class_set (self, "met", is_met);
   hp_style_class_set (self, "missed", has_target && !is_met);

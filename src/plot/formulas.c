@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Formulas are found by a small grammar over tokens:
+ *
+ *     formula = { sign } term { operator { sign } term }
+ *     term    = factor { factor without a space before it }
+ *     factor  = number | symbol | "(" formula { "," formula } ")"
+ *
+ * A sign is any operator; a symbol is one letter with or without a subscript, or a spelled-out
+ * Greek letter. All other words end a formula, so that prose never becomes one. Where lines could
+ * break, Pango says.
+ */
+#include "formulas.h"
+
+#include <pango/pango.h>
+#include <stdbool.h>
+#include <string.h>
+
+/* In characters: what is longer may break before relations, and then before plus and minus. */
+#define LONGEST 20
+
+/* In characters, a space included: nothing breaks after so little. */
+#define SHORTEST 4
+
+/* In characters: what is longer may stand alone in the last line of a sentence. */
+#define LONGEST_LAST 5
+
+/* Brackets in brackets, so that a text of nothing else does no harm. */
+#define DEEPEST 8
+
+#define NO_BREAK_SPACE 0xa0
+#define WORD_JOINER 0x2060
+
+typedef enum
+{
+  PROSE,
+  OPERAND,
+  UNKNOWN, /* a question mark or dots: an operand after an operator */
+  RELATION,
+  SUM, /* plus or minus */
+  OPERATOR,
+  OPEN,
+  CLOSE,
+  COMMA,
+  END, /* of a sentence */
+} Kind;
+
+/* Places are counted in characters. */
+typedef struct
+{
+  Kind kind;
+  int start, end;
+  int depth;      /* how many brackets are open */
+  bool has_space; /* before it */
+} Token;
+
+typedef struct
+{
+  const gunichar *characters;
+  int n_characters;
+  GArray *tokens;
+  bool *tied; /* whether no line may begin with this character */
+} Text;
+
+static bool
+is_among (gunichar character, const char *set)
+{
+  return character != 0 && g_utf8_strchr (set, -1, character) != NULL;
+}
+
+static bool
+is_space (gunichar character)
+{
+  return character != '\n' && g_unichar_isspace (character);
+}
+
+/* Marks of direction and joiners. */
+static bool
+is_invisible (gunichar character)
+{
+  return g_unichar_type (character) == G_UNICODE_FORMAT;
+}
+
+static bool
+is_symbol (gunichar character)
+{
+  return g_ascii_isalpha ((char) MIN (character, 0x7f))
+         || (g_unichar_get_script (character) == G_UNICODE_SCRIPT_GREEK
+             && g_unichar_isalpha (character));
+}
+
+/* Chinese and Japanese leave no space between a word and a symbol. */
+static bool
+is_part_of_word (gunichar character)
+{
+  GUnicodeScript script = g_unichar_get_script (character);
+
+  return g_unichar_isalpha (character)
+         && (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK);
+}
+
+/* Subscript digits, squared, cubed and prime count as well. */
+static bool
+is_index (gunichar character)
+{
+  return g_unichar_isdigit (character) || (character >= 0x2080 && character <= 0x2089)
+         || is_among (character, "\u00b2\u00b3\u2032");
+}
+
+static Kind
+find_kind (gunichar character)
+{
+  static const struct
+  {
+    const char *set;
+    Kind kind;
+  } KINDS[] = {
+    { "=<>\u2264\u2265\u2260\u2248\u2192\u21d2\uff1d\uff1c\uff1e", RELATION },
+    { "+-\u2212\u2013\u00b1\uff0b\uff0d", SUM },
+    { "*\u00b7\u00d7\u22c5/\u00f7^\u221a|\u2227\u2228\u00ac", OPERATOR },
+    { "([{\uff08\uff3b", OPEN },
+    { ")]}\uff09\uff3d", CLOSE },
+    { ",;\uff0c\uff1b\u3001", COMMA },
+    { "?\uff1f\u2026", UNKNOWN },
+    { ".!\u3002\uff01\uff0e", END },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (is_among (character, KINDS[i].set))
+      return KINDS[i].kind;
+  return PROSE;
+}
+
+/* Returns the end of a number with its decimal point or comma. */
+static int
+skip_number (const Text *text, int at)
+{
+  const gunichar *c = text->characters;
+
+  while (g_unichar_isdigit (c[at])
+         || (is_among (c[at], ".,\u066b\uff0e") && g_unichar_isdigit (c[at + 1])))
+    at++;
+  return at;
+}
+
+/* Returns whether the word is one of a list, with a space on either side of each. */
+static bool
+is_listed (const Text *text, int start, int end, const char *list)
+{
+  g_autofree char *word = g_ucs4_to_utf8 (text->characters + start, end - start, NULL, NULL, NULL);
+  g_autofree char *spaced = g_strdup_printf (" %s ", word);
+
+  return strstr (list, spaced) != NULL;
+}
+
+static Kind
+find_kind_of_word (const Text *text, int start, int end)
+{
+  int letters = start;
+
+  while (letters < end && !is_index (text->characters[letters]))
+    letters++;
+  if (letters - start == 1 && is_symbol (text->characters[start]))
+    return OPERAND;
+  if (is_listed (text, start, letters, " theta eta gamma alpha beta "))
+    return OPERAND;
+  return is_listed (text, start, end, " AND OR NOT NAND NOR XOR XNOR ") ? OPERATOR : PROSE;
+}
+
+static void
+read_token (const Text *text, Token *token)
+{
+  const gunichar *c = text->characters;
+
+  token->end = token->start + 1;
+  if (g_unichar_isdigit (c[token->start]))
+    {
+      token->kind = OPERAND;
+      token->end = skip_number (text, token->start);
+    }
+  else if (is_part_of_word (c[token->start]))
+    {
+      while (is_part_of_word (c[token->end]) || is_index (c[token->end])
+             || g_unichar_ismark (c[token->end]))
+        token->end++;
+      token->kind = find_kind_of_word (text, token->start, token->end);
+    }
+  else
+    token->kind = find_kind (c[token->start]);
+  while (token->kind == RELATION && find_kind (c[token->end]) == RELATION)
+    token->end++;
+}
+
+/* A bracket has the depth of what stands around it; those left open end with the paragraph. */
+static void
+count_brackets (const Text *text, Token *token, int *depth)
+{
+  if (token->kind == CLOSE)
+    *depth = MAX (0, *depth - 1);
+  else if (text->characters[token->start] == '\n')
+    *depth = 0;
+  if (token->kind == OPEN && *depth == DEEPEST)
+    token->kind = PROSE;
+  token->depth = *depth;
+  if (token->kind == OPEN)
+    (*depth)++;
+}
+
+/* A token begins after the space before it, with the marks of direction in front of it. */
+static void
+read_tokens (Text *text)
+{
+  Token token = { 0 };
+  int depth = 0;
+
+  for (int at = 0; at < text->n_characters; at = token.end)
+    {
+      int start = at;
+
+      token.has_space = false;
+      for (; is_space (text->characters[at]) || is_invisible (text->characters[at]); at++)
+        if (is_space (text->characters[at]))
+          {
+            token.has_space = true;
+            start = at + 1;
+          }
+      token.start = at;
+      read_token (text, &token);
+      count_brackets (text, &token, &depth);
+      token.start = start;
+      g_array_append_val (text->tokens, token);
+    }
+}
+
+/* The last token is one of prose, so that there is always one to look at. */
+static const Token *
+get_token (const Text *text, int index)
+{
+  return &g_array_index (text->tokens, Token, MIN (index, (int) text->tokens->len - 1));
+}
+
+static bool
+is_operator (const Token *token)
+{
+  return token->kind == RELATION || token->kind == SUM || token->kind == OPERATOR;
+}
+
+static int skip_formula (const Text *text, int index);
+
+/* Each of these returns the index after what it skips, or the same one if nothing is there. */
+static int
+skip_factor (const Text *text, int index)
+{
+  int at = index;
+
+  if (get_token (text, index)->kind == OPERAND)
+    return index + 1;
+  if (get_token (text, index)->kind != OPEN)
+    return index;
+  do
+    {
+      int next = skip_formula (text, at + 1);
+
+      if (next == at + 1)
+        return index;
+      at = next;
+    }
+  while (get_token (text, at)->kind == COMMA);
+  return get_token (text, at)->kind == CLOSE ? at + 1 : index;
+}
+
+static int
+skip_term (const Text *text, int index)
+{
+  int at = skip_factor (text, index), next;
+
+  if (at == index)
+    return index;
+  while (!get_token (text, at)->has_space && (next = skip_factor (text, at)) > at)
+    at = next;
+  return at;
+}
+
+/* "- a word": a plus or minus that is a sign has no space after it. */
+static bool
+is_dash (const Text *text, int index)
+{
+  return get_token (text, index)->kind == SUM && get_token (text, index + 1)->has_space;
+}
+
+/* Signs and a term; after an operator, what is asked for may stand in its place. */
+static int
+skip_signed (const Text *text, int index)
+{
+  int at = index, end;
+
+  while (is_operator (get_token (text, at)) && !is_dash (text, at))
+    at++;
+  end = skip_term (text, at);
+  if (end > at)
+    return end;
+  if (get_token (text, at)->kind != UNKNOWN || at == 0)
+    return index;
+  return is_operator (get_token (text, at - 1)) ? at + 1 : index;
+}
+
+static int
+skip_formula (const Text *text, int index)
+{
+  int at = skip_signed (text, index), next;
+
+  if (at == index)
+    return index;
+  while (is_operator (get_token (text, at)) && (next = skip_signed (text, at + 1)) > at + 1)
+    at = next;
+  return at;
+}
+
+/* Of the tokens from first to last, without marks of direction. */
+static int
+measure (const Text *text, int first, int last)
+{
+  int length = 0;
+
+  for (int i = get_token (text, first)->start; i < get_token (text, last)->end; i++)
+    length += !is_invisible (text->characters[i]);
+  return length;
+}
+
+/* A sign is no place to break at, nor is what has no space before it or too little, as "z = ". */
+static bool
+may_break_before (const Text *text, int index, Kind kind, int begun)
+{
+  const Token *token = get_token (text, index);
+
+  return token->kind == kind && token->has_space && !is_operator (get_token (text, index - 1))
+         && token->start - get_token (text, begun)->start > SHORTEST;
+}
+
+/* Ties the tokens from first to last; what is too long may break before tokens of a kind, and what
+ * is still too long between two of them, before those of the next kind. */
+static void
+tie (Text *text, int first, int last, Kind kind)
+{
+  int start = get_token (text, first)->start, end = get_token (text, last)->end, begun = first;
+
+  if (measure (text, first, last) <= LONGEST || kind > SUM)
+    {
+      for (int i = start + 1; i < end; i++)
+        text->tied[i] = true;
+      return;
+    }
+  for (int i = first + 1; i <= last; i++)
+    if (may_break_before (text, i, kind, begun)
+        && get_token (text, i)->depth == get_token (text, first)->depth)
+      {
+        tie (text, begun, i - 1, kind + 1);
+        begun = i;
+      }
+  tie (text, begun, last, kind + 1);
+}
+
+/* "z is exactly theta.": not in a line of its own. */
+static void
+tie_last_symbol (Text *text, int first, int last)
+{
+  const Token *token = get_token (text, first);
+  Kind next = get_token (text, last + 1)->kind;
+
+  if (first > 0 && measure (text, first, last) <= LONGEST_LAST && (next == END || next == UNKNOWN))
+    text->tied[token->start] = true;
+}
+
+static void
+tie_formulas (Text *text)
+{
+  for (int i = 0, end; i < (int) text->tokens->len; i = MAX (end, i + 1))
+    {
+      end = skip_formula (text, i);
+      if (end == i)
+        continue;
+      tie (text, i, end - 1, RELATION);
+      tie_last_symbol (text, i, end - 1);
+    }
+}
+
+static void
+keep_spaces (gunichar *characters, int before)
+{
+  for (int i = before - 1; i >= 0 && characters[i] == ' '; i--)
+    characters[i] = NO_BREAK_SPACE;
+}
+
+/* Where Pango would still break, a joiner comes in. */
+static char *
+join (const gunichar *characters, int n_characters, const bool *tied)
+{
+  g_autofree char *text = g_ucs4_to_utf8 (characters, n_characters, NULL, NULL, NULL);
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n_characters + 1);
+  GString *joined = g_string_new (NULL);
+
+  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attributes, n_characters + 1);
+  for (int i = 0; i < n_characters; i++)
+    {
+      if (tied[i] && attributes[i].is_line_break)
+        g_string_append_unichar (joined, WORD_JOINER);
+      g_string_append_unichar (joined, characters[i]);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+char *
+hp_formulas_tie (const char *string)
+{
+  glong n;
+  g_autofree gunichar *characters = g_utf8_to_ucs4_fast (string, -1, &n);
+  g_autofree bool *tied = g_new0 (bool, n + 1);
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+  Text text = { characters, (int) n, tokens, tied };
+  const Token last = { PROSE, (int) n, (int) n, 0, true };
+
+  read_tokens (&text);
+  g_array_append_val (tokens, last);
+  tie_formulas (&text);
+  for (int i = 1; i < n; i++)
+    if (tied[i])
+      keep_spaces (characters, i);
+  return join (characters, (int) n, tied);
+}
