@@ -139,6 +139,7 @@ startup (GApplication *application)
   HpApplication *self = HP_APPLICATION (application);
   g_autofree char *path = hp_session_default_path ();
 
+  signal (SIGPIPE, SIG_IGN); /* a window's pipes and sockets may break */
   G_APPLICATION_CLASS (hp_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
@@ -263,7 +264,8 @@ command_line (GApplication *application, GApplicationCommandLine *line)
 }
 
 /* What needs no window is done in this process, even while another one runs. A write that fails is
- * reported, so it must not end the process. */
+ * reported, so it must not end the process; except into a pipe that nobody reads any more, where
+ * nobody needs to be told. */
 static gboolean
 local_command_line (GApplication *application, char ***arguments, int *status)
 {
@@ -271,7 +273,6 @@ local_command_line (GApplication *application, char ***arguments, int *status)
   g_auto (HpCommandLine) options = { 0 };
 
   signal (SIGXFSZ, SIG_IGN);
-  signal (SIGPIPE, SIG_IGN);
   if (g_strv_length (*arguments) == 2 && strcmp ((*arguments)[1], "--gapplication-service") == 0)
     return G_APPLICATION_CLASS (hp_application_parent_class)
         ->local_command_line (application, arguments, status);

@@ -117,7 +117,8 @@ hp_command_line_answer (const HpCommandLine *options, int *status)
   *status = 0;
   if (fflush (stdout) != 0 || ferror (stdout))
     {
-      fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
+      if (errno != EPIPE) /* nobody reads any more, and the signal for it is ignored */
+        fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
       *status = 1;
     }
   return TRUE;
