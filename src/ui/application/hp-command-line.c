@@ -167,6 +167,24 @@ parse_view (const char *text, HpCommandLine *options, GError **error)
   return TRUE;
 }
 
+/* A file is given by its path or, as desktops do, by a URI. A new string, or NULL with an error. */
+static char *
+get_path (const char *argument, GError **error)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (argument), *host = NULL, *path = NULL;
+
+  if (g_strcmp0 (scheme, "file") != 0)
+    return g_strdup (argument);
+  path = g_filename_from_uri (argument, &host, NULL);
+  if (path == NULL || (host != NULL && strcmp (host, "localhost") != 0))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: %s", argument,
+                   _("Only files on this computer can be opened."));
+      return NULL;
+    }
+  return g_steal_pointer (&path);
+}
+
 /* At most one. */
 static gboolean
 parse_file (char **rest, HpCommandLine *options, GError **error)
@@ -175,12 +193,13 @@ parse_file (char **rest, HpCommandLine *options, GError **error)
     return TRUE;
   if (rest[1] != NULL)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("one file at a time: %s"),
-                   rest[1]);
+      g_autofree char *name = g_filename_display_name (rest[1]);
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("one file at a time: %s"), name);
       return FALSE;
     }
-  options->file = g_strdup (rest[0]);
-  return TRUE;
+  options->file = get_path (rest[0], error);
+  return options->file != NULL;
 }
 
 static gboolean
@@ -188,8 +207,9 @@ parse_export (const Texts *texts, HpCommandLine *options, GError **error)
 {
   const char *reason = texts->export != NULL ? hp_command_export_refuse_name (texts->export) : NULL;
 
-  options->export_path = g_strdup (texts->export);
   options->width = options->height = 1200;
+  if (texts->export != NULL && (options->export_path = get_path (texts->export, error)) == NULL)
+    return FALSE;
   if (reason != NULL)
     {
       g_autofree char *name = g_filename_display_name (texts->export);
