@@ -571,6 +571,105 @@ test_open_while_asked (void)
   tear_down (&fixture);
 }
 
+/* A drop that names these files, as the desktop hands it over; NULL ends them. */
+static gboolean
+drop (const Fixture *fixture, ...)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window.window));
+  g_autoptr (GObject) target = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  GSList *files = NULL;
+  gboolean is_taken = FALSE;
+  va_list paths;
+
+  for (guint i = 0; !GTK_IS_DROP_TARGET (target); i++)
+    {
+      g_clear_object (&target);
+      target = g_list_model_get_item (controllers, i);
+    }
+  va_start (paths, fixture);
+  for (const char *path; (path = va_arg (paths, const char *)) != NULL;)
+    files = g_slist_append (files, g_file_new_for_path (path));
+  va_end (paths);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, files);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &is_taken);
+  ui_settle (fixture->window.window);
+  return is_taken;
+}
+
+/* Ways into the program that no modal dialog is before. */
+static const struct
+{
+  const char *name;
+  const char *action; /* NULL: a drop */
+  const char *argument;
+} PAST_ROWS[] = {
+  { "drop", NULL, NULL },
+  { "builtin", "win.open-builtin", "3-nor" },
+  { "open", "win.open-lesson", NULL },
+  { "save", "win.save-lesson", NULL },
+  { "save-as", "win.save-lesson-as", NULL },
+  { "add-scene", "win.add-scene", NULL },
+  { "leave", "win.leave-lesson", NULL },
+};
+
+static guint
+count_windows (void)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ());
+}
+
+/* While a question waits, nothing that it is about changes, and the window says why. */
+static void
+test_past_a_question (gconstpointer data)
+{
+  int row = GPOINTER_TO_INT (data);
+  Fixture fixture = set_up_changed ();
+  g_autofree char *other = g_strconcat (fixture.place.path, ".other", NULL);
+  guint n_windows;
+
+  g_assert_true (g_file_set_contents (other, "", -1, NULL));
+  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  n_windows = count_windows ();
+  if (PAST_ROWS[row].action == NULL)
+    drop (&fixture, other, NULL);
+  else if (PAST_ROWS[row].argument != NULL)
+    lesson_window_do (&fixture.window, PAST_ROWS[row].action, "s", PAST_ROWS[row].argument);
+  else
+    lesson_window_do (&fixture.window, PAST_ROWS[row].action, NULL);
+  g_assert_cmpstr (ui_get_notice (fixture.window.window), ==, "Answer the open dialog first.");
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_cmpuint (count_windows (), ==, n_windows);
+  lesson_window_answer ("_Save");
+  assert_file (&fixture, "Changed");
+  g_assert_false (gtk_widget_get_visible (fixture.bar)); /* left, as was asked for */
+  g_unlink (other);
+  tear_down (&fixture);
+}
+
+/* A drop of one file opens it, one of several the first, which is said, and one of none nothing. */
+static void
+test_drop (void)
+{
+  Fixture fixture = set_up ();
+
+  g_assert_false (drop (&fixture, NULL));
+  g_assert_null (ui_get_notice (fixture.window.window));
+  g_assert_true (drop (&fixture, fixture.place.path, NULL));
+  g_assert_null (ui_get_notice (fixture.window.window));
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
+  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  g_assert_true (drop (&fixture, fixture.place.path, "/another", "/and another", NULL));
+  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_cmpstr (ui_get_notice (fixture.window.window), ==,
+                   "Only the first of the files was opened: one lesson at a time.");
+  g_assert_true (drop (&fixture, fixture.place.folder, "/another", NULL));
+  g_assert_nonnull (strstr (ui_get_notice (fixture.window.window), "not a regular file"));
+  tear_down (&fixture);
+}
+
 /* Saving goes wrong: one stays, with everything, and is told why. */
 static void
 test_save_in_vain (gconstpointer data)
@@ -634,6 +733,44 @@ test_overwrite (gconstpointer data)
   lesson_window_answer (row->answer);
   assert_file (&fixture, row->text);
   g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  tear_down (&fixture);
+}
+
+/* Names that are hard to show. */
+static const struct
+{
+  const char *name, *file;
+} NAME_ROWS[] = {
+  { "latin-1", "caf\xe9.halfplane" },
+  { "no-letters", "\xff\xfe.halfplane" },
+  { "cut-letter", "a\xe2\x88" },
+  { "line-end", "one\ntwo.halfplane" },
+  { "format", "%s%n%d.halfplane" },
+  { "markup", "<b>&amp;_.halfplane" },
+};
+
+/* A window's label never gets what is not UTF-8, and all of the lesson gets into the file. */
+static void
+test_name (gconstpointer data)
+{
+  const char *file = NAME_ROWS[GPOINTER_TO_INT (data)].file;
+  Fixture fixture = set_up ();
+  g_autofree char *before = g_steal_pointer (&fixture.place.path);
+  GtkLabel *label;
+
+  fixture.place.path = g_build_filename (fixture.place.folder, file, NULL);
+  g_assert_cmpint (g_rename (before, fixture.place.path), ==, 0);
+  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
+  put_lesson (&fixture.place); /* by another program */
+  lesson_window_do (&fixture.window, "win.save-lesson", NULL);
+  label = ui_find (lesson_window_find_question (), GTK_TYPE_LABEL);
+  g_assert_true (g_utf8_validate (gtk_label_get_text (label), -1, NULL));
+  lesson_window_answer ("_Overwrite");
+  assert_file (&fixture, "Changed");
+  g_assert_null (hp_lesson_desk_get_problem (fixture.desk));
   tear_down (&fixture);
 }
 
@@ -723,6 +860,20 @@ add_tests (void)
   UI_ADD_ROWS ("/lesson-desk/save-in-vain/", WAY_ROWS, test_save_in_vain);
   UI_ADD_ROWS ("/lesson-desk/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
   UI_ADD_ROWS ("/lesson-desk/overwrite/", OVERWRITE_ROWS, test_overwrite);
+  for (guint i = 0; i < G_N_ELEMENTS (NAME_ROWS); i++)
+    {
+      g_autofree char *path = g_strconcat ("/lesson-desk/name/", NAME_ROWS[i].name, NULL);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (i), test_name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (PAST_ROWS); i++)
+    {
+      g_autofree char *path
+          = g_strconcat ("/lesson-desk/past-a-question/", PAST_ROWS[i].name, NULL);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (i), test_past_a_question);
+    }
+  g_test_add_func ("/lesson-desk/drop", test_drop);
   g_test_add_func ("/lesson-desk/bad-file", test_bad_file);
   g_test_add_func ("/lesson-desk/told-again", test_told_again);
   g_test_add_func ("/lesson-desk/retype", test_retype);

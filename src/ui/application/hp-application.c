@@ -152,6 +152,17 @@ startup (GApplication *application)
   self->session = hp_session_new (self->model, path);
 }
 
+/* The active window may be a dialog over it. NULL before the first activation. */
+static HpWindow *
+find_window (HpApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  while (windows != NULL && !HP_IS_WINDOW (windows->data))
+    windows = windows->next;
+  return windows != NULL ? windows->data : NULL;
+}
+
 static void
 activate (GApplication *application)
 {
@@ -177,16 +188,19 @@ open_file (HpApplication *self, HpWindow *window, GApplicationCommandLine *line,
   return hp_model_get_n_entered (self->model) != n_entered;
 }
 
-/* What a file manager asks for over the bus. */
+/* What a file manager asks for over the bus; there may be no file at all. */
 static void
 open_files (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  g_autofree char *path = g_file_get_path (files[0]);
-  GtkWindow *window;
+  g_autofree char *path = n_files > 0 ? g_file_get_path (files[0]) : NULL;
+  HpLessonDesk *desk;
 
   g_application_activate (application);
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (window)), path);
+  desk = hp_window_get_desk (find_window (HP_APPLICATION (application)));
+  if (n_files > 1)
+    hp_lesson_desk_open_first (desk, path);
+  else if (n_files == 1)
+    hp_lesson_desk_open (desk, path);
 }
 
 /* Tells the caller one sentence, and gives back the status. */
@@ -229,16 +243,16 @@ apply_numbers (HpApplication *self, const HpCommandLine *options)
 static int
 follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine *options)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  HpWindow *window = find_window (self);
   const char *locked;
   g_autofree char *sentence = NULL;
 
-  if (options->file != NULL && !open_file (self, HP_WINDOW (window), line, options->file))
+  if (options->file != NULL && !open_file (self, window, line, options->file))
     return complain (line,
                      _("the file is not opened at once, as the window says, and no option counts"),
                      STATUS_FAILED);
   locked = apply_numbers (self, options);
-  hp_window_show_view (HP_WINDOW (window), options->view);
+  hp_window_show_view (window, options->view);
   if (options->present)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   if (locked == NULL)
@@ -255,6 +269,11 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   g_autoptr (GError) error = NULL;
   g_auto (HpCommandLine) options = { 0 };
 
+  if (arguments[0] == NULL) /* over the bus not even a name need come */
+    {
+      g_application_activate (application);
+      return 0;
+    }
   if (!hp_command_line_parse (arguments, &options, &error))
     return complain (line, error->message, STATUS_BAD_USAGE);
   if (options.theme != NULL)

@@ -19,6 +19,7 @@ typedef enum
   NEXT_NOTHING,
   NEXT_CHOOSE_FILE,
   NEXT_OPEN_FILE,
+  NEXT_OPEN_FIRST, /* of several files, and say that it was the only one */
   NEXT_OPEN_BUILTIN,
   NEXT_LEAVE,
   NEXT_CLOSE,
@@ -79,6 +80,14 @@ tell_not_here (HpLessonDesk *self)
 }
 
 static void
+open_first (HpLessonDesk *self, const char *path)
+{
+  open_file (self, path);
+  if (self->problem == NULL)
+    tell (self, _("Only the first of the files was opened: one lesson at a time."));
+}
+
+static void
 open_chosen_cb (const char *path, gpointer self)
 {
   if (path != NULL)
@@ -115,6 +124,9 @@ go_on (HpLessonDesk *self)
       break;
     case NEXT_OPEN_FILE:
       open_file (self, argument);
+      break;
+    case NEXT_OPEN_FIRST:
+      open_first (self, argument);
       break;
     case NEXT_OPEN_BUILTIN:
       open_builtin (self, argument);
@@ -195,7 +207,7 @@ static void
 ask_to_overwrite (HpLessonDesk *self)
 {
   const char *const answers[] = { _("_Cancel"), _("Save _As\u2026"), _("_Overwrite"), NULL };
-  g_autofree char *name = g_path_get_basename (hp_player_get_path (self->player));
+  g_autofree char *name = g_filename_display_basename (hp_player_get_path (self->player));
   /* Translators: %s is the name of a file. */
   g_autofree char *question = g_strdup_printf (_("Another program has changed %s since it was "
                                                  "opened. Overwrite it?"), name);
@@ -259,11 +271,23 @@ is_asking (HpLessonDesk *self)
   return FALSE;
 }
 
+/* Actions and files come from outside, too: over the bus, or dropped past a modal dialog. */
+static gboolean
+may_begin (HpLessonDesk *self)
+{
+  if (!is_asking (self))
+    return TRUE;
+  tell (self, _("Answer the open dialog first."));
+  return FALSE;
+}
+
 static void
 then (HpLessonDesk *self, Next next, const char *argument)
 {
   const char *const answers[] = { _("_Cancel"), _("_Discard"), _("_Save"), NULL };
 
+  if (!may_begin (self))
+    return;
   g_free (self->argument);
   self->argument = g_strdup (argument);
   self->next = next;
@@ -293,6 +317,8 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpLessonDesk *self = data;
 
+  if (!may_begin (self))
+    return;
   if (hp_player_add_state (self->player, hp_scene_actions_get_show (self->window)))
     g_object_set (self->bar, "editing", TRUE, NULL);
   else
@@ -304,6 +330,8 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpLessonDesk *self = data;
 
+  if (!may_begin (self))
+    return;
   self->next = NEXT_NOTHING;
   save (self);
 }
@@ -313,6 +341,8 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpLessonDesk *self = data;
 
+  if (!may_begin (self))
+    return;
   self->next = NEXT_NOTHING;
   save_as (self);
 }
@@ -341,15 +371,17 @@ lesson_cb (HpLessonDesk *self)
                                hp_player_get_lesson (self->player) != NULL);
 }
 
+/* The list is empty, or NULL, if what was dropped names no file. */
 static gboolean
 drop_cb (HpLessonDesk *self, const GValue *value)
 {
-  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  GSList *files = g_value_get_boxed (value);
+  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
 
-  if (path == NULL)
-    tell_not_here (self);
-  else
-    then (self, NEXT_OPEN_FILE, path);
+  if (files != NULL && files->next != NULL)
+    hp_lesson_desk_open_first (self, path);
+  else if (files != NULL)
+    hp_lesson_desk_open (self, path);
   return path != NULL;
 }
 
@@ -396,7 +428,7 @@ hp_lesson_desk_init (HpLessonDesk *self)
 static void
 add_drop_target (HpLessonDesk *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->window), GTK_EVENT_CONTROLLER (target));
@@ -424,10 +456,17 @@ hp_lesson_desk_open (HpLessonDesk *self, const char *path)
 {
   if (path == NULL)
     tell_not_here (self);
-  else if (is_asking (self))
-    tell (self, _("Answer the open dialog first, then open the lesson."));
   else
     then (self, NEXT_OPEN_FILE, path);
+}
+
+void
+hp_lesson_desk_open_first (HpLessonDesk *self, const char *path)
+{
+  if (path == NULL)
+    tell_not_here (self);
+  else
+    then (self, NEXT_OPEN_FIRST, path);
 }
 
 gboolean

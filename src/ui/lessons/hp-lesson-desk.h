@@ -25,6 +25,10 @@ HpLessonDesk *hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonB
  * its answer is told; so is NULL, which stands for a file that is not on this computer. */
 void hp_lesson_desk_open (HpLessonDesk *self, const char *path);
 
+/* The same for the first of several files; once it is open, the window says that the others are
+ * not. */
+void hp_lesson_desk_open_first (HpLessonDesk *self, const char *path);
+
 /* Whether the window may close now; if not, the person is asked, and it closes then. */
 gboolean hp_lesson_desk_may_close (HpLessonDesk *self);
 
