@@ -10,14 +10,18 @@
 typedef struct
 {
   const char *name, *point, *tabbed, *line;
+  const char *pasted; /* or NULL if that is of no interest */
 } LineRow;
 
 static const LineRow LINE_ROWS[] = {
-  { "heading", ".", "A\tB\tz\ty", "A,B,z,y\r\n" },
+  { "heading", ".", "A\tB\tz\ty", "A,B,z,y\r\n", "A\tB\tz\ty\n" },
   { "heading-comma", ",", "A\tB\tz\ty", "A;B;z;y\r\n" },
-  { "numbers", ".", "0\t1\t-0.50\t0\t1\t1", "0,1,-0.50,0,1,1\r\n" },
-  { "numbers-comma", ",", "0\t1\t-0.50\t0\t1\t1", "0;1;-0,50;0;1;1\r\n" },
-  { "other-point", "\u066b", "0\t1\t-0.50\t0", "0,1,-0.50,0\r\n" },
+  { "numbers", ".", "0\t1\t-0.50\t0\t1\t1", "0,1,-0.50,0,1,1\r\n",
+    "0\t1\t-0.50\t0\t1\t1\n" },
+  { "numbers-comma", ",", "0\t1\t-0.50\t0\t1\t1", "0;1;-0,50;0;1;1\r\n",
+    "0\t1\t-0,50\t0\t1\t1\n" },
+  { "other-point", "\u066b", "0\t1\t-0.50\t0", "0,1,-0.50,0\r\n",
+    "0\t1\t-0.50\t0\n" },
   { "no-point", "", "0.10", "0.10\r\n" },
   { "one-cell", ",", "-10.00", "-10,00\r\n" },
   { "empty", ",", "", "\r\n" },
@@ -31,6 +35,9 @@ test_line (gconstpointer data)
 
   g_assert_true (hp_csv_line (hp_csv_for_point (row->point), row->tabbed, line) == line);
   g_assert_cmpstr (line, ==, row->line);
+  if (row->pasted != NULL)
+    g_assert_cmpstr (hp_csv_line (hp_tabs_for_point (row->point), row->tabbed, line), ==,
+                     row->pasted);
 }
 
 /* The longest line that may come keeps its end. */
@@ -65,8 +72,8 @@ check_line (const HpCsv *csv, const char *tabbed)
   g_auto (GStrv) tabbed_cells = g_strsplit (tabbed, "\t", -1), cells = NULL;
 
   hp_csv_line (csv, tabbed, line);
-  g_assert_true (g_str_has_suffix (line, "\r\n"));
-  line[strlen (line) - 2] = '\0';
+  g_assert_true (g_str_has_suffix (line, csv->end));
+  line[strlen (line) - strlen (csv->end)] = '\0';
   cells = g_strsplit (line, separator, -1);
   g_assert_cmpuint (g_strv_length (cells), ==, g_strv_length (tabbed_cells));
   for (int i = 0; cells[i] != NULL; i++)
@@ -109,5 +116,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/longest", test_longest);
   g_test_add_data_func ("/csv/cells/point", &HP_CSV_POINT, test_cells);
   g_test_add_data_func ("/csv/cells/comma", &HP_CSV_COMMA, test_cells);
+  g_test_add_data_func ("/csv/cells/tabs-point", &HP_TABS_POINT, test_cells);
+  g_test_add_data_func ("/csv/cells/tabs-comma", &HP_TABS_COMMA, test_cells);
   return g_test_run ();
 }

@@ -243,6 +243,33 @@ test_copy_numbers (void)
   tear_down (&fixture);
 }
 
+/* The numbers of the rest of this test are written as in Germany; FALSE if they can't be. */
+static gboolean
+write_as_in_germany (void)
+{
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") != NULL)
+    return TRUE;
+  g_test_skip ("there is no German locale here");
+  return FALSE;
+}
+
+/* A German spreadsheet takes what has a decimal comma for a number, and cells that are set apart by
+ * tabs. The minus sign is the ASCII one. */
+static void
+test_copy_german (void)
+{
+  Fixture fixture = set_up ();
+
+  if (write_as_in_germany ())
+    {
+      act (&fixture, "copy-table");
+      assert_pasted ("A\tB\tz\ty\ttarget\terror\n0\t0\t-0,50\t0\t0\t0\n0\t1\t0,10\t0\t0\t0\n"
+                     "1\t0\t0,10\t0\t0\t0\n1\t1\t0,70\t1\t1\t0\n");
+      setlocale (LC_NUMERIC, "C");
+    }
+  tear_down (&fixture);
+}
+
 /* Pixels, shapes and words at once. */
 static void
 assert_picture_pasted (const Fixture *fixture)
@@ -300,8 +327,9 @@ test_copy_key (void)
   tear_down (&fixture);
 }
 
+/* The ledger has the focus, and two entries, when it is copied. */
 static void
-test_copy_ledger (void)
+check_copied_ledger (const char *expected)
 {
   Fixture fixture = set_up ();
   HpLedgerView *ledger = ui_find (fixture.window, HP_TYPE_LEDGER_VIEW);
@@ -314,10 +342,27 @@ test_copy_ledger (void)
   ui_settle (fixture.window);
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ledger), GTK_DIR_TAB_FORWARD));
   ui_key ("ctrl+c");
-  assert_pasted ("n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2\n"
-                 "1\t1\t0\t0\t0.00\t1\t0\t-1\t-0.10\t0.00\t0.00\n"
-                 "2\t1\t0\t1\t-0.10\t0\t0\t0\t-0.10\t0.00\t0.00\n");
+  assert_pasted (expected);
   tear_down (&fixture);
+}
+
+static void
+test_copy_ledger (void)
+{
+  check_copied_ledger ("n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2\n"
+                       "1\t1\t0\t0\t0.00\t1\t0\t-1\t-0.10\t0.00\t0.00\n"
+                       "2\t1\t0\t1\t-0.10\t0\t0\t0\t-0.10\t0.00\t0.00\n");
+}
+
+static void
+test_copy_german_ledger (void)
+{
+  if (!write_as_in_germany ())
+    return;
+  check_copied_ledger ("n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2\n"
+                       "1\t1\t0\t0\t0,00\t1\t0\t-1\t-0,10\t0,00\t0,00\n"
+                       "2\t1\t0\t1\t-0,10\t0\t0\t0\t-0,10\t0,00\t0,00\n");
+  setlocale (LC_NUMERIC, "C");
 }
 
 /* A ledger without an entry, or with entries that would tell too much, is not saved, but said. */
@@ -373,7 +418,7 @@ test_ledger (void)
 
           g_string_append_printf (expected, "%s\n", hp_ledger_entry (&seen, line));
         }
-      ledger = hp_numbers_ledger (state, NULL);
+      ledger = hp_numbers_ledger (state, &HP_TABS_POINT);
       g_assert_cmpstr (ledger, ==, expected->str);
     }
 }
@@ -387,11 +432,8 @@ test_german_csv (void)
   g_autofree char *csv = NULL;
   g_auto (GStrv) lines = NULL;
 
-  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
-    {
-      g_test_skip ("there is no German locale here");
-      return;
-    }
+  if (!write_as_in_germany ())
+    return;
   csv = hp_numbers_table (state, hp_numbers_local_csv ());
   lines = g_strsplit (csv, "\r\n", -1);
   g_assert_cmpstr (lines[0], ==, "A;B;z;y");
@@ -424,6 +466,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/output/copy/picture", test_copy_picture);
   g_test_add_func ("/output/copy/key", test_copy_key);
   g_test_add_func ("/output/copy/ledger", test_copy_ledger);
+  g_test_add_func ("/output/copy/german", test_copy_german);
+  g_test_add_func ("/output/copy/german-ledger", test_copy_german_ledger);
   g_test_add_func ("/output/save/no-ledger", test_save_no_ledger);
   g_test_add_func ("/output/save/long-ledger", test_save_long_ledger);
   g_test_add_func ("/output/csv/ledger", test_ledger);

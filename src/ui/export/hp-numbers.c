@@ -11,10 +11,7 @@ append_line (GString *text, const HpCsv *csv, const char *tabbed)
 {
   char line[HP_CSV_LINE_SIZE];
 
-  if (csv != NULL)
-    g_string_append (text, hp_csv_line (csv, tabbed, line));
-  else
-    g_string_append_printf (text, "%s\n", tabbed);
+  g_string_append (text, hp_csv_line (csv, tabbed, line));
 }
 
 char *
@@ -53,4 +50,10 @@ const HpCsv *
 hp_numbers_local_csv (void)
 {
   return hp_csv_for_point (localeconv ()->decimal_point);
+}
+
+const HpCsv *
+hp_numbers_local_tabs (void)
+{
+  return hp_tabs_for_point (localeconv ()->decimal_point);
 }

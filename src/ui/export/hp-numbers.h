@@ -10,14 +10,15 @@
 
 G_BEGIN_DECLS
 
-/* Tab-separated lines, as the command line prints them, or CSV where one is given; new strings. */
+/* In one of the forms of csv.h; new strings. */
 char *hp_numbers_table (HpState state, const HpCsv *csv);
 
 /* The presentations of the learning under way, up to now; none while an output is masked, which
  * they would give away. */
 char *hp_numbers_ledger (HpState state, const HpCsv *csv);
 
-/* The CSV of the person's locale. */
+/* How the person's locale writes numbers, in files and in what is copied. */
 const HpCsv *hp_numbers_local_csv (void);
+const HpCsv *hp_numbers_local_tabs (void);
 
 G_END_DECLS

@@ -203,7 +203,7 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *text = hp_numbers_table (get_state (data), NULL);
+  g_autofree char *text = hp_numbers_table (get_state (data), hp_numbers_local_tabs ());
 
   copy_text (data, text);
 }
@@ -236,7 +236,10 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   else if (!has_focus_in (data, HP_TYPE_LEDGER_VIEW))
     copy_picture_cb (action, parameter, data);
   else if (has_ledger (data))
-    copy_text (data, ledger = hp_numbers_ledger (get_state (data), NULL));
+    {
+      ledger = hp_numbers_ledger (get_state (data), hp_numbers_local_tabs ());
+      copy_text (data, ledger);
+    }
 }
 
 /* Paper. */
