@@ -4,77 +4,198 @@
  */
 #include "hundredths.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
 const HpNumerals HP_NUMERALS_PLAIN = { "-", "." };
 
-/* Where reading digits stops: above every range allowed, and far enough below INT_MAX to grow. */
-#define PLENTY 1000001
+/* Where reading digits stops: above any int in hundredths, and far below the largest number. */
+#define PLENTY 1000000000000LL
 
-static const char TRUE_MINUS[] = "\xe2\x88\x92"; /* U+2212 */
+/* The characters below are compared as whole sequences of UTF-8, so broken ones never match. */
 
-static const char *
-skip_spaces (const char *text)
+/* What can't be seen beside a number: spaces, line ends, and marks that set the direction. */
+static const char *const BLANKS[] = {
+  " ",      "\t",     "\n",     "\r",     "\v",     "\f",     "\xc2\x85", "\u00a0",
+  "\u061c", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",   "\u2006",
+  "\u2007", "\u2008", "\u2009", "\u200a", "\u200b", "\u200e", "\u200f",   "\u2028",
+  "\u2029", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u202f",   "\u205f",
+  "\u2060", "\u2066", "\u2067", "\u2068", "\u2069", "\u3000", "\ufeff",   NULL,
+};
+
+static const char *const PLUSES[] = { "+", "\uff0b", NULL };
+
+/* The true minus, hyphens and dashes, and what the key of the minus types in Japanese. */
+static const char *const MINUSES[] = {
+  "-",      "\u2212", "\u2010", "\u2011", "\u2012", "\u2013",
+  "\u2014", "\u2015", "\ufe63", "\uff0d", "\u30fc", NULL,
+};
+
+static const char *const POINTS[] = { ".", "\u066b", "\uff0e", "\u3002", NULL };
+
+/* Before the hundredths of a number by itself, and between the numbers of a list. */
+static const char *const COMMAS[] = { ",", "\u060c", "\uff0c", NULL };
+
+/* The zero of each script; its other digits follow, and differ in the last byte alone. */
+static const char *const ZEROS[] = { "0", "\u0660", "\u06f0", "\uff10" };
+
+/* Returns how many bytes of the text one of the strings takes, or 0 if it begins with none. */
+static size_t
+begins_with (const char *text, const char *const *strings)
 {
-  return text + strspn (text, " \t\n");
+  for (; *strings != NULL; strings++)
+    if (strncmp (text, *strings, strlen (*strings)) == 0)
+      return strlen (*strings);
+  return 0;
 }
 
-/* Steps over a sign; *sign becomes -1 or 1. */
-static const char *
-read_sign (const char *text, int *sign)
+static bool
+skip_one (const char **text, const char *const *strings)
 {
-  *sign = 1;
-  if (*text == '+')
-    return text + 1;
-  if (*text == '-')
-    {
-      *sign = -1;
-      return text + 1;
-    }
-  if (strncmp (text, TRUE_MINUS, strlen (TRUE_MINUS)) == 0)
-    {
-      *sign = -1;
-      return text + strlen (TRUE_MINUS);
-    }
-  return text;
+  size_t n = begins_with (*text, strings);
+
+  *text += n;
+  return n > 0;
 }
 
-/* Steps over digits, appending them to *number; *count becomes how many there were. */
-static const char *
-read_digits (const char *text, int *number, int *count)
+static void
+skip_blanks (const char **text)
 {
-  for (*count = 0; *text >= '0' && *text <= '9'; text++, (*count)++)
+  while (skip_one (text, BLANKS))
+    ;
+}
+
+/* Steps over a digit and returns it, or -1 if there is none. */
+static int
+read_digit (const char **text)
+{
+  for (size_t i = 0; i < sizeof ZEROS / sizeof *ZEROS; i++)
+    {
+      size_t last = strlen (ZEROS[i]) - 1;
+      int digit = strncmp (*text, ZEROS[i], last) == 0
+                      ? (unsigned char) (*text)[last] - (unsigned char) ZEROS[i][last]
+                      : -1;
+
+      if (digit >= 0 && digit <= 9)
+        {
+          *text += last + 1;
+          return digit;
+        }
+    }
+  return -1;
+}
+
+/* Steps over digits, appending them to *number; returns how many there were. */
+static int
+read_digits (const char **text, long long *number)
+{
+  int count = 0;
+
+  for (int digit; (digit = read_digit (text)) >= 0; count++)
     if (*number < PLENTY)
-      *number = *number * 10 + (*text - '0');
-  return text;
+      *number = *number * 10 + digit;
+  return count;
 }
 
-HpParse
-hp_hundredths_parse (const char *text, HpHundredths lowest, HpHundredths highest,
-                     HpHundredths *value)
+/* Steps over the digits behind a point and adds two of them; those that follow must be zeros. */
+static int
+read_places (const char **text, int sign, long long *number, bool *is_finer)
 {
-  int sign, number = 0, whole_digits, places = 0;
+  int count = 0;
 
-  text = read_sign (skip_spaces (text), &sign);
-  text = read_digits (text, &number, &whole_digits);
-  if (*text == '.' || *text == ',')
-    text = read_digits (text + 1, &number, &places);
-  if (whole_digits + places == 0 || *skip_spaces (text) != '\0')
+  for (int digit; (digit = read_digit (text)) >= 0; count++)
+    if (count < 2)
+      *number += sign * digit * (count == 0 ? 10 : 1);
+    else if (digit != 0)
+      *is_finer = true;
+  return count;
+}
+
+/* Steps over a sign, blanks between it and the digits included. */
+static int
+read_sign (const char **text)
+{
+  int sign = skip_one (text, MINUSES) ? -1 : 1;
+
+  if (sign == 1)
+    skip_one (text, PLUSES);
+  skip_blanks (text);
+  return sign;
+}
+
+/* Steps over a number. In a list, a comma is where the next number begins. */
+static HpParse
+read_number (const char **text,
+             bool is_in_list,
+             HpHundredths lowest,
+             HpHundredths highest,
+             HpHundredths *value)
+{
+  long long number = 0;
+  bool is_finer = false;
+  int sign, n_digits;
+
+  skip_blanks (text);
+  sign = read_sign (text);
+  n_digits = read_digits (text, &number);
+  number *= 100 * sign;
+  if (skip_one (text, POINTS) || (!is_in_list && skip_one (text, COMMAS)))
+    n_digits += read_places (text, sign, &number, &is_finer);
+  skip_blanks (text);
+  if (n_digits == 0 || !(**text == '\0' || (is_in_list && begins_with (*text, COMMAS) > 0)))
     return HP_PARSE_NOT_A_NUMBER;
-  if (places > 2)
+  if (is_finer)
     return HP_PARSE_TOO_FINE;
-  for (int missing = 2 - places; missing > 0; missing--)
-    number *= 10;
-  number *= sign;
   if (number < lowest || number > highest)
     return HP_PARSE_OUT_OF_RANGE;
-  *value = number;
+  *value = (HpHundredths) number;
   return HP_PARSE_OK;
 }
 
+HpParse
+hp_hundredths_parse (const char *text,
+                     HpHundredths lowest,
+                     HpHundredths highest,
+                     HpHundredths *value)
+{
+  return read_number (&text, false, lowest, highest, value);
+}
+
+HpParse
+hp_hundredths_parse_list (
+    const char *text, int n, HpHundredths lowest, HpHundredths highest, HpHundredths values[])
+{
+  for (int i = 0; i < n; i++)
+    {
+      HpParse parse = HP_PARSE_NOT_A_NUMBER;
+
+      if (i == 0 || skip_one (&text, COMMAS))
+        parse = read_number (&text, true, lowest, highest, &values[i]);
+      if (parse != HP_PARSE_OK)
+        return parse;
+    }
+  return *text == '\0' ? HP_PARSE_OK : HP_PARSE_NOT_A_NUMBER;
+}
+
+bool
+hp_count_parse (const char *text, int lowest, int highest, int *count)
+{
+  long long number = 0;
+  int n_digits;
+
+  skip_blanks (&text);
+  n_digits = read_digits (&text, &number);
+  skip_blanks (&text);
+  if (n_digits == 0 || *text != '\0' || number < lowest || number > highest)
+    return false;
+  *count = (int) number;
+  return true;
+}
+
 char *
-hp_hundredths_print (HpHundredths value, const HpNumerals *numerals,
+hp_hundredths_print (HpHundredths value,
+                     const HpNumerals *numerals,
                      char buffer[HP_HUNDREDTHS_SIZE])
 {
   unsigned size = value < 0 ? 0u - (unsigned) value : (unsigned) value;

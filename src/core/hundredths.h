@@ -27,18 +27,32 @@ typedef enum
 {
   HP_PARSE_OK,
   HP_PARSE_NOT_A_NUMBER, /* something other than a sign, digits and one comma or point */
-  HP_PARSE_TOO_FINE,     /* more than two digits after the comma or point */
+  HP_PARSE_TOO_FINE,     /* not a whole count of hundredths */
   HP_PARSE_OUT_OF_RANGE, /* a number, but below the lowest or above the highest value allowed */
 } HpParse;
 
-/* Reads a whole text as a number, with spaces allowed around it: an optional sign (+, - or the true
- * minus U+2212), digits, and at most two more digits after a comma or a point. Takes the allowed
- * range, both ends included and within -1000000 .. 1000000. On success *value is set, otherwise it
- * is left alone. */
+/* Reads a whole text, which should be UTF-8, as a number: an optional sign, digits, and at most two
+ * more digits after a comma or a point, or more if those are zeros. It may be written as people
+ * type and paste it: digits are ASCII, Arabic-Indic, Persian or full-width ones; a minus is also
+ * any hyphen or dash; commas and points are those of these scripts, too; spaces of any width, line
+ * ends and marks of direction may stand around the number and after the sign. There is no sign for
+ * thousands. The range includes both ends. On success *value is set, otherwise it is left alone. */
 HpParse hp_hundredths_parse (const char *text,
                              HpHundredths lowest,
                              HpHundredths highest,
                              HpHundredths *value);
+
+/* Reads n such numbers with a comma between, which then is no decimal comma. HP_PARSE_NOT_A_NUMBER
+ * if there are more or fewer. On failure some of the values may be set. */
+HpParse hp_hundredths_parse_list (const char *text,
+                                  int n,
+                                  HpHundredths lowest,
+                                  HpHundredths highest,
+                                  HpHundredths values[]);
+
+/* Reads a whole text as a count: the same digits, alone, with the same blanks around them. The
+ * range includes both ends. Sets *count and returns true, or leaves it alone. */
+bool hp_count_parse (const char *text, int lowest, int highest, int *count);
 
 /* The bytes that any number within the range of int needs, end mark included. */
 #define HP_HUNDREDTHS_SIZE 24

@@ -33,6 +33,16 @@ hp_number_parse_parameter (const char *text, HpHundredths *value)
 }
 
 const char *
+hp_number_parse_weights (const char *text, HpHundredths weights[3])
+{
+  HpParse parse = hp_hundredths_parse_list (text, 3, -HP_LIMIT, HP_LIMIT, weights);
+
+  if (parse == HP_PARSE_NOT_A_NUMBER)
+    return _("three numbers with commas between are needed");
+  return explain (parse, _("not within -10.00 and 10.00"));
+}
+
+const char *
 hp_number_parse_rate (const char *text, HpHundredths *value)
 {
   return explain (hp_hundredths_parse (text, HP_RATE_MIN, HP_RATE_MAX, value),

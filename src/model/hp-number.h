@@ -13,5 +13,8 @@ typedef const char *(*HpNumberParse) (const char *text, HpHundredths *value);
 /* A weight, the bias or the threshold, -10.00 .. 10.00. */
 const char *hp_number_parse_parameter (const char *text, HpHundredths *value);
 
+/* w0, w1 and w2 in this range, with commas between; on failure some of them may be set. */
+const char *hp_number_parse_weights (const char *text, HpHundredths weights[3]);
+
 /* A learning rate, 0.01 .. 1.00. */
 const char *hp_number_parse_rate (const char *text, HpHundredths *value);

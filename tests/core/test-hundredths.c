@@ -38,6 +38,47 @@ static const ParseRow PARSE_ROWS[] = {
   { "zeros-in-front", "0000000000000000000001.5", HP_PARSE_OK, 150 },
   { "highest", "10.00", HP_PARSE_OK, 1000 },
   { "lowest", "-10.00", HP_PARSE_OK, -1000 },
+  { "arabic", "\u0660\u066b\u0666\u0660", HP_PARSE_OK, 60 },
+  { "arabic-minus", "\u061c-\u0661\u066b\u0662\u0665", HP_PARSE_OK, -125 },
+  { "arabic-comma", "\u0660\u060c\u0669", HP_PARSE_OK, 90 },
+  { "persian", "\u06f0\u066b\u06f6\u06f0", HP_PARSE_OK, 60 },
+  { "persian-minus", "\u200e" MINUS "\u06f9\u066b\u06f8\u06f7", HP_PARSE_OK, -987 },
+  { "full-width", "\uff10\uff0e\uff16\uff10", HP_PARSE_OK, 60 },
+  { "full-width-minus", "\uff0d\uff11\uff0c\uff12\uff15", HP_PARSE_OK, -125 },
+  { "full-width-plus", "\uff0b\uff19\u3002\uff19", HP_PARSE_OK, 990 },
+  { "japanese-minus-key", "\u30fc\uff11", HP_PARSE_OK, -100 },
+  { "scripts-mixed", "1\u0660.\uff10\u06f0", HP_PARSE_OK, 1000 },
+  { "en-dash", "\u20130.60", HP_PARSE_OK, -60 },
+  { "em-dash", "\u20140.60", HP_PARSE_OK, -60 },
+  { "hyphen-proper", "\u20100.60", HP_PARSE_OK, -60 },
+  { "no-break-hyphen", "\u20110.60", HP_PARSE_OK, -60 },
+  { "no-break-spaces", "\u00a00.60\u00a0", HP_PARSE_OK, 60 },
+  { "narrow-spaces", "\u202f" MINUS "\u202f0.60\u2009", HP_PARSE_OK, -60 },
+  { "ideographic-space", "\u30000.60\u3000", HP_PARSE_OK, 60 },
+  { "direction-marks", "\u200e-\u200f\u061c0.60\u2069", HP_PARSE_OK, -60 },
+  { "isolates", "\u2066-0.60\u2069", HP_PARSE_OK, -60 },
+  { "embeddings", "\u202a-0.60\u202c", HP_PARSE_OK, -60 },
+  { "byte-order-mark", "\ufeff0.60", HP_PARSE_OK, 60 },
+  { "blank-after-sign", "- 0.60", HP_PARSE_OK, -60 },
+  { "blanks-after-plus", "+ \u00a0 0.60", HP_PARSE_OK, 60 },
+  { "line-end", "0.60\n", HP_PARSE_OK, 60 },
+  { "line-end-with-return", "0.60\r\n", HP_PARSE_OK, 60 },
+  { "other-line-ends", "\u2028-0.60\xc2\x85\u2029", HP_PARSE_OK, -60 },
+  { "overlong-zero", "\xc0\xb0", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "overlong-blank", "1\xc0\xa0", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "cut-digit", "\xef\xbc", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "cut-arabic-digit", "1\xd9", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "latin-1-blank", "\xa0" "1", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "only-direction-marks", "\u200e\u200f", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "only-dash", "\u2013", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "two-dashes", "\u2013\u20131", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "no-break-space-inside", "1\u00a02", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "mark-inside", "1\u200e2", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "blank-before-point", "1 .5", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "blank-after-point", "1. 5", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "arabic-thousands", "\u0661\u066c\u0660", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "two-other-points", "1\u066b2\u066b3", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "slash", "0/60", HP_PARSE_NOT_A_NUMBER, 0 },
   { "empty", "", HP_PARSE_NOT_A_NUMBER, 0 },
   { "only-spaces", "   ", HP_PARSE_NOT_A_NUMBER, 0 },
   { "only-sign", "-", HP_PARSE_NOT_A_NUMBER, 0 },
@@ -58,9 +99,16 @@ static const ParseRow PARSE_ROWS[] = {
   { "point-and-comma", "1.2,3", HP_PARSE_NOT_A_NUMBER, 0 },
   { "space-inside", "1 2", HP_PARSE_NOT_A_NUMBER, 0 },
   { "two-numbers", "1.00 2.00", HP_PARSE_NOT_A_NUMBER, 0 },
-  { "other-digits", "\xd9\xa1", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "devanagari-digits", "\u0966", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "superscript", "1\u00b2", HP_PARSE_NOT_A_NUMBER, 0 },
+  { "fraction", "\u00bd", HP_PARSE_NOT_A_NUMBER, 0 },
   { "too-fine", "0.123", HP_PARSE_TOO_FINE, 0 },
-  { "too-fine-zeros", "0.100", HP_PARSE_TOO_FINE, 0 },
+  { "zeros-behind", "0.680", HP_PARSE_OK, 68 },
+  { "many-zeros-behind", "-0.68000000000000000000000000000000", HP_PARSE_OK, -68 },
+  { "zeros-alone-behind", "1,000", HP_PARSE_OK, 100 },
+  { "other-zeros-behind", "\u0660\u066b\u0665\u0660\u0660", HP_PARSE_OK, 50 },
+  { "half-a-hundredth", "0.685", HP_PARSE_TOO_FINE, 0 },
+  { "late-digit", "0.10000000000000000000000000000000000000000001", HP_PARSE_TOO_FINE, 0 },
   { "too-fine-long", "0.00000000000000000000000000000000000001", HP_PARSE_TOO_FINE, 0 },
   { "above", "10.01", HP_PARSE_OUT_OF_RANGE, 0 },
   { "below", "-10.01", HP_PARSE_OUT_OF_RANGE, 0 },
@@ -94,6 +142,87 @@ test_range (void)
   g_assert_cmpint (value, ==, 1);
   g_assert_cmpint (hp_hundredths_parse ("1", 1, 100, &value), ==, HP_PARSE_OK);
   g_assert_cmpint (value, ==, 100);
+}
+
+/* Lists. */
+
+typedef struct
+{
+  const char *name, *text;
+  HpParse parse;
+  HpHundredths values[3]; /* HP_PARSE_OK only */
+} ListRow;
+
+static const ListRow LIST_ROWS[] = {
+  { "plain", "-0.5,0.6,0.60", HP_PARSE_OK, { -50, 60, 60 } },
+  { "blanks", " 1 , 2\t,\u00a03\r\n", HP_PARSE_OK, { 100, 200, 300 } },
+  { "arabic", "\u061c-\u0660\u066b\u0665\u060c\u0661\u060c\u0662", HP_PARSE_OK,
+    { -50, 100, 200 } },
+  { "full-width", "\uff0d\uff11\uff0e\uff15\uff0c\uff12\uff0c\uff13", HP_PARSE_OK,
+    { -150, 200, 300 } },
+  { "signs", MINUS " 1,\u20132,+3", HP_PARSE_OK, { -100, -200, 300 } },
+  { "two", "1,2", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "four", "1,2,3,4", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "comma-at-the-end", "1,2,3,", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "comma-first", ",1,2,3", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "none-amid", "1,,3", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "semicolons", "1;2;3", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "no-commas", "1 2 3", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "empty", "", HP_PARSE_NOT_A_NUMBER, { 0 } },
+  { "too-fine", "1,2,0.001", HP_PARSE_TOO_FINE, { 0 } },
+  { "out-of-range", "1,-10.01,0", HP_PARSE_OUT_OF_RANGE, { 0 } },
+};
+
+static void
+test_list (gconstpointer data)
+{
+  const ListRow *row = data;
+  HpHundredths values[4] = { UNTOUCHED, UNTOUCHED, UNTOUCHED, UNTOUCHED };
+
+  g_assert_cmpint (hp_hundredths_parse_list (row->text, 3, -HP_LIMIT, HP_LIMIT, values), ==,
+                   row->parse);
+  for (int i = 0; i < 3 && row->parse == HP_PARSE_OK; i++)
+    g_assert_cmpint (values[i], ==, row->values[i]);
+  g_assert_cmpint (values[3], ==, UNTOUCHED);
+}
+
+/* Counts. */
+
+typedef struct
+{
+  const char *name, *text;
+  int count; /* or -1 if it is refused */
+} CountRow;
+
+static const CountRow COUNT_ROWS[] = {
+  { "one", "1", 1 },
+  { "plain", "1200", 1200 },
+  { "zeros", "0000000000000000000000000000007", 7 },
+  { "blanks", " \u00a03\r\n", 3 },
+  { "arabic", "\u0661\u0662", 12 },
+  { "persian", "\u06f1\u06f2", 12 },
+  { "full-width", "\uff11\uff12", 12 },
+  { "highest", "2147483647", INT_MAX },
+  { "above", "2147483648", -1 },
+  { "far-above", "99999999999999999999999999999999", -1 },
+  { "wraps-to-one", "18446744073709551617", -1 },
+  { "zero", "0", -1 },
+  { "empty", "", -1 },
+  { "minus", "-1", -1 },
+  { "plus", "+1", -1 },
+  { "point", "1.0", -1 },
+  { "exponent", "1e2", -1 },
+  { "two", "1 2", -1 },
+};
+
+static void
+test_count (gconstpointer data)
+{
+  const CountRow *row = data;
+  int count = -1;
+
+  g_assert_cmpint (hp_count_parse (row->text, 1, INT_MAX, &count), ==, row->count != -1);
+  g_assert_cmpint (count, ==, row->count);
 }
 
 typedef struct
@@ -254,6 +383,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/hundredths/parse/", PARSE_ROWS, test_parse);
   g_test_add_func ("/hundredths/parse-range", test_range);
+  ADD_ROWS ("/hundredths/list/", LIST_ROWS, test_list);
+  ADD_ROWS ("/hundredths/count/", COUNT_ROWS, test_count);
   ADD_ROWS ("/hundredths/print/", PRINT_ROWS, test_print);
   g_test_add_func ("/hundredths/print-all", test_print_all);
   ADD_ROWS ("/hundredths/round-trip/", WRITINGS, test_round_trip);

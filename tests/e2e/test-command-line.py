@@ -47,6 +47,12 @@ TABLES = [
     (['--weights=' + MINUS + '0.50,+.6,0.60', '--threshold=0,5', '--target=xor'],
      ['A B z y target error', '0 0 -0.50 0 0 0', '0 1 0.10 0 1 1', '1 0 0.10 0 1 1',
       '1 1 0.70 1 0 -1']),
+    (['--weights=\u061c-\u0660\u066b\u0665\u060c\u0660\u066b\u0666\u060c\u06f0\u066b\u06f6',
+      '--threshold', '\u00a00.500\r\n', '--target=AND'],
+     ['A B z y target error', '0 0 -0.50 0 0 0', '0 1 0.10 0 0 0', '1 0 0.10 0 0 0',
+      '1 1 0.70 1 1 0']),
+    (['--weights=\uff0d\uff10\uff0e\uff15\uff0c+ 0.6,.60000', '--threshold=\u2013 \u202f.5'],
+     ['A B z y', '0 0 -0.50 1', '0 1 0.10 1', '1 0 0.10 1', '1 1 0.70 1']),
     (['--weights=-10,-10,-10', '--threshold=10', '--target=TRUE'],
      ['A B z y target error', '0 0 -10.00 0 1 1', '0 1 -20.00 0 1 1', '1 0 -20.00 0 1 1',
       '1 1 -30.00 0 1 1']),
@@ -58,8 +64,23 @@ def check_tables(tap):
     for options, lines in TABLES:
         expected = ''.join(line.replace(' ', '\t') + '\n' for line in lines)
         for arguments in (options + ['--table'], ['--table'] + options):
-            tap.point(' '.join(arguments),
-                      unequal('the result', run(*arguments), (0, expected, '')))
+            for locale in ('C.UTF-8', 'C'):
+                result = run(*arguments, environment={**BARE, 'LC_ALL': locale})
+                tap.point(ascii(' '.join(arguments)) + f' in {locale}',
+                          unequal('the result', result, (0, expected, '')))
+
+
+def check_unseen(tap):
+    """What can't be seen in a value that is refused is made visible."""
+    for option, shown in (('--target=A\u00a0AND NOT B', '--target=A<U+00A0>AND NOT B: '),
+                          ('--target=AND ', '--target=AND<U+0020>: '),
+                          ('--threshold=1\u200e2', '--threshold=1<U+200E>2: '),
+                          ('--view=\u202eneuron', '--view=<U+202E>neuron: '),
+                          ('--theme=dark\x1a', '--theme=dark<U+001A>: ')):
+        for locale in ('C.UTF-8', 'C'):
+            _, _, errors = run(option, '--table', environment={**BARE, 'LC_ALL': locale})
+            tap.point(f'{option!a} in {locale}',
+                      [] if errors.startswith('halfplane: ' + shown) else [repr(errors)])
 
 
 LINKED = '''[Halfplane]
@@ -117,7 +138,7 @@ BAD = [['--weights=1,2'], ['--weights=1,2,3,4'], ['--weights='], ['--weights=a,b
        [b'--export=\xff.gif'], ['--size=100x100'], [PICTURE, '--size=0x0'],
        [PICTURE, '--size=15x100'], [PICTURE, '--size=100x8193'], [PICTURE, '--size=100'],
        [PICTURE, '--size=100x'], [PICTURE, '--size=x100'], [PICTURE, '--size=100x100x100'],
-       [PICTURE, '--size=-100x100'], [PICTURE, '--size=1e2x100'], [PICTURE, '--size=100 x 100'],
+       [PICTURE, '--size=-100x100'], [PICTURE, '--size=1e2x100'], [PICTURE, '--size=100 by 100'],
        [PICTURE, '--size=99999999999x100'], [PICTURE, '--size='], [PICTURE, '--size'],
        [PICTURE, '--weights=1'], [PICTURE, '--table'], ['--target=AND', PICTURE, '--learn'],
        ['--target=AND', '--table', '--learn']]
@@ -292,8 +313,9 @@ def main():
     tap = Tap()
     # The signal that ends a writer into a closed pipe is not as Python has set it.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    for check in (check_tables, check_linked, check_targets, check_bad, check_apart, check_help,
-                  check_no_output, check_closed_pipe, check_no_display, check_second, check_no_bus):
+    for check in (check_tables, check_unseen, check_linked, check_targets, check_bad, check_apart,
+                  check_help, check_no_output, check_closed_pipe, check_no_display, check_second,
+                  check_no_bus):
         check(tap)
     tap.end()
 

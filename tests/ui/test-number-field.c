@@ -132,6 +132,14 @@ static const TakenRow TAKEN_ROWS[] = {
   { "leading-zeros", "0007.5", 750, "7.50" },
   { "point-at-the-end", "3.", 300, "3.00" },
   { "unchanged", "0.33", 33, "0.33" },
+  { "arabic", "\u061c-\u0660\u066b\u0666\u0660", -60, MINUS "0.60" },
+  { "persian", "\u200e\u2212\u06f1\u066b\u06f2\u06f5", -125, MINUS "1.25" },
+  { "full-width", "\uff0d\uff11\uff0e\uff12\uff15", -125, MINUS "1.25" },
+  { "en-dash", "\u20131,25", -125, MINUS "1.25" },
+  { "no-break-spaces", "\u00a00.60\u202f", 60, "0.60" },
+  { "blank-after-sign", "- 0.60", -60, MINUS "0.60" },
+  { "isolated", "\u2066" MINUS "0.60\u2069", -60, MINUS "0.60" },
+  { "zero-more", "0.680", 68, "0.68" },
 };
 
 static void
@@ -169,7 +177,7 @@ static const RefusedRow REFUSED_ROWS[] = {
   { "just-too-low", "-10.01", OUT_OF_RANGE },
   { "huge", "99999999999999999999", OUT_OF_RANGE },
   { "too-fine", "0.123", TOO_FINE },
-  { "too-fine-by-a-zero", "0.600", TOO_FINE },
+  { "too-fine-by-a-half", "0.685", TOO_FINE },
   { "empty", "", NOT_A_NUMBER },
   { "blank", "  ", NOT_A_NUMBER },
   { "sign-only", "-", NOT_A_NUMBER },
@@ -183,7 +191,8 @@ static const RefusedRow REFUSED_ROWS[] = {
   { "nan", "nan", NOT_A_NUMBER },
   { "infinity", "inf", NOT_A_NUMBER },
   { "unit", "1%", NOT_A_NUMBER },
-  { "arabic-digits", "\xd9\xa1", NOT_A_NUMBER },
+  { "hindi-digits", "\u0967", NOT_A_NUMBER },
+  { "no-break-space-inside", "1\u00a02", NOT_A_NUMBER },
 };
 
 /* The text stays, to be mended, and goes again when it is typed over. */

@@ -8,6 +8,7 @@
 #include "core/table.h"
 #include "hp-command-export.h"
 #include "model/hp-lesson-file.h"
+#include "model/hp-visible.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -91,7 +92,7 @@ export_picture (const HpCommandLine *options, int *status)
   *status = 0;
   if (hp_command_export (options, get_printed_state (options), &error))
     return;
-  hp_command_line_make_one_line (error);
+  hp_visible_make_line (error);
   g_printerr ("halfplane: %s\n", error->message);
   *status = 1;
 }

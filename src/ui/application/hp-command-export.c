@@ -10,8 +10,6 @@
 #include "plot/export.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* The smaller side of the picture in the pixels of a window, from which it is enlarged. */
 #define USUAL_SIDE 720.0
@@ -24,24 +22,17 @@ hp_command_export_refuse_name (const char *path)
              : NULL;
 }
 
-/* Digits alone, and not so many of them that a number overflows. */
-static gboolean
-parse_side (const char *text, int *side)
-{
-  gsize length = strlen (text);
-
-  if (length < 1 || length > 6 || strspn (text, "0123456789") != length)
-    return FALSE;
-  *side = atoi (text);
-  return TRUE;
-}
+/* What people write between width and height: x, the sign for times, and the full-width x. */
+#define TIMES "[xX\u00d7\uff58]"
 
 const char *
 hp_command_export_refuse_size (const char *size, int *width, int *height)
 {
-  g_auto (GStrv) sides = g_strsplit (size, "x", -1);
+  g_autofree char *valid = g_utf8_make_valid (size, -1);
+  g_auto (GStrv) sides = g_regex_split_simple (TIMES, valid, 0, 0);
 
-  if (g_strv_length (sides) != 2 || !parse_side (sides[0], width) || !parse_side (sides[1], height))
+  if (g_strv_length (sides) != 2 || !hp_count_parse (sides[0], 0, G_MAXINT, width)
+      || !hp_count_parse (sides[1], 0, G_MAXINT, height))
     return _("width and height in pixels with an x between are needed, such as 1200x900");
   if (MIN (*width, *height) < HP_EXPORT_SMALLEST || MAX (*width, *height) > HP_EXPORT_LARGEST)
     return _("width and height lie within 16 and 8192 pixels");

@@ -8,11 +8,13 @@
 #include "hp-appearance.h"
 #include "hp-command-export.h"
 #include "model/hp-number.h"
+#include "model/hp-visible.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The values as they stand on the command line. */
+/* The values as they stand on the command line: any bytes, so that a locale without the true minus
+ * takes it, too. */
 typedef struct
 {
   char *weights, *threshold, *target, *rate, *theme, *view, *export, *size;
@@ -40,21 +42,21 @@ static GOptionContext *
 make_context (Texts *texts)
 {
   const GOptionEntry entries[] = {
-    { "weights", 0, 0, G_OPTION_ARG_STRING, &texts->weights, N_("Bias and weights of A and B"),
+    { "weights", 0, 0, G_OPTION_ARG_FILENAME, &texts->weights, N_("Bias and weights of A and B"),
       "W0,W1,W2" },
-    { "threshold", 0, 0, G_OPTION_ARG_STRING, &texts->threshold, N_("Threshold"), "T" },
-    { "target", 0, 0, G_OPTION_ARG_STRING, &texts->target,
+    { "threshold", 0, 0, G_OPTION_ARG_FILENAME, &texts->threshold, N_("Threshold"), "T" },
+    { "target", 0, 0, G_OPTION_ARG_FILENAME, &texts->target,
       N_("Gate that is wanted, such as AND, or none"), "GATE" },
-    { "rate", 0, 0, G_OPTION_ARG_STRING, &texts->rate, N_("Learning rate, 0.01 to 1.00"), "ETA" },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &texts->view,
+    { "rate", 0, 0, G_OPTION_ARG_FILENAME, &texts->rate, N_("Learning rate, 0.01 to 1.00"), "ETA" },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &texts->view,
       N_("boundary, neuron, weights, gates or xor"), "VIEW" },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &texts->theme, N_("light, dark, contrast or system"),
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &texts->theme, N_("light, dark, contrast or system"),
       "THEME" },
     { "present", 0, 0, G_OPTION_ARG_NONE, &texts->present, N_("Fill the screen, for a class"),
       NULL },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &texts->export,
       N_("Draw the view into a .svg, .pdf or .png file, then exit"), "FILE" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &texts->size,
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &texts->size,
       N_("Size of that picture in pixels, if not 1200x1200"), "WxH" },
     { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
       NULL },
@@ -82,7 +84,9 @@ make_context (Texts *texts)
 static gboolean
 refuse (GError **error, const char *option, const char *value, const char *reason)
 {
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s=%s: %s", option, value, reason);
+  g_autofree char *shown = hp_visible_text (value);
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s=%s: %s", option, shown, reason);
   return FALSE;
 }
 
@@ -96,20 +100,12 @@ take_or_refuse (const char *option, const char *value, const char *reason, GErro
 static gboolean
 parse_weights (const char *text, HpCommandLine *options, GError **error)
 {
-  g_auto (GStrv) numbers = NULL;
-  HpNeuron *neuron = &options->state.neuron;
-
   if (text == NULL)
     return TRUE;
-  numbers = g_strsplit (text, ",", -1);
-  if (g_strv_length (numbers) != 3)
-    return refuse (error, "--weights", text, _("three numbers with commas between are needed"));
-  for (int i = 0; i < 3; i++)
-    if (!take_or_refuse ("--weights", text,
-                         hp_number_parse_parameter (numbers[i], &neuron->value[HP_W0 + i]), error))
-      return FALSE;
   options->has_weights = TRUE;
-  return TRUE;
+  return take_or_refuse ("--weights", text,
+                         hp_number_parse_weights (text, &options->state.neuron.value[HP_W0]),
+                         error);
 }
 
 static gboolean
@@ -211,11 +207,7 @@ parse_export (const Texts *texts, HpCommandLine *options, GError **error)
   if (texts->export != NULL && (options->export_path = get_path (texts->export, error)) == NULL)
     return FALSE;
   if (reason != NULL)
-    {
-      g_autofree char *name = g_filename_display_name (texts->export);
-
-      return refuse (error, "--export", name, reason);
-    }
+    return refuse (error, "--export", texts->export, reason);
   if (texts->size != NULL)
     reason = hp_command_export_refuse_size (texts->size, &options->width, &options->height);
   return take_or_refuse ("--size", texts->size, reason, error);
@@ -251,34 +243,14 @@ parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
 /* The options without a value; GLib would take --table=1 for --table. */
 static const char *const FLAGS[] = { "present", "table", "learn", "version", "help", NULL };
 
-/* What GLib lets pass, or refuses without naming it. */
 static gboolean
 check_argument (const char *argument, GError **error)
 {
   const char *value = strchr (argument, '=');
   g_autofree char *name = g_strndup (argument, value != NULL ? (gsize) (value - argument) : 0);
-  g_autofree char *shown = g_filename_display_name (value != NULL ? value + 1 : "");
-  g_autofree char *text = g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
 
-  if (!g_str_has_prefix (name, "--"))
-    return TRUE;
-  if (g_strv_contains (FLAGS, name + 2))
-    return refuse (error, name, shown, _("this option has no value"));
-  return text != NULL || strcmp (name, "--export") == 0
-         || refuse (error, name, shown, _("not a text in this system's encoding"));
-}
-
-/* An argument that is no text is the name of a file, or the value of the option before it. */
-static gboolean
-check_value (const char *option, const char *value, GError **error)
-{
-  g_autofree char *text = g_locale_to_utf8 (value, -1, NULL, NULL, NULL);
-  g_autofree char *shown = g_filename_display_name (value);
-
-  if (text != NULL || !g_str_has_prefix (option, "--") || strchr (option, '=') != NULL
-      || g_strv_contains (FLAGS, option + 2) || strcmp (option, "--export") == 0)
-    return TRUE;
-  return refuse (error, option, shown, _("not a text in this system's encoding"));
+  return !g_str_has_prefix (name, "--") || !g_strv_contains (FLAGS, name + 2)
+         || refuse (error, name, value + 1, _("this option has no value"));
 }
 
 static gboolean
@@ -286,17 +258,9 @@ check_arguments (char **arguments, GError **error)
 {
   for (char **argument = arguments + 1; argument[0] != NULL && strcmp (argument[0], "--") != 0;
        argument++)
-    if (!check_value (argument[-1], *argument, error) || !check_argument (*argument, error))
+    if (!check_argument (*argument, error))
       return FALSE;
   return TRUE;
-}
-
-void
-hp_command_line_make_one_line (GError *error)
-{
-  for (char *c = error->message; *c != '\0'; c++)
-    if (g_ascii_iscntrl (*c))
-      *c = ' ';
 }
 
 gboolean
@@ -315,7 +279,7 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
     parse_texts (&texts, options, &problem);
   if (problem != NULL)
     {
-      hp_command_line_make_one_line (problem);
+      hp_visible_make_line (problem);
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }

@@ -37,9 +37,6 @@ gboolean hp_command_line_complete (HpCommandLine *options, GError **error);
 /* A state with what was given put in. */
 HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
 
-/* GLib's own words, and names of files in them, may hold line ends and worse: makes them blanks. */
-void hp_command_line_make_one_line (GError *error);
-
 /* What --help prints, as a new string. */
 char *hp_command_line_help (void);
 

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which characters can't be seen, by their Unicode types and a list of exceptions.
+ */
+#include "hp-visible.h"
+
+/* In characters. */
+#define LONGEST 80
+
+/* Letters and marks by type that nevertheless show nothing. */
+static const gunichar BLANK_RANGES[][2] = {
+  { 0x034f, 0x034f }, { 0x115f, 0x1160 }, { 0x17b4, 0x17b5 },
+  { 0x180b, 0x180f }, { 0x2800, 0x2800 }, { 0x3164, 0x3164 },
+  { 0xfe00, 0xfe0f }, { 0xffa0, 0xffa0 }, { 0xe0100, 0xe01ef },
+};
+
+static gboolean
+can_be_seen (gunichar c)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (BLANK_RANGES); i++)
+    if (c >= BLANK_RANGES[i][0] && c <= BLANK_RANGES[i][1])
+      return FALSE;
+  return c == ' ' || (g_unichar_isprint (c) && !g_unichar_isspace (c));
+}
+
+static char *
+shorten (const char *text)
+{
+  glong length = g_utf8_strlen (text, -1);
+  g_autofree char *begin = g_utf8_substring (text, 0, MIN (length, LONGEST / 2));
+
+  if (length <= LONGEST)
+    return g_strdup (text);
+  return g_strconcat (begin, "\u2026", g_utf8_offset_to_pointer (text, length - LONGEST / 2), NULL);
+}
+
+char *
+hp_visible_text (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1), *shown = shorten (valid);
+  GString *line = g_string_new (NULL);
+
+  for (const char *c = shown, *next; *c != '\0'; c = next)
+    {
+      next = g_utf8_next_char (c);
+      if (!can_be_seen (g_utf8_get_char (c)) || (*c == ' ' && (c == shown || *next == '\0')))
+        g_string_append_printf (line, "<U+%04X>", g_utf8_get_char (c));
+      else
+        g_string_append_len (line, c, next - c);
+    }
+  return g_string_free (line, FALSE);
+}
+
+void
+hp_visible_make_line (GError *error)
+{
+  g_autofree char *given = error->message, *valid = g_utf8_make_valid (given, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    g_string_append_unichar (line,
+                             g_unichar_iscntrl (g_utf8_get_char (c)) ? ' ' : g_utf8_get_char (c));
+  error->message = g_string_free (line, FALSE);
+}
