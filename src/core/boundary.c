@@ -147,7 +147,29 @@ hp_boundary_distance (HpNeuron neuron, HpRow row)
   return hp_neuron_excess (neuron, row) / hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
-double
+/* The largest integer whose square is not above a number. */
+static long long
+square_root (long long number)
+{
+  long long root = 0;
+
+  for (long long bit = 1LL << 30; bit > 0; bit >>= 1)
+    if ((root + bit) * (root + bit) <= number)
+      root += bit;
+  return root;
+}
+
+/* Rounded, d is the largest k with k - 1/2 <= d, that is (2k - 1)^2 <= (2d)^2. */
+HpHundredths
+hp_boundary_rounded_distance (HpNeuron neuron, HpRow row)
+{
+  long long w1 = neuron.value[HP_W1], w2 = neuron.value[HP_W2];
+  long long twice = 200LL * hp_neuron_excess (neuron, row);
+
+  return (HpHundredths) (square_root (twice * twice / (w1 * w1 + w2 * w2)) + 1) / 2;
+}
+
+HpHundredths
 hp_boundary_best_margin (HpGate gate)
 {
   int ones = hp_gate_matches (gate, HP_GATE_TRUE);
@@ -155,8 +177,8 @@ hp_boundary_best_margin (HpGate gate)
   if (!hp_gate_is_reachable (gate))
     return 0;
   if (ones == 0 || ones == HP_N_ROWS)
-    return INFINITY;
-  return ones == 2 ? 0.5 : 1 / (2 * sqrt (2));
+    return -1;
+  return ones == 2 ? 50 : 35;
 }
 
 HpRow

@@ -47,11 +47,14 @@ HpPoint hp_row_point (HpRow row);
  * positive on the firing side. There must be a line: w1 and w2 not both 0. */
 double hp_boundary_distance (HpNeuron neuron, HpRow row);
 
+/* The size of that distance, rounded to hundredths with halves going up, on integers alone. */
+HpHundredths hp_boundary_rounded_distance (HpNeuron neuron, HpRow row);
+
 /* The largest distance that the nearest of the four points can have from a line that makes the
- * gate (the best margin), in data units: 1/2 for A, B, NOT A, NOT B and 1 / (2 sqrt 2) for the
- * eight gates with one odd row out; 0 for XOR and XNOR, which no line makes; infinite for FALSE
- * and TRUE. */
-double hp_boundary_best_margin (HpGate gate);
+ * gate (the best margin), in hundredths of a data unit: 1/2 for A, B, NOT A, NOT B and 1 / (2 sqrt
+ * 2), rounded, for the eight gates with one odd row out; 0 for XOR and XNOR, which no line makes;
+ * -1 for FALSE and TRUE, which can have any. */
+HpHundredths hp_boundary_best_margin (HpGate gate);
 
 /* The first of the rows whose point is nearest to the line, decided on integers. */
 HpRow hp_boundary_nearest (HpNeuron neuron);

@@ -6,7 +6,6 @@
 #include "core/boundary.h"
 
 #include <libintl.h>
-#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -90,13 +89,22 @@ hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE])
            hp_words_number (value < 0 ? -value : value, number));
 }
 
-/* How far the point of a row is from the line. */
-static char *
-print_distance (HpNeuron neuron, HpRow row, char number[HP_HUNDREDTHS_SIZE])
-{
-  double distance = fabs (hp_boundary_distance (neuron, row));
+/* Enough for a distance in words. */
+#define DISTANCE_SIZE 64
 
-  return hp_words_number ((int) lround (100 * distance), number);
+/* How far the point of a row is from the line: "0.24", "less than 0.01" of one that is just off it,
+ * "0.00" of one on the line. */
+static char *
+print_distance (HpNeuron neuron, HpRow row, char distance[DISTANCE_SIZE])
+{
+  HpHundredths rounded = hp_boundary_rounded_distance (neuron, row);
+  char number[HP_HUNDREDTHS_SIZE];
+
+  if (rounded > 0 || hp_neuron_excess (neuron, row) == 0)
+    return hp_words_number (rounded, distance);
+  /* Translators: a distance, such as 0.01; it stands in the place of a number. */
+  snprintf (distance, DISTANCE_SIZE, _("less than %s"), hp_words_number (1, number));
+  return distance;
 }
 
 char *
@@ -125,14 +133,14 @@ hp_words_condition (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
 char *
 hp_words_margin (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
 {
-  double best = hp_boundary_best_margin (hp_neuron_gate (neuron));
-  char margin_text[HP_HUNDREDTHS_SIZE], best_text[HP_HUNDREDTHS_SIZE];
+  HpHundredths best = hp_boundary_best_margin (hp_neuron_gate (neuron));
+  char margin_text[DISTANCE_SIZE], best_text[HP_HUNDREDTHS_SIZE];
 
   print_distance (neuron, hp_boundary_nearest (neuron), margin_text);
-  if (isfinite (best))
+  if (best >= 0)
     /* Translators: two distances. */
     snprintf (buffer, HP_WORDS_SIZE, _("margin %s, best %s"), margin_text,
-              hp_words_number ((int) lround (100 * best), best_text));
+              hp_words_number (best, best_text));
   else
     /* Translators: a distance. */
     snprintf (buffer, HP_WORDS_SIZE, _("margin %s"), margin_text);
@@ -189,7 +197,7 @@ static void
 say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
 {
   HpRow row = hp_boundary_nearest (neuron);
-  char away[HP_HUNDREDTHS_SIZE];
+  char away[DISTANCE_SIZE];
 
   if (neuron.value[HP_W1] == 0 && neuron.value[HP_W2] == 0)
     return;

@@ -5,7 +5,6 @@
 #include "plot/words.h"
 #include "testing.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -134,6 +133,10 @@ static const BoundaryRow BOUNDARY_ROWS[] = {
     "TRUE. w1 and w2 are 0, so there is no line: always 1. All four rows match TRUE." },
   { "never", { { { 49, 0, 0, 50 } }, HP_GATE_NONE },
     "FALSE. w1 and w2 are 0, so there is no line: never 1." },
+  { "half-away", { { { 23, 40, 0, 0 } }, HP_GATE_NONE },
+    "TRUE. The line stands upright at A = " MINUS "0.58. (0, 0) fires, nearest, 0.58 away." },
+  { "next-to-the-line", { { { -1, 1000, 0, 0 } }, HP_GATE_NONE },
+    "A. The line stands upright at A = 0.00. (0, 0) is silent, nearest, less than 0.01 away." },
   { "far-away", { { { -1000, 1, -1, 1000 } }, HP_GATE_FALSE },
     "FALSE. The line crosses input A at 2000.00 and input B at " MINUS "2000.00. (1, 0) is "
     "silent, nearest, 1413.51 away. All four rows match FALSE." },
@@ -245,17 +248,26 @@ find_nearest (HpNeuron neuron, int *excess)
   return nearest;
 }
 
-/* What must be said of a line that crosses both axes, but for the gate and the match; the distance
- * is rounded by a hair more or less, as a half may go either way. */
+/* The least k hundredths with |excess| / |(w1, w2)| < k + 1/2, by squares. */
 static char *
-describe (HpNeuron neuron, double hair)
+write_distance (int excess, long long w1, long long w2)
+{
+  long long k = 0;
+
+  while ((2 * k + 1) * (2 * k + 1) * (w1 * w1 + w2 * w2) <= 40000LL * excess * excess)
+    k++;
+  return k == 0 ? g_strdup ("less than 0.01") : write_number (k);
+}
+
+/* What must be said of a line that crosses both axes, but for the gate and the match. */
+static char *
+describe (HpNeuron neuron)
 {
   const HpHundredths *v = neuron.value;
   int excess = 0, offset = v[HP_THETA] - v[HP_W0];
   HpRow row = find_nearest (neuron, &excess);
   g_autofree char *a = write_crossing (offset, v[HP_W1]), *b = write_crossing (offset, v[HP_W2]);
-  double distance = ABS (excess) / sqrt ((double) v[HP_W1] * v[HP_W1] + v[HP_W2] * v[HP_W2]);
-  g_autofree char *away = write_number ((long long) floor (100 * distance + 0.5 + hair));
+  g_autofree char *away = write_distance (excess, v[HP_W1], v[HP_W2]);
   g_autofree char *nearest
       = excess == 0 ? g_strdup ("is on the line, so it fires.")
                     : g_strdup_printf ("%s, nearest, %s away.", excess > 0 ? "fires" : "is silent",
@@ -268,12 +280,36 @@ describe (HpNeuron neuron, double hair)
 static void
 check_description (HpNeuron neuron)
 {
-  g_autofree char *one = describe (neuron, -1e-9), *other = describe (neuron, 1e-9);
+  g_autofree char *truth = describe (neuron);
   char buffer[HP_WORDS_SIZE];
 
   hp_words_boundary ((HpState) { neuron, HP_GATE_NONE }, buffer);
-  if (strstr (buffer, one) == NULL && strstr (buffer, other) == NULL)
-    g_error ("\"%s\" is said, \"%s\" is true", buffer, one);
+  if (strstr (buffer, truth) == NULL)
+    g_error ("\"%s\" is said, \"%s\" is true", buffer, truth);
+}
+
+typedef struct
+{
+  const char *name;
+  HpNeuron neuron;
+  const char *text;
+} MarginRow;
+
+static const MarginRow MARGIN_ROWS[] = {
+  { "article", { { -50, 60, 60, 50 } }, "margin 0.24, best 0.35" },
+  { "half", { { -23, 0, 40, 0 } }, "margin 0.43, best 0.50" },
+  { "any", { { 23, 40, 0, 0 } }, "margin 0.58" },
+  { "tie", { { 50, -60, -60, 50 } }, "margin 0.00, best 0.35" },
+  { "next-to-the-line", { { -1, 1000, 0, 0 } }, "margin less than 0.01, best 0.50" },
+};
+
+static void
+test_margin (gconstpointer data)
+{
+  const MarginRow *row = data;
+  char buffer[HP_WORDS_SIZE];
+
+  g_assert_cmpstr (hp_words_margin (row->neuron, buffer), ==, row->text);
 }
 
 static void
@@ -317,6 +353,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/words/verdict/", VERDICT_ROWS, test_verdict);
   ADD_ROWS ("/words/sum/", SUM_ROWS, test_sum);
   ADD_ROWS ("/words/boundary/", BOUNDARY_ROWS, test_boundary);
+  ADD_ROWS ("/words/margin/", MARGIN_ROWS, test_margin);
   g_test_add_func ("/words/predicted", test_predicted);
   g_test_add_func ("/words/extremes", test_extremes);
   g_test_add_func ("/words/random", test_random);
