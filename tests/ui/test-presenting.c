@@ -15,6 +15,7 @@
 #include "ui/sliders/hp-slider.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -323,6 +324,87 @@ test_scenes (void)
   tear_down (&fixture);
 }
 
+static void
+open_second_scene (const Fixture *fixture, gpointer focus)
+{
+  activate (fixture, "win.open-builtin", "2-and");
+  activate (fixture, "win.next-scene", NULL);
+  begin (fixture);
+  gtk_window_set_focus (fixture->window, focus);
+}
+
+typedef struct
+{
+  const char *name;
+  guint scene; /* where it leads from the second one, number 1 */
+} SceneKeyRow;
+
+static const SceneKeyRow SCENE_KEY_ROWS[] = {
+  { "Right", 2 },   { "Left", 0 }, { "space", 2 }, { "KP_Right", 2 },
+  { "KP_Left", 0 }, { "Next", 2 }, { "Prior", 0 },
+};
+
+/* If no widget wants it; where the focus is does not show. */
+static void
+test_scene_key (gconstpointer data)
+{
+  const SceneKeyRow *row = data;
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open ("2-and");
+  Fixture fixture = set_up ();
+
+  open_second_scene (&fixture, NULL);
+  gtk_window_set_focus_visible (fixture.window, TRUE);
+  ui_key (row->name);
+  assert_scene (&fixture, lesson, row->scene);
+  g_assert_false (gtk_window_get_focus_visible (fixture.window));
+  tear_down (&fixture);
+}
+
+/* A blank screen comes back with the other scene. */
+static void
+test_scene_key_while_blank (gconstpointer data)
+{
+  const SceneKeyRow *row = data;
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open ("2-and");
+  Fixture fixture = set_up ();
+
+  open_second_scene (&fixture, ui_find (fixture.window, HP_TYPE_SLIDER));
+  ui_key ("b");
+  ui_key (row->name);
+  g_assert_false (is_blank (&fixture));
+  assert_scene (&fixture, lesson, row->scene);
+  tear_down (&fixture);
+}
+
+/* Sliders, the plot and numbers take the arrows, a number the space bar. */
+static void
+test_keys_of_widgets (void)
+{
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open ("2-and");
+  const struct
+  {
+    GType type;
+    const char *key;
+  } ROWS[] = {
+    { HP_TYPE_SLIDER, "Right" },        { HP_TYPE_SLIDER, "Left" },
+    { HP_TYPE_BOUNDARY_PLOT, "Right" }, { HP_TYPE_BOUNDARY_PLOT, "Left" },
+    { HP_TYPE_NUMBER_FIELD, "Right" },  { HP_TYPE_NUMBER_FIELD, "Left" },
+    { HP_TYPE_NUMBER_FIELD, "space" },
+  };
+  Fixture fixture = set_up ();
+
+  open_second_scene (&fixture, NULL);
+  ui_key ("Next"); /* to a scene that locks nothing */
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_assert_true (gtk_widget_grab_focus (ui_find (fixture.window, ROWS[i].type)));
+      ui_key (ROWS[i].key);
+      g_test_message ("%s on %s", ROWS[i].key, g_type_name (ROWS[i].type));
+      assert_scene (&fixture, lesson, 2);
+    }
+  tear_down (&fixture);
+}
+
 /* A slider turns its pages as ever when nothing is presented. */
 static void
 test_page_keys_outside (void)
@@ -363,6 +445,81 @@ test_blank (void)
   tear_down (&fixture);
 }
 
+/* The places of b and of the full stop on a US keyboard, which are what a remote sends. */
+#define PLACE_OF_B "56"
+#define PLACE_OF_PERIOD "60"
+
+/* With one group, whose letters may not be Latin ones; and with a second group that has them. */
+static const struct
+{
+  const char *name;
+} LAYOUT_ROWS[] = {
+  { "us" },    { "de" },    { "fr" },    { "be" },    { "tr" },     { "cz" },    { "us(dvorak)" },
+  { "ara" },   { "ru" },    { "ua" },    { "bg" },    { "gr" },     { "il" },    { "ir" },
+  { "th" },    { "jp" },    { "ge" },    { "in" },    { "ara,us" }, { "ru,us" }, { "gr,us" },
+  { "il,us" }, { "ir,us" }, { "th,us" }, { "in,us" },
+};
+
+static const struct
+{
+  const char *name;
+} TYPING_ROWS[] = { { "us" }, { "fr" }, { "tr" }, { "ru" }, { "il,us" } };
+
+static void
+press_and_expect (const Fixture *fixture, const char *key, gboolean is_blank_then)
+{
+  ui_key (key);
+  g_test_message ("after key %s", key);
+  g_assert_cmpint (is_blank (fixture), ==, is_blank_then);
+}
+
+static void
+test_layout (gconstpointer data)
+{
+  const char *const *layout = data;
+  Fixture fixture = set_up ();
+
+  ui_set_layout (*layout);
+  begin (&fixture);
+  gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
+  for (int turn = 0; turn < 2; turn++)
+    {
+      press_and_expect (&fixture, PLACE_OF_B, TRUE);
+      press_and_expect (&fixture, PLACE_OF_B, FALSE);
+      press_and_expect (&fixture, PLACE_OF_PERIOD, TRUE);
+      press_and_expect (&fixture, PLACE_OF_PERIOD, FALSE);
+    }
+  ui_set_layout ("us");
+  tear_down (&fixture);
+}
+
+/* A place that types no part of a number blanks the screen even while one is being typed. */
+static void
+test_layout_while_typing (gconstpointer data)
+{
+  const char *const *layout = data;
+  Fixture fixture = set_up ();
+  GtkEditable *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
+
+  ui_set_layout (*layout);
+  begin (&fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  gtk_editable_select_region (field, 0, -1);
+  press_and_expect (&fixture, PLACE_OF_B, TRUE);
+  press_and_expect (&fixture, PLACE_OF_B, FALSE);
+  ui_key (PLACE_OF_PERIOD);
+  if (g_str_equal (gtk_editable_get_text (field), "."))
+    g_assert_false (is_blank (&fixture));
+  else
+    {
+      g_assert_true (is_blank (&fixture));
+      press_and_expect (&fixture, PLACE_OF_PERIOD, FALSE);
+      g_assert_cmpint (strlen (gtk_editable_get_text (field)), >, 1);
+    }
+  ui_set_layout ("us");
+  tear_down (&fixture);
+}
+
 /* The letter is the key's, not what Caps Lock makes of it. */
 static void
 test_blank_in_capitals (void)
@@ -395,7 +552,7 @@ test_no_menu (void)
 static void
 test_blank_keys (void)
 {
-  const char *const KEYS[] = { "Right", "Tab", "space", "Return", "ctrl+Right", "Home", "ctrl+r" };
+  const char *const KEYS[] = { "Up", "Tab", "Return", "ctrl+Right", "Home", "ctrl+r", "F5", "F10" };
   Fixture fixture = set_up ();
   HpState state;
 
@@ -529,9 +686,14 @@ add_tests (void)
   g_test_add_func ("/presenting/shown/predict", test_predict);
   g_test_add_func ("/presenting/keys/begin-and-end", test_begin_and_end);
   g_test_add_func ("/presenting/keys/scenes", test_scenes);
+  UI_ADD_ROWS ("/presenting/keys/scene/", SCENE_KEY_ROWS, test_scene_key);
+  UI_ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
+  g_test_add_func ("/presenting/keys/of-widgets", test_keys_of_widgets);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/keys/blank", test_blank);
   g_test_add_func ("/presenting/keys/blank-in-capitals", test_blank_in_capitals);
+  UI_ADD_ROWS ("/presenting/keys/layout/", LAYOUT_ROWS, test_layout);
+  UI_ADD_ROWS ("/presenting/keys/layout-while-typing/", TYPING_ROWS, test_layout_while_typing);
   g_test_add_func ("/presenting/keys/no-menu", test_no_menu);
   g_test_add_func ("/presenting/keys/blank-keys", test_blank_keys);
   g_test_add_func ("/presenting/keys/typing", test_typing);

@@ -140,9 +140,8 @@ ui_close (GtkWindow *window, gpointer widget)
 /* With the descriptors left open GLib need not fork, which with a sanitizer's memory takes some
  * fifty milliseconds. */
 static void
-xdotool (const char *command, const char *argument)
+run (const char *line)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool %s %s", command, argument);
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GError) error = NULL;
   int status = 0;
@@ -152,6 +151,14 @@ xdotool (const char *command, const char *argument)
                 NULL, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
+}
+
+static void
+xdotool (const char *command, const char *argument)
+{
+  g_autofree char *line = g_strdup_printf ("xdotool %s %s", command, argument);
+
+  run (line);
 }
 
 static void
@@ -196,6 +203,15 @@ void
 ui_button_up (void)
 {
   press ("mouseup", "1", 0, 1);
+}
+
+/* The next key comes after the new layout. */
+void
+ui_set_layout (const char *layout)
+{
+  g_autofree char *line = g_strdup_printf ("setxkbmap '%s'", layout);
+
+  run (line);
 }
 
 /* The key comes after the wheel, so when it is there the wheel has been, too. */

@@ -71,6 +71,9 @@ void ui_key_up (const char *key);
 void ui_button_down (void);
 void ui_button_up (void);
 
+/* Gives the keyboard a layout, such as "fr" or "ru,us", whose first group is the one in use. */
+void ui_set_layout (const char *layout);
+
 /* Turns the wheel by one notch: 1 is down, -1 up. */
 void ui_wheel (int direction);
 

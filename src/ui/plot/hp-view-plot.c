@@ -221,7 +221,8 @@ leave_cb (HpViewPlot *self)
   set_place (self, self->focused_input, HP_GATE_NONE);
 }
 
-/* An arrow key: another input, weights by a step in hundredths, another gate. */
+/* An arrow key: another input, weights by a step in hundredths, another gate. If there is nothing
+ * to move, the key is free for others. */
 static gboolean
 arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
 {
@@ -231,8 +232,8 @@ arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
   int right, up, step;
 
   g_variant_get (way, "(iii)", &right, &up, &step);
-  if (is_blind (self))
-    return TRUE;
+  if (is_blind (self) || self->show == HP_SHOW_XOR)
+    return FALSE;
   if (self->show == HP_SHOW_NEURON)
     set_place (self, right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A, HP_GATE_NONE);
   else if (self->show == HP_SHOW_WEIGHTS)
@@ -252,6 +253,8 @@ choose_cb (GtkWidget *widget, GVariant *with_weights, gpointer data)
     switch_input (self, self->focused_input);
   else if (!is_blind (self) && self->show == HP_SHOW_GATES)
     choose_gate (self, self->hovered_gate, g_variant_get_boolean (with_weights));
+  else
+    return FALSE;
   return TRUE;
 }
 

@@ -5,6 +5,8 @@
  */
 #include "hp-presenting.h"
 
+#include "hp-remote.h"
+
 #include <glib/gi18n.h>
 
 /* The smallest text is this part of the height. */
@@ -27,9 +29,6 @@ struct _HpPresenting
   int old_width, old_height;
   int height;
   GtkCssProvider *sizes;
-  GtkEventController *remote; /* before the focused widget */
-  GtkEventController *keys;   /* after it, or before it while the screen is blank */
-  GtkEventController *lid;    /* keeps all other keys from a window that nobody sees */
   guint inhibition;
   guint still_timer;
   GtkWidget *under_pointer; /* while that is hidden */
@@ -53,24 +52,11 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HpPresenting, hp_presenting, G_TYPE_OBJECT)
 
 static void
-set_phases (HpPresenting *self, gboolean blank)
-{
-  const GtkPropagationPhase off = GTK_PHASE_NONE, first = GTK_PHASE_CAPTURE;
-
-  gtk_event_controller_set_propagation_phase (self->remote, self->presenting ? first : off);
-  gtk_event_controller_set_propagation_phase (self->keys, !self->presenting ? off
-                                                          : blank           ? first
-                                                                            : GTK_PHASE_BUBBLE);
-  gtk_event_controller_set_propagation_phase (self->lid, blank ? first : off);
-}
-
-static void
 set_blank (HpPresenting *self, gboolean blank)
 {
   if (gtk_widget_get_visible (self->cover) == blank)
     return;
   gtk_widget_set_visible (self->cover, blank);
-  set_phases (self, blank);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
 }
 
@@ -250,7 +236,6 @@ set_presenting (HpPresenting *self, gboolean presenting)
   if (self->presenting == presenting)
     return;
   self->presenting = presenting;
-  set_phases (self, FALSE);
   if (presenting)
     begin (self);
   else
@@ -270,80 +255,71 @@ fullscreened_cb (HpPresenting *self)
 
 /* Keys. */
 
-static gboolean
-go_cb (GtkWidget *window, GVariant *action, gpointer data)
+static void
+go (HpPresenting *self, const char *action)
 {
-  set_blank (data, FALSE);
-  gtk_widget_activate_action (window, g_variant_get_string (action, NULL), NULL);
-  return TRUE;
+  set_blank (self, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL);
 }
 
-static gboolean
-escape_cb (GtkWidget *window, GVariant *unused, gpointer data)
+/* The class is not to be shown where the keyboard's focus is. */
+static void
+obey (HpPresenting *self, HpRemoteCommand command)
 {
-  set_presenting (data, FALSE);
-  return TRUE;
+  gtk_window_set_focus_visible (self->window, FALSE);
+  if (command == HP_REMOTE_NEXT)
+    go (self, "win.next-scene");
+  else if (command == HP_REMOTE_PREVIOUS)
+    go (self, "win.previous-scene");
+  else if (command == HP_REMOTE_BLANK)
+    set_blank (self, !gtk_widget_get_visible (self->cover));
+  else if (command == HP_REMOTE_END)
+    set_presenting (self, FALSE);
 }
 
-static gboolean
-blank_cb (GtkWidget *window, GVariant *unused, gpointer data)
+static HpRemoteKey
+find_key (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
-  set_blank (data, !gtk_widget_get_visible (HP_PRESENTING (data)->cover));
-  return TRUE;
+  gboolean is_blank = gtk_widget_get_visible (self->cover);
+  gboolean is_typing = !is_blank && GTK_IS_EDITABLE (gtk_window_get_focus (self->window));
+
+  return hp_remote_find_key (keyval, keycode, modifiers, is_typing);
+}
+
+/* Before the focused widget: the page keys and the blank button are the remote's even if a slider
+ * or a number has the focus. Of a window that nobody sees, all keys are. */
+static gboolean
+capture_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  gboolean is_blank = gtk_widget_get_visible (self->cover);
+  HpRemoteKey key = find_key (self, keyval, keycode, modifiers);
+
+  if (!self->presenting || (!is_blank && (key.is_for_widgets || key.command == HP_REMOTE_NONE)))
+    return GDK_EVENT_PROPAGATE;
+  obey (self, key.command);
+  return GDK_EVENT_STOP;
+}
+
+/* What no widget has taken. */
+static gboolean
+bubble_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  HpRemoteKey key = find_key (self, keyval, keycode, modifiers);
+
+  if (!self->presenting || key.command == HP_REMOTE_NONE)
+    return GDK_EVENT_PROPAGATE;
+  obey (self, key.command);
+  return GDK_EVENT_STOP;
 }
 
 static void
-add_key (HpPresenting *self, GtkEventController *controller, guint key, GtkShortcutFunc func,
-         const char *action)
+add_keys (HpPresenting *self, GtkPropagationPhase phase, GCallback callback)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
-                                            gtk_callback_action_new (func, self, NULL));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
-  if (action != NULL)
-    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
-/* Of all keys a covered window hears those of the remote and F5, which does nothing. */
-static gboolean
-lid_cb (GtkEventController *lid, guint key, guint code, GdkModifierType modifiers)
-{
-  switch (gdk_keyval_to_lower (key))
-    {
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-    case GDK_KEY_Escape:
-    case GDK_KEY_period:
-    case GDK_KEY_b:
-    case GDK_KEY_F5:
-      return GDK_EVENT_PROPAGATE;
-    default:
-      return GDK_EVENT_STOP;
-    }
-}
-
-/* The page keys belong to the remote even where a slider has the focus, and b where a number is
- * typed; the others only where no text is typed and no drag is to be given up. */
-static void
-add_keys (HpPresenting *self)
-{
-  self->remote = gtk_shortcut_controller_new ();
-  self->keys = gtk_shortcut_controller_new ();
-  add_key (self, self->remote, GDK_KEY_Page_Down, go_cb, "win.next-scene");
-  add_key (self, self->remote, GDK_KEY_KP_Page_Down, go_cb, "win.next-scene");
-  add_key (self, self->remote, GDK_KEY_Page_Up, go_cb, "win.previous-scene");
-  add_key (self, self->remote, GDK_KEY_KP_Page_Up, go_cb, "win.previous-scene");
-  add_key (self, self->remote, GDK_KEY_b, blank_cb, NULL);
-  add_key (self, self->keys, GDK_KEY_Escape, escape_cb, NULL);
-  add_key (self, self->keys, GDK_KEY_period, blank_cb, NULL);
-  self->lid = gtk_event_controller_key_new ();
-  g_signal_connect (self->lid, "key-pressed", G_CALLBACK (lid_cb), NULL);
-  set_phases (self, FALSE);
-  gtk_widget_add_controller (GTK_WIDGET (self->window), self->remote);
-  gtk_widget_add_controller (GTK_WIDGET (self->window), self->keys);
-  gtk_widget_add_controller (GTK_WIDGET (self->window), self->lid);
+  gtk_event_controller_set_propagation_phase (keys, phase);
+  g_signal_connect_object (keys, "key-pressed", callback, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), keys);
 }
 
 static void
@@ -437,7 +413,8 @@ hp_presenting_new (GtkWindow *window, GtkWidget *cover)
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (window)),
                                               GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  add_keys (self);
+  add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (capture_cb));
+  add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (bubble_cb));
   add_pointer (self);
   g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self,
                            G_CONNECT_SWAPPED);

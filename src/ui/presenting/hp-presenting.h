@@ -3,8 +3,8 @@
  * Presenting: the window fills the screen, everything in it grows so that a class reads it from the
  * back row, and a presenter's remote walks through the scenes.
  *
- * While presenting: Page Down and Up are the next and the previous scene, Escape ends it, and a
- * full stop or b blanks the screen. The pointer hides when it is still, and the screen stays on.
+ * While presenting, the keys of hp-remote.h walk through the scenes, blank the screen and end it.
+ * The pointer hides when it is still, and the screen stays on.
  *
  * Properties: "presenting" and "blank" (boolean, writable); "screen" (int): the window's height in
  * pixels while presenting, otherwise 0.
