@@ -143,6 +143,45 @@ test_views (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* Digits with Control, in the row above the letters and on the keypad. */
+
+static const struct
+{
+  const char *name;
+} LAYOUT_ROWS[] = {
+  { "us" }, { "de" }, { "fr" }, { "be" }, { "cz" }, { "sk" }, { "lt" }, { "ru,us" }, { "ara,us" },
+};
+
+/* Presses a key with Control for each view, from the last one to the first. */
+static void
+check_digits (const Fixture *fixture, const int places[5])
+{
+  for (int view = HP_SHOW_XOR; view >= HP_SHOW_BOUNDARY; view--)
+    {
+      int place = places[view - HP_SHOW_BOUNDARY];
+      g_autofree char *key = g_strdup_printf ("ctrl+%d", place), *shown = NULL;
+
+      ui_key (key);
+      g_object_get (fixture->window, "view", &shown, NULL);
+      g_assert_cmpstr (shown, ==, hp_show_name ((HpShow) view));
+    }
+}
+
+static void
+test_digits (gconstpointer data)
+{
+  const char *const *layout = data;
+  Fixture fixture = set_up (1000, 800);
+
+  ui_set_layout (*layout);
+  check_digits (&fixture, (const int[]) { 10, 11, 12, 13, 14 });
+  ui_key ("Num_Lock");
+  check_digits (&fixture, (const int[]) { 87, 88, 89, 83, 84 });
+  ui_key ("Num_Lock");
+  ui_set_layout ("us");
+  tear_down (&fixture);
+}
+
 /* The window grows and shrinks with a view chosen. */
 static void
 test_resize (void)
@@ -410,6 +449,7 @@ static void
 add_tests (void)
 {
   UI_ADD_ROWS ("/view-window/views/", WIDTH_ROWS, test_views);
+  UI_ADD_ROWS ("/view-window/digits/", LAYOUT_ROWS, test_digits);
   g_test_add_func ("/view-window/focus", test_focus);
   g_test_add_func ("/view-window/resize", test_resize);
   g_test_add_func ("/view-window/names", test_names);

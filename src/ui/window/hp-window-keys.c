@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Bindings of the window's class: a key comes here once the focused widget has not taken it.
+ * Bindings of the window's class, and the digits of all keyboard layouts.
  */
 #include "hp-window-keys.h"
 
@@ -11,6 +11,21 @@ history_cb (GtkWidget *window, GVariant *action, gpointer unused)
 {
   if (!GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))))
     gtk_widget_activate_action (window, g_variant_get_string (action, NULL), NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* The places of 1 to 5 above the letters choose a view, whatever they type: on French, Belgian and
+ * Czech keyboards digits need Shift. Linux numbers keys in this way. */
+static gboolean
+digit_cb (GtkWidget *window, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
+  const guint place_of_one = 10;
+
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK
+      || keycode < place_of_one || keycode >= place_of_one + G_N_ELEMENTS (VIEWS))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (window, "win.view", "s", VIEWS[keycode - place_of_one]);
   return GDK_EVENT_STOP;
 }
 
@@ -32,4 +47,13 @@ hp_window_keys_add (GtkWidgetClass *window_class)
     gtk_widget_class_add_binding (window_class, KEYS[i].key, KEYS[i].modifiers, history_cb, "s",
                                   KEYS[i].action);
   gtk_widget_class_add_binding_action (window_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+}
+
+void
+hp_window_keys_add_digits (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (digit_cb), window);
+  gtk_widget_add_controller (window, keys);
 }

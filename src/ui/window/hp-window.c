@@ -363,6 +363,7 @@ hp_window_init (HpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hp_window_menus_add_main (self->menu_button);
   hp_window_menus_add_lessons (self->lessons_button);
+  hp_window_keys_add_digits (GTK_WIDGET (self));
   add_views (self);
   add_toggles (self);
   hp_output_add_actions (self);
