@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading and writing safely, on top of g_file_set_contents_full ().
+ * A file is written beside the old one and takes its place when it is whole. Where the old one
+ * would lose something by that, be it the group that shares it, or where the folder allows no other
+ * file, the old one is written into.
  */
 #include "hp-safe-file.h"
+
+#include "hp-file-attributes.h"
+#include "hp-overwrite.h"
+#include "hp-temporary-file.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -13,17 +19,24 @@
 #include <string.h>
 #include <unistd.h>
 
-/* g_file_set_contents_full () writes to the name with a point and six random characters. */
-#define RANDOM_SUFFIX 7
-
 /* More links than this are taken for a circle. */
 #define MAX_LINKS 40
 
 static void
 set_errno_error (GError **error, const char *path, int number)
 {
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), "%s: %s", path,
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), "%s: %s", name,
                g_strerror (number));
+}
+
+static void
+set_irregular_error (GError **error, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("%s: not a regular file"), name);
 }
 
 /* Reads until the end or one byte past the limit, which is how too much is noticed. */
@@ -60,15 +73,19 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
     }
   if ((gsize) length > limit)
     {
+      g_autofree char *name = g_filename_display_name (path);
+
       g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("%s: larger than %lu bytes"),
-                   path, (gulong) limit);
+                   name, (gulong) limit);
       return NULL;
     }
   text[length] = '\0';
   if (!g_utf8_validate_len (text, (gsize) length, NULL))
     {
+      g_autofree char *name = g_filename_display_name (path);
+
       g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
-                   _("%s: not a UTF-8 text"), path);
+                   _("%s: not a UTF-8 text"), name);
       return NULL;
     }
   return g_steal_pointer (&text);
@@ -84,7 +101,7 @@ hp_safe_file_read (const char *path, gsize limit, GError **error)
   if (fd < 0 || fstat (fd, &status) < 0)
     set_errno_error (error, path, errno);
   else if (!S_ISREG (status.st_mode))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("%s: not a regular file"), path);
+    set_irregular_error (error, path);
   else
     text = read_descriptor (fd, path, limit, error);
   if (fd >= 0)
@@ -113,97 +130,96 @@ follow_links (const char *path)
   return g_steal_pointer (&place);
 }
 
-/* GLib's sentence may name the temporary file, which is another one each time. */
-static void
-name_file_itself (GError *error, const char *place)
+/* Whether the folder has no place for another file, but the old one may still be written into. */
+static gboolean
+is_refused_by_folder (int number)
 {
-  g_autofree char *temporary = g_strconcat (place, ".", NULL);
-  char *found = strstr (error->message, temporary);
-
-  if (found == NULL || strlen (found) < strlen (place) + RANDOM_SUFFIX)
-    return;
-  found += strlen (place);
-  memmove (found, found + RANDOM_SUFFIX, strlen (found + RANDOM_SUFFIX) + 1);
+  return number == EACCES || number == EPERM || number == EROFS || number == EBUSY;
 }
 
+/* old is the status of the file that is there, or NULL. FALSE with errno set, or with *in_place:
+ * then the old file can't be replaced by one that has all that it has. */
 static gboolean
-replace_file (const char *place, gconstpointer data, gsize length, int mode, GError **error)
+replace (const char *place, const GStatBuf *old, gconstpointer data, gsize length,
+         gboolean *in_place)
 {
-  g_autoptr (GError) problem = NULL;
+  g_autofree char *folder = g_path_get_dirname (place);
+  g_auto (HpTemporaryFile) file = { NULL, -1 };
 
-  if (g_file_set_contents_full (place, data, (gssize) length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                mode, &problem))
-    return TRUE;
-  name_file_itself (problem, place);
-  g_propagate_error (error, g_steal_pointer (&problem));
+  hp_temporary_file_sweep (folder);
+  *in_place = old != NULL && old->st_nlink > 1;
+  if (*in_place)
+    return FALSE;
+  if (hp_temporary_file_open (&file, folder, old != NULL ? 0600 : 0666))
+    {
+      *in_place = old != NULL && !hp_file_attributes_copy (place, old, file.fd);
+      if (*in_place || !hp_temporary_file_write (&file, data, length))
+        return FALSE;
+      if (hp_temporary_file_rename (&file, place))
+        return TRUE;
+    }
+  *in_place = old != NULL && is_refused_by_folder (errno);
   return FALSE;
 }
 
 static gboolean
-write_all (int fd, const char *data, gsize length)
+overwrite (const char *path, const char *place, gconstpointer data, gsize length, GError **error)
 {
-  while (length > 0)
-    {
-      gssize written = write (fd, data, length);
+  g_autofree char *kept = NULL, *kept_name = NULL, *name = NULL;
+  int number;
 
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return FALSE;
-      data += written;
-      length -= (gsize) written;
+  if (hp_overwrite (place, data, length, &kept))
+    return TRUE;
+  number = errno;
+  if (kept == NULL)
+    {
+      set_errno_error (error, path, number);
+      return FALSE;
     }
-  return TRUE;
+  name = g_filename_display_name (path);
+  kept_name = g_filename_display_name (kept);
+  /* Translators: the names of two files with a reason between, such as "No space left on device" */
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
+               _("%s: %s. Its old contents are kept in %s."), name, g_strerror (number), kept_name);
+  return FALSE;
 }
 
-/* Opened without waiting, then written to with patience. */
+/* A folder and an end of the links can't be written; nor may a file that is write-protected, even
+ * if its folder would let another one take its place. */
 static gboolean
-write_to_device (const char *path, gconstpointer data, gsize length, GError **error)
+check_old (const char *path, const GStatBuf *old, GError **error)
 {
-  int fd = g_open (path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
-  gboolean written = fd >= 0 && fcntl (fd, F_SETFL, 0) == 0 && write_all (fd, data, length);
-  int problem = errno;
-
-  if (fd >= 0 && close (fd) != 0 && written)
-    {
-      written = FALSE;
-      problem = errno;
-    }
-  if (!written)
-    set_errno_error (error, path, problem);
-  return written;
+  if (S_ISDIR (old->st_mode))
+    set_errno_error (error, path, EISDIR);
+  else if (!S_ISREG (old->st_mode))
+    set_irregular_error (error, path);
+  else if (g_access (path, W_OK) != 0)
+    set_errno_error (error, path, errno);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 gboolean
 hp_safe_file_write_bytes (const char *path, gconstpointer data, gsize length, GError **error)
 {
   g_autofree char *place = follow_links (path);
-  GStatBuf status;
-  gboolean is_there = g_stat (path, &status) == 0;
+  GStatBuf old;
+  gboolean is_there = g_stat (path, &old) == 0, in_place = FALSE;
 
-  if (!is_there && errno == ELOOP)
-    {
-      set_errno_error (error, path, ELOOP);
-      return FALSE;
-    }
-  if (is_there && (S_ISCHR (status.st_mode) || S_ISFIFO (status.st_mode)))
-    return write_to_device (path, data, length, error);
-  if (is_there && !S_ISREG (status.st_mode))
-    {
-      set_errno_error (error, path, S_ISDIR (status.st_mode) ? EISDIR : EINVAL);
-      return FALSE;
-    }
-  if (is_there && g_access (path, W_OK) != 0) /* to replace it, the folder's rights would do */
+  if (!is_there && errno != ENOENT)
     {
       set_errno_error (error, path, errno);
       return FALSE;
     }
-  if (!replace_file (place, data, length, is_there ? (int) (status.st_mode & 07777) : 0666, error))
+  if (is_there && !check_old (path, &old, error))
     return FALSE;
-  if (is_there) /* the mask of the process does not count for a file that was there */
-    g_chmod (place, (int) (status.st_mode & 07777));
-  return TRUE;
+  if (replace (place, is_there ? &old : NULL, data, length, &in_place))
+    return TRUE;
+  if (in_place)
+    return overwrite (path, place, data, length, error);
+  set_errno_error (error, path, errno);
+  return FALSE;
 }
 
 gboolean
@@ -212,44 +228,11 @@ hp_safe_file_write (const char *path, const char *text, GError **error)
   return hp_safe_file_write_bytes (path, text, strlen (text), error);
 }
 
-/* GLib's random characters are capitals and digits. A suffix that could be a word and a number,
- * such as "BACKUP" or "COPY01", may be somebody's own and stays. */
-static gboolean
-is_random (const char *suffix)
-{
-  const char *digit = strpbrk (suffix, G_CSET_DIGITS);
-
-  return suffix[strspn (suffix, G_CSET_A_2_Z G_CSET_DIGITS)] == '\0' && digit != NULL
-         && strpbrk (digit, G_CSET_A_2_Z) != NULL;
-}
-
-static gboolean
-is_left_over (const char *folder, const char *name, const char *base)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  gsize length = strlen (base);
-  GStatBuf status;
-
-  return g_str_has_prefix (name, base) && strlen (name) == length + RANDOM_SUFFIX
-         && name[length] == '.' && is_random (name + length + 1)
-         && g_lstat (path, &status) == 0 && S_ISREG (status.st_mode)
-         && g_get_real_time () / G_USEC_PER_SEC - status.st_mtime > 60;
-}
-
 void
 hp_safe_file_sweep (const char *path)
 {
   g_autofree char *place = follow_links (path);
   g_autofree char *folder = g_path_get_dirname (place);
-  g_autofree char *base = g_path_get_basename (place);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (is_left_over (folder, name, base))
-      {
-        g_autofree char *left_over = g_build_filename (folder, name, NULL);
-
-        g_unlink (left_over);
-      }
+  hp_temporary_file_sweep (folder);
 }

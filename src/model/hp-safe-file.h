@@ -13,20 +13,22 @@ G_BEGIN_DECLS
  * can't be read, of G_KEY_FILE_ERROR if what is in it is no such text. */
 char *hp_safe_file_read (const char *path, gsize limit, GError **error);
 
-/* Puts the text in the place of the file, through a temporary one beside it. The folder must exist;
- * a symbolic link is followed and a file that is there keeps its mode. One that may not be written
- * is not replaced, even where the folder allows it. FALSE with an error that names the file; then
- * what was there is as it was. */
+/* Puts the text in the place of the file, whose folder must exist; a symbolic link is followed. A
+ * file that is there keeps its owner, group, permissions, extended attributes and hard links. One
+ * that is write-protected or not a regular file is refused. FALSE with an error that names the
+ * file, which then is as it was; or, if even that fails, the error names a copy of it.
+ *
+ * Whenever the process is killed, the old contents or the new are there, whole: in the file, or the
+ * old ones in a copy beside it (hp-overwrite.h). */
 gboolean hp_safe_file_write (const char *path, const char *text, GError **error);
 
-/* The same with any bytes. What is there and isn't a regular file, such as a pipe or a terminal, is
- * not replaced but written to; a pipe that nobody reads is an error, never waited for. */
+/* The same with any bytes. */
 gboolean hp_safe_file_write_bytes (const char *path,
                                    gconstpointer data,
                                    gsize length,
                                    GError **error);
 
-/* Removes temporary files older than a minute that killed writers of this file left beside it. */
+/* Removes temporary files that killed writers left beside the file, as every writing does. */
 void hp_safe_file_sweep (const char *path);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Tests of writing when something goes wrong in the middle of it: a folder that can't be written, a
- * full disk, a kill at any moment; and of what is left then.
+ * full disk, a kill at any moment; of what is left then, and of files that users share.
  */
 #define _GNU_SOURCE /* unshare () */
 #include "model/hp-safe-file.h"
@@ -14,8 +14,11 @@
 #include <grp.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mount.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -62,12 +65,6 @@ write_as_nobody (const char *path, int folder_mode, int mode)
   if (geteuid () == 0 && (setgroups (0, NULL) != 0 || setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
     return SKIPPED;
   return write_in_vain (path);
-}
-
-static int
-write_read_only (const char *path)
-{
-  return write_as_nobody (path, 0555, 0666);
 }
 
 /* The folder would let another file take its place. */
@@ -118,6 +115,64 @@ write_without_descriptors (const char *path)
   return written || error == NULL || strstr (error->message, path) == NULL;
 }
 
+/* The same for a file that has another name, too, and can't be replaced. */
+static int
+add_name (const char *path)
+{
+  g_autofree char *other = g_strconcat (path, ".other", NULL);
+
+  return link (path, other);
+}
+
+static int
+write_limited_in_place (const char *path)
+{
+  return add_name (path) == 0 ? write_limited (path) : SKIPPED;
+}
+
+static int
+write_without_descriptors_in_place (const char *path)
+{
+  return add_name (path) == 0 ? write_without_descriptors (path) : SKIPPED;
+}
+
+/* rest is what is left on the disk, in pages, when the old text is there. */
+static int
+write_full_in_place (const char *path, int rest)
+{
+  g_autofree char *folder = g_path_get_dirname (path), *filler = NULL;
+  g_autofree char *page = g_strnfill (4096, 'f');
+  FILE *file;
+
+  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
+      || mount ("tmpfs", folder, "tmpfs", 0, "size=64k") != 0)
+    return SKIPPED;
+  put_text (path, OLD);
+  filler = g_build_filename (folder, "filler", NULL);
+  file = g_fopen (filler, "w");
+  for (int i = 0; i < 15 - rest; i++)
+    fputs (page, file);
+  return fclose (file) == 0 && add_name (path) == 0 ? write_in_vain (path) : SKIPPED;
+}
+
+static int
+write_full_before_copy (const char *path)
+{
+  return write_full_in_place (path, 0);
+}
+
+static int
+write_full_after_copy (const char *path)
+{
+  return write_full_in_place (path, 1);
+}
+
+static int
+write_full_later (const char *path)
+{
+  return write_full_in_place (path, 8);
+}
+
 typedef struct
 {
   const char *name;
@@ -125,11 +180,15 @@ typedef struct
 } FaultRow;
 
 static const FaultRow FAULT_ROWS[] = {
-  { "read-only-folder", write_read_only },
   { "write-protected", write_protected },
   { "limited-size", write_limited },
   { "full-disk", write_full },
   { "no-descriptors", write_without_descriptors },
+  { "limited-size-in-place", write_limited_in_place },
+  { "no-descriptors-in-place", write_without_descriptors_in_place },
+  { "no-room-for-the-copy", write_full_before_copy },
+  { "no-room-but-for-the-copy", write_full_after_copy },
+  { "full-disk-in-place", write_full_later },
 };
 
 static void
@@ -151,6 +210,138 @@ test_fault (gconstpointer data)
   g_assert_cmpint (status, ==, 0);
   found = get_text (place.path);
   g_assert_cmpstr (found, ==, OLD);
+  g_assert_cmpint (count_files (place.folder), <=, 2); /* the other name */
+}
+
+/* Users. */
+
+/* Becomes a plain user with these groups. */
+static gboolean
+become (uid_t user, gid_t group, gid_t other_group)
+{
+  return setgroups (1, &other_group) == 0 && setgid (group) == 0 && setuid (user) == 0;
+}
+
+/* Writes once and looks at what came of it: 0 if all is well. The user has a home of his own. */
+static int
+write_as (uid_t user, gid_t group, gid_t other_group, const char *path, const char *text)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *home = g_strdup_printf ("%s/%u", g_getenv ("XDG_STATE_HOME"), user);
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("XDG_STATE_HOME", home, TRUE);
+  if (!become (user, group, other_group))
+    return SKIPPED;
+  if (!hp_safe_file_write (path, text, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  found = get_text (path);
+  return strcmp (found, text) == 0 ? 0 : 2;
+}
+
+#define ONE 4001
+#define TWO 4002
+#define TEACHERS 4100
+
+static int
+write_as_one (const char *path)
+{
+  return write_as (ONE, ONE, TEACHERS, path, "from one\n");
+}
+
+static int
+write_as_two (const char *path)
+{
+  return write_as (TWO, TWO, TEACHERS, path, "from two\n");
+}
+
+typedef struct
+{
+  const char *name;
+  uid_t owner, group;
+  int mode;
+  uid_t folder_owner, folder_group;
+  int folder_mode;
+} SharedRow;
+
+static const SharedRow SHARED_ROWS[] = {
+  { "of-one", ONE, TEACHERS, 0664, ONE, TEACHERS, 0775 },
+  { "of-two", TWO, TEACHERS, 0660, ONE, TEACHERS, 0770 },
+  { "of-nobody", NOBODY, TEACHERS, 0664, NOBODY, TEACHERS, 02775 },
+  { "own-group", ONE, TEACHERS, 0664, ONE, TEACHERS, 02770 },
+  { "sticky-folder", ONE, TEACHERS, 0664, 0, 0, 01777 },
+  { "folder-of-others", ONE, TEACHERS, 0664, 0, 0, 0755 },
+  { "anyone", ONE, ONE, 0666, 0, 0, 0777 },
+};
+
+/* Two users of a group save a file in turn: it stays what it is, and nothing is left beside it. */
+static void
+test_shared (gconstpointer data)
+{
+  const SharedRow *row = data;
+  g_auto (Place) place = place_new (), home = place_new ();
+  int (*const writers[2]) (const char *) = { write_as_one, write_as_two };
+  GStatBuf status;
+
+  put_text (place.path, OLD);
+  if (geteuid () != 0 || chown (place.path, row->owner, row->group) != 0
+      || chown (place.folder, row->folder_owner, row->folder_group) != 0)
+    g_test_skip ("only the system's user can be other users");
+  else
+    {
+      g_chmod (place.path, row->mode);
+      g_chmod (place.folder, row->folder_mode);
+      g_chmod (home.folder, 0777);
+      g_setenv ("XDG_STATE_HOME", home.folder, TRUE);
+      for (int turn = 0; turn < 10; turn++)
+        {
+          g_assert_cmpint (run_apart (writers[turn % 2], place.path), ==, 0);
+          g_assert_cmpint (g_stat (place.path, &status), ==, 0);
+          g_assert_cmpuint (status.st_uid, ==, row->owner);
+          g_assert_cmpuint (status.st_gid, ==, row->group);
+          g_assert_cmpint (status.st_mode & 07777, ==, row->mode);
+          g_assert_cmpint (count_files (place.folder), ==, 1);
+        }
+    }
+}
+
+/* A writable file in a folder that is not can be written, if only there is a place for the copy. */
+static int
+write_read_only (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_chmod (folder, 0555);
+  g_chmod (path, 0666);
+  return geteuid () == 0 ? write_as (NOBODY, NOBODY, NOBODY, path, "new\n")
+                         : !hp_safe_file_write (path, "new\n", NULL);
+}
+
+static int
+write_read_only_in_vain (const char *path)
+{
+  return write_as_nobody (path, 0555, 0666);
+}
+
+static void
+test_read_only_folder (void)
+{
+  g_auto (Place) place = place_new (), home = place_new ();
+  g_autofree char *found = NULL;
+
+  put_text (place.path, OLD);
+  put_text (home.path, "");
+  g_chmod (home.folder, 0777);
+  g_setenv ("XDG_STATE_HOME", home.path, TRUE); /* where no folder can be made */
+  g_assert_cmpint (run_apart (write_read_only_in_vain, place.path), ==, 0);
+  g_setenv ("XDG_STATE_HOME", home.folder, TRUE);
+  g_assert_cmpint (run_apart (write_read_only, place.path), ==, 0);
+  g_chmod (place.folder, 0700);
+  found = get_text (place.path);
+  g_assert_cmpstr (found, ==, "new\n");
   g_assert_cmpint (count_files (place.folder), ==, 1);
 }
 
@@ -185,13 +376,35 @@ write_and_kill (const char *path, gulong microseconds)
 }
 
 /* Whole, and all of one letter. */
-static void
-assert_whole (const char *path)
+static gboolean
+is_whole (const char *path)
 {
   g_autofree char *text = get_text (path);
   g_autofree char *wanted = long_text (text[0]);
 
-  g_assert_true (strcmp (text, wanted) == 0);
+  return strcmp (text, wanted) == 0;
+}
+
+/* The file is whole, or a copy of it is, from which it is restored. */
+static void
+assert_not_lost (const Place *place)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  const char *name;
+
+  if (is_whole (place->path))
+    return;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = beside (place, name), *text = NULL;
+
+      if (!g_str_has_prefix (name, "file.kept-") || !is_whole (path))
+        continue;
+      text = get_text (path);
+      g_assert_true (hp_safe_file_write (place->path, text, NULL));
+      return;
+    }
+  g_error ("neither the file nor a copy of it is whole");
 }
 
 /* Makes all but the file itself older than a minute. */
@@ -213,42 +426,95 @@ age_left_overs (const Place *place)
   return count;
 }
 
-/* Whether a name ends in a word, a number or one after the other. */
-static gboolean
-may_be_own (const char *name)
-{
-  return g_regex_match_simple ("^file(\\.[A-Z]*[0-9]*)?$", name, 0, 0);
-}
-
+/* Nothing is left but the file and, if has_copies, its other name and copies. */
 static void
-assert_swept (const Place *place)
+assert_swept (const Place *place, gboolean has_copies)
 {
   g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (!may_be_own (name))
+    if (!g_str_equal (name, "file") && (!has_copies || !g_str_has_prefix (name, "file.")))
       g_error ("%s was left", name);
 }
 
 static void
-test_killed (void)
+test_killed (gconstpointer in_place)
 {
   g_auto (Place) place = place_new ();
   g_autofree char *first = long_text ('a');
   int left_over;
 
   g_assert_true (hp_safe_file_write (place.path, first, NULL));
+  if (in_place != NULL)
+    add_name (place.path);
   for (int i = draw_count (60); i > 0; i--)
     {
       write_and_kill (place.path, (gulong) g_test_rand_int_range (500, 20000));
-      assert_whole (place.path);
+      if (in_place == NULL)
+        g_assert_true (is_whole (place.path));
+      assert_not_lost (&place);
     }
   left_over = age_left_overs (&place);
   g_test_message ("%d left over", left_over);
-  hp_safe_file_sweep (place.path);
-  assert_swept (&place);
-  assert_whole (place.path);
+  g_assert_true (hp_safe_file_write (place.path, first, NULL));
+  assert_swept (&place, in_place != NULL);
+}
+
+/* A process that writes another letter, stopped and killed at its nth call of the system; FALSE if
+ * it came to its end before. */
+static gboolean
+write_and_kill_at (const char *path, int n_calls)
+{
+  g_autofree char *text = long_text ('n');
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      if (ptrace (PTRACE_TRACEME, 0, NULL, NULL) != 0)
+        _exit (SKIPPED);
+      raise (SIGSTOP);
+      _exit (!hp_safe_file_write (path, text, NULL));
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  for (int n = 0; WIFSTOPPED (status); n++)
+    {
+      if (n == n_calls)
+        kill (child, SIGKILL);
+      else
+        ptrace (PTRACE_SYSCALL, child, NULL, NULL);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+    }
+  if (WIFEXITED (status) && WEXITSTATUS (status) == SKIPPED)
+    g_test_skip ("no process can be traced here");
+  return WIFSIGNALED (status);
+}
+
+/* Before and after every call there is. */
+static void
+test_killed_everywhere (gconstpointer in_place)
+{
+  g_autofree char *first = long_text ('a');
+  int n_calls = 0;
+
+  for (gboolean was_killed = TRUE; was_killed; n_calls++)
+    {
+      g_auto (Place) place = place_new ();
+
+      put_text (place.path, first);
+      if (in_place != NULL)
+        add_name (place.path);
+      was_killed = write_and_kill_at (place.path, n_calls);
+      if (in_place == NULL)
+        g_assert_true (is_whole (place.path));
+      assert_not_lost (&place);
+      age_left_overs (&place);
+      g_assert_true (hp_safe_file_write (place.path, first, NULL));
+      assert_swept (&place, in_place != NULL);
+    }
+  g_test_message ("%d calls", n_calls);
 }
 
 /* What a sweep finds beside a file, and takes away only if a killed writer may have left it. */
@@ -260,22 +526,21 @@ typedef struct
 } SweepRow;
 
 static const SweepRow SWEEP_ROWS[] = {
-  { "old", "file.AB3DE6", 120, FALSE },
-  { "very-old", "file.0BCDEF", 10000000, FALSE },
-  { "new", "file.AB3DE6", 0, TRUE },
-  { "half-a-minute", "file.AB3DE6", 30, TRUE },
+  { "old", ".halfplane-a0b1c2d3.tmp", 120, FALSE },
+  { "very-old", ".halfplane-zzzzzzzz.tmp", 10000000, FALSE },
+  { "digits", ".halfplane-12345678.tmp", 120, FALSE },
+  { "new", ".halfplane-a0b1c2d3.tmp", 0, TRUE },
+  { "half-a-minute", ".halfplane-a0b1c2d3.tmp", 30, TRUE },
+  { "of-the-future", ".halfplane-a0b1c2d3.tmp", -10000, TRUE },
+  { "kept", "file.kept-01234567", 10000000, TRUE },
   { "set-aside", "file.broken", 10000000, TRUE },
-  { "backup", "file.backup", 10000000, TRUE },
-  { "capitals", "file.BACKUP", 10000000, TRUE },
-  { "two-words", "file.MyCopy", 10000000, TRUE },
-  { "numbered", "file.COPY01", 10000000, TRUE },
-  { "small", "file.my2cop", 10000000, TRUE },
-  { "dated", "file.261126", 10000000, TRUE },
-  { "of-another", "life.AB3DE6", 120, TRUE },
-  { "of-a-longer-name", "myfile.AB3DE6", 120, TRUE },
-  { "too-short", "file.AB3DE", 120, TRUE },
-  { "too-long", "file.AB3DE67", 120, TRUE },
-  { "no-point", "file-AB3DE6", 120, TRUE },
+  { "of-another-program", ".goutputstream-A0B1C2", 10000000, TRUE },
+  { "not-hidden", "halfplane-a0b1c2d3.tmp", 10000000, TRUE },
+  { "capitals", ".halfplane-A0B1C2D3.tmp", 10000000, TRUE },
+  { "too-short", ".halfplane-a0b1c2d.tmp", 10000000, TRUE },
+  { "too-long", ".halfplane-a0b1c2d3e.tmp", 10000000, TRUE },
+  { "other-ending", ".halfplane-a0b1c2d3.tmp~", 10000000, TRUE },
+  { "no-ending", ".halfplane-a0b1c2d3", 10000000, TRUE },
 };
 
 static void
@@ -299,7 +564,8 @@ static void
 test_sweep_other_kinds (void)
 {
   g_auto (Place) place = place_new ();
-  g_autofree char *inner = beside (&place, "file.AB3DE6"), *link = beside (&place, "file.AB3DE7");
+  g_autofree char *inner = beside (&place, ".halfplane-a0b1c2d3.tmp");
+  g_autofree char *link = beside (&place, ".halfplane-a0b1c2d4.tmp");
   const struct timespec long_ago[2] = { { 1000000, 0 }, { 1000000, 0 } };
 
   put_text (place.path, OLD);
@@ -312,13 +578,50 @@ test_sweep_other_kinds (void)
   g_assert_cmpint (count_files (place.folder), ==, 3);
 }
 
+/* One that a living writer holds stays, whatever its clock says. */
+static void
+test_sweep_held (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *held = beside (&place, ".halfplane-a0b1c2d3.tmp");
+  int fd;
+
+  put_text (held, "");
+  fd = g_open (held, O_RDWR, 0);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  make_older (held, 10000);
+  hp_safe_file_sweep (place.path);
+  g_assert_true (is_there (held));
+  close (fd);
+  hp_safe_file_sweep (place.path);
+  g_assert_false (is_there (held));
+}
+
+/* Nor are those of other users this one's. */
+static void
+test_sweep_of_others (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *found = beside (&place, ".halfplane-a0b1c2d3.tmp");
+
+  put_text (found, "");
+  make_older (found, 10000);
+  if (chown (found, ONE, ONE) != 0)
+    {
+      g_test_skip ("only the system's user can give files away");
+      return;
+    }
+  hp_safe_file_sweep (place.path);
+  g_assert_true (is_there (found));
+}
+
 /* A file that is a link: its writers leave things beside what it leads to. */
 static void
 test_sweep_by_link (void)
 {
   g_auto (Place) place = place_new ();
   g_autofree char *inner = beside (&place, "folder"), *target = beside (&place, "folder/target");
-  g_autofree char *left_over = beside (&place, "folder/target.AB3DE6");
+  g_autofree char *left_over = beside (&place, "folder/.halfplane-a0b1c2d3.tmp");
 
   g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
   g_assert_cmpint (symlink ("folder/target", place.path), ==, 0);
@@ -345,7 +648,15 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/safe-file-faults/write/", FAULT_ROWS, test_fault);
-  g_test_add_func ("/safe-file-faults/killed", test_killed);
+  ADD_ROWS ("/safe-file-faults/shared/", SHARED_ROWS, test_shared);
+  g_test_add_func ("/safe-file-faults/read-only-folder", test_read_only_folder);
+  g_test_add_data_func ("/safe-file-faults/killed", NULL, test_killed);
+  g_test_add_data_func ("/safe-file-faults/killed-in-place", "", test_killed);
+  g_test_add_data_func ("/safe-file-faults/killed-everywhere", NULL, test_killed_everywhere);
+  g_test_add_data_func ("/safe-file-faults/killed-everywhere-in-place", "",
+                        test_killed_everywhere);
+  g_test_add_func ("/safe-file-faults/sweep-held", test_sweep_held);
+  g_test_add_func ("/safe-file-faults/sweep-of-others", test_sweep_of_others);
   ADD_ROWS ("/safe-file-faults/sweep/", SWEEP_ROWS, test_sweep);
   g_test_add_func ("/safe-file-faults/sweep-other-kinds", test_sweep_other_kinds);
   g_test_add_func ("/safe-file-faults/sweep-by-link", test_sweep_by_link);

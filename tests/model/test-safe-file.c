@@ -10,7 +10,7 @@
 
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define LIMIT 100
@@ -280,8 +280,9 @@ static const RefusedRow REFUSED_ROWS[] = {
   { "in-a-file", make_old, "/below" },
   { "in-no-folder-by-link", make_dangling_link, "/below" },
   { "endless-link", make_endless_link, "" },
-  { "pipe-without-reader", make_fifo, "" },
+  { "pipe", make_fifo, "" },
   { "full-device", make_full_device, "" },
+  { "endless-device", make_endless_device, "" },
 };
 
 /* FALSE with an error that names the file, and nothing has changed. */
@@ -324,27 +325,216 @@ test_bytes (void)
   g_assert_cmpmem (found, length, bytes, 4);
 }
 
-/* A pipe stays one, and who reads it gets everything, even more than it holds at a time. */
+/* What a file has beside its contents stays, whichever way it is written. */
+
 static void
-test_pipe (void)
+add_link (const Place *place)
+{
+  g_autofree char *other = beside (place, "other name");
+
+  g_assert_cmpint (link (place->path, other), ==, 0);
+}
+
+static void
+add_attribute (const Place *place)
+{
+  setxattr (place->path, "user.note", "mine", 4, 0);
+}
+
+/* Group 4321 may write, by a list of access control as setfacl makes it: version 2, then the owner,
+ * the file's group, that group, the most that any group gets, and others. */
+static const guint8 LIST[] = {
+  2, 0, 0, 0,
+  1, 0, 6, 0, 0xff, 0xff, 0xff, 0xff,
+  4, 0, 4, 0, 0xff, 0xff, 0xff, 0xff,
+  8, 0, 6, 0, 0xe1, 0x10, 0, 0,
+  16, 0, 6, 0, 0xff, 0xff, 0xff, 0xff,
+  32, 0, 0, 0, 0xff, 0xff, 0xff, 0xff,
+};
+
+static void
+add_list (const Place *place)
+{
+  setxattr (place->path, "system.posix_acl_access", LIST, sizeof LIST, 0);
+}
+
+/* That new files get such a list from their folder does not make the old one have it. */
+static void
+add_folders_list (const Place *place)
+{
+  setxattr (place->folder, "system.posix_acl_default", LIST, sizeof LIST, 0);
+}
+
+static void
+add_group (const Place *place)
+{
+  chown (place->path, (uid_t) -1, 4321);
+}
+
+static void
+add_owner (const Place *place)
+{
+  chown (place->path, 1234, 4321);
+}
+
+static void
+add_folders_group (const Place *place)
+{
+  chown (place->folder, (uid_t) -1, 4321);
+  g_chmod (place->folder, 02777);
+}
+
+typedef struct
+{
+  const char *name;
+  void (*add) (const Place *place); /* nothing, where that can't be had */
+  gboolean is_same;                 /* it is the same file afterwards */
+} KeptRow;
+
+static const KeptRow KEPT_ROWS[] = {
+  { "hard-link", add_link, TRUE },
+  { "attribute", add_attribute, FALSE },
+  { "list", add_list, FALSE },
+  { "folders-list", add_folders_list, FALSE },
+  { "group", add_group, FALSE },
+  { "owner", add_owner, FALSE },
+  { "folders-group", add_folders_group, FALSE },
+};
+
+/* Of a path, all that must stay: owner, group, permissions, links and extended attributes. */
+static char *
+describe (const char *path)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char names[1000], value[1000];
+  GStatBuf status;
+  gssize length = listxattr (path, names, sizeof names);
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_string_printf (text, "%u:%u %o, %u links", status.st_uid, status.st_gid,
+                   status.st_mode & 07777, (guint) status.st_nlink);
+  for (const char *name = names; name < names + length; name += strlen (name) + 1)
+    {
+      gssize n_bytes = getxattr (path, name, value, sizeof value);
+      g_autofree char *code = g_base64_encode ((guchar *) value, (gsize) MAX (n_bytes, 0));
+
+      g_string_append_printf (text, ", %s=%s", name, code);
+    }
+  return g_strdup (text->str);
+}
+
+static void
+test_kept (gconstpointer data)
+{
+  const KeptRow *row = data;
+  g_auto (Place) place = place_new ();
+  g_autofree char *before = NULL, *after = NULL, *text = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf old, new;
+  int count;
+
+  put_text (place.path, OLD);
+  g_chmod (place.path, 0640);
+  row->add (&place);
+  before = describe (place.path);
+  count = count_files (place.folder);
+  g_stat (place.path, &old);
+  g_assert_true (hp_safe_file_write (place.path, NEW, &error));
+  g_assert_no_error (error);
+  text = get_text (place.path);
+  g_assert_cmpstr (text, ==, NEW);
+  after = describe (place.path);
+  g_assert_cmpstr (after, ==, before);
+  g_stat (place.path, &new);
+  g_assert_cmpint (new.st_ino == old.st_ino, ==, row->is_same);
+  g_assert_cmpint (count_files (place.folder), ==, count);
+}
+
+/* Longer and shorter, into a file with two names. */
+static void
+test_both_names (void)
 {
   g_auto (Place) place = place_new ();
-  g_autofree char *letters = g_strnfill (200000, 'p'), *output = NULL, *copy = NULL;
-  g_autofree char *command = NULL;
-  int reader, status;
+  g_autofree char *other = beside (&place, "other name");
+  const char *const texts[] = { "long and longer text\n", "short\n", "", "long again\n" };
 
-  make_fifo (place.path);
-  copy = beside (&place, "copy");
-  command = g_strdup_printf ("cat '%s' >'%s'", place.path, copy);
-  g_assert_true (g_spawn_async (NULL, (char *[]) { "sh", "-c", command, NULL }, NULL,
-                                G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
-                                &reader, NULL));
-  while (!hp_safe_file_write_bytes (place.path, letters, 200000, NULL))
-    g_usleep (1000); /* until it is read */
-  g_assert_cmpint (waitpid (reader, &status, 0), ==, reader);
-  output = get_text (copy);
-  g_assert_cmpstr (output, ==, letters);
-  g_assert_false (g_file_test (place.path, G_FILE_TEST_IS_REGULAR));
+  put_text (place.path, OLD);
+  add_link (&place);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_true (hp_safe_file_write (place.path, texts[i], NULL));
+      text = get_text (other);
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+  g_assert_cmpint (count_files (place.folder), ==, 2);
+}
+
+/* Names of any length that there is, of letters of one, two and three bytes, for a new file, one
+ * that is there, and one with two names. */
+static void
+test_long_names (void)
+{
+  static const char *const LETTERS[] = { "x", "\u00e9", "\u4e00", "\xff" };
+
+  for (int bytes = 240; bytes <= 256; bytes++)
+    for (gsize letter = 0; letter < G_N_ELEMENTS (LETTERS); letter++)
+      {
+        g_auto (Place) place = place_new ();
+        g_autoptr (GString) name = g_string_new (NULL);
+        g_autofree char *path = NULL, *shown = NULL, *text = NULL;
+        g_autoptr (GError) error = NULL;
+
+        while (name->len + strlen (LETTERS[letter]) <= (gsize) bytes)
+          g_string_append (name, LETTERS[letter]);
+        path = beside (&place, name->str);
+        shown = g_filename_display_name (path);
+        if (name->len > 255)
+          {
+            g_assert_false (hp_safe_file_write (path, NEW, &error));
+            g_assert_true (g_str_has_prefix (error->message, shown));
+            continue;
+          }
+        g_assert_true (hp_safe_file_write (path, OLD, &error));
+        g_assert_true (hp_safe_file_write (path, NEW, &error));
+        g_assert_cmpint (count_files (place.folder), ==, 1);
+        g_free (g_steal_pointer (&place.path));
+        place.path = g_strdup (path);
+        add_link (&place);
+        g_assert_true (hp_safe_file_write (path, "newer", &error));
+        text = get_text (path);
+        g_assert_cmpstr (text, ==, "newer");
+        g_assert_cmpint (count_files (place.folder), ==, 2);
+      }
+}
+
+/* Whatever goes wrong with a name that is not UTF-8, the error shows that name, and is UTF-8. */
+static void
+test_odd_name (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *path = beside (&place, "caf\xe9"), *below = beside (&place, "caf\xe9/below");
+  g_autofree char *shown = g_filename_display_name (path);
+  const char *const paths[] = { path, below };
+
+  g_mkdir (path, 0700);
+  for (int i = 0; i < 6; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (i == 1)
+        {
+          g_rmdir (path);
+          put_text (path, "\xff");
+        }
+      if (i % 2 == 0)
+        g_assert_null (hp_safe_file_read (paths[i / 2 % 2], LIMIT, &error));
+      else
+        g_assert_false (hp_safe_file_write (below, NEW, &error));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      g_assert_true (g_str_has_prefix (error->message, shown));
+    }
 }
 
 int
@@ -358,6 +548,9 @@ main (int argc, char *argv[])
   ADD_ROWS ("/safe-file/link/", LINK_ROWS, test_link);
   ADD_ROWS ("/safe-file/refused/", REFUSED_ROWS, test_refused);
   g_test_add_func ("/safe-file/bytes", test_bytes);
-  g_test_add_func ("/safe-file/pipe", test_pipe);
+  ADD_ROWS ("/safe-file/kept/", KEPT_ROWS, test_kept);
+  g_test_add_func ("/safe-file/both-names", test_both_names);
+  g_test_add_func ("/safe-file/long-names", test_long_names);
+  g_test_add_func ("/safe-file/odd-name", test_odd_name);
   return g_test_run ();
 }

@@ -268,9 +268,9 @@ test_problems (void)
   g_assert_cmpint (symlink ("/dev/full", full_csv), ==, 0);
   g_assert_true (g_file_set_contents (old, "old", -1, NULL));
   hp_model_set_state (fixture.model, hp_state_learn_step (HP_STATE_FRESH)); /* for the ledger */
-  expect_problem (&fixture, "export-picture", "full.svg", "full.svg: No space left on device");
-  expect_problem (&fixture, "save-table-csv", "full.csv", "full.csv: No space left on device");
-  expect_problem (&fixture, "save-ledger-csv", "full.csv", "full.csv: No space left on device");
+  expect_problem (&fixture, "export-picture", "full.svg", "full.svg: not a regular file");
+  expect_problem (&fixture, "save-table-csv", "full.csv", "full.csv: not a regular file");
+  expect_problem (&fixture, "save-ledger-csv", "full.csv", "full.csv: not a regular file");
   expect_problem (&fixture, "export-picture", "old", "old.svg exists.");
   g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
