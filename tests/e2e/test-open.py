@@ -152,7 +152,7 @@ def main():
         with Program(environment={'ASAN_OPTIONS': 'detect_leaks=0'}) as program:  # GTK's dialog has
             check_dialog(tap, program, one)
             tap.point('the program with the dialog ends well', program.end())
-        for name in (b'caf\xe9.halfplane', b'\xff\xfe\n.halfplane'):
+        for name in (b'caf\xe9.halfplane', b'\xff\xfe\n.halfplane', b'W' * 255):
             check_name(tap, folder, name)
     tap.end()
 

@@ -774,6 +774,31 @@ test_name (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* A question about a file with the longest name there can be is no wider than any other. */
+static void
+test_long_name (void)
+{
+  Fixture fixture = set_up ();
+  g_autofree char *name = g_strnfill (255, 'W');
+  g_autofree char *before = g_steal_pointer (&fixture.place.path);
+  GtkWindow *question;
+
+  fixture.place.path = g_build_filename (fixture.place.folder, name, NULL);
+  g_assert_cmpint (g_rename (before, fixture.place.path), ==, 0);
+  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
+  put_lesson (&fixture.place);
+  lesson_window_do (&fixture.window, "win.save-lesson", NULL);
+  question = lesson_window_find_question ();
+  ui_settle (question);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (question)), <, 600);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (question)), <, 400);
+  lesson_window_answer ("_Overwrite");
+  g_assert_null (hp_lesson_desk_get_problem (fixture.desk));
+  tear_down (&fixture);
+}
+
 /* A bad file: one sentence in the window, and the lesson stays. */
 static void
 test_bad_file (void)
@@ -874,6 +899,7 @@ add_tests (void)
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_past_a_question);
     }
   g_test_add_func ("/lesson-desk/drop", test_drop);
+  g_test_add_func ("/lesson-desk/long-name", test_long_name);
   g_test_add_func ("/lesson-desk/bad-file", test_bad_file);
   g_test_add_func ("/lesson-desk/told-again", test_told_again);
   g_test_add_func ("/lesson-desk/retype", test_retype);
