@@ -76,10 +76,11 @@ get_refusal (const Fixture *fixture)
 
 /* Whether what stands there is marked as wrong, and a reason given, for eye and ear alike. */
 static void
-assert_marked (const Fixture *fixture, gboolean is_wrong, const char *reason)
+assert_refused (const Fixture *fixture, const char *reason)
 {
   g_autofree char *refusal = get_refusal (fixture);
   GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->field);
+  gboolean is_wrong = reason[0] != '\0';
   GtkAccessibleInvalidState state = is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE
                                              : GTK_ACCESSIBLE_INVALID_FALSE;
 
@@ -87,12 +88,6 @@ assert_marked (const Fixture *fixture, gboolean is_wrong, const char *reason)
   g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (fixture->field), "error"), ==, is_wrong);
   gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, state);
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason);
-}
-
-static void
-assert_refused (const Fixture *fixture, const char *reason)
-{
-  assert_marked (fixture, reason[0] != '\0', reason);
 }
 
 static void
@@ -254,43 +249,99 @@ test_leave (void)
   tear_down (&fixture);
 }
 
-/* What is refused on leaving gives way to the old number; the reason can still be read. */
+/* What is refused on leaving gives way to the old number, and the reason goes with it. */
 static void
 test_leave_refused (void)
 {
   Fixture fixture = set_up (33);
 
   write_text (&fixture, "0.123");
+  enter (&fixture);
+  assert_refused (&fixture, TOO_FINE);
   leave (&fixture);
   assert_value (&fixture, 33);
   assert_text (&fixture, "0.33");
-  assert_marked (&fixture, FALSE, TOO_FINE);
-  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
-  write_text (&fixture, "0.12");
   assert_refused (&fixture, "");
   tear_down (&fixture);
 }
 
-/* What is said of a number that is gone ends with the next change, and with Enter on a good one. */
+/* While it stands there to be mended, other changes leave it alone. */
 static void
-test_refusal_ends (void)
+test_refusal_stays (void)
 {
   Fixture fixture = set_up (33);
 
   write_text (&fixture, "0.123");
   enter (&fixture);
-  hp_model_set_value (fixture.model, HP_W0, 70); /* meanwhile it is still there to be mended */
+  hp_model_set_value (fixture.model, HP_W0, 70);
   assert_refused (&fixture, TOO_FINE);
-  leave (&fixture);
-  hp_model_set_value (fixture.model, HP_W0, 80);
-  assert_refused (&fixture, "");
+  assert_text (&fixture, "0.123");
+  tear_down (&fixture);
+}
 
-  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
+/* Another window takes the keyboard for a moment: what was refused is there to be mended again. */
+static void
+test_other_window (void)
+{
+  Fixture fixture = set_up (33);
+  GtkWindow *other = GTK_WINDOW (gtk_window_new ());
+
   write_text (&fixture, "0.123");
-  leave (&fixture);
-  gtk_widget_grab_focus (GTK_WIDGET (fixture.field));
   enter (&fixture);
-  assert_refused (&fixture, "");
+  gtk_window_present (other);
+  ui_wait_until (gtk_window_is_active (other));
+  ui_drain ();
+  assert_text (&fixture, "0.123");
+  assert_refused (&fixture, TOO_FINE);
+  gtk_window_destroy (other);
+  ui_wait_until (gtk_window_is_active (fixture.window));
+  tear_down (&fixture);
+}
+
+static void
+assert_marked_text (const Fixture *fixture, gboolean is_marked)
+{
+  int start, end;
+
+  g_assert_cmpint (gtk_editable_get_selection_bounds (GTK_EDITABLE (fixture->field), &start, &end),
+                   ==, is_marked);
+  if (is_marked)
+    g_assert_cmpint (end - start, ==, g_utf8_strlen (gtk_editable_get_text (
+                                          GTK_EDITABLE (fixture->field)), -1));
+}
+
+static void
+click (const Fixture *fixture, int n_presses)
+{
+  ui_point_at (fixture->field, gtk_widget_get_width (GTK_WIDGET (fixture->field)) - 20,
+               gtk_widget_get_height (GTK_WIDGET (fixture->field)) / 2);
+  for (; n_presses > 0; n_presses--)
+    {
+      ui_button_down ();
+      ui_button_up ();
+    }
+}
+
+/* A click that brings the focus marks all, so that what is typed replaces it; so does a double one.
+ * On leaving, nothing stays marked. */
+static void
+test_click (void)
+{
+  Fixture fixture = set_up (33);
+
+  leave (&fixture);
+  click (&fixture, 1);
+  assert_marked_text (&fixture, TRUE);
+  ui_key ("0");
+  ui_key ("period");
+  ui_key ("6");
+  assert_text (&fixture, "0.6");
+  ui_key ("Return");
+  assert_value (&fixture, 60);
+  leave (&fixture);
+  assert_marked_text (&fixture, FALSE);
+  click (&fixture, 2);
+  assert_marked_text (&fixture, TRUE);
   tear_down (&fixture);
 }
 
@@ -435,7 +486,7 @@ test_range (void)
   tear_down (&fixture);
 }
 
-/* A step from a text that is not yet taken goes on from it. */
+/* A step from a text that is not yet taken goes on from it, and each of both is one to undo. */
 static void
 test_key_after_typing (void)
 {
@@ -444,6 +495,9 @@ test_key_after_typing (void)
   write_text (&fixture, "1,5");
   ui_key ("Up");
   assert_value (&fixture, 160);
+  hp_model_undo (fixture.model);
+  assert_value (&fixture, 150);
+  hp_model_redo (fixture.model);
   write_text (&fixture, "abc");
   ui_key ("Up");
   assert_refused (&fixture, NOT_A_NUMBER);
@@ -475,7 +529,9 @@ add_tests (void)
   g_test_add_func ("/number-field/escape", test_escape);
   g_test_add_func ("/number-field/leave", test_leave);
   g_test_add_func ("/number-field/leave-refused", test_leave_refused);
-  g_test_add_func ("/number-field/refusal-ends", test_refusal_ends);
+  g_test_add_func ("/number-field/refusal-stays", test_refusal_stays);
+  g_test_add_func ("/number-field/other-window", test_other_window);
+  g_test_add_func ("/number-field/click", test_click);
   g_test_add_func ("/number-field/pass-through", test_pass_through);
   g_test_add_func ("/number-field/change-from-elsewhere", test_change_from_elsewhere);
   g_test_add_func ("/number-field/typing", test_typing);

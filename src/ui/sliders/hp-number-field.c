@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A text is taken on Enter or when the field is left. A refused one stays to be mended while the
- * field has the focus; leaving brings the old number back, Escape too. After leaving, the reason
- * stays until something changes.
+ * A text is taken on Enter or when the field is left. A refused one stays to be mended, with the
+ * reason, while the field has the focus; leaving brings the old number back, and so does Escape.
  */
 #include "hp-number-field.h"
 
@@ -24,6 +23,7 @@ struct _HpNumberField
   char *refusal;
   gboolean is_showing; /* the model's value is being shown: not the person's typing */
   gboolean is_typed;   /* since then the person has typed: there is a text to undo or redo */
+  gboolean is_entered; /* by the click under way */
 };
 
 enum
@@ -127,22 +127,20 @@ show_model (HpNumberField *self)
   self->is_showing = self->is_typed = FALSE;
 }
 
+static void
+restore (HpNumberField *self)
+{
+  show_model (self);
+  set_refusal (self, "");
+}
+
 /* A run of learning, which goes on while one types, leaves alone what is typed. */
 static void
 value_changed_cb (HpNumberField *self)
 {
   if (self->is_typed && hp_model_get_gesture (self->model) != 0)
     return;
-  show_model (self);
-  set_refusal (self, "");
-}
-
-/* Another number, say. While a refused text stands there to be mended, its reason does, too. */
-static void
-model_changed_cb (HpNumberField *self)
-{
-  if (!self->is_typed)
-    set_refusal (self, "");
+  restore (self);
 }
 
 static void
@@ -196,18 +194,47 @@ activate_cb (HpNumberField *self)
   gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
 }
 
+static gboolean
+has_focus (HpNumberField *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* If it is the window that has lost the keyboard, the field still has the focus in it, and what is
+ * marked or refused stays. */
 static void
 leave_cb (HpNumberField *self)
 {
-  if (self->model == NULL || !self->is_typed || take_text (self))
+  if (self->model == NULL)
     return;
-  show_model (self);
-  set_invalid (self, FALSE);
+  if (self->is_typed && !take_text (self) && !has_focus (self))
+    restore (self);
+  if (!has_focus (self))
+    gtk_editable_select_region (GTK_EDITABLE (self), 0, 0);
 }
 
+/* A click that brings the focus marks all, as Tab does, so that typing replaces the number. */
+static void
+pressed_cb (HpNumberField *self, int n_press, double x, double y, GtkGesture *click)
+{
+  if (n_press == 1)
+    self->is_entered = !has_focus (self);
+  if (!self->is_entered)
+    return;
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
+}
+
+/* A number that was typed is a step of its own, not part of what the key begins. */
 static void
 step_by (HpNumberField *self, int hundredths)
 {
+  if (self->is_typed)
+    hp_model_end_gesture (self->model);
   if (take_text (self))
     set_value (self, get_value (self) + hundredths);
 }
@@ -238,8 +265,7 @@ key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modi
     case GDK_KEY_Escape:
       if (!self->is_typed)
         return GDK_EVENT_PROPAGATE;
-      show_model (self);
-      set_refusal (self, "");
+      restore (self);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -341,6 +367,7 @@ hp_number_field_init (HpNumberField *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->refusal = g_strdup ("");
   set_up_text (self);
@@ -350,8 +377,11 @@ hp_number_field_init (HpNumberField *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   add_history_keys (self);
 }
 
@@ -367,8 +397,6 @@ hp_number_field_bind (HpNumberField *self, HpModel *model, const char *property,
   self->lowest = lowest;
   self->highest = highest;
   g_signal_connect_object (model, signal, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_model (self);
 }
