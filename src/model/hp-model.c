@@ -249,8 +249,7 @@ static void
 hp_model_class_init (HpModelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags writable
-      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = hp_model_get_property;
@@ -270,8 +269,7 @@ hp_model_class_init (HpModelClass *klass)
   properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, HP_LIMIT, 0, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
-  properties[PROP_LOCKED]
-      = g_param_spec_uint ("locked", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_LOCKED] = g_param_spec_uint ("locked", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal = g_signal_new ("changed", HP_TYPE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -440,6 +438,13 @@ hp_model_end_gesture (HpModel *self)
   self->gesture = 0;
   remember (self, self->before_gesture);
   apply (self, self->state);
+}
+
+void
+hp_model_interrupt (HpModel *self)
+{
+  if (!self->is_run)
+    hp_model_end_gesture (self);
 }
 
 void

@@ -64,6 +64,9 @@ HpHundredths hp_model_get_range (HpModel *self);
 void hp_model_begin_gesture (HpModel *self);
 void hp_model_end_gesture (HpModel *self);
 
+/* Ends the gesture of a hand, of which nothing more will be heard. A run of learning goes on. */
+void hp_model_interrupt (HpModel *self);
+
 /* A gesture of learning alone: any other change ends it, and is a step of its own. */
 void hp_model_begin_run (HpModel *self);
 

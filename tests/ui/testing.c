@@ -153,8 +153,8 @@ run (const char *line)
   g_assert_cmpint (status, ==, 0);
 }
 
-static void
-xdotool (const char *command, const char *argument)
+void
+ui_xdotool (const char *command, const char *argument)
 {
   g_autofree char *line = g_strdup_printf ("xdotool %s %s", command, argument);
 
@@ -166,7 +166,7 @@ press (const char *command, const char *what, int presses, int releases)
 {
   presses += received.presses;
   releases += received.releases;
-  xdotool (command, what);
+  ui_xdotool (command, what);
   ui_wait_until (received.presses >= presses && received.releases >= releases);
   ui_drain ();
 }
@@ -218,7 +218,7 @@ ui_set_layout (const char *layout)
 void
 ui_wheel (int direction)
 {
-  xdotool ("click", direction > 0 ? "5" : "4");
+  ui_xdotool ("click", direction > 0 ? "5" : "4");
   ui_key ("shift");
 }
 
@@ -235,7 +235,7 @@ ui_point_at (gpointer widget, double x, double y)
   x = round (x + left);
   y = round (y + top);
   where = g_strdup_printf ("--window %lu -- %.0f %.0f", gdk_x11_surface_get_xid (surface), x, y);
-  xdotool ("mousemove", where);
+  ui_xdotool ("mousemove", where);
   ui_wait_until (fabs (received.x - x) < 1 && fabs (received.y - y) < 1);
   ui_drain ();
 }

@@ -71,6 +71,9 @@ void ui_key_up (const char *key);
 void ui_button_down (void);
 void ui_button_up (void);
 
+/* What only other windows may hear of: nothing waits until it has come. */
+void ui_xdotool (const char *command, const char *argument);
+
 /* Gives the keyboard a layout, such as "fr" or "ru,us", whose first group is the one in use. */
 void ui_set_layout (const char *layout);
 

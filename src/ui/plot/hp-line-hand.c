@@ -25,7 +25,6 @@ take (gpointer plot, HpModel *model, HpPoint at, gpointer held)
   HpBoundaryPicture picture;
   HpGrip grip;
 
-  gtk_widget_grab_focus (plot);
   hp_boundary_plot_get_picture (plot, &picture);
   grip = hp_boundary_picture_grip_at (&picture, at);
   if (grip == HP_GRIP_NONE)

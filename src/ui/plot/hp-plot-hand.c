@@ -37,6 +37,7 @@ static void
 drag_begin_cb (GtkGestureDrag *drag, double x, double y, Hand *hand)
 {
   hand->gesture = 0;
+  gtk_widget_grab_focus (hand->plot); /* first: a field takes what is typed there */
   if (hand->kind->take (hand->plot, hand->model, (HpPoint) { x, y }, hand->held))
     hand->gesture = hp_own_gesture_begin (hand->model);
 }

@@ -39,30 +39,17 @@ key_pressed_cb (GtkEventController *controller, guint key, guint code, GdkModifi
 }
 
 static void
-end (Keys *keys)
-{
-  hp_own_gesture_end (keys->model, &keys->gesture);
-}
-
-static void
 key_released_cb (GtkEventController *controller, guint key, guint code, GdkModifierType modifiers,
                  Keys *keys)
 {
   if (moves_something (key))
-    end (keys);
-}
-
-static void
-leave_cb (GtkEventController *controller, Keys *keys)
-{
-  end (keys);
+    hp_own_gesture_end (keys->model, &keys->gesture);
 }
 
 void
 hp_key_gesture_add (GtkWidget *widget, HpModel *model)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   Keys *keys = g_new0 (Keys, 1);
 
   keys->model = g_object_ref (model);
@@ -70,7 +57,5 @@ hp_key_gesture_add (GtkWidget *widget, HpModel *model)
   g_signal_connect_data (controller, "key-pressed", G_CALLBACK (key_pressed_cb), keys, keys_free,
                          0);
   g_signal_connect (controller, "key-released", G_CALLBACK (key_released_cb), keys);
-  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), keys);
-  gtk_widget_add_controller (widget, focus);
   gtk_widget_add_controller (widget, controller);
 }

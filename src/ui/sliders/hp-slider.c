@@ -173,6 +173,7 @@ event_cb (HpSlider *self, GdkEvent *event)
     {
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
+      gtk_widget_grab_focus (GTK_WIDGET (self)); /* first: a field takes what is typed there */
       self->gesture = hp_own_gesture_begin (self->model);
       break;
     case GDK_BUTTON_RELEASE:

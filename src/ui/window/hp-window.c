@@ -107,6 +107,14 @@ desk_problem_cb (HpWindow *self)
   hp_window_tell (self, hp_lesson_desk_get_problem (self->desk));
 }
 
+/* Dialogs, menus and other windows take the focus, and with it the release of a key or button. */
+static void
+focus_cb (HpWindow *self)
+{
+  if (self->model != NULL)
+    hp_model_interrupt (self->model);
+}
+
 static void
 view_cb (HpWindow *self)
 {
@@ -386,6 +394,8 @@ bind_model (HpWindow *self)
   hp_learning_panel_bind (self->learning, self->model, runner);
   hp_ledger_view_bind (self->ledger, self->model);
   hp_window_history_follow (self);
+  follow (self, self, "notify::is-active", G_CALLBACK (focus_cb));
+  follow (self, self, "notify::focus-widget", G_CALLBACK (focus_cb));
 }
 
 static void
