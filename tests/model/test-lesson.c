@@ -183,7 +183,16 @@ static const LanguageRow LANGUAGE_ROWS[] = {
   { "german", "de", { { "", "t" }, { "de", "T" } }, "de" },
   { "country", "de_AT", { { "", "t" }, { "de", "T" } }, "de" },
   { "own-country", "de_AT", { { "de", "T" }, { "de_AT", "A" } }, "de_AT" },
-  { "other-country", "de", { { "", "t" }, { "de_AT", "A" } }, "" },
+  { "other-country", "de", { { "", "t" }, { "de_AT", "A" } }, "de_AT" },
+  { "first-other-country", "de", { { "", "t" }, { "de_CH", "C" }, { "de_AT", "A" } }, "de_AT" },
+  { "neighbours", "de_DE", { { "", "t" }, { "de-CH", "C" } }, "de-CH" },
+  { "own-before-other-country", "de", { { "de-AT", "A" }, { "de", "T" } }, "de" },
+  { "country-of-another-language", "de", { { "", "t" }, { "den_CA", "D" } }, "" },
+  { "hyphen", "pt_BR", { { "", "t" }, { "pt-BR", "P" } }, "pt-BR" },
+  { "hyphen-and-country", "de_AT", { { "de", "T" }, { "de-AT", "A" } }, "de-AT" },
+  { "capitals", "de", { { "", "t" }, { "DE", "T" } }, "DE" },
+  { "small-letters", "zh_CN", { { "", "t" }, { "zh-cn", "Z" } }, "zh-cn" },
+  { "british", "en_US", { { "", "t" }, { "en-GB", "e" } }, "" },
   { "second", "fr:de", { { "", "t" }, { "de", "T" } }, "de" },
   { "english-first", "en:de", { { "", "t" }, { "de", "T" } }, "" },
   { "english", "en_GB:de", { { "en", "e" }, { "de", "T" } }, "en" },
@@ -244,6 +253,25 @@ write_texts (void)
   return texts;
 }
 
+/* Spellings of a language are one, and the one that was set last is kept. */
+static void
+test_spellings (void)
+{
+  g_autoptr (HpTexts) texts = hp_texts_new (), other = hp_texts_new ();
+  g_autofree const char **locales = NULL;
+
+  hp_texts_set (texts, "pt-BR", "one");
+  hp_texts_set (texts, "PT_br", "two");
+  g_assert_cmpstr (hp_texts_get (texts, "pt_BR"), ==, "two");
+  locales = hp_texts_list_locales (texts);
+  g_assert_cmpstr (locales[0], ==, "PT_br");
+  g_assert_null (locales[1]);
+  hp_texts_set (other, "pt_BR", "two");
+  g_assert_true (hp_texts_equal (texts, other));
+  hp_texts_set (other, "Pt-Br", "");
+  g_assert_cmpstr (hp_texts_get (other, "pt_BR"), ==, "");
+}
+
 /* An empty text is none; locales come sorted. */
 static void
 test_texts (void)
@@ -296,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lesson/too-many", test_too_many);
   ADD_ROWS ("/lesson/language/", LANGUAGE_ROWS, test_language);
   g_test_add_func ("/lesson/retype-translation", test_retype_translation);
+  g_test_add_func ("/lesson/spellings", test_spellings);
   g_test_add_func ("/lesson/texts", test_texts);
   g_test_add_func ("/lesson/equal", test_equal);
   return g_test_run ();
