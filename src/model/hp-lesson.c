@@ -4,6 +4,7 @@
  */
 #include "hp-lesson.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct
@@ -107,6 +108,49 @@ hp_lesson_init (HpLesson *self)
 {
   self->title = hp_texts_new ();
   self->pages = g_ptr_array_new_with_free_func (page_free);
+}
+
+/* A line ends wherever a text is broken whatever its width. */
+static int
+count_lines (const char *text)
+{
+  int n = 1;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (strchr ("\n\v\f\r", *c) != NULL)
+      n += *c != '\n' || c == text || c[-1] != '\r';
+    else if (g_str_has_prefix (c, "\xc2\x85") || g_str_has_prefix (c, "\u2028")
+             || g_str_has_prefix (c, "\u2029"))
+      n++;
+  return n;
+}
+
+static int
+count_marks (const char *text)
+{
+  int n = 0, most = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      n = g_unichar_ismark (g_utf8_get_char (c)) ? n + 1 : 0;
+      most = MAX (most, n);
+    }
+  return most;
+}
+
+G_STATIC_ASSERT (HP_TITLE_CHARACTERS == 200 && HP_TITLE_LINES == 4);
+G_STATIC_ASSERT (HP_TEXT_CHARACTERS == 2000 && HP_TEXT_LINES == 40 && HP_MARKS == 10);
+
+const char *
+hp_lesson_refuse_words (HpWording wording, const char *text)
+{
+  gboolean is_title = wording == HP_WORDING_TITLE;
+
+  if (g_utf8_strlen (text, -1) > (is_title ? HP_TITLE_CHARACTERS : HP_TEXT_CHARACTERS)
+      || count_lines (text) > (is_title ? HP_TITLE_LINES : HP_TEXT_LINES))
+    return is_title ? _("a title has at most 200 characters and 4 lines")
+                    : _("a text has at most 2000 characters and 40 lines");
+  return count_marks (text) > HP_MARKS ? _("a character has at most 10 combining marks") : NULL;
 }
 
 HpLesson *

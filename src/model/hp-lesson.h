@@ -18,6 +18,14 @@ G_DECLARE_FINAL_TYPE (HpLesson, hp_lesson, HP, LESSON, GObject)
 /* The most scenes that a lesson can have. */
 #define HP_LESSON_MAX_SCENES 1000
 
+/* The most characters and lines of a title and of a text, and the most combining marks that one
+ * character may have: more than a window can show, and in time. */
+#define HP_TITLE_CHARACTERS 200
+#define HP_TITLE_LINES 4
+#define HP_TEXT_CHARACTERS 2000
+#define HP_TEXT_LINES 40
+#define HP_MARKS 10
+
 /* What of a lesson or a scene is in words. */
 typedef enum
 {
@@ -25,6 +33,10 @@ typedef enum
   HP_WORDING_TEXT,
   HP_N_WORDINGS,
 } HpWording;
+
+/* Returns NULL if a title or a text is within these limits, or the reason for refusing it,
+ * translated and static. */
+const char *hp_lesson_refuse_words (HpWording wording, const char *text);
 
 /* Without a scene. */
 HpLesson *hp_lesson_new (void);
@@ -49,8 +61,8 @@ const char *hp_lesson_get_comment (HpLesson *self, int index);
 void hp_lesson_set_comment (HpLesson *self, int index, const char *comment);
 
 /* Edits. A scene is put in at an index up to the number of scenes, with no words; FALSE if there
- * are too many. It is moved to the index that it has afterwards. Words are set in the language that
- * hp_lesson_read () gives. */
+ * are too many. It is moved to the index that it has afterwards. Words, which
+ * must be within the limits, are set in the language that hp_lesson_read () returns. */
 gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_remove (HpLesson *self, guint index);
 void hp_lesson_move (HpLesson *self, guint from, guint to);

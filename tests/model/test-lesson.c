@@ -294,6 +294,48 @@ test_texts (void)
   g_assert_true (hp_texts_equal (copy, none));
 }
 
+/* What titles and texts may be: pieces in a row. */
+typedef struct
+{
+  const char *name, *piece;
+  int n_title, n_text; /* the most that are taken, or 0 where other tests do */
+} LimitRow;
+
+static const LimitRow LIMIT_ROWS[] = {
+  { "letters", "a", 200, 2000 },
+  { "far-letters", "\U0001f52c", 200, 2000 },
+  { "new-lines", "\n", 3, 39 },
+  { "returns", "\r", 3, 39 },
+  { "returns-and-new-lines", "\r\n", 3, 39 },
+  { "line-separators", "\u2028", 3, 39 },
+  { "paragraph-separators", "\u2029", 3, 39 },
+  { "next-lines", "\xc2\x85", 3, 39 },
+  { "lines", "a\n", 3, 39 },
+  { "marks", "\u0301", 10, 10 },
+  { "marked-letters", "a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a", 18, 181 },
+  { "vowels", "\u0643\u064e\u0651", 66, 666 },
+};
+
+static int
+count_pieces (HpWording wording, const char *piece)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  int n = -1;
+
+  for (; hp_lesson_refuse_words (wording, text->str) == NULL; n++)
+    g_string_append (text, piece);
+  return n;
+}
+
+static void
+test_limit (gconstpointer data)
+{
+  const LimitRow *row = data;
+
+  g_assert_cmpint (count_pieces (HP_WORDING_TITLE, row->piece), ==, row->n_title);
+  g_assert_cmpint (count_pieces (HP_WORDING_TEXT, row->piece), ==, row->n_text);
+}
+
 /* Whatever is different in one, be it one text, makes them differ. */
 static void
 test_equal (void)
@@ -326,6 +368,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lesson/retype-translation", test_retype_translation);
   g_test_add_func ("/lesson/spellings", test_spellings);
   g_test_add_func ("/lesson/texts", test_texts);
+  ADD_ROWS ("/lesson/limit/", LIMIT_ROWS, test_limit);
   g_test_add_func ("/lesson/equal", test_equal);
   return g_test_run ();
 }
