@@ -1,330 +1,391 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Strictness on top of GKeyFile.
+ * A copy of the text is cut into strings where it stands: names, keys and values point into it.
  */
 #include "hp-key-file.h"
+#include "hp-texts.h"
+#include "hp-visible.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* A key that means something to GLib, which refuses it without saying where it stands. */
-#define ENCODING "Encoding"
-
-gboolean
-hp_key_file_refuse (GError **error, const char *group, const char *key, const char *reason)
+/* What is known on the way through the lines. */
+typedef struct
 {
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "[%s] %s: %s", group, key,
+  GPtrArray *groups;
+  HpKeyGroup *group;         /* the one whose lines are being read, or NULL */
+  GHashTable *names, *keys;  /* of the groups, and of the entries of this group: none comes twice */
+  GString *comment;          /* belongs to the next group, unless a key comes first */
+  gboolean is_comment_apart; /* a blank line stands behind it */
+  guint line;
+} Reader;
+
+static gboolean
+set_error (GError **error, guint line, const char *place, const char *reason)
+{
+  /* Translators: the number of a line in a file, what stands there, what is wrong with it. */
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("line %u: %s: %s"), line, place,
                reason);
   return FALSE;
 }
 
-static gboolean
-is_locale (const char *text, gsize length)
+gboolean
+hp_key_group_refuse (const HpKeyGroup *group, const char *reason, GError **error)
 {
-  for (const char *c = text; c < text + length; c = g_utf8_next_char (c))
+  g_autofree char *name = hp_visible_text (group->name), *place = g_strdup_printf ("[%s]", name);
+
+  return set_error (error, group->line, place, reason);
+}
+
+/* The group may be NULL, and so may the value, of which there is none then. */
+static gboolean
+refuse (GError **error, guint line, const HpKeyGroup *group, const char *key, const char *value,
+        const char *reason)
+{
+  g_autofree char *name = group != NULL ? hp_visible_text (group->name) : NULL;
+  g_autofree char *heading = name != NULL ? g_strdup_printf ("[%s] ", name) : g_strdup ("");
+  g_autofree char *shown_key = hp_visible_text (key);
+  g_autofree char *shown_value = value != NULL ? hp_visible_text (value) : NULL;
+  g_autofree char *place = g_strconcat (heading, shown_key, value != NULL ? "=" : NULL,
+                                        shown_value, NULL);
+
+  return set_error (error, line, place, reason);
+}
+
+gboolean
+hp_key_entry_refuse (const HpKeyGroup *group, const HpKeyEntry *entry, const char *reason,
+                     GError **error)
+{
+  g_autofree char *key = entry->locale != NULL
+                             ? g_strdup_printf ("%s[%s]", entry->key, entry->locale)
+                             : g_strdup (entry->key);
+  g_autofree char *value = g_strchomp (g_strdup (entry->value));
+
+  return refuse (error, entry->line, group, key, value, reason);
+}
+
+/* Reading. */
+
+static gboolean
+is_locale (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     if (!g_unichar_isalnum (g_utf8_get_char (c)) && strchr ("-_.@", *c) == NULL)
       return FALSE;
-  return length > 0;
+  return *text != '\0';
 }
 
-/* Of "Key[xx]" the "Key", if a locale stands behind it; otherwise all of it. */
-static char *
-get_base (const char *key)
+/* Cuts "Key[locale]" in two; FALSE if there are brackets otherwise. */
+static gboolean
+split_key (char *key, HpKeyEntry *entry)
 {
-  const char *bracket = strchr (key, '[');
-  gsize n_locale = bracket != NULL ? strcspn (bracket + 1, "]") : 0;
+  char *bracket = strchr (key, '['), *end = key + strlen (key) - 1;
 
-  if (bracket == NULL || bracket == key || bracket[-1] == ' '
-      || strcmp (bracket + 1 + n_locale, "]") != 0 || !is_locale (bracket + 1, n_locale))
-    return g_strdup (key);
-  return g_strndup (key, (gsize) (bracket - key));
+  entry->key = key;
+  if (bracket == NULL)
+    return strchr (key, ']') == NULL;
+  if (bracket == key || bracket[-1] == ' ' || *end != ']')
+    return FALSE;
+  *bracket = *end = '\0';
+  entry->locale = bracket + 1;
+  return is_locale (entry->locale);
 }
 
-/* The lines so far: the group that is being read, or NULL, and what may not come twice. A key may
- * come again in another group. */
-typedef struct
+/* Takes the key's name, as it is written whatever its language's spelling; FALSE if it was there
+ * before. */
+static gboolean
+note_key (Reader *self, const HpKeyEntry *entry)
 {
-  char *group;
-  GHashTable *groups, *keys;
-} Lines;
+  g_autofree char *locale = hp_texts_fold_locale (entry->locale != NULL ? entry->locale : "");
 
-static const char *
-judge_group (const Lines *self, const char *line)
-{
-  if (strlen (line) < 3 || strchr (line, ']') != line + strlen (line) - 1)
-    return _("not the name of a group in brackets");
-  return g_hash_table_contains (self->groups, line) ? _("comes twice") : NULL;
+  return g_hash_table_add (self->keys, g_strconcat (entry->key, "[", locale, NULL));
 }
 
-static const char *
-judge_key (const Lines *self, const char *line, const char *key)
+static void
+keep_comment (Reader *self)
 {
-  g_autofree char *base = get_base (key);
+  if (self->comment->len == 0 || self->group == NULL)
+    return;
+  if (self->group->comment == NULL)
+    self->group->comment = g_string_new (NULL);
+  g_string_append (self->group->comment, self->comment->str);
+  g_string_truncate (self->comment, 0);
+}
 
-  if (strchr (line, '=') == NULL || *key == '\0')
-    return _("not a key and its value with = between");
-  if (self->group == NULL)
-    return _("stands before the first group");
-  if (strpbrk (base, "[]") != NULL)
-    return _("brackets hold a language and stand right behind a key");
-  if (strcmp (key, ENCODING) == 0)
-    return _("unknown key");
-  return g_hash_table_contains (self->keys, key) ? _("comes twice") : NULL;
+static void
+take_comment (Reader *self, const char *line)
+{
+  const char *gap = self->is_comment_apart && self->comment->len > 0 ? "\n" : "";
+
+  g_string_append_printf (self->comment, "%s%s\n", gap, line);
 }
 
 static gboolean
-refuse_line (GError **error, const char *group, const char *name, const char *reason)
+take_group (Reader *self, char *line, GError **error)
 {
-  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, "%s%s%s: %s",
-               group != NULL ? group : "", group != NULL ? " " : "", name, reason);
-  return FALSE;
-}
+  gsize length = strlen (line);
 
-static gboolean
-take_group (Lines *self, const char *line, GError **error)
-{
-  const char *reason = judge_group (self, line);
-
-  if (reason != NULL)
-    return refuse_line (error, NULL, line, reason);
-  g_free (self->group);
-  self->group = g_strdup (line);
-  g_hash_table_add (self->groups, g_strdup (line));
+  if (length < 3 || strchr (line, ']') != line + length - 1)
+    return refuse (error, self->line, NULL, line, NULL,
+                   _("not the name of a group in brackets"));
+  line[length - 1] = '\0';
+  self->group = g_new0 (HpKeyGroup, 1);
+  self->group->name = line + 1;
+  self->group->line = self->line;
+  self->group->entries = g_array_new (FALSE, FALSE, sizeof (HpKeyEntry));
+  g_ptr_array_add (self->groups, self->group);
+  keep_comment (self);
   g_hash_table_remove_all (self->keys);
-  return TRUE;
+  return g_hash_table_add (self->names, line + 1)
+         || hp_key_group_refuse (self->group, _("comes twice"), error);
+}
+
+/* The value keeps the blanks at its end, which may belong to a text. */
+static gboolean
+take_key (Reader *self, char *line, GError **error)
+{
+  g_autofree char *whole = g_strdup (line);
+  char *equals = strchr (line, '=');
+  HpKeyEntry entry = { .line = self->line };
+
+  if (equals == NULL || equals == line)
+    return refuse (error, self->line, self->group, g_strchomp (line), NULL,
+                   _("not a key and its value with = between"));
+  *equals = '\0';
+  g_strchomp (line);
+  entry.value = equals + 1 + strspn (equals + 1, " \t\f\r");
+  if (self->group == NULL)
+    return refuse (error, self->line, NULL, line, entry.value,
+                   _("stands before the first group"));
+  if (!split_key (line, &entry))
+    return refuse (error, self->line, self->group, g_strchomp (whole), NULL,
+                   _("brackets hold a language and stand right behind a key"));
+  g_array_append_val (self->group->entries, entry);
+  keep_comment (self);
+  return note_key (self, &entry)
+         || hp_key_entry_refuse (self->group, &entry, _("comes twice"), error);
+}
+
+/* A line without its end, nor that of other systems. */
+static gboolean
+take_line (Reader *self, char *line, GError **error)
+{
+  gsize length = strlen (line);
+  gboolean is_taken = TRUE;
+
+  if (length > 0 && line[length - 1] == '\r')
+    line[length - 1] = '\0';
+  line += strspn (line, " \t\f\r");
+  if (*line == '#')
+    take_comment (self, g_strchomp (line));
+  else if (*line == '[')
+    is_taken = take_group (self, g_strchomp (line), error);
+  else if (*line != '\0')
+    is_taken = take_key (self, line, error);
+  self->is_comment_apart = *line == '\0';
+  return is_taken;
 }
 
 static gboolean
-take_key (Lines *self, const char *line, GError **error)
+take_lines (Reader *self, char *text, GError **error)
 {
-  g_autofree char *key = g_strchomp (g_strndup (line, strcspn (line, "=")));
-  const char *reason = judge_key (self, line, key);
+  char *end = text + strlen (text), *next;
 
-  if (reason != NULL)
-    return refuse_line (error, self->group, key, reason);
-  g_hash_table_add (self->keys, g_steal_pointer (&key));
-  return TRUE;
-}
-
-/* Some editors put it there unasked. */
-static const char *
-skip_mark (const char *text)
-{
-  return g_str_has_prefix (text, BYTE_ORDER_MARK) ? text + strlen (BYTE_ORDER_MARK) : text;
-}
-
-/* The next line of a text without blanks around it, a new string, and *text set to what comes after
- * it; NULL at the end. */
-static char *
-take_line (const char **text, const char *end)
-{
-  const char *line = *text, *line_end;
-
-  if (line == end)
-    return NULL;
-  line_end = memchr (line, '\n', (gsize) (end - line));
-  *text = line_end != NULL ? line_end + 1 : end;
-  return g_strstrip (g_strndup (line, (gsize) (*text - line)));
-}
-
-/* GLib checks the lines again, but says less of what is wrong, and of two with the same name, such
- * as "[Group] Key", it lets the last one win. */
-static gboolean
-check_lines (const char *text, GError **error)
-{
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Lines lines = { NULL, groups, keys };
-  const char *end = text + strlen (text);
-  gboolean is_right = TRUE;
-
-  for (char *line; is_right && (line = take_line (&text, end)) != NULL; g_free (line))
-    if (*line == '[')
-      is_right = take_group (&lines, line, error);
-    else if (*line != '\0' && *line != '#')
-      is_right = take_key (&lines, line, error);
-  g_free (lines.group);
-  return is_right;
-}
-
-/* Comments are collected on the way through the lines. */
-typedef struct
-{
-  GHashTable *found;
-  char *group;       /* the one whose lines are being read, or NULL */
-  GString *own;      /* its comment so far */
-  GString *pending;  /* belongs to the next group, unless a key comes first */
-  gboolean is_apart; /* a blank line stands behind what is pending */
-} Comments;
-
-static void
-begin_group (Comments *self, char *group)
-{
-  if (self->group != NULL && self->own->len > 0)
-    g_hash_table_insert (self->found, g_strdup (self->group), g_strdup (self->own->str));
-  g_free (self->group);
-  self->group = group;
-  g_string_assign (self->own, self->pending->str);
-  g_string_truncate (self->pending, 0);
-}
-
-static void
-end_pending (Comments *self)
-{
-  g_string_append (self->own, self->pending->str);
-  g_string_truncate (self->pending, 0);
-}
-
-static void
-take_comment (Comments *self, const char *line)
-{
-  const char *gap = self->is_apart && self->pending->len > 0 ? "\n" : "";
-
-  g_string_append_printf (self->pending, "%s%s\n", gap, line);
-}
-
-GHashTable *
-hp_key_file_find_comments (const char *text)
-{
-  Comments comments = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free), NULL,
-                        g_string_new (NULL), g_string_new (NULL), FALSE };
-  const char *end = text + strlen (text);
-
-  text = skip_mark (text);
-  for (char *line; (line = take_line (&text, end)) != NULL; g_free (line))
+  for (char *line = text; line < end; line = next)
     {
-      if (*line == '#')
-        take_comment (&comments, line);
-      else if (*line == '[')
-        begin_group (&comments, g_strndup (line + 1, strlen (line) - 2));
-      else if (*line != '\0')
-        end_pending (&comments);
-      comments.is_apart = *line == '\0';
+      next = memchr (line, '\n', (gsize) (end - line));
+      next = next != NULL ? next : end;
+      *next++ = '\0';
+      self->line++;
+      if (!take_line (self, line, error))
+        return FALSE;
     }
-  end_pending (&comments);
-  begin_group (&comments, NULL);
-  g_string_free (comments.own, TRUE);
-  g_string_free (comments.pending, TRUE);
-  return comments.found;
+  keep_comment (self);
+  return TRUE;
 }
+
+static void
+group_free (gpointer data)
+{
+  HpKeyGroup *group = data;
+
+  g_array_free (group->entries, TRUE);
+  if (group->comment != NULL)
+    g_string_free (group->comment, TRUE);
+  g_free (group);
+}
+
+/* Some editors begin a text with a mark unasked. */
+HpKeyFile *
+hp_key_file_parse (const char *text, GError **error)
+{
+  g_autoptr (HpKeyFile) self = g_new0 (HpKeyFile, 1);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) comment = g_string_new (NULL);
+  Reader reader = { .names = names, .keys = keys, .comment = comment };
+
+  if (g_str_has_prefix (text, BYTE_ORDER_MARK))
+    text += strlen (BYTE_ORDER_MARK);
+  self->text = g_strdup (text);
+  reader.groups = self->groups = g_ptr_array_new_with_free_func (group_free);
+  return take_lines (&reader, self->text, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+hp_key_file_free (HpKeyFile *self)
+{
+  g_ptr_array_unref (self->groups);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* What was read. */
+
+const HpKeyEntry *
+hp_key_group_get_entry (const HpKeyGroup *group, guint index)
+{
+  return &g_array_index (group->entries, HpKeyEntry, index);
+}
+
+static const HpKeyEntry *
+find (const HpKeyGroup *group, const char *key)
+{
+  for (guint i = 0; i < group->entries->len; i++)
+    {
+      const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
+
+      if (entry->locale == NULL && strcmp (entry->key, key) == 0)
+        return entry;
+    }
+  return NULL;
+}
+
+gboolean
+hp_key_refuse (const HpKeyGroup *group, const char *key, const char *reason, GError **error)
+{
+  const HpKeyEntry *entry = find (group, key);
+
+  return entry != NULL ? hp_key_entry_refuse (group, entry, reason, error)
+                       : refuse (error, group->line, group, key, NULL, reason);
+}
+
+gboolean
+hp_key_is_there (const HpKeyGroup *group, const char *key)
+{
+  return find (group, key) != NULL;
+}
+
+gboolean
+hp_key_needs (const HpKeyGroup *group, const char *key, GError **error)
+{
+  return hp_key_is_there (group, key) || hp_key_refuse (group, key, _("is missing"), error);
+}
+
+gboolean
+hp_key_group_has_only (const HpKeyGroup *group, const char *const *known,
+                       const char *const *translated, GError **error)
+{
+  for (guint i = 0; i < group->entries->len; i++)
+    {
+      const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
+
+      if (!g_strv_contains (translated, entry->key)
+          && (entry->locale != NULL || !g_strv_contains (known, entry->key)))
+        return hp_key_entry_refuse (group, entry, _("unknown key"), error);
+    }
+  return TRUE;
+}
+
+char *
+hp_key_get_word (const HpKeyGroup *group, const char *key)
+{
+  const HpKeyEntry *entry = find (group, key);
+
+  return entry != NULL ? g_strstrip (g_strdup (entry->value)) : NULL;
+}
+
+gboolean
+hp_key_get_boolean (const HpKeyGroup *group, const char *key, bool *value, GError **error)
+{
+  g_autofree char *text = hp_key_get_word (group, key);
+
+  *value = g_strcmp0 (text, "true") == 0;
+  return text == NULL || *value || strcmp (text, "false") == 0
+         || hp_key_refuse (group, key, _("neither true nor false"), error);
+}
+
+gboolean
+hp_key_get_number (const HpKeyGroup *group, const char *key, HpNumberParse parse,
+                   HpHundredths *value, GError **error)
+{
+  g_autofree char *text = hp_key_get_word (group, key);
+  const char *reason = text != NULL ? parse (text, value) : NULL;
+
+  return reason == NULL || hp_key_refuse (group, key, reason, error);
+}
+
+/* Texts. */
 
 /* What stands after a backslash, and what it means. */
 static const char SIGNS[] = "sntrf\\", MEANINGS[] = " \n\t\r\f\\";
 
 char *
-hp_key_file_get_text (GKeyFile *file, const char *group, const char *key, GError **error)
+hp_key_entry_get_text (const HpKeyGroup *group, const HpKeyEntry *entry, GError **error)
 {
-  g_autofree char *value = g_key_file_get_value (file, group, key, NULL);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (const char *c = value; *c != '\0'; c++)
+  for (const char *c = entry->value; *c != '\0'; c++)
     {
       const char *sign = *c == '\\' && c[1] != '\0' ? strchr (SIGNS, c[1]) : NULL;
 
       if (*c == '\\' && sign == NULL)
         {
-          g_string_free (text, TRUE);
-          hp_key_file_refuse (error, group, key,
-                              _("a backslash stands only before s, n, t, r, f or another one"));
+          hp_key_entry_refuse (group, entry,
+                               _("a backslash stands only before s, n, t, r, f or another one"),
+                               error);
           return NULL;
         }
       g_string_append_c (text, sign != NULL ? MEANINGS[sign - SIGNS] : *c);
       c += sign != NULL;
     }
-  return g_string_free (text, FALSE);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Writing. */
+
+void
+hp_key_append (GString *text, const char *key, const char *value)
+{
+  g_string_append_printf (text, "%s=%s\n", key, value);
 }
 
 /* A blank needs a backslash only at the beginning, where it would get lost. */
 void
-hp_key_file_set_text (GKeyFile *file, const char *group, const char *key, const char *text)
+hp_key_append_text (GString *text, const char *key, const char *locale, const char *value)
 {
-  g_autoptr (GString) value = g_string_new (NULL);
+  gboolean is_translated = *locale != '\0';
 
-  for (const char *c = text; *c != '\0'; c++)
+  g_string_append_printf (text, "%s%s%s%s=", key, is_translated ? "[" : "", locale,
+                          is_translated ? "]" : "");
+  for (const char *c = value; *c != '\0'; c++)
     {
       const char *meaning = strchr (MEANINGS, *c);
 
-      if (meaning == NULL || (*c == ' ' && c != text))
-        g_string_append_c (value, *c);
+      if (meaning == NULL || (*c == ' ' && c != value))
+        g_string_append_c (text, *c);
       else
-        g_string_append_printf (value, "\\%c", SIGNS[meaning - MEANINGS]);
+        g_string_append_printf (text, "\\%c", SIGNS[meaning - MEANINGS]);
     }
-  g_key_file_set_value (file, group, key, value->str);
-}
-
-GKeyFile *
-hp_key_file_parse (const char *text, GError **error)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-
-  text = skip_mark (text);
-  if (!check_lines (text, error)
-      || !g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_KEEP_TRANSLATIONS, error))
-    return NULL;
-  return g_steal_pointer (&file);
-}
-
-gboolean
-hp_key_file_has_only (GKeyFile *file, const char *group, const char *const *known,
-                      const char *const *translated, GError **error)
-{
-  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, error);
-
-  for (char **key = keys; key != NULL && *key != NULL; key++)
-    {
-      g_autofree char *base = get_base (*key);
-
-      if (!g_strv_contains (known, *key) && !g_strv_contains (translated, base))
-        return hp_key_file_refuse (error, group, *key, _("unknown key"));
-    }
-  return keys != NULL;
-}
-
-char *
-hp_key_file_get_word (GKeyFile *file, const char *group, const char *key)
-{
-  char *value = g_key_file_get_value (file, group, key, NULL);
-
-  return value != NULL ? g_strstrip (value) : NULL;
-}
-
-gboolean
-hp_key_file_get_boolean (GKeyFile *file, const char *group, const char *key, bool *value,
-                         GError **error)
-{
-  g_autofree char *text = hp_key_file_get_word (file, group, key);
-
-  *value = g_strcmp0 (text, "true") == 0;
-  if (text == NULL || *value || strcmp (text, "false") == 0)
-    return TRUE;
-  return hp_key_file_refuse (error, group, key, _("neither true nor false"));
-}
-
-gboolean
-hp_key_file_get_number (GKeyFile *file, const char *group, const char *key, HpNumberParse parse,
-                        HpHundredths *value, GError **error)
-{
-  g_autofree char *text = hp_key_file_get_word (file, group, key);
-  const char *reason = text != NULL ? parse (text, value) : NULL;
-
-  return reason == NULL || hp_key_file_refuse (error, group, key, reason);
-}
-
-gboolean
-hp_key_file_needs (GKeyFile *file, const char *group, const char *key, GError **error)
-{
-  if (g_key_file_has_key (file, group, key, NULL))
-    return TRUE;
-  return hp_key_file_refuse (error, group, key, _("is missing"));
+  g_string_append_c (text, '\n');
 }
 
 void
-hp_key_file_set_number (GKeyFile *file, const char *group, const char *key, HpHundredths value)
+hp_key_append_number (GString *text, const char *key, HpHundredths value)
 {
   char number[HP_HUNDREDTHS_SIZE];
 
-  g_key_file_set_string (file, group, key,
-                         hp_hundredths_print (value, &HP_NUMERALS_PLAIN, number));
+  hp_key_append (text, key, hp_hundredths_print (value, &HP_NUMERALS_PLAIN, number));
 }

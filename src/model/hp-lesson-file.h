@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 char *hp_lesson_file_write (HpLesson *lesson);
 
 /* Takes a text that is UTF-8. A new lesson of at least one scene, unmodified; or NULL with an error
- * that names group, key and reason. */
+ * that names line, group, key, value and reason. */
 HpLesson *hp_lesson_file_read (const char *text, GError **error);
 
 /* The names of all keys that a file can have, to a NULL; free the array alone. */

@@ -3,7 +3,6 @@
  * Between the state and a group of a key file.
  */
 #include "hp-state-keys.h"
-#include "hp-key-file.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -29,7 +28,7 @@ G_STATIC_ASSERT (HP_W0 == 0 && HP_THETA == 3);
 static const char COMMIT_SIGNS[] = "?01";
 
 static void
-write_learning (GKeyFile *file, const char *group, const HpLearning *learning)
+write_learning (GString *text, const HpLearning *learning)
 {
   char w[3][HP_HUNDREDTHS_SIZE];
   g_autofree char *start = NULL;
@@ -37,14 +36,14 @@ write_learning (GKeyFile *file, const char *group, const HpLearning *learning)
   for (int weight = HP_W0; weight <= HP_W2; weight++)
     hp_hundredths_print (learning->start.value[weight], &HP_NUMERALS_PLAIN, w[weight]);
   start = g_strdup_printf ("%s,%s,%s", w[HP_W0], w[HP_W1], w[HP_W2]);
-  g_key_file_set_string (file, group, START, start);
-  g_key_file_set_integer (file, group, PRESENTATIONS, learning->n);
+  hp_key_append (text, START, start);
+  g_string_append_printf (text, PRESENTATIONS "=%d\n", learning->n);
   if (learning->end == HP_LEARNING_OUT_OF_RANGE)
-    g_key_file_set_string (file, group, STOPPED, "true");
+    hp_key_append (text, STOPPED, "true");
 }
 
 static void
-write_prediction (GKeyFile *file, const char *group, const HpPrediction *prediction)
+write_prediction (GString *text, const HpPrediction *prediction)
 {
   char commits[HP_N_ROWS + 1] = "", revealed[HP_N_ROWS + 1] = "";
 
@@ -53,129 +52,119 @@ write_prediction (GKeyFile *file, const char *group, const HpPrediction *predict
       commits[row] = COMMIT_SIGNS[prediction->commits[row]];
       revealed[row] = prediction->revealed[row] ? '1' : '0';
     }
-  g_key_file_set_string (file, group, MASKED, "true");
+  hp_key_append (text, MASKED, "true");
   if (strcmp (commits, "????") != 0)
-    g_key_file_set_string (file, group, COMMITS, commits);
+    hp_key_append (text, COMMITS, commits);
   if (strcmp (revealed, "0000") != 0)
-    g_key_file_set_string (file, group, REVEALED, revealed);
+    hp_key_append (text, REVEALED, revealed);
 }
 
 void
-hp_state_keys_write (GKeyFile *file, const char *group, HpState state)
+hp_state_keys_write (GString *text, HpState state)
 {
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    hp_key_file_set_number (file, group, HP_STATE_KEYS[parameter], state.neuron.value[parameter]);
-  g_key_file_set_string (file, group, TARGET,
+    hp_key_append_number (text, HP_STATE_KEYS[parameter], state.neuron.value[parameter]);
+  hp_key_append (text, TARGET,
                          state.target == HP_GATE_NONE ? NO_TARGET : hp_gate_name (state.target));
-  hp_key_file_set_number (file, group, RATE, state.rate);
+  hp_key_append_number (text, RATE, state.rate);
   if (state.linked)
-    g_key_file_set_string (file, group, LINKED, "true");
+    hp_key_append (text, LINKED, "true");
   if (state.learning.n > 0 || state.learning.end != HP_LEARNING_GOES_ON)
-    write_learning (file, group, &state.learning);
+    write_learning (text, &state.learning);
   if (state.prediction.is_on)
-    write_prediction (file, group, &state.prediction);
+    write_prediction (text, &state.prediction);
 }
 
 static gboolean
-read_parameter (GKeyFile *file, const char *group, HpParameter parameter, HpState *state,
+read_parameter (const HpKeyGroup *group, HpParameter parameter, HpState *state,
                 GError **error)
 {
   const char *key = HP_STATE_KEYS[parameter];
 
-  return hp_key_file_needs (file, group, key, error)
-         && hp_key_file_get_number (file, group, key, hp_number_parse_parameter,
+  return hp_key_needs (group, key, error)
+         && hp_key_get_number (group, key, hp_number_parse_parameter,
                                     &state->neuron.value[parameter], error);
 }
 
 static gboolean
-read_rate (GKeyFile *file, const char *group, HpState *state, GError **error)
+read_rate (const HpKeyGroup *group, HpState *state, GError **error)
 {
-  return hp_key_file_get_number (file, group, RATE, hp_number_parse_rate, &state->rate, error);
-}
-
-static gboolean
-parse_start (const char *text, HpNeuron *start)
-{
-  g_auto (GStrv) numbers = g_strsplit (text, ",", -1);
-  gboolean parsed = g_strv_length (numbers) == 3;
-
-  for (int weight = HP_W0; weight <= HP_W2 && parsed; weight++)
-    parsed = hp_hundredths_parse (numbers[weight], -HP_LIMIT, HP_LIMIT, &start->value[weight])
-             == HP_PARSE_OK;
-  return parsed;
+  return hp_key_get_number (group, RATE, hp_number_parse_rate, &state->rate, error);
 }
 
 /* Learns again from the start, and checks that this leads to the weights of the file. */
 static gboolean
-relearn (HpState *state, HpNeuron start, guint64 n, bool stopped)
+relearn (HpState *state, HpNeuron start, int n, bool stopped)
 {
   HpState learned = *state;
 
   if (state->target == HP_GATE_NONE)
     return FALSE;
   learned.learning = hp_learning_begin (start);
-  learned = hp_state_learned (learned, (int) n);
+  learned = hp_state_learned (learned, n);
   if (stopped)
     learned = hp_state_learn_step (learned);
   if ((learned.learning.end == HP_LEARNING_OUT_OF_RANGE) != stopped)
     return FALSE;
-  if ((guint64) learned.learning.n != n || !hp_neuron_equal (learned.neuron, state->neuron))
+  if (learned.learning.n != n || !hp_neuron_equal (learned.neuron, state->neuron))
     return FALSE;
   *state = learned;
   return TRUE;
 }
 
 static gboolean
-read_learning (GKeyFile *file, const char *group, HpState *state, GError **error)
+read_learning (const HpKeyGroup *group, HpState *state, GError **error)
 {
-  g_autofree char *start_text = hp_key_file_get_word (file, group, START);
-  g_autofree char *n_text = hp_key_file_get_word (file, group, PRESENTATIONS);
+  g_autofree char *start_text = hp_key_get_word (group, START);
+  g_autofree char *n_text = hp_key_get_word (group, PRESENTATIONS);
   HpNeuron start = state->neuron;
-  guint64 n;
+  const char *reason;
+  int n;
   bool stopped;
 
   state->learning = hp_learning_begin (state->neuron);
-  if (!hp_key_file_get_boolean (file, group, STOPPED, &stopped, error))
+  if (!hp_key_get_boolean (group, STOPPED, &stopped, error))
     return FALSE;
   if (start_text == NULL && n_text == NULL && !stopped)
     return TRUE;
-  if (!hp_key_file_needs (file, group, START, error)
-      || !hp_key_file_needs (file, group, PRESENTATIONS, error))
+  if (!hp_key_needs (group, START, error)
+      || !hp_key_needs (group, PRESENTATIONS, error))
     return FALSE;
-  if (!parse_start (start_text, &start))
-    return hp_key_file_refuse (error, group, START, _("not three numbers with commas between"));
-  if (!g_ascii_string_to_unsigned (n_text, 10, !stopped, G_MAXINT, &n, NULL))
-    return hp_key_file_refuse (error, group, PRESENTATIONS, _("not a count"));
+  reason = hp_number_parse_weights (start_text, &start.value[HP_W0]);
+  if (reason != NULL)
+    return hp_key_refuse (group, START, reason, error);
+  if (!hp_count_parse (n_text, !stopped, G_MAXINT, &n))
+    return hp_key_refuse (group, PRESENTATIONS, _("not a count"), error);
   return relearn (state, start, n, stopped)
-         || hp_key_file_refuse (error, group, START,
-                                _("learning from here does not lead to these weights"));
+         || hp_key_refuse (group, START, _("learning from here does not lead to these weights"),
+                           error);
 }
 
 static gboolean
-read_target (GKeyFile *file, const char *group, HpState *state, GError **error)
+read_target (const HpKeyGroup *group, HpState *state, GError **error)
 {
-  g_autofree char *name = hp_key_file_get_word (file, group, TARGET);
+  g_autofree char *name = hp_key_get_word (group, TARGET);
 
-  if (!hp_key_file_needs (file, group, TARGET, error))
+  if (!hp_key_needs (group, TARGET, error))
     return FALSE;
   state->target = hp_gate_from_name (name);
   return state->target != HP_GATE_NONE || strcmp (name, NO_TARGET) == 0
-         || hp_key_file_refuse (error, group, TARGET, _("not the name of a gate"));
+         || hp_key_refuse (group, TARGET, _("not the name of a gate"), error);
 }
 
 /* One sign for each row, whose places in signs go to values; all 0 without the key. */
 static gboolean
-read_row_signs (GKeyFile *file, const char *group, const char *key, const char *signs,
+read_row_signs (const HpKeyGroup *group, const char *key, const char *signs,
                 const char *complaint, int values[HP_N_ROWS], GError **error)
 {
-  g_autofree char *text = hp_key_file_get_word (file, group, key);
+  g_autofree char *text = hp_key_get_word (group, key);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     values[row] = 0;
   if (text == NULL)
     return TRUE;
   if (strlen (text) != HP_N_ROWS || strspn (text, signs) != HP_N_ROWS)
-    return hp_key_file_refuse (error, group, key, complaint);
+    return hp_key_refuse (group, key, complaint, error);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     values[row] = (int) (strchr (signs, text[row]) - signs);
   return TRUE;
@@ -183,25 +172,25 @@ read_row_signs (GKeyFile *file, const char *group, const char *key, const char *
 
 /* A key that means something only while the outputs are masked. */
 static gboolean
-is_in_place (GKeyFile *file, const char *group, const char *key, bool masked, GError **error)
+is_in_place (const HpKeyGroup *group, const char *key, bool masked, GError **error)
 {
-  return masked || !g_key_file_has_key (file, group, key, NULL)
-         || hp_key_file_refuse (error, group, key, _("only where Masked is true"));
+  return masked || !hp_key_is_there (group, key)
+         || hp_key_refuse (group, key, _("only where Masked is true"), error);
 }
 
 static gboolean
-read_prediction (GKeyFile *file, const char *group, HpState *state, GError **error)
+read_prediction (const HpKeyGroup *group, HpState *state, GError **error)
 {
   HpPrediction *prediction = &state->prediction;
   int commits[HP_N_ROWS], revealed[HP_N_ROWS];
 
   *prediction = (HpPrediction) { .is_on = false };
-  if (!hp_key_file_get_boolean (file, group, MASKED, &prediction->is_on, error)
-      || !is_in_place (file, group, COMMITS, prediction->is_on, error)
-      || !is_in_place (file, group, REVEALED, prediction->is_on, error)
-      || !read_row_signs (file, group, COMMITS, COMMIT_SIGNS,
+  if (!hp_key_get_boolean (group, MASKED, &prediction->is_on, error)
+      || !is_in_place (group, COMMITS, prediction->is_on, error)
+      || !is_in_place (group, REVEALED, prediction->is_on, error)
+      || !read_row_signs (group, COMMITS, COMMIT_SIGNS,
                           _("not four signs, each ?, 0 or 1"), commits, error)
-      || !read_row_signs (file, group, REVEALED, "01", _("not four signs, each 0 or 1"), revealed,
+      || !read_row_signs (group, REVEALED, "01", _("not four signs, each 0 or 1"), revealed,
                           error))
     return FALSE;
   for (HpRow row = 0; row < HP_N_ROWS; row++)
@@ -213,17 +202,17 @@ read_prediction (GKeyFile *file, const char *group, HpState *state, GError **err
 }
 
 gboolean
-hp_state_keys_read (GKeyFile *file, const char *group, HpState *state, GError **error)
+hp_state_keys_read (const HpKeyGroup *group, HpState *state, GError **error)
 {
   HpState found = HP_STATE_FRESH;
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    if (!read_parameter (file, group, (HpParameter) parameter, &found, error))
+    if (!read_parameter (group, (HpParameter) parameter, &found, error))
       return FALSE;
-  if (!read_target (file, group, &found, error) || !read_rate (file, group, &found, error)
-      || !hp_key_file_get_boolean (file, group, LINKED, &found.linked, error)
-      || !read_learning (file, group, &found, error)
-      || !read_prediction (file, group, &found, error))
+  if (!read_target (group, &found, error) || !read_rate (group, &found, error)
+      || !hp_key_get_boolean (group, LINKED, &found.linked, error)
+      || !read_learning (group, &found, error)
+      || !read_prediction (group, &found, error))
     return FALSE;
   *state = found;
   return TRUE;

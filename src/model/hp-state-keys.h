@@ -21,16 +21,17 @@
 
 #include "core/state.h"
 
-#include <glib.h>
+#include "hp-key-file.h"
 
 G_BEGIN_DECLS
 
 /* The names of these keys, to a NULL. */
 extern const char *const HP_STATE_KEYS[];
 
-void hp_state_keys_write (GKeyFile *file, const char *group, HpState state);
+/* Appends the lines. */
+void hp_state_keys_write (GString *text, HpState state);
 
-/* Sets *state and gives TRUE; or FALSE, with an error that names group, key and reason. */
-gboolean hp_state_keys_read (GKeyFile *file, const char *group, HpState *state, GError **error);
+/* Sets *state and returns TRUE; or FALSE, with an error that names line, key, value and reason. */
+gboolean hp_state_keys_read (const HpKeyGroup *group, HpState *state, GError **error);
 
 G_END_DECLS

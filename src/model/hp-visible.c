@@ -23,32 +23,34 @@ can_be_seen (gunichar c)
   return c == ' ' || (g_unichar_isprint (c) && !g_unichar_isspace (c));
 }
 
+/* Takes the text. */
 static char *
-shorten (const char *text)
+shorten (char *text)
 {
   glong length = g_utf8_strlen (text, -1);
-  g_autofree char *begin = g_utf8_substring (text, 0, MIN (length, LONGEST / 2));
+  g_autofree char *given = text, *begin = NULL;
 
   if (length <= LONGEST)
-    return g_strdup (text);
+    return g_steal_pointer (&given);
+  begin = g_utf8_substring (text, 0, LONGEST / 2);
   return g_strconcat (begin, "\u2026", g_utf8_offset_to_pointer (text, length - LONGEST / 2), NULL);
 }
 
 char *
 hp_visible_text (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1), *shown = shorten (valid);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *line = g_string_new (NULL);
 
-  for (const char *c = shown, *next; *c != '\0'; c = next)
+  for (const char *c = valid, *next; *c != '\0'; c = next)
     {
       next = g_utf8_next_char (c);
-      if (!can_be_seen (g_utf8_get_char (c)) || (*c == ' ' && (c == shown || *next == '\0')))
+      if (!can_be_seen (g_utf8_get_char (c)) || (*c == ' ' && (c == valid || *next == '\0')))
         g_string_append_printf (line, "<U+%04X>", g_utf8_get_char (c));
       else
         g_string_append_len (line, c, next - c);
     }
-  return g_string_free (line, FALSE);
+  return shorten (g_string_free (line, FALSE));
 }
 
 void

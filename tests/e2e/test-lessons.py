@@ -81,7 +81,7 @@ def test_second_call(tap, program, folder):
     complaints = expect_scene(program, 2, 3)
     result = program.call(bad)
     complaints += unequal('the status', result.returncode, 2)
-    sentence = f'halfplane: {bad}: [Scene 1] Goal: not a gate that one neuron can be\n'
+    sentence = f'halfplane: {bad}: line 12: [Scene 1] Goal=XOR: not a gate that one neuron can be\n'
     complaints += unequal('what is said', result.stderr, sentence)
     tap.point('a bad file leaves the lesson that is open', complaints
               + expect_scene(program, 2, 3))

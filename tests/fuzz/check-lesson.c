@@ -16,6 +16,16 @@ check (gboolean holds, const char *what)
     g_error ("%s", what);
 }
 
+/* It is one line in which everything can be seen. */
+static void
+check_message (const char *message)
+{
+  check (message[0] != '\0', "nothing is said of what is wrong");
+  check (g_utf8_validate (message, -1, NULL), "what is said is no text");
+  for (const char *c = message; *c != '\0'; c = g_utf8_next_char (c))
+    check (*c == ' ' || g_unichar_isgraph (g_utf8_get_char (c)), "something can't be seen");
+}
+
 static void
 check_scene (const HpScene *scene)
 {
@@ -80,7 +90,7 @@ check_lesson (const uint8_t *data, size_t size)
   check ((lesson == NULL) == (error != NULL), "neither a lesson nor an error, or both");
   if (lesson == NULL)
     {
-      check (error->message[0] != '\0', "nothing is said of what is wrong");
+      check_message (error->message);
       return 0;
     }
   check (!hp_lesson_is_modified (lesson), "it is modified before anybody has touched it");

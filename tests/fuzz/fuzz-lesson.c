@@ -32,21 +32,26 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
 /* Whole lines that can stand in any scene, those that can in some, and those that never can. */
 static const char *const SOUND[] = {
-  "Title=a", "Title[de]=b", "Title[pt_BR]=\\sc", "Text=one\\ntwo", "Text[ja]=\xe6\x97\xa5;[x]=#",
+  "Title=a", "Title[de]=b", "Title[pt-BR]=d", "Text[DE]=e\xcc\x81",
+  "Title[pt_BR]=\\sc", "Text=one\\ntwo", "Text[ja]=\xe6\x97\xa5;[x]=#",
   "Text=\\\\\\t\\r\\f", "Rate=0.25", "Rate=1", "Rate=0.01", "Linked=true", "Linked=false",
   "View=boundary", "View=neuron", "View=weights", "View=gates", "View=xor", "Masked=true",
   "Locked=w0",
   "Locked=w0;w1;w2;theta;target;learning", "Locked=learning;", "Hidden=table;hints", "Hidden=",
   "Hidden=target;verdict;weights;table;strips;hints;learning", "Goal=NOR", "Goal=A AND NOT B",
   "Goal=TRUE", "W0=-10", "W1=,5", "W2=10.00", "Theta=0", "Target=none", "Target=XOR",
-  "Target=NAND", "# comment", "",
+  "Target=NAND", "# comment", "", "W0=\xc2\xa0\xe2\x80\x93 0,500", "W1=\xd9\xa0\xd9\xab\xd9\xa6",
+  "W2=\xef\xbc\x8d\xef\xbc\x91\xef\xbc\x8e\xef\xbc\x95",
 };
 
 static const char *const LINES[] = {
   "Masked=false", "Commits=01?0", "Commits=????", "Revealed=1111", "Revealed=0100",
   "Start=0.50,0.60,0.60", "Start=0,0,0", "Presentations=1", "Presentations=4",
   "Presentations=2147483647", "Stopped=true", "Goal=XOR", "Goal=", "W0=nan",
-  "W0=0.555", "W1=1e9", "Title[]=x", "Text=\\q", "Version=1", "[Scene 2]", "[Halfplane]", "=",
+  "W0=0.555", "W1=1e9", "Title[]=x", "Text=\\q", "Title[DE]=c", "Title[pt_br]=f",
+  "Target=A\xc2\xa0" "AND B", "\xe2\x80\x8e", "\x1a",
+  "Text=\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n",
+  "Version=1", "[Scene 2]", "[Halfplane]", "=",
 };
 
 /* Whole scenes; the second and third have learnt. */

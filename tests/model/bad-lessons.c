@@ -19,6 +19,7 @@
 /* A lesson with one more line at its end, or with one of its keys otherwise. */
 #define MORE(line) HEAD SCENE line "\n"
 #define W0(value) HEAD "[Scene 1]\nW0=" value "\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\n"
+#define TEN_MARKS "\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a"
 #define TITLE(line) "[Halfplane]\nVersion=1\n" line "\n" SCENE
 
 static gboolean
@@ -192,6 +193,56 @@ make_long_key (const char *path)
   return put (path, bytes);
 }
 
+/* A key whose value is a piece again and again. */
+static gboolean
+make_long (const char *path, const char *begin, const char *piece, int n)
+{
+  GString *bytes = g_string_new (begin);
+
+  while (n-- > 0)
+    g_string_append (bytes, piece);
+  g_string_append (bytes, "\n");
+  if (strstr (begin, "[Scene 1]") == NULL)
+    g_string_append (bytes, SCENE);
+  return put (path, bytes);
+}
+
+static gboolean
+make_long_title (const char *path)
+{
+  return make_long (path, HEAD SCENE "Title=", "y", 201);
+}
+
+static gboolean
+make_long_lesson_title (const char *path)
+{
+  return make_long (path, "[Halfplane]\nVersion=1\nTitle[de]=", "y", 201);
+}
+
+static gboolean
+make_long_text (const char *path)
+{
+  return make_long (path, HEAD SCENE "Text[de]=", "y", 2001);
+}
+
+static gboolean
+make_text_of_many_lines (const char *path)
+{
+  return make_long (path, HEAD SCENE "Text=x", "\\n", 40);
+}
+
+static gboolean
+make_text_of_ten_thousand_lines (const char *path)
+{
+  return make_long (path, HEAD SCENE "Text=x", "a\\n", 10000);
+}
+
+static gboolean
+make_fifteen_thousand_marks (const char *path)
+{
+  return make_long (path, HEAD SCENE "Text=a", "\u0301", 15000);
+}
+
 static gboolean
 make_folder (const char *path)
 {
@@ -247,7 +298,7 @@ make_unreadable (const char *path)
 #define MISSING(place) { place, "is missing" }
 #define NO_LIST(place) { place, "not a list of" }
 #define BACKSLASH { "[Scene 1] Text", "a backslash stands only before" }
-#define BRACKETS(key) { "[Scene 1] " key ": brackets hold a language" }
+#define BRACKETS(line) { "[Scene 1] " line ": brackets hold a language" }
 #define READ 1
 
 const BadLesson BAD_LESSONS[] = {
@@ -292,21 +343,25 @@ const BadLesson BAD_LESSONS[] = {
   { "second-scene", HEAD SCENE "[Scene 2]\n" NUMBERS, MISSING ("[Scene 2] Target") },
   { "key-twice", MORE ("W0=-0.50"), TWICE ("[Scene 1] W0") },
   { "key-twice-with-blanks", MORE ("  W0  = 1"), TWICE ("[Scene 1] W0") },
+  { "language-twice", MORE ("Text[pt-BR]=a\nText[pt_BR]=b"),
+    { "line 11: [Scene 1] Text[pt_BR]=b: comes twice" } },
+  { "language-twice-in-capitals", TITLE ("Title[de]=a\nTitle[DE]=b"),
+    { "line 4: [Halfplane] Title[DE]=b: comes twice" } },
   { "translation-twice", MORE ("Text[de]=a\nText[de]=b"), TWICE ("[Scene 1] Text[de]") },
   { "unknown-key", MORE ("Colour=red"), UNKNOWN ("[Scene 1] Colour") },
   { "capital-key", MORE ("GOAL=OR"), UNKNOWN ("[Scene 1] GOAL") },
   { "version-in-scene", MORE ("Version=1"), UNKNOWN ("[Scene 1] Version") },
   { "translated-number", MORE ("W0[de]=1"), UNKNOWN ("[Scene 1] W0[de]") },
   { "translated-goal", MORE ("Goal[de]=OR"), UNKNOWN ("[Scene 1] Goal[de]") },
-  { "empty-locale", MORE ("Title[]=x"), BRACKETS ("Title[]") },
-  { "open-locale", MORE ("Title[de=x"), BRACKETS ("Title[de") },
-  { "after-locale", MORE ("Title[de]x=y"), BRACKETS ("Title[de]x") },
-  { "two-locales", MORE ("Title[de][fr]=y"), BRACKETS ("Title[de][fr]") },
-  { "blank-before-locale", MORE ("Title [de]=y"), BRACKETS ("Title [de]") },
-  { "blank-in-locale", MORE ("Title[d e]=y"), BRACKETS ("Title[d e]") },
+  { "empty-locale", MORE ("Title[]=x"), BRACKETS ("Title[]=x") },
+  { "open-locale", MORE ("Title[de=x"), BRACKETS ("Title[de=x") },
+  { "after-locale", MORE ("Title[de]x=y"), BRACKETS ("Title[de]x=y") },
+  { "two-locales", MORE ("Title[de][fr]=y"), BRACKETS ("Title[de][fr]=y") },
+  { "blank-before-locale", MORE ("Title [de]=y"), BRACKETS ("Title [de]=y") },
+  { "blank-in-locale", MORE ("Title[d e]=y"), BRACKETS ("Title[d e]=y") },
   { "brackets-alone", MORE ("[de]=y"), { "[de]=y: not the name of a group" } },
   { "three-places", W0 ("0.555"), { "[Scene 1] W0", "more than two places" } },
-  { "three-places-of-0", W0 ("0.500"), { "[Scene 1] W0", "more than two places" } },
+  { "three-places-and-zeros", W0 ("0.55500"), { "[Scene 1] W0=0.55500: more than two places" } },
   { "above", W0 ("10.01"), OUT_OF_RANGE },
   { "below", W0 ("-10.01"), OUT_OF_RANGE },
   { "far-above", W0 ("100000000000000000000000000000"), OUT_OF_RANGE },
@@ -319,7 +374,24 @@ const BadLesson BAD_LESSONS[] = {
   { "two-points", W0 ("1.2.3"), NO_NUMBER },
   { "two-numbers", W0 ("1;2"), NO_NUMBER },
   { "two-signs", W0 ("--1"), NO_NUMBER },
-  { "arabic-digit", W0 ("\xd9\xa1"), NO_NUMBER },
+  { "hindi-digit", W0 ("\u0967"), { "line 5: [Scene 1] W0=\u0967: not a number" } },
+  { "no-break-space-in-number", W0 ("1\u00a02"), { "line 5: [Scene 1] W0=1<U+00A0>2: not a" } },
+  { "no-break-space-in-target", HEAD "[Scene 1]\n" NUMBERS "Target=A\u00a0AND NOT B\n",
+    { "line 9: [Scene 1] Target=A<U+00A0>AND NOT B: not the name of a gate" } },
+  { "no-break-space-line", MORE ("\u00a0\nGoal=OR"), { "line 10: [Scene 1] <U+00A0>: not a key" } },
+  { "end-of-a-dos-file", HEAD SCENE "\x1a", { "line 10: [Scene 1] <U+001A>: not a key" } },
+  { "no-width-in-key", MORE ("Go\u200bal=OR"), { "line 10: [Scene 1] Go<U+200B>al=OR: unknown" } },
+  { "mark-in-group", HEAD "[Scene\u200e 1]\n" KEYS, { "line 4: [Scene<U+200E> 1]: unknown gr" } },
+  { "mark-in-lock", MORE ("Locked=w0;\u200ew1"),
+    { "line 10: [Scene 1] Locked=w0;<U+200E>w1: not a list" } },
+  { "mark-in-view", MORE ("View=\ufeffxor"), { "line 10: [Scene 1] View=<U+FEFF>xor: not one" } },
+  { "mark-in-version", "[Halfplane]\nVersion=1\u00a0\n" SCENE,
+    { "line 2: [Halfplane] Version=1<U+00A0>: made for another" } },
+  { "mark-in-flag", MORE ("Masked=true\u200b"), { "line 10: [Scene 1] Masked=true<U+200B>: nei" } },
+  { "mark-among-commits", MORE ("Masked=true\nCommits=01\u200e??"),
+    { "line 11: [Scene 1] Commits=01<U+200E>??: not four signs" } },
+  { "count-with-a-point", MORE ("Start=1,1,1\nPresentations=1.0"),
+    { "line 11: [Scene 1] Presentations=1.0: not a count" } },
   { "rate-0", MORE ("Rate=0.00"), { "[Scene 1] Rate", "not within 0.01 and 1.00" } },
   { "rate-above", MORE ("Rate=1.01"), { "[Scene 1] Rate", "not within 0.01 and 1.00" } },
   { "target-unknown", HEAD "[Scene 1]\n" NUMBERS "Target=MAYBE\n", { "[Scene 1] Target", "gate" } },
@@ -359,12 +431,27 @@ const BadLesson BAD_LESSONS[] = {
   { "presentations-huge", MORE ("Start=1,1,1\nPresentations=2147483648"),
     { "[Scene 1] Presentations", "not a count" } },
   { "stopped-alone", MORE ("Stopped=true"), MISSING ("[Scene 1] Start") },
+  { "long-title", NULL, { "line 10: [Scene 1] Title=yyy", "yyy: a title has at most 200 ch" }, 0,
+    make_long_title },
+  { "long-lesson-title", NULL, { "line 3: [Halfplane] Title[de]=yyy", "at most 200 ch" }, 0,
+    make_long_lesson_title },
+  { "long-text", NULL, { "line 10: [Scene 1] Text[de]=yyy", "at most 2000 characters" },
+    0, make_long_text },
+  { "title-of-many-lines", MORE ("Title=a\\nb\\nc\\nd\\ne"), { "[Scene 1] Title", "4 lines" } },
+  { "text-of-many-lines", NULL, { "line 10: [Scene 1] Text=", "a text has at most", "40 lines" },
+    0, make_text_of_many_lines },
+  { "text-of-ten-thousand-lines", NULL, { "line 10: [Scene 1] Text=", "40 lines" }, 0,
+    make_text_of_ten_thousand_lines },
+  { "marks", MORE ("Text=a" TEN_MARKS "\u0300"),
+    { "line 10: [Scene 1] Text=a", "a character has at most 10 combining marks" } },
+  { "fifteen-thousand-marks", NULL, { "line 10: [Scene 1] Text=a", "at most 2000" }, 0,
+    make_fifteen_thousand_marks },
   { "other-encoding", "[Halfplane]\nEncoding=ISO-8859-1\nVersion=1\n" SCENE,
     UNKNOWN ("[Halfplane] Encoding") },
   { "this-encoding", TITLE ("Encoding=UTF-8"), UNKNOWN ("[Halfplane] Encoding") },
   { "encoding-of-scene", "[Scene 1]\n" KEYS "Encoding=latin1\n" HEAD,
     UNKNOWN ("[Scene 1] Encoding") },
-  { "escape-sequence", MORE ("\x1b[2J=1"), { "[Scene 1]", "[2J: brackets" } },
+  { "escape-sequence", MORE ("\x1b[2J=1"), { "[Scene 1] <U+001B>[2J=1: brackets" } },
   { "latin-1", MORE ("Title=\xfc"), { "not a UTF-8 text" } },
   { "surrogate", MORE ("Title=\xed\xa0\x80"), { "not a UTF-8 text" } },
   { "overlong", MORE ("Title=\xc0\x80"), { "not a UTF-8 text" } },

@@ -48,12 +48,23 @@ draw_text (void)
   return g_string_free (text, FALSE);
 }
 
+/* Text that is drawn may be longer, so it is cut. */
+static char *
+draw_words (HpWording wording)
+{
+  g_autofree char *text = draw_text ();
+
+  while (hp_lesson_refuse_words (wording, text) != NULL)
+    *g_utf8_offset_to_pointer (text, g_utf8_strlen (text, -1) / 2) = '\0';
+  return g_steal_pointer (&text);
+}
+
 static void
-draw_texts (HpTexts *texts)
+draw_texts (HpTexts *texts, HpWording wording)
 {
   for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
     {
-      g_autofree char *text = draw_text ();
+      g_autofree char *text = draw_words (wording);
 
       hp_texts_set (texts, LOCALES[g_test_rand_int_range (0, G_N_ELEMENTS (LOCALES))], text);
     }
@@ -128,7 +139,7 @@ draw_lesson (void)
   HpLesson *lesson = hp_lesson_new ();
   guint n_scenes = (guint) g_test_rand_int_range (1, 5);
 
-  draw_texts (hp_lesson_get_title (lesson));
+  draw_texts (hp_lesson_get_title (lesson), HP_WORDING_TITLE);
   hp_lesson_set_comment (lesson, -1, draw_comment ());
   for (guint index = 0; index < n_scenes; index++)
     {
@@ -137,7 +148,7 @@ draw_lesson (void)
       g_assert_true (hp_lesson_insert (lesson, index, &scene));
       hp_lesson_set_comment (lesson, (int) index, draw_comment ());
       for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-        draw_texts (hp_lesson_get_words (lesson, index, (HpWording) wording));
+        draw_texts (hp_lesson_get_words (lesson, index, (HpWording) wording), (HpWording) wording);
     }
   return lesson;
 }

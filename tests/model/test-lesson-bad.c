@@ -30,6 +30,39 @@ check_message (const BadLesson *bad, const char *message, const char *path)
       g_error ("\"%s\" does not say \"%s\"", message, bad->says[i]);
 }
 
+/* The line of that number, with no blanks around it and its equals sign. */
+static char *
+get_line (const char *text, int number)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GRegex) equals = g_regex_new (" *= *", 0, 0, NULL);
+
+  g_assert_cmpint (number, >=, 1);
+  g_assert_cmpint (number, <=, (int) g_strv_length (lines));
+  return g_regex_replace_literal (equals, g_strstrip (lines[number - 1]), -1, 0, "=", 0, NULL);
+}
+
+/* The line that is named has what is wrong: it is told as it stands there, with its group before
+ * it; where a key is missing, it is the group's. Nothing to check where something can't be seen. */
+static void
+check_line (const BadLesson *bad, const char *message)
+{
+  const char *place = strstr (message, ": line ");
+  g_autofree char *line = NULL, *behind_group = NULL;
+
+  if (place == NULL)
+    {
+      g_assert_true (strstr (message, "is missing") || strstr (message, "not a UTF-8 text"));
+      return;
+    }
+  line = get_line (bad->text, atoi (place + strlen (": line ")));
+  behind_group = g_strconcat ("] ", line, ": ", NULL);
+  place = strstr (place + 2, ": ") + 2;
+  if (g_str_is_ascii (line) && strpbrk (line, "\x1a\x1b") == NULL
+      && !g_str_has_prefix (place, line) && strstr (place, behind_group) == NULL)
+    g_error ("\"%s\" is not about \"%s\"", message, line);
+}
+
 /* A player in the midst of a lesson that came from a file. */
 typedef struct
 {
@@ -95,6 +128,8 @@ test_bad (gconstpointer data)
   class_begin (&class, "/is/not/there");
   g_assert_false (hp_player_open_file (class.player, place.path, &error));
   check_message (bad, error->message, place.path);
+  if (bad->make == NULL)
+    check_line (bad, error->message);
   class_end (&class, "/is/not/there");
   if (bad->make == NULL) /* nobody has to take the error */
     g_assert_null (hp_lesson_file_open (place.path, NULL));

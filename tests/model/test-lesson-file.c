@@ -134,6 +134,8 @@ static const HandRow HAND_ROWS[] = {
   { "all-parts", WHOLE "Hidden=target;verdict;weights;table;strips;hints;learning\n", 0,
     (1 << HP_N_PARTS) - 1, HP_GATE_NONE, HP_SHOW_ANY },
   { "goal-in-small-letters", WHOLE "Goal=b and not a\n", 0, 0, HP_GATE_B_AND_NOT_A, HP_SHOW_ANY },
+  { "numbers-pasted", HEAD "[Scene 1]\nW0=\u00a0\u20130,50\nW1=\u0660\u066b\u0666\n"
+    "W2=\uff10\uff0e\uff16\nTheta=.500\r\nTarget=AND\n", 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
   { "view", WHOLE "View=xor\n", 0, 0, HP_GATE_NONE, HP_SHOW_XOR },
 };
 
@@ -183,6 +185,8 @@ static const TextRow TEXT_ROWS[] = {
   { "list-signs", "Text=a;b[c]=d#e", "", "a;b[c]=d#e" },
   { "german", "Text[de]=D", "de", "D" },
   { "brazilian", "Text[pt_BR]=P", "pt_BR", "P" },
+  { "brazilian-with-hyphen", "Text[pt-BR]=P", "pt_BR", "P" },
+  { "german-in-capitals", "Text[DE]=D", "de", "D" },
   { "carriage-return-at-end", "Text=a\r", "", "a" },
 };
 
@@ -195,6 +199,17 @@ test_text (gconstpointer data)
 
   g_assert_cmpstr (hp_texts_get (hp_lesson_get_words (lesson, 0, HP_WORDING_TEXT), row->locale),
                    ==, row->text);
+}
+
+/* A language stays written as its author wrote it. */
+static void
+test_spelling_kept (void)
+{
+  g_autoptr (HpLesson) lesson = read (WHOLE "Title[pt-BR]=P\nText[DE]=D\nText[de_at]=A\n");
+  g_autofree char *text = hp_lesson_file_write (lesson);
+
+  g_assert_nonnull (strstr (text, "\nTitle[pt-BR]=P\n"));
+  g_assert_nonnull (strstr (text, "\nText[DE]=D\nText[de_at]=A\n"));
 }
 
 /* Comments. */
@@ -343,9 +358,17 @@ test_page_limits (void)
   g_autofree char *page = get_page ();
   g_autofree char *bytes = g_strdup_printf ("(%d bytes)", HP_LESSON_FILE_LIMIT);
   g_autofree char *scenes = g_strdup_printf ("at most %d.", HP_LESSON_MAX_SCENES);
+  g_autofree char *title = g_strdup_printf ("at most %d characters and %d lines",
+                                            HP_TITLE_CHARACTERS, HP_TITLE_LINES);
+  g_autofree char *words = g_strdup_printf ("at most %d characters and %d lines",
+                                            HP_TEXT_CHARACTERS, HP_TEXT_LINES);
+  g_autofree char *marks = g_strdup_printf ("at most %d combining marks", HP_MARKS);
 
   g_assert_nonnull (strstr (page, bytes));
   g_assert_nonnull (strstr (page, scenes));
+  g_assert_nonnull (strstr (page, title));
+  g_assert_nonnull (strstr (page, words));
+  g_assert_nonnull (strstr (page, marks));
 }
 
 int
@@ -359,6 +382,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/lesson-file/by-hand/", HAND_ROWS, test_by_hand);
   g_test_add_func ("/lesson-file/blanks-at-ends", test_blanks_at_ends);
   ADD_ROWS ("/lesson-file/text/", TEXT_ROWS, test_text);
+  g_test_add_func ("/lesson-file/spelling-kept", test_spelling_kept);
   ADD_ROWS ("/lesson-file/comment/", COMMENT_ROWS, test_comment);
   g_test_add_func ("/lesson-file/comments-edited", test_comments_edited);
   g_test_add_func ("/lesson-file/page-example", test_page_example);
