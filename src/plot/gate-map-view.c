@@ -166,7 +166,11 @@ typedef struct
   int n_lines;
   Line lines[MAX_LINES];
   double height;
+  double pitch; /* from line to line, in shares of a line's height */
 } Words;
+
+#define USUAL_PITCH 1.0
+#define TIGHT_PITCH 0.8
 
 static void
 add_line (Words *words, HpFont font, const char *text)
@@ -187,7 +191,7 @@ measure_words (HpPen pen, Words *words, double most)
       line->height = hp_pen_measure (&pen, line->font, line->text, (HpPoint) { 0, 0 },
                                      (HpAnchor) { 0, 0 })
                          .height;
-      words->height += line->height;
+      words->height += (i > 0 ? words->pitch : 1) * line->height;
     }
 }
 
@@ -221,7 +225,7 @@ write_words (HpPen pen, const Words *words, HpRect box)
       pen.unit = words->lines[i].unit;
       hp_pen_text (&pen, words->lines[i].font, HP_COLOUR_INK, words->lines[i].text,
                    (HpPoint) { box.x + box.width / 2, y }, (HpAnchor) { 0.5, 0 });
-      y += words->lines[i].height;
+      y += words->pitch * words->lines[i].height;
     }
 }
 
@@ -241,12 +245,13 @@ can_be_read (HpPen pen, const Words *words)
 /* Name and remark as large as they can be, with the name on one line or broken before its NOT. The
  * first half of a broken name is kept in a buffer. */
 static Words
-fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, char first[LONGEST_NAME])
+fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, double pitch,
+          char first[LONGEST_NAME])
 {
   double inset = (pen->view->screen > 0 ? 5 : 8) * get_edge_unit (pen, box);
   double width = box.width - 2 * inset, height = box.height - 2 * inset;
   const char *name = hp_gate_name (gate), *half = strstr (name, " NOT ");
-  Words whole = { 0 }, broken = { 0 };
+  Words whole = { .pitch = pitch }, broken = { .pitch = pitch };
 
   add_line (&whole, HP_FONT_NOTE, name);
   if (half != NULL)
@@ -265,19 +270,45 @@ fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, char fi
   return half != NULL && broken.lines[0].unit > whole.lines[0].unit ? broken : whole;
 }
 
-/* A remark that is too much to be read, or leaves the name no room to be, is left out. */
-static void
+/* A remark that can't be read even with tight lines, or leaves the name no room to be, is left out;
+ * returns false then. */
+static bool
 draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
 {
   char first[LONGEST_NAME];
-  Words words = fit_name (&pen, gate, box, remark, first);
+  Words words = fit_name (&pen, gate, box, remark, USUAL_PITCH, first);
+  bool has_room = true;
 
   if (remark != NULL && !can_be_read (pen, &words))
-    words = fit_name (&pen, gate, box, NULL, first);
+    {
+      words = fit_name (&pen, gate, box, remark, TIGHT_PITCH, first);
+      has_room = can_be_read (pen, &words);
+    }
+  if (!has_room)
+    words = fit_name (&pen, gate, box, NULL, USUAL_PITCH, first);
   write_words (pen, &words, box);
+  return has_room;
 }
 
+/* What has no room in the boxes of XNOR and XOR is said once, below both. */
 static void
+draw_out_of_reach (const HpPen *pen)
+{
+  const HpView *view = pen->view;
+  const char *text = _("out of reach");
+  HpRect left = get_box (view, HP_GATE_XNOR), right = get_box (view, HP_GATE_XOR);
+  HpRect below = get_box (view, HP_GATE_A_AND_NOT_B);
+  HpPoint at = { (left.x + right.x + right.width) / 2, (left.y + left.height + below.y) / 2 };
+  HpPen fitted = hp_pen_fitted (pen, HP_FONT_TICK, text, right.x + right.width - left.x);
+
+  hp_pen_colour (pen, HP_COLOUR_PAPER);
+  hp_lettering_halo (pen->lettering, pen->cr, HP_FONT_TICK, fitted.unit, text, at,
+                     (HpAnchor) { 0.5, 0.5 });
+  hp_pen_text (&fitted, HP_FONT_TICK, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 0.5 });
+}
+
+/* Returns whether there was room for all there is to say. */
+static bool
 draw_gate (const HpPen *pen, HpGate gate, HpGate present)
 {
   const HpView *view = pen->view;
@@ -301,7 +332,7 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
     remark = _("out of reach");
   if (gate == present)
     remark = gate == view->state.target ? _("now, the target") : _("now");
-  draw_words (*pen, gate, box, remark);
+  return draw_words (*pen, gate, box, remark);
 }
 
 static void
@@ -325,12 +356,16 @@ hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
 {
   HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
   HpGate present = hp_neuron_gate (view->state.neuron);
+  bool says_all = true;
 
   if (hp_pen_mask (&pen))
     return;
   draw_edges (&pen, present, false);
   draw_edges (&pen, present, true);
   for (int gate = 0; gate < HP_N_GATES; gate++)
-    draw_gate (&pen, (HpGate) gate, present);
+    if (!draw_gate (&pen, (HpGate) gate, present) && !hp_gate_is_reachable ((HpGate) gate))
+      says_all = false;
+  if (!says_all)
+    draw_out_of_reach (&pen);
   draw_help (pen);
 }

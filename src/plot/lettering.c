@@ -283,6 +283,20 @@ hp_lettering_place (HpLettering *lettering, HpFont font, double scale, const cha
   return place (lay_out (lettering, font, factor, text), factor, at, anchor);
 }
 
+HpRect
+hp_lettering_ink (HpLettering *lettering, HpFont font, double scale, const char *text, HpPoint at,
+                  HpAnchor anchor)
+{
+  double factor = get_factor (lettering, font, scale), share = factor / PANGO_SCALE;
+  const Kept *kept = lay_out (lettering, font, factor, text);
+  HpRect rect = place (kept, factor, at, anchor);
+  PangoRectangle ink;
+
+  pango_layout_get_extents (kept->layout, &ink, NULL);
+  return hp_rect_grown ((HpRect) { rect.x + ink.x * share, rect.y + ink.y * share,
+                                   ink.width * share, ink.height * share }, 0);
+}
+
 double
 hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const char *text)
 {

@@ -60,6 +60,14 @@ HpRect hp_lettering_place (HpLettering *lettering,
                            HpPoint at,
                            HpAnchor anchor);
 
+/* The part of those pixels that its letters cover, to a whole pixel: less high than the line. */
+HpRect hp_lettering_ink (HpLettering *lettering,
+                         HpFont font,
+                         double scale,
+                         const char *text,
+                         HpPoint at,
+                         HpAnchor anchor);
+
 /* How far below its upper edge a text's baseline is, in pixels: not the same where letters come
  * from several fonts. */
 double hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const char *text);

@@ -4,12 +4,12 @@
  * of the two classes; the one that the neuron is in has a heavy edge.
  */
 #include "weight-view.h"
-#include "core/weight-space.h"
 #include "words.h"
 
 #include <libintl.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define _(text) gettext (text)
 
@@ -19,9 +19,9 @@
 /* Pixels at a unit of 1. */
 enum
 {
-  ROOM_LEFT = 62,
-  ROOM_RIGHT = 22,
-  ROOM_TOP = 22,
+  ROOM_LEFT = 60,
+  ROOM_RIGHT = 16,
+  ROOM_TOP = 34,
   ROOM_BOTTOM = 56,
   DOT = 11,
 };
@@ -103,160 +103,51 @@ edge_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *regio
   cairo_stroke (pen->cr);
 }
 
-/* Whether the corners of a rectangle are all in the square, and in a gate's region. */
-static bool
-is_in_region (const HpPen *pen, const HpViewport *viewport, HpRect rect, HpGate gate)
+static int
+place_labels (const HpPen *pen, const HpViewport *viewport,
+              HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
 {
-  const HpRect *area = &viewport->area;
-
-  if (rect.x < area->x || rect.x + rect.width > area->x + area->width)
-    return false;
-  for (int corner = 0; corner < 4; corner++)
-    {
-      HpPoint pixel = { rect.x + (corner & 1) * rect.width, rect.y + (corner >> 1) * rect.height };
-      HpPoint w = hp_viewport_to_data (viewport, pixel);
-      HpNeuron there = hp_neuron_with (pen->view->state.neuron, HP_W1, (int) lround (w.x));
-
-      if (hp_neuron_gate (hp_neuron_with (there, HP_W2, (int) lround (w.y))) != gate)
-        return false;
-    }
-  return true;
+  return hp_weight_labels (pen, viewport, get_dot (pen->view, viewport), DOT * pen->unit, labels);
 }
 
-/* Where a region's name stands: in its middle, if it fits there; else a width of 0. */
-static HpRect
-find_name (const HpPen *pen, const HpViewport *viewport, const HpRegion *region)
-{
-  HpPoint middle = hp_viewport_to_pixels (viewport, hp_polygon_middle (&region->polygon));
-  HpRect rect = hp_pen_measure (pen, HP_FONT_NOTE, hp_gate_name (region->gate), middle,
-                                (HpAnchor) { 0.5, 0.5 });
-
-  return is_in_region (pen, viewport, rect, region->gate) ? rect : (HpRect) { 0 };
-}
-
-/* The regions in view, and where their names stand. */
-typedef struct
-{
-  int n_regions;
-  HpRegion regions[HP_MAX_REGIONS];
-  HpRect names[HP_MAX_REGIONS]; /* of width 0 where there is none */
-} Map;
-
-/* The name of the region that the dot is in gives way to the dot. */
-static Map
-make_map (const HpPen *pen, const HpViewport *viewport)
-{
-  HpGate gate = hp_neuron_gate (pen->view->state.neuron);
-  HpPoint dot = get_dot (pen->view, viewport);
-  double radius = (DOT + 2) * pen->unit;
-  HpRect disc = { dot.x - radius, dot.y - radius, 2 * radius, 2 * radius };
-  Map map = { 0 };
-
-  map.n_regions = hp_weight_space_regions (pen->view->state.neuron,
-                                           hp_weight_view_range (pen->view), map.regions);
-  for (int i = 0; i < map.n_regions; i++)
-    {
-      map.names[i] = find_name (pen, viewport, &map.regions[i]);
-      if (map.regions[i].gate == gate && hp_rects_overlap (map.names[i], disc))
-        map.names[i].width = 0;
-    }
-  return map;
-}
-
-static void
-name_regions (const HpPen *pen, const Map *map)
-{
-  for (int i = 0; i < map->n_regions; i++)
-    if (map->names[i].width > 0)
-      hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, hp_gate_name (map->regions[i].gate),
-                   (HpPoint) { map->names[i].x, map->names[i].y }, (HpAnchor) { 0, 0 });
-}
-
-/* Whether a rectangle is in the square and off all names. */
-static bool
-is_free (const HpViewport *viewport, const Map *map, HpRect rect)
-{
-  const HpRect *area = &viewport->area;
-
-  for (int i = 0; i < map->n_regions; i++)
-    if (hp_rects_overlap (rect, map->names[i]))
-      return false;
-  return rect.x >= area->x && rect.y >= area->y && rect.x + rect.width <= area->x + area->width
-         && rect.y + rect.height <= area->y + area->height;
-}
-
-/* Beside the dot: on the first side that has room in its region, or else in the square, or else in
- * the picture; sides towards the square's middle come first. */
-static HpRect
-place_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
-{
-  const HpRect *area = &viewport->area;
-  HpPoint dot = get_dot (pen->view, viewport);
-  HpGate gate = hp_neuron_gate (pen->view->state.neuron);
-  HpRect rect = hp_pen_measure (pen, HP_FONT_NOTE, hp_gate_name (gate), dot,
-                                (HpAnchor) { 0.5, 0.5 });
-  double right = dot.x < area->x + area->width / 2 ? 1 : -1;
-  double down = dot.y < area->y + area->height / 2 ? 1 : -1, gap = (DOT + 6) * pen->unit;
-  double across = rect.width / 2 + gap, along = rect.height / 2 + gap, halo = 3 * pen->unit;
-  const HpPoint WAYS[] = { { right * across, 0 },     { right * across, down * along },
-                           { 0, down * along },       { right * across, -down * along },
-                           { -right * across, 0 },    { 0, -down * along },
-                           { right * across, down * along * 2 } };
-  const int n_ways = sizeof WAYS / sizeof *WAYS;
-
-  for (int i = 0; i < 2 * n_ways; i++)
-    {
-      const HpPoint *way = &WAYS[i % n_ways];
-      HpRect there = { round (rect.x + way->x), round (rect.y + way->y), rect.width, rect.height };
-      HpRect around = hp_rect_grown (there, halo);
-
-      if (is_free (viewport, map, there)
-          && (i >= n_ways || is_in_region (pen, viewport, around, gate)))
-        return there;
-    }
-  rect.x = fmin (rect.x + WAYS[1].x, pen->view->width - rect.width - halo);
-  rect.y = fmin (rect.y + WAYS[1].y, pen->view->height - rect.height - halo);
-  return (HpRect) { ceil (fmax (rect.x, halo)), ceil (fmax (rect.y, halo)), rect.width,
-                    rect.height };
-}
-
-/* Of width 0 where the gate is named in its region. It is not where that is too small, or has no
- * area in view: with w1 = c at the end of the range, it is nothing but the square's side. Nor is it
- * where the dot is on the name. */
-static HpRect
-find_dot_name (const HpPen *pen, const HpViewport *viewport, const Map *map)
-{
-  HpGate gate = hp_neuron_gate (pen->view->state.neuron);
-
-  for (int i = 0; i < map->n_regions; i++)
-    if (map->regions[i].gate == gate && map->names[i].width > 0)
-      return (HpRect) { 0 };
-  return place_dot_name (pen, viewport, map);
-}
-
-HpRect
-hp_weight_view_dot_name (const HpView *view, HpLettering *lettering)
+int
+hp_weight_view_labels (const HpView *view, HpLettering *lettering,
+                       HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
 {
   const HpPen pen = { view, lettering, NULL, hp_view_unit (view, USUAL_SIZE) };
   HpViewport viewport = hp_weight_view_viewport (view);
-  Map map = make_map (&pen, &viewport);
 
-  return find_dot_name (&pen, &viewport, &map);
+  return place_labels (&pen, &viewport, labels);
 }
 
 static void
-name_dot (const HpPen *pen, const HpViewport *viewport, const Map *map)
+draw_pointer (const HpPen *pen, const HpWeightLabel *label)
 {
-  const char *name = hp_gate_name (hp_neuron_gate (pen->view->state.neuron));
-  HpRect rect = find_dot_name (pen, viewport, map);
-  HpPoint at = { rect.x, rect.y };
+  hp_pen_line (pen, label->pointer[0], label->pointer[1], 1.5 * pen->unit, HP_COLOUR_INK, false);
+  hp_pen_disc (pen, label->pointer[1], 2.5 * pen->unit, HP_COLOUR_INK, HP_COLOUR_INK, 0);
+}
 
-  if (rect.width == 0)
-    return;
+static void
+draw_label (const HpPen *pen, const HpWeightLabel *label)
+{
+  if (label->has_pointer)
+    draw_pointer (pen, label);
   hp_pen_colour (pen, HP_COLOUR_PAPER);
-  hp_lettering_halo (pen->lettering, pen->cr, HP_FONT_NOTE, pen->unit, name, at,
-                     (HpAnchor) { 0, 0 });
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, name, at, (HpAnchor) { 0, 0 });
+  for (int i = 0; i < label->n_lines && label->has_halo; i++)
+    hp_lettering_halo (pen->lettering, pen->cr, HP_FONT_NOTE, pen->unit, label->lines[i],
+                       label->at[i], (HpAnchor) { 0, 0 });
+  for (int i = 0; i < label->n_lines; i++)
+    hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, label->lines[i], label->at[i],
+                 (HpAnchor) { 0, 0 });
+}
+
+/* Those with a halo lie on what may be in their way. */
+static void
+draw_labels (const HpPen *pen, int n_labels, const HpWeightLabel *labels, bool with_halo)
+{
+  for (int i = 0; i < n_labels; i++)
+    if (labels[i].has_halo == with_halo)
+      draw_label (pen, &labels[i]);
 }
 
 /* Where learning has come along, from its start to the dot, as far as that is in view. */
@@ -285,30 +176,49 @@ draw_trail (const HpPen *pen, const HpViewport *viewport)
   cairo_restore (pen->cr);
 }
 
+/* The ends of the axes are whole numbers. */
 static void
-draw_axes (const HpPen *pen, const HpViewport *viewport)
+draw_ticks (const HpPen *pen, const HpViewport *viewport)
 {
   const HpRect *area = &viewport->area;
   HpHundredths range = hp_weight_view_range (pen->view);
-  double bottom = area->y + area->height, unit = pen->unit;
 
   for (int i = -1; i <= 1; i++)
     {
-      char number[HP_HUNDREDTHS_SIZE];
+      char number[16];
       HpPoint at = hp_viewport_to_pixels (viewport, (HpPoint) { i * range, i * range });
 
-      hp_words_number (i * range, number);
+      snprintf (number, sizeof number, "%s%d", i < 0 ? hp_numerals ().minus : "",
+                abs (i) * range / 100);
       hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_SOFT_INK, number,
-                   (HpPoint) { at.x, bottom + 6 * unit }, (HpAnchor) { 0.5, 0 });
+                   (HpPoint) { at.x, area->y + area->height + 6 * pen->unit },
+                   (HpAnchor) { 0.5, 0 });
       hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_SOFT_INK, number,
-                   (HpPoint) { area->x - 8 * unit, at.y }, (HpAnchor) { 1, 0.5 });
+                   (HpPoint) { area->x - 8 * pen->unit, at.y }, (HpAnchor) { 1, 0.5 });
     }
-  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>w</i><sub>1</sub>",
-               (HpPoint) { area->x + 0.75 * area->width, bottom + 6 * unit },
+}
+
+/* Beyond the numbers, so that neither is taken for the name of a line that meets the frame. */
+static void
+draw_titles (const HpPen *pen, const HpViewport *viewport)
+{
+  const HpRect *area = &viewport->area;
+  HpPoint middle = { area->x + area->width / 2, area->y + area->height / 2 };
+  char text[HP_WORDS_SIZE];
+  cairo_matrix_t matrix;
+
+  /* Translators: %s is w1, the title of an axis. */
+  snprintf (text, sizeof text, _("weight of A, %s"), "<i>w</i><sub>1</sub>");
+  hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, text,
+               (HpPoint) { middle.x, area->y + area->height + 28 * pen->unit },
                (HpAnchor) { 0.5, 0 });
-  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>w</i><sub>2</sub>",
-               (HpPoint) { area->x - 10 * unit, area->y + 0.25 * area->height },
-               (HpAnchor) { 1, 0.5 });
+  /* Translators: %s is w2, the title of an axis. */
+  snprintf (text, sizeof text, _("weight of B, %s"), "<i>w</i><sub>2</sub>");
+  cairo_get_matrix (pen->cr, &matrix);
+  cairo_translate (pen->cr, round (area->x - 36 * pen->unit), middle.y);
+  cairo_rotate (pen->cr, -acos (-1) / 2);
+  hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, text, (HpPoint) { 0, 0 }, (HpAnchor) { 0.5, 1 });
+  cairo_set_matrix (pen->cr, &matrix);
 }
 
 /* What is held fixed: c = theta - w0. */
@@ -322,28 +232,31 @@ draw_constant (const HpPen *pen, const HpViewport *viewport)
             hp_words_number (v[HP_THETA] - v[HP_W0], number));
   hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_INK, text,
                (HpPoint) { viewport->area.x + viewport->area.width / 2,
-                           viewport->area.y + viewport->area.height + 30 * pen->unit },
-               (HpAnchor) { 0.5, 0 });
+                           viewport->area.y - 8 * pen->unit },
+               (HpAnchor) { 0.5, 1 });
 }
 
 /* The grounds, then the edges: of the present gate heavy, of the target in its colour; where both
  * are one, a heavier edge shows on either side. */
 static void
-draw_regions (const HpPen *pen, const HpViewport *viewport, const Map *map)
+draw_regions (const HpPen *pen, const HpViewport *viewport)
 {
+  HpRegion regions[HP_MAX_REGIONS];
+  int n_regions = hp_weight_space_regions (pen->view->state.neuron,
+                                           (HpHundredths) viewport->frame.right, regions);
   HpGate gate = hp_neuron_gate (pen->view->state.neuron), target = pen->view->state.target;
 
-  for (int i = 0; i < map->n_regions; i++)
-    fill_region (pen, viewport, &map->regions[i]);
-  for (int i = 0; i < map->n_regions; i++)
-    edge_region (pen, viewport, &map->regions[i], 1.5 * pen->unit, HP_COLOUR_FRAME);
-  for (int i = 0; i < map->n_regions; i++)
-    if (map->regions[i].gate == gate)
-      edge_region (pen, viewport, &map->regions[i], (gate == target ? 7 : 4) * pen->unit,
+  for (int i = 0; i < n_regions; i++)
+    fill_region (pen, viewport, &regions[i]);
+  for (int i = 0; i < n_regions; i++)
+    edge_region (pen, viewport, &regions[i], 1.5 * pen->unit, HP_COLOUR_FRAME);
+  for (int i = 0; i < n_regions; i++)
+    if (regions[i].gate == gate)
+      edge_region (pen, viewport, &regions[i], (gate == target ? 7 : 4) * pen->unit,
                    HP_COLOUR_LINE);
-  for (int i = 0; i < map->n_regions; i++)
-    if (map->regions[i].gate == target)
-      edge_region (pen, viewport, &map->regions[i], 3 * pen->unit, HP_COLOUR_GOOD);
+  for (int i = 0; i < n_regions; i++)
+    if (regions[i].gate == target)
+      edge_region (pen, viewport, &regions[i], 3 * pen->unit, HP_COLOUR_GOOD);
 }
 
 void
@@ -351,16 +264,18 @@ hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
 {
   HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
   HpViewport viewport = hp_weight_view_viewport (view);
-  Map map = make_map (&pen, &viewport);
+  HpWeightLabel labels[HP_MAX_WEIGHT_LABELS];
+  int n_labels = place_labels (&pen, &viewport, labels);
 
   if (hp_pen_mask (&pen))
     return;
-  draw_regions (&pen, &viewport, &map);
-  name_regions (&pen, &map);
-  draw_axes (&pen, &viewport);
+  draw_regions (&pen, &viewport);
+  draw_labels (&pen, n_labels, labels, false);
+  draw_ticks (&pen, &viewport);
+  draw_titles (&pen, &viewport);
   draw_constant (&pen, &viewport);
   draw_trail (&pen, &viewport);
-  name_dot (&pen, &viewport, &map);
   hp_pen_disc (&pen, get_dot (view, &viewport), DOT * pen.unit, HP_COLOUR_MARK, HP_COLOUR_LINE,
                2.5 * pen.unit);
+  draw_labels (&pen, n_labels, labels, true);
 }

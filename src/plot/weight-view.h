@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "view.h"
+#include "weight-labels.h"
 
 void hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
 
@@ -19,6 +19,7 @@ HpViewport hp_weight_view_viewport (const HpView *view);
 /* Whether the dot, with room for the hand, lies under a pixel. */
 bool hp_weight_view_is_dot (const HpView *view, HpPoint pixel);
 
-/* The pixels of the gate's name beside the dot, which stands there only if it does not stand in its
- * region: else the width is 0. */
-HpRect hp_weight_view_dot_name (const HpView *view, HpLettering *lettering);
+/* Where the names of the regions stand; returns how many there are. */
+int hp_weight_view_labels (const HpView *view,
+                           HpLettering *lettering,
+                           HpWeightLabel labels[HP_MAX_WEIGHT_LABELS]);

@@ -416,7 +416,7 @@ static const WordsRow WORDS_ROWS[] = {
   { "neuron", HP_SHOW_NEURON,
     { "\u22120.50", "0.60", "\u03a3", "1\u00b7(\u22120.50) + 1\u00b70.60 + 1\u00b70.60",
       "0.50" } },
-  { "weights", HP_SHOW_WEIGHTS, { "AND", "2.00", "= 1.00", "OR", "B AND NOT A" } },
+  { "weights", HP_SHOW_WEIGHTS, { "AND", "weight of A", "= 1.00", "OR", "B AND NOT A" } },
   { "gates", HP_SHOW_GATES, { "XNOR", "AND", "NOT B", "TRUE", "FALSE" } },
   { "xor", HP_SHOW_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
 };

@@ -312,6 +312,73 @@ test_names (gconstpointer data)
     }
 }
 
+/* Texts as they are drawn, and what their letters cover. */
+typedef struct
+{
+  char text[64];
+  HpRect rect;
+} Text;
+
+static void
+take_text (void *data, cairo_t *cr, PangoLayout *layout, double halo)
+{
+  Text text;
+  PangoRectangle ink;
+  double right, down;
+
+  if (halo > 0)
+    return;
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  g_strlcpy (text.text, pango_layout_get_text (layout), sizeof text.text);
+  text.rect = (HpRect) { ink.x, ink.y, ink.width, ink.height };
+  right = ink.x + ink.width;
+  down = ink.y + ink.height;
+  cairo_user_to_device (cr, &text.rect.x, &text.rect.y);
+  cairo_user_to_device (cr, &right, &down);
+  text.rect.width = right - text.rect.x;
+  text.rect.height = down - text.rect.y;
+  g_array_append_val (data, text);
+}
+
+/* What no neuron can be is said on every screen, in the boxes or once below them, off all else. */
+static void
+test_out_of_reach (void)
+{
+  static const struct
+  {
+    double screen, width, height;
+  } SCREENS[] = { { 768, 480, 500 }, { 768, 480, 420 }, { 768, 420, 500 }, { 1080, 640, 760 },
+                  { 1080, 1200, 700 }, { 0, 860, 760 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SCREENS); i++)
+    for (int target = HP_GATE_NONE; target < HP_N_GATES; target++)
+      {
+        HpView view = { .state = { .neuron = { { -50, 60, 60, 50 } }, .target = (HpGate) target },
+                        .width = SCREENS[i].width, .height = SCREENS[i].height, .scale = 1,
+                        .screen = SCREENS[i].screen, .row = HP_NO_ROW,
+                        .hovered_gate = HP_GATE_NONE };
+        g_autoptr (Canvas) canvas = canvas_new ((int) view.width, (int) view.height);
+        g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (Text));
+        int n_found = 0;
+
+        hp_lettering_set_sink (canvas->lettering, take_text, texts);
+        hp_gate_map_view_draw (&view, canvas->lettering, canvas->cr);
+        for (guint one = 0; one < texts->len; one++)
+          {
+            const Text *text = &g_array_index (texts, Text, one);
+
+            if (strcmp (text->text, "out of reach") != 0)
+              continue;
+            n_found++;
+            for (guint other = 0; other < texts->len; other++)
+              g_assert_true (other == one
+                             || !hp_rects_overlap (text->rect,
+                                                   g_array_index (texts, Text, other).rect));
+          }
+        g_assert_cmpint (n_found, >=, 1);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -323,5 +390,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/gate-map-view/keys/nearest", test_nearest);
   ADD_ROWS ("/gate-map-view/drawn/", THEME_ROWS, test_drawn);
   ADD_ROWS ("/gate-map-view/names/", SIZE_ROWS, test_names);
+  g_test_add_func ("/gate-map-view/out-of-reach", test_out_of_reach);
   return g_test_run ();
 }

@@ -21,19 +21,6 @@ static const ThemeRow THEME_ROWS[] = {
 
 /* Edges, so large that their colours can be told apart. */
 
-static gboolean
-is_in_name (const WeightScene *scene, const HpRegion *regions, int n_regions, int x, int y)
-{
-  for (int i = 0; i < n_regions; i++)
-    {
-      Box box = box_of (weight_scene_place_name (scene, &regions[i]));
-
-      if (x >= box.left - 2 && x < box.right + 2 && y >= box.top - 2 && y < box.bottom + 2)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The gates at places so far off around a pixel, as bits; one more bit for outside the square. */
 static int
 gates_around (const WeightScene *scene, int x, int y, double reach)
@@ -79,8 +66,6 @@ is_one_edge (int gates)
 static void
 check_edges (WeightScene *scene)
 {
-  HpRegion regions[HP_MAX_REGIONS];
-  int n_regions = hp_weight_space_regions (scene->view.state.neuron, scene->range, regions);
   double low = 0.75 * scene->unit + 0.75, high = 1.5 * scene->unit - 0.75;
   Box area = box_of (scene->area);
 
@@ -91,7 +76,7 @@ check_edges (WeightScene *scene)
         HpPoint pixel = { x, y };
         int gates;
 
-        if (distance < low || distance > high || is_in_name (scene, regions, n_regions, x, y)
+        if (distance < low || distance > high || !weight_scene_is_off_labels (scene, x, y)
             || hypot (x - scene->dot.x, y - scene->dot.y) < 14 * scene->unit
             || !weight_scene_is_off_dot (scene, x, y))
           continue;
@@ -173,7 +158,7 @@ is_covered (const WeightScene *scene, HpPoint place)
         return TRUE;
     }
   return hypot (scene->dot.x - place.x, scene->dot.y - place.y) < 14 * scene->unit
-         || !weight_scene_is_off_dot (scene, (int) place.x, (int) place.y);
+         || !weight_scene_is_off_labels (scene, (int) place.x, (int) place.y);
 }
 
 /* Each step that goes far enough is marked halfway. */

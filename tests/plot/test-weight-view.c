@@ -21,213 +21,186 @@ static const ThemeRow THEME_ROWS[] = {
   { "contrast-dark", HP_THEME_CONTRAST_DARK },
 };
 
-/* How often each gate's name was read. */
-static int n_read[HP_N_GATES];
+/* How often each gate's name was read: in all; in its region on two lines; with a pointer. */
+static int n_read[HP_N_GATES], n_broken, n_pointers;
 
 /* How often the present gate was read beside the dot. */
 static int n_beside;
 
-/* Away from edges, and from the dot with its name. */
-static gboolean
-is_clear (const WeightScene *scene, int x, int y)
-{
-  return weight_scene_distance (scene, x, y) > 3.5 * scene->unit + 1.5
-         && weight_scene_is_off_dot (scene, x, y);
-}
-
-/* The box around all clear pixels of each region that have not its colour: its name. */
+/* The region's own colour stands there, away from edges, dot and names. */
 static void
-find_names (const WeightScene *scene, Box names[HP_N_GATES])
+check_ground (const WeightScene *scene)
 {
   Box area = box_of (scene->area);
-  guint32 grounds[HP_N_GATES];
 
-  for (int gate = 0; gate < HP_N_GATES; gate++)
-    {
-      names[gate] = (Box) { G_MAXINT, G_MAXINT, 0, 0 };
-      grounds[gate] = opaque (scene->view.theme, weight_scene_ground (gate));
-    }
   for (int y = area.top; y < area.bottom; y++)
     for (int x = area.left; x < area.right; x++)
+      if (weight_scene_distance (scene, x, y) > 3.5 * scene->unit + 1.5
+          && weight_scene_is_off_dot (scene, x, y) && weight_scene_is_off_labels (scene, x, y)
+          && canvas_pixel (scene->canvas, x, y)
+                 != opaque (scene->view.theme,
+                            weight_scene_ground (weight_scene_gate_at (scene, x, y))))
+        weight_scene_fail (scene, "colour of a region", (HpPoint) { x, y });
+}
+
+static int
+find_present (const WeightScene *scene)
+{
+  gint64 side = (gint64) scene->area.width;
+  const HpHundredths *w = scene->view.state.neuron.value;
+
+  return weight_scene_decide (scene, w[HP_W1] * side, w[HP_W2] * side);
+}
+
+/* How many pixels of the square each gate has. */
+static void
+count_pixels (const WeightScene *scene, int counts[HP_N_GATES])
+{
+  Box area = box_of (scene->area);
+
+  memset (counts, 0, HP_N_GATES * sizeof *counts);
+  for (int y = area.top; y < area.bottom; y++)
+    for (int x = area.left; x < area.right; x++)
+      counts[weight_scene_gate_at (scene, x, y)]++;
+}
+
+static const HpWeightLabel *
+find_label (const WeightScene *scene, int gate)
+{
+  const HpWeightLabel *found = NULL;
+
+  for (int i = 0; i < scene->n_labels; i++)
+    if (scene->labels[i].gate == (HpGate) gate)
       {
-        int gate = weight_scene_gate_at (scene, x, y);
-        Box *name = &names[gate];
-
-        if (canvas_pixel (scene->canvas, x, y) == grounds[gate] || !is_clear (scene, x, y))
-          continue;
-        *name = (Box) { MIN (name->left, x), MIN (name->top, y), MAX (name->right, x + 1),
-                        MAX (name->bottom, y + 1) };
+        if (found != NULL)
+          weight_scene_fail (scene, "named twice", (HpPoint) { found->box.x, found->box.y });
+        found = &scene->labels[i];
       }
-}
-
-/* Whether the corners of a rectangle, moved outwards by some pixels, are in a region. */
-static gboolean
-is_within (const WeightScene *scene, HpRect rect, int gate, double outwards)
-{
-  for (int corner = 0; corner < 4; corner++)
-    {
-      double x = corner & 1 ? rect.x + rect.width + outwards : rect.x - outwards;
-      double y = corner & 2 ? rect.y + rect.height + outwards : rect.y - outwards;
-
-      if (x < scene->area.x || x > scene->area.x + scene->area.width
-          || weight_scene_gate_at (scene, (int) x, (int) y) != gate)
-        return FALSE;
-    }
-  return TRUE;
+  return found;
 }
 
 static gboolean
-is_all_clear (const WeightScene *scene, Box box)
+is_all_in_region (const WeightScene *scene, const HpWeightLabel *label)
 {
+  Box box = box_of (label->box);
+
   for (int y = box.top; y < box.bottom; y++)
     for (int x = box.left; x < box.right; x++)
-      if (!is_clear (scene, x, y))
+      if (!box_has (box_of (scene->area), x, y)
+          || weight_scene_gate_at (scene, x, y) != (int) label->gate)
         return FALSE;
   return TRUE;
 }
 
-/* The dot takes the square around it: a name that would reach into a corner is not written. */
-static gboolean
-is_beside_dot (const WeightScene *scene, Box box)
+/* The pixels from the dot's middle to the box. */
+static double
+distance_from_dot (const WeightScene *scene, const HpRect *box)
 {
-  double reach = 13 * scene->unit + 1;
-  Box dot = { (int) floor (scene->dot.x - reach), (int) floor (scene->dot.y - reach),
-              (int) ceil (scene->dot.x + reach), (int) ceil (scene->dot.y + reach) };
+  double right = fmax (box->x - scene->dot.x, scene->dot.x - box->x - box->width);
+  double down = fmax (box->y - scene->dot.y, scene->dot.y - box->y - box->height);
 
-  return !boxes_overlap (box, dot);
+  return hypot (fmax (right, 0), fmax (down, 0));
 }
 
-/* A gate's name, written on the region's colour on a canvas of its own; gives its ink's box. */
-static Box
-write_name (const WeightScene *scene, Canvas *canvas, int gate)
+/* In its region, or pointing into it, or beside the dot that is there. */
+static void
+check_place (const WeightScene *scene, const HpWeightLabel *label)
 {
-  guint32 ground = opaque (scene->view.theme, weight_scene_ground (gate));
-  Box ink = { G_MAXINT, G_MAXINT, 0, 0 };
+  HpPoint corner = { label->box.x, label->box.y };
+  double away = distance_from_dot (scene, &label->box);
 
-  hp_theme_set_source (canvas->cr, scene->view.theme, weight_scene_ground (gate));
+  if (label->has_pointer)
+    {
+      HpPoint tip = label->pointer[1];
+
+      if (weight_scene_gate_at (scene, (int) floor (tip.x), (int) floor (tip.y))
+          != (int) label->gate)
+        weight_scene_fail (scene, "where a name points", tip);
+      n_pointers++;
+    }
+  else if (is_all_in_region (scene, label))
+    n_broken += label->n_lines > 1;
+  else if ((int) label->gate != find_present (scene) || away > 40 * scene->unit)
+    weight_scene_fail (scene, "a name in another region", corner);
+  else
+    n_beside++;
+  if (away < 5 * scene->unit)
+    weight_scene_fail (scene, "name on the dot", corner);
+}
+
+static void
+check_alone (const WeightScene *scene, int index)
+{
+  const HpRect *box = &scene->labels[index].box;
+
+  if (!hp_rect_holds ((HpRect) { 0, 0, scene->view.width, scene->view.height }, *box))
+    weight_scene_fail (scene, "name beyond the picture", (HpPoint) { box->x, box->y });
+  for (int other = 0; other < index; other++)
+    if (hp_rects_overlap (scene->labels[other].box, *box))
+      weight_scene_fail (scene, "name on name", (HpPoint) { box->x, box->y });
+}
+
+/* What stands there is the line, pixel by pixel, and in the label's box but for a hair. */
+static void
+read_line (const WeightScene *scene, const HpWeightLabel *label, int line)
+{
+  g_autoptr (Canvas) canvas
+      = canvas_new ((int) label->box.width + 40, (int) label->box.height + 40);
+  HpColour ground = label->has_halo ? HP_COLOUR_PAPER : weight_scene_ground (label->gate);
+  int count = 0, right = (int) label->at[line].x - 10, down = (int) label->at[line].y - 10;
+
+  hp_theme_set_source (canvas->cr, scene->view.theme, ground);
   cairo_paint (canvas->cr);
   hp_theme_set_source (canvas->cr, scene->view.theme, HP_COLOUR_INK);
   hp_lettering_show (canvas->lettering, canvas->cr, HP_FONT_NOTE, scene->unit,
-                     hp_gate_name ((HpGate) gate), (HpPoint) { 10, 10 }, (HpAnchor) { 0, 0 });
+                     label->lines[line], (HpPoint) { 10, 10 }, (HpAnchor) { 0, 0 });
   for (int y = 0; y < canvas->height; y++)
     for (int x = 0; x < canvas->width; x++)
-      if (canvas_pixel (canvas, x, y) != ground)
-        ink = (Box) { MIN (ink.left, x), MIN (ink.top, y), MAX (ink.right, x + 1),
-                      MAX (ink.bottom, y + 1) };
-  return ink;
-}
-
-/* What stands in the box is the gate's name, pixel by pixel. */
-static void
-read_name (WeightScene *scene, int gate, Box box)
-{
-  g_autoptr (Canvas) canvas = canvas_new ((int) scene->area.width + 20, (int) (60 * scene->unit));
-  Box ink = write_name (scene, canvas, gate);
-
-  if (box.right - box.left != ink.right - ink.left || box.bottom - box.top != ink.bottom - ink.top)
-    weight_scene_fail (scene, "size of the name", (HpPoint) { box.left, box.top });
-  for (int y = 0; y < box.bottom - box.top; y++)
-    for (int x = 0; x < box.right - box.left; x++)
-      if (canvas_pixel (scene->canvas, box.left + x, box.top + y)
-          != canvas_pixel (canvas, ink.left + x, ink.top + y))
-        weight_scene_fail (scene, hp_gate_name ((HpGate) gate),
-                           (HpPoint) { box.left + x, box.top + y });
-  n_read[gate]++;
-}
-
-/* A region's colour is broken by nothing but its name, which stands there if it fits. */
-static void
-check_region (WeightScene *scene, const HpRegion *region, Box name)
-{
-  HpRect rect = weight_scene_place_name (scene, region);
-  Box box = box_of (hp_rect_grown (rect, 1)); /* letters may lean a little out of theirs */
-  Box around = { name.left - 1, name.top - 1, name.right + 1, name.bottom + 1 };
-  HpPoint corner = { rect.x, rect.y };
-
-  if (name.right == 0)
-    {
-      if (is_within (scene, rect, region->gate, 2) && is_beside_dot (scene, box)
-          && is_all_clear (scene, box))
-        weight_scene_fail (scene, "missing name", corner);
-      return;
-    }
-  if (!box_holds (box, name))
-    weight_scene_fail (scene, "colour of a region", (HpPoint) { name.left, name.top });
-  if (!is_within (scene, rect, region->gate, -2))
-    weight_scene_fail (scene, "a name that does not fit", corner);
-  if (is_all_clear (scene, around))
-    read_name (scene, region->gate, name);
-}
-
-/* What stands beside the dot is its gate's name, pixel by pixel. */
-static void
-read_dot_name (const WeightScene *scene, int gate)
-{
-  HpRect rect = scene->dot_name;
-  g_autoptr (Canvas) canvas = canvas_new ((int) rect.width + 20, (int) rect.height + 20);
-  guint32 paper = opaque (scene->view.theme, HP_COLOUR_PAPER);
-  int count = 0;
-
-  hp_theme_set_source (canvas->cr, scene->view.theme, HP_COLOUR_PAPER);
-  cairo_paint (canvas->cr);
-  hp_theme_set_source (canvas->cr, scene->view.theme, HP_COLOUR_INK);
-  hp_lettering_show (canvas->lettering, canvas->cr, HP_FONT_NOTE, scene->unit,
-                     hp_gate_name ((HpGate) gate), (HpPoint) { 10, 10 }, (HpAnchor) { 0, 0 });
-  for (int y = 10; y < rect.height + 10; y++)
-    for (int x = 10; x < rect.width + 10; x++)
-      if (canvas_pixel (canvas, x, y) != paper)
+      if (canvas_pixel (canvas, x, y) != opaque (scene->view.theme, ground))
         {
-          int there_x = (int) rect.x + x - 10, there_y = (int) rect.y + y - 10;
+          HpPoint there = { right + x, down + y };
 
-          if (canvas_pixel (scene->canvas, there_x, there_y) != canvas_pixel (canvas, x, y))
-            weight_scene_fail (scene, "name of the dot", (HpPoint) { there_x, there_y });
+          if (!box_has (box_of (hp_rect_grown (label->box, 1)), right + x, down + y)
+              || canvas_pixel (scene->canvas, right + x, down + y) != canvas_pixel (canvas, x, y))
+            weight_scene_fail (scene, label->lines[line], there);
           count++;
         }
   g_assert_cmpint (count, >, 10);
 }
 
-/* The present gate is named: in its region, or else beside the dot, off all other names. */
 static void
-check_present (const WeightScene *scene, const Box names[HP_N_GATES])
+read_name (const WeightScene *scene, const HpWeightLabel *label)
 {
-  HpRect rect = scene->dot_name;
-  gint64 side = (gint64) scene->area.width;
-  const HpHundredths *w = scene->view.state.neuron.value;
-  int gate = weight_scene_decide (scene, w[HP_W1] * side, w[HP_W2] * side);
+  g_autofree char *name
+      = label->n_lines == 1
+            ? g_strdup (label->lines[0])
+            : g_strdup_printf ("%s %s", label->lines[0], label->lines[1]);
 
-  if (rect.width == 0)
-    {
-      if (names[gate].right == 0)
-        weight_scene_fail (scene, "nowhere named", scene->dot);
-      return;
-    }
-  if (!box_holds (box_of (scene->area), box_of (rect)))
-    weight_scene_fail (scene, "name beyond the square", (HpPoint) { rect.x, rect.y });
-  for (int other = 0; other < HP_N_GATES; other++)
-    if (names[other].right != 0 && boxes_overlap (names[other], box_of (rect)))
-      weight_scene_fail (scene, "name on name", (HpPoint) { rect.x, rect.y });
-  read_dot_name (scene, gate);
-  n_beside++;
+  g_assert_cmpstr (name, ==, hp_gate_name (label->gate));
+  for (int line = 0; line < label->n_lines; line++)
+    read_line (scene, label, line);
+  n_read[label->gate]++;
 }
 
+/* Every region in view is named, but for what nobody could point at; and so is the present gate. */
 static void
 check_regions (WeightScene *scene)
 {
-  HpRegion regions[HP_MAX_REGIONS];
-  int n_regions = hp_weight_space_regions (scene->view.state.neuron, scene->range, regions);
-  Box names[HP_N_GATES];
+  int counts[HP_N_GATES];
+  double thin = 3 * scene->unit + 1;
 
-  find_names (scene, names);
-  check_present (scene, names);
-  for (int i = 0; i < n_regions; i++)
-    {
-      check_region (scene, &regions[i], names[regions[i].gate]);
-      names[regions[i].gate].right = 0;
-    }
+  count_pixels (scene, counts);
+  check_ground (scene);
   for (int gate = 0; gate < HP_N_GATES; gate++)
-    if (names[gate].right != 0)
-      weight_scene_fail (scene, "a region of its own",
-                         (HpPoint) { names[gate].left, names[gate].top });
+    if (find_label (scene, gate) == NULL
+        && (counts[gate] > thin * thin || gate == find_present (scene)))
+      weight_scene_fail (scene, hp_gate_name ((HpGate) gate), scene->dot);
+  for (int i = 0; i < scene->n_labels; i++)
+    {
+      check_place (scene, &scene->labels[i]);
+      check_alone (scene, i);
+      read_name (scene, &scene->labels[i]);
+    }
 }
 
 static void
@@ -246,6 +219,36 @@ test_regions (gconstpointer data)
     }
   for (int gate = 0; gate < HP_N_GATES; gate++)
     g_assert_cmpint (n_read[gate] > 0, ==, gate != HP_GATE_XOR && gate != HP_GATE_XNOR);
+  g_assert_cmpint (n_broken, >, 0);
+  g_assert_cmpint (n_pointers, >, 0);
+}
+
+/* On a projector, as large as the picture is there: AND and NAND stand in their triangles, and the
+ * dot is where the lesson begins. */
+static void
+test_presented (void)
+{
+  static const HpNeuron NEURONS[] = { { { -50, 60, 60, 50 } }, { { 100, 30, 30, 50 } } };
+  static const struct
+  {
+    double screen, width, height;
+  } SCREENS[] = { { 1080, 590, 640 }, { 768, 480, 500 }, { 768, 480, 470 }, { 2160, 1180, 1300 } };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (SCREENS); i++)
+    {
+      HpView view = { .state = { .neuron = NEURONS[i % 2], .target = HP_GATE_NONE },
+                      .width = SCREENS[i / 2].width, .height = SCREENS[i / 2].height,
+                      .screen = SCREENS[i / 2].screen, .scale = 1, .range = 200,
+                      .row = HP_NO_ROW, .hovered_gate = HP_GATE_NONE };
+      WeightScene scene;
+
+      weight_scene_start (&scene, view);
+      check_regions (&scene);
+      g_assert_cmpint (scene.n_labels, ==, 7);
+      if (i % 2 == 0)
+        g_assert_true (is_all_in_region (&scene, find_label (&scene, HP_GATE_AND)));
+      weight_scene_finish (&scene);
+    }
 }
 
 /* A region of no area in view: w1 or w2 is c, at the end of the longest range. */
@@ -277,5 +280,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/weight-view/regions/", THEME_ROWS, test_regions);
   g_test_add_func ("/weight-view/no-area", test_no_area);
+  g_test_add_func ("/weight-view/presented", test_presented);
   return g_test_run ();
 }

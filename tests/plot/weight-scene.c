@@ -51,7 +51,7 @@ weight_scene_start (WeightScene *scene, HpView view)
   g_assert_cmpfloat (viewport.frame.bottom, ==, -scene->range);
   g_assert_cmpfloat (scene->area.width, ==, scene->area.height);
   box_of (scene->area);
-  scene->dot_name = hp_weight_view_dot_name (&view, scene->canvas->lettering);
+  scene->n_labels = hp_weight_view_labels (&view, scene->canvas->lettering, scene->labels);
   hp_weight_view_draw (&view, scene->canvas->lettering, scene->canvas->cr);
 }
 
@@ -73,10 +73,37 @@ weight_scene_fail (const WeightScene *scene, const char *check, HpPoint pixel)
 gboolean
 weight_scene_is_off_dot (const WeightScene *scene, int x, int y)
 {
-  Box name = box_of (hp_rect_grown (scene->dot_name, 3 * scene->unit + 1));
+  return hypot (x + 0.5 - scene->dot.x, y + 0.5 - scene->dot.y) > 12 * scene->unit + 1.5;
+}
 
-  return hypot (x + 0.5 - scene->dot.x, y + 0.5 - scene->dot.y) > 12 * scene->unit + 1.5
-         && (scene->dot_name.width == 0 || !box_has (name, x, y));
+static double
+distance_from_pointer (const HpPoint pointer[2], HpPoint place)
+{
+  double right = pointer[1].x - pointer[0].x, down = pointer[1].y - pointer[0].y;
+  double square = right * right + down * down, share = 0;
+
+  if (square > 0)
+    share = ((place.x - pointer[0].x) * right + (place.y - pointer[0].y) * down) / square;
+  share = CLAMP (share, 0, 1);
+  return hypot (place.x - pointer[0].x - share * right, place.y - pointer[0].y - share * down);
+}
+
+gboolean
+weight_scene_is_off_labels (const WeightScene *scene, int x, int y)
+{
+  for (int i = 0; i < scene->n_labels; i++)
+    {
+      const HpWeightLabel *label = &scene->labels[i];
+      double clear = label->has_halo ? 3 * scene->unit + 1 : 1;
+
+      if (box_has (box_of (hp_rect_grown (label->box, clear)), x, y))
+        return FALSE;
+      if (label->has_pointer
+          && distance_from_pointer (label->pointer, (HpPoint) { x + 0.5, y + 0.5 })
+                 < 4 * scene->unit)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The weights at a pixel's middle in units of 1 / side hundredths: exact. */
@@ -130,18 +157,6 @@ weight_scene_ground (int gate)
   int ones = (gate & 1) + (gate >> 1 & 1) + (gate >> 2 & 1) + (gate >> 3);
 
   return ones % 2 ? HP_COLOUR_SEGMENT : HP_COLOUR_SEGMENT_NEXT;
-}
-
-/* Where a region's name would stand: in its middle. */
-HpRect
-weight_scene_place_name (const WeightScene *scene, const HpRegion *region)
-{
-  HpPoint middle = hp_polygon_middle (&region->polygon);
-
-  return hp_lettering_place (scene->canvas->lettering, HP_FONT_NOTE, scene->unit,
-                             hp_gate_name (region->gate),
-                             weight_scene_to_pixels (scene, middle.x, middle.y),
-                             (HpAnchor) { 0.5, 0.5 });
 }
 
 /* c is 0 or anything, of either sign; now and then a row is on the line. */

@@ -18,7 +18,8 @@ typedef struct
   int c;       /* theta - w0 */
   double unit; /* of text and strokes, in pixels */
   HpPoint dot; /* in pixels */
-  HpRect dot_name; /* of the gate's name beside it, in pixels; of width 0 if there is none */
+  int n_labels;
+  HpWeightLabel labels[HP_MAX_WEIGHT_LABELS];
 } WeightScene;
 
 /* The shortest of the sliders' ranges that holds all four numbers. */
@@ -40,8 +41,9 @@ G_NORETURN void weight_scene_fail (const WeightScene *scene, const char *check, 
 /* Pixels from weights in hundredths. */
 HpPoint weight_scene_to_pixels (const WeightScene *scene, double w1, double w2);
 
-/* Whether a pixel is off the dot, and off its name and what keeps that clear. */
+/* Whether a pixel is off the dot; and off all names with what keeps them clear, and pointers. */
 gboolean weight_scene_is_off_dot (const WeightScene *scene, int x, int y);
+gboolean weight_scene_is_off_labels (const WeightScene *scene, int x, int y);
 
 /* The gate that weights make, in units of 1 / side hundredths; and those at a pixel's middle. */
 int weight_scene_decide (const WeightScene *scene, gint64 w1, gint64 w2);
@@ -52,6 +54,3 @@ double weight_scene_distance (const WeightScene *scene, int x, int y);
 
 /* The colour of a gate's region. */
 HpColour weight_scene_ground (int gate);
-
-/* Where a region's name stands if it fits: in the middle. */
-HpRect weight_scene_place_name (const WeightScene *scene, const HpRegion *region);

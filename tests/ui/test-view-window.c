@@ -374,8 +374,9 @@ find_link (const Fixture *fixture)
   return ui_find (find_weight_row (fixture, HP_THETA), GTK_TYPE_TOGGLE_BUTTON);
 }
 
-static const char WHY[] = "Moved by hand, w\u2080 and \u03b8 go together: only w\u2080 \u2212 "
-                          "\u03b8 decides.";
+/* The formula at its end is tied. */
+static const char WHY[] = "Moved by hand, w\u2080 and \u03b8 go together: only "
+                          "w\u2080\u00a0\u2212\u00a0\u03b8 decides.";
 
 /* Whether a label below the widget is on screen and says why. */
 static gboolean

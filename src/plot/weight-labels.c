@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A place costs as many points as it is pixels from the middle of the region, and far more for
+ * each pixel by which it reaches into the dot:
+ *
+ *      ---------+-----
+ *       B       | AND |       a name with a NOT takes two lines where one has no room,
+ *      ---------+-  o |       AND gives way to the dot
+ *       FALSE     \   |
+ *                   \ |
+ */
+#include "weight-labels.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Pixels at a unit of 1: around a name in its region; around the others; of regions so thin that
+ * nobody can point at them. */
+#define MARGIN 2.5
+#define GAP 5
+#define THIN 3
+
+/* Of the lines of a name, in shares of a line's height. */
+#define PITCH 0.8
+
+/* Places to try along each side. */
+#define N_STEPS 32
+
+/* Points for a pixel of the dot's radius, and for a second line. */
+#define DOT_COST 1000
+#define LINE_COST 10
+
+typedef struct
+{
+  const HpPen *pen;
+  const HpViewport *viewport;
+  HpPoint dot;
+  double radius;
+  int n_labels;
+  HpWeightLabel *labels; /* those placed so far */
+} Map;
+
+static void
+add_line (const HpPen *pen, HpWeightLabel *label, int length, const char *text)
+{
+  snprintf (label->lines[label->n_lines], HP_WEIGHT_LABEL_SIZE, "%.*s", length, text);
+  HpRect ink = hp_lettering_ink (pen->lettering, HP_FONT_NOTE, pen->unit,
+                                 label->lines[label->n_lines], (HpPoint){ 0, 0 },
+                                 (HpAnchor){ 0, 0 });
+  label->box.width = fmax (label->box.width, ink.width);
+  label->n_lines++;
+}
+
+/* On one line, or before its NOT on a second one; without a place as yet. */
+static HpWeightLabel
+make_label (const HpPen *pen, HpGate gate, bool is_broken)
+{
+  HpWeightLabel label = { .gate = gate };
+  const char *name = hp_gate_name (gate), *half = is_broken ? strstr (name, " NOT ") : NULL;
+  HpRect ink = hp_lettering_ink (pen->lettering, HP_FONT_NOTE, pen->unit, name, (HpPoint){ 0, 0 },
+                                 (HpAnchor){ 0, 0 });
+  HpRect line = hp_pen_measure (pen, HP_FONT_NOTE, name, (HpPoint){ 0, 0 }, (HpAnchor){ 0, 0 });
+
+  add_line (pen, &label, half != NULL ? (int) (half - name) : (int) strlen (name), name);
+  if (half != NULL)
+    add_line (pen, &label, (int) strlen (half + 1), half + 1);
+  label.box.height = ink.height + (label.n_lines - 1) * ceil (PITCH * line.height);
+  return label;
+}
+
+/* Moves it so that its letters begin at a place; the lines share their middle. */
+static void
+move (const HpPen *pen, HpWeightLabel *label, double x, double y)
+{
+  label->box.x = round (x);
+  label->box.y = round (y);
+  for (int i = 0; i < label->n_lines; i++)
+    {
+      HpRect ink = hp_lettering_ink (pen->lettering, HP_FONT_NOTE, pen->unit, label->lines[i],
+                                     (HpPoint){ 0, 0 }, (HpAnchor){ 0, 0 });
+      double down = i > 0 ? label->box.height - ink.height : 0;
+
+      label->at[i].x = label->box.x + round ((label->box.width - ink.width) / 2) - ink.x;
+      label->at[i].y = label->box.y + down - ink.y;
+    }
+}
+
+/* The pixels by which a rectangle reaches into the dot, and what is kept free around that. */
+static double
+reach_into_dot (const Map *map, HpRect rect)
+{
+  double right = fmax (fmax (rect.x - map->dot.x, map->dot.x - rect.x - rect.width), 0);
+  double down = fmax (fmax (rect.y - map->dot.y, map->dot.y - rect.y - rect.height), 0);
+
+  return fmax (map->radius + map->pen->unit - hypot (right, down), 0);
+}
+
+/* Whether a rectangle lies in a polygon, whichever way round its corners go. */
+static bool
+holds (const HpPolygon *polygon, HpRect rect)
+{
+  int sides = 0;
+
+  for (int i = 0; i < polygon->n_corners; i++)
+    for (int corner = 0; corner < 4; corner++)
+      {
+        HpPoint from = polygon->corners[i], to = polygon->corners[(i + 1) % polygon->n_corners];
+        double x = rect.x + (corner & 1) * rect.width, y = rect.y + (corner >> 1) * rect.height;
+        double side = (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+
+        sides |= side > 0 ? 1 : side < 0 ? 2 : 0;
+      }
+  return sides != 3;
+}
+
+static HpPolygon
+find_pixels (const Map *map, const HpPolygon *region)
+{
+  HpPolygon polygon = { 0 };
+
+  for (int i = 0; i < region->n_corners; i++)
+    hp_polygon_add (&polygon, hp_viewport_to_pixels (map->viewport, region->corners[i]));
+  return polygon;
+}
+
+static HpRect
+find_bounds (const HpPolygon *polygon)
+{
+  HpPoint low = polygon->corners[0], high = low;
+
+  for (int i = 1; i < polygon->n_corners; i++)
+    {
+      low.x = fmin (low.x, polygon->corners[i].x);
+      low.y = fmin (low.y, polygon->corners[i].y);
+      high.x = fmax (high.x, polygon->corners[i].x);
+      high.y = fmax (high.y, polygon->corners[i].y);
+    }
+  return (HpRect){ low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
+/* What a place costs, INFINITY if it is none. */
+typedef double (*Cost) (const Map *map, const HpPolygon *polygon, HpRect box);
+
+static double
+distance_from_middle (const HpPolygon *polygon, HpRect box)
+{
+  HpPoint middle = hp_polygon_middle (polygon);
+
+  return hypot (box.x + box.width / 2 - middle.x, box.y + box.height / 2 - middle.y);
+}
+
+/* In the region; more than half of the dot must be seen. */
+static double
+cost_inside (const Map *map, const HpPolygon *polygon, HpRect box)
+{
+  double reach = reach_into_dot (map, box), margin = MARGIN * map->pen->unit;
+  HpRect around = { box.x - margin, box.y - margin, box.width + 2 * margin,
+                    box.height + 2 * margin };
+
+  if (reach > 0.5 * map->radius || !holds (polygon, around))
+    return INFINITY;
+  return distance_from_middle (polygon, box) + DOT_COST * reach;
+}
+
+/* In the square, off the dot and all that is placed. */
+static bool
+is_free (const Map *map, HpRect box)
+{
+  HpRect around = hp_rect_grown (box, GAP * map->pen->unit);
+
+  for (int i = 0; i < map->n_labels; i++)
+    if (hp_rects_overlap (around, map->labels[i].box))
+      return false;
+  return hp_rect_holds (map->viewport->area, around) && reach_into_dot (map, around) == 0;
+}
+
+/* Off the region, too; and the pointer keeps off what is placed. */
+static double
+cost_outside (const Map *map, const HpPolygon *polygon, HpRect box)
+{
+  HpPoint middle = hp_polygon_middle (polygon);
+  HpPoint from = { box.x + box.width / 2, box.y + box.height / 2 };
+
+  if (!is_free (map, box)
+      || hp_rects_overlap (hp_rect_grown (box, GAP * map->pen->unit), find_bounds (polygon)))
+    return INFINITY;
+  for (int i = 0; i < map->n_labels; i++)
+    if (hp_rect_meets_segment (map->labels[i].box, from, middle))
+      return INFINITY;
+  return distance_from_middle (polygon, box);
+}
+
+/* Moves the label to the best place in some bounds, returning what it costs. */
+static double
+find_place (
+    const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost, HpWeightLabel *label)
+{
+  HpPoint middle = hp_polygon_middle (polygon);
+  HpRect box = label->box;
+  double least, x, y;
+
+  box.x = x = round (middle.x - box.width / 2);
+  box.y = y = round (middle.y - box.height / 2);
+  least = cost (map, polygon, box);
+  for (int i = 0; i < N_STEPS * N_STEPS && least > 0; i++)
+    {
+      box.x = round (bounds.x + (bounds.width - box.width) * (i % N_STEPS) / (N_STEPS - 1));
+      box.y = round (bounds.y + (bounds.height - box.height) * (i / N_STEPS) / (N_STEPS - 1));
+      double points = cost (map, polygon, box);
+
+      if (points < least)
+        {
+          least = points;
+          x = box.x;
+          y = box.y;
+        }
+    }
+  move (map->pen, label, x, y);
+  return least;
+}
+
+/* On one line or two; false if there is room for neither. */
+static bool
+put (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost, HpWeightLabel *label)
+{
+  HpWeightLabel whole = make_label (map->pen, label->gate, false);
+  HpWeightLabel broken = make_label (map->pen, label->gate, true);
+  double on_one = find_place (map, polygon, bounds, cost, &whole), on_two = INFINITY;
+
+  if (broken.n_lines > 1 && on_one > 0)
+    on_two = find_place (map, polygon, bounds, cost, &broken) + LINE_COST * map->pen->unit;
+  *label = on_two < on_one ? broken : whole;
+  return isfinite (fmin (on_one, on_two));
+}
+
+static void
+add_pointer (HpWeightLabel *label, const HpPolygon *polygon)
+{
+  const HpRect *box = &label->box;
+  HpPoint middle = hp_polygon_middle (polygon);
+
+  label->has_halo = label->has_pointer = true;
+  label->pointer[0] = (HpPoint){ fmin (fmax (middle.x, box->x), box->x + box->width),
+                                 fmin (fmax (middle.y, box->y), box->y + box->height) };
+  label->pointer[1] = middle;
+}
+
+/* Beside the dot: on the first side that has room in the square, or else in the picture; sides
+ * towards the square's middle come first. */
+static void
+put_beside_dot (const Map *map, HpWeightLabel *label)
+{
+  const HpRect *area = &map->viewport->area;
+  HpRect box = label->box;
+  double right = map->dot.x < area->x + area->width / 2 ? 1 : -1;
+  double down = map->dot.y < area->y + area->height / 2 ? 1 : -1;
+  double gap = map->radius + (1.5 + GAP) * map->pen->unit, halo = 3 * map->pen->unit;
+  double across = box.width / 2 + gap, along = box.height / 2 + gap;
+  const HpPoint WAYS[] = { { right * across, 0 },
+                           { right * across, down * along },
+                           { 0, down * along },
+                           { right * across, -down * along },
+                           { -right * across, 0 },
+                           { 0, -down * along },
+                           { right * across, down * along * 2 } };
+
+  label->has_halo = true;
+  for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++)
+    {
+      box.x = round (map->dot.x + WAYS[i].x - box.width / 2);
+      box.y = round (map->dot.y + WAYS[i].y - box.height / 2);
+      if (is_free (map, box))
+        {
+          move (map->pen, label, box.x, box.y);
+          return;
+        }
+    }
+  box.x = fmin (map->dot.x + WAYS[1].x - box.width / 2, map->pen->view->width - box.width - halo);
+  box.y = fmin (map->dot.y + WAYS[1].y - box.height / 2,
+                map->pen->view->height - box.height - halo);
+  move (map->pen, label, fmax (box.x, halo), fmax (box.y, halo));
+}
+
+static bool
+is_thin (const Map *map, const HpPolygon *polygon)
+{
+  double area = 0, thin = THIN * map->pen->unit;
+
+  for (int i = 0; i < polygon->n_corners; i++)
+    {
+      HpPoint from = polygon->corners[i], to = polygon->corners[(i + 1) % polygon->n_corners];
+
+      area += (from.x * to.y - to.x * from.y) / 2;
+    }
+  return fabs (area) < thin * thin;
+}
+
+/* Those with room in their regions. */
+static void
+name_inside (Map *map, int n_regions, const HpRegion *regions, const HpPolygon *polygons)
+{
+  for (int i = 0; i < n_regions; i++)
+    {
+      HpWeightLabel label = { .gate = regions[i].gate };
+
+      if (!put (map, &polygons[i], find_bounds (&polygons[i]), cost_inside, &label))
+        continue;
+      label.has_halo = reach_into_dot (map, label.box) > 0;
+      map->labels[map->n_labels++] = label;
+    }
+}
+
+static bool
+is_named (const Map *map, HpGate gate)
+{
+  for (int i = 0; i < map->n_labels; i++)
+    if (map->labels[i].gate == gate)
+      return true;
+  return false;
+}
+
+static void
+name_present (Map *map, HpGate present)
+{
+  if (is_named (map, present))
+    return;
+  map->labels[map->n_labels] = make_label (map->pen, present, false);
+  put_beside_dot (map, &map->labels[map->n_labels]);
+  map->n_labels++;
+}
+
+static void
+name_outside (Map *map, int n_regions, const HpRegion *regions, const HpPolygon *polygons)
+{
+  for (int i = 0; i < n_regions; i++)
+    {
+      HpWeightLabel label = { .gate = regions[i].gate };
+
+      if (is_named (map, label.gate) || is_thin (map, &polygons[i])
+          || !put (map, &polygons[i], map->viewport->area, cost_outside, &label))
+        continue;
+      add_pointer (&label, &polygons[i]);
+      map->labels[map->n_labels++] = label;
+    }
+}
+
+int
+hp_weight_labels (const HpPen *pen,
+                  const HpViewport *viewport,
+                  HpPoint dot,
+                  double radius,
+                  HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
+{
+  HpNeuron neuron = pen->view->state.neuron;
+  Map map = { pen, viewport, dot, radius, 0, labels };
+  HpRegion regions[HP_MAX_REGIONS];
+  HpPolygon polygons[HP_MAX_REGIONS];
+  int n_regions = hp_weight_space_regions (neuron, (HpHundredths) viewport->frame.right, regions);
+
+  for (int i = 0; i < n_regions; i++)
+    polygons[i] = find_pixels (&map, &regions[i].polygon);
+  name_inside (&map, n_regions, regions, polygons);
+  name_present (&map, hp_neuron_gate (neuron));
+  name_outside (&map, n_regions, regions, polygons);
+  return map.n_labels;
+}
