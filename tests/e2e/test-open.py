@@ -4,12 +4,16 @@
 a dialog is open; and one whose name is not UTF-8, which another program has changed.
 """
 
+import itertools
 import os
+import random
+import subprocess
+import sys
 import tempfile
 
 from halfplane import Program, each, role_of, wait_for  # first, for it sets up the environment
 from gi.repository import Gio, GLib
-from screen import key
+from screen import key, move, xdotool
 from tap import Tap, unequal
 
 NAME, OBJECT = 'org.halfplane.Halfplane', '/org/halfplane/Halfplane'
@@ -82,8 +86,14 @@ def check_several(tap, program, one, two):
 def check_dialog(tap, program, one):
     """While the place to save is chosen, the lesson that is saved stays."""
     before = program.numbers()
+    left, top, _, height = program.box(program.parts.plot)
     key('ctrl+shift+s')
     wait_for(lambda: len(program.frames()) == 2, 'the dialog')
+    with Hand(one) as hand:
+        hand.drop_on(left + 20, top + height - 20)  # beside the dialog
+        tap.point('a drop before the answer is refused',
+                  expect(program, 'Answer the open dialog first.')
+                  + unequal('numbers', program.numbers(), before))
     call('org.freedesktop.Application', 'Open', '(asa{sv})',
          [GLib.filename_to_uri(os.fsdecode(one))], {})
     tap.point('a file that comes before the answer is refused',
@@ -91,6 +101,67 @@ def check_dialog(tap, program, one):
               + unequal('numbers', program.numbers(), before))
     key('Escape')
     wait_for(lambda: len(program.frames()) == 1, 'the end of the dialog')
+
+
+class Hand:
+    """Drags a list of files from a window of its own."""
+
+    def __init__(self, *paths):
+        uris = [GLib.filename_to_uri(os.fsdecode(path)) for path in paths]
+        self.log = tempfile.TemporaryFile()
+        self.process = subprocess.Popen([sys.argv[1], *uris], stdin=subprocess.DEVNULL,
+                                        stdout=self.log,
+                                        env=os.environ | {'ASAN_OPTIONS': 'detect_leaks=0'})
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.process.kill()
+        self.process.wait()
+
+    def has_said(self, line):
+        """Whether a line is among those that the window has printed."""
+        return line in os.pread(self.log.fileno(), 10000, 0).split()
+
+    def drop_on(self, x, y):
+        """Takes them to a place on the screen, and lets go of them when they would be taken."""
+        found = wait_for(lambda: search(self.process.pid), 'the window to drag from')
+        geometry = dict(line.split('=') for line in xdotool(
+            'getwindowgeometry', '--shell', found[-1]).split())
+        left, top = int(geometry['X']) + 100, int(geometry['Y']) + 100
+        move(left, top)
+        xdotool('mousedown', 1)
+        steps = itertools.cycle(range(40))
+
+        def is_accepted():
+            step = min(next(steps), 20) + random.random()  # there, and about the place
+            move(left + (x - left) * step / 20, top + (y - top) * step / 20)
+            return self.has_said(b'accepted')
+        wait_for(is_accepted, 'the files to be taken')
+        xdotool('mouseup', 1)
+        wait_for(lambda: self.has_said(b'over'), 'the end of the drag')
+
+
+def search(pid):
+    """The windows of a process that are on the screen."""
+    return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(pid)],
+                          capture_output=True, text=True, check=False).stdout.split()
+
+
+def check_drop(tap, program, one, two):
+    """By the pointer from another program: one file, two of them, and a list of none."""
+    left, top, width, height = program.box(program.parts.plot)
+    place = left + width / 2, top + height / 2
+    with Hand(two) as hand:
+        hand.drop_on(*place)
+        tap.point('a file is dropped', expect(program, 'Lesson 2'))
+    with Hand() as hand:
+        hand.drop_on(*place)
+    with Hand(one, two) as hand:
+        hand.drop_on(*place)
+        tap.point('of two files the first is opened', expect(program, FIRST_ONLY, 'Lesson 1'))
+    xdotool('windowfocus', '--sync', program.window)  # where the keys that follow are to go
 
 
 def check_uri(tap, program, folder):
@@ -148,6 +219,7 @@ def main():
             check_none(tap, program)
             check_several(tap, program, one, two)
             check_uri(tap, program, folder)
+            check_drop(tap, program, one, two)
             tap.point('the program ends well', program.end())
         with Program(environment={'ASAN_OPTIONS': 'detect_leaks=0'}) as program:  # GTK's dialog has
             check_dialog(tap, program, one)
