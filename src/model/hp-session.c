@@ -4,9 +4,12 @@
  * the state of that moment, so that a drag never waits for the disk. Writes never overlap: a timer
  * that finds one under way starts over. After one that failed the timer is a longer one.
  *
- *     change .. change .. change
- *       |---- delay ----| write (thread) |
- *                   change |---- delay ----| write ...
+ * A change after a while of quiet is saved soon. While changes go on, as in a run of learning, the
+ * time from write to write keeps the promise, and the disk is left alone in between.
+ *
+ *     change .. change .. change .. change .. change .. change .. change
+ *       |- delay -| write |                  | write |
+ *                 |-------- interval --------|
  */
 #include "hp-session.h"
 #include "hp-safe-file.h"
@@ -28,6 +31,7 @@ struct _HpSession
   gboolean save_failed; /* and the problem says so */
   gboolean saves; /* not where the file is a broken one that can't be put aside */
   guint timer;
+  gint64 begun, due; /* monotonic times: when the last write began, before which no other is to */
 };
 
 enum
@@ -113,6 +117,15 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
+/* From a change now to its saving, in milliseconds. */
+static guint
+get_delay (HpSession *self)
+{
+  gint64 rest = (self->due - g_get_monotonic_time ()) / 1000;
+
+  return (guint) MAX (rest, HP_SESSION_DELAY);
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -122,9 +135,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_task_propagate_boolean (G_TASK (result), &error);
   self->writing = FALSE;
+  /* On a slow disk the next one begins earlier, to end in time. */
+  self->due = 2 * self->begun + HP_SESSION_INTERVAL * 1000 - g_get_monotonic_time ();
   note_result (self, job->state, error);
   if (error == NULL && !is_saved (self))
-    start_timer (self, HP_SESSION_DELAY);
+    start_timer (self, get_delay (self));
 }
 
 static gboolean
@@ -142,6 +157,7 @@ timer_cb (gpointer data)
   job->path = g_strdup (self->path);
   job->state = hp_model_get_own_state (self->model);
   self->writing = TRUE;
+  self->begun = g_get_monotonic_time ();
   /* A task's source might be let go of by the thread, and be finalized there. */
   g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
@@ -159,7 +175,7 @@ start_timer (HpSession *self, guint delay)
 static void
 changed_cb (HpSession *self)
 {
-  start_timer (self, HP_SESSION_DELAY);
+  start_timer (self, get_delay (self));
 }
 
 /* The broken file is kept: what is in it may still be worth something to the person. So are those
@@ -205,7 +221,11 @@ restore (HpSession *self)
     return;
   text = hp_safe_file_read (self->path, HP_STATE_FILE_LIMIT, &error);
   if (text != NULL && !hp_state_file_read (text, &state, &error))
-    g_prefix_error (&error, "%s: ", self->path);
+    {
+      g_autofree char *name = g_filename_display_name (self->path);
+
+      g_prefix_error (&error, "%s: ", name);
+    }
   if (error != NULL)
     {
       give_up_file (self, error->message);
@@ -280,7 +300,7 @@ hp_session_new (HpModel *model, const char *path)
   return self;
 }
 
-void
+gboolean
 hp_session_flush (HpSession *self)
 {
   g_autoptr (GError) error = NULL;
@@ -291,10 +311,11 @@ hp_session_flush (HpSession *self)
     g_main_context_iteration (NULL, TRUE);
   g_clear_handle_id (&self->timer, g_source_remove);
   if (is_saved (self) || !self->saves)
-    return;
+    return TRUE;
   state = hp_model_get_own_state (self->model);
   write_state (self->path, state, &error);
   note_result (self, state, error);
+  return error == NULL;
 }
 
 const char *

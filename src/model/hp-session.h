@@ -14,8 +14,11 @@ G_BEGIN_DECLS
 #define HP_TYPE_SESSION (hp_session_get_type ())
 G_DECLARE_FINAL_TYPE (HpSession, hp_session, HP, SESSION, GObject)
 
-/* From a change to the moment its saving begins, in milliseconds. */
+/* From a change to the moment its saving begins, in milliseconds, at least. */
 #define HP_SESSION_DELAY 250
+
+/* From the moment a save begins to that of the next, in milliseconds, while changes go on. */
+#define HP_SESSION_INTERVAL 900
 
 /* From a save that failed to the next attempt, whether anything changes or not. */
 #define HP_SESSION_RETRY_DELAY 4000
@@ -28,8 +31,8 @@ G_DECLARE_FINAL_TYPE (HpSession, hp_session, HP, SESSION, GObject)
  * ".broken-2" and so on; where that can't be done it stays, and nothing is saved. */
 HpSession *hp_session_new (HpModel *model, const char *path);
 
-/* Waits until everything is saved. */
-void hp_session_flush (HpSession *self);
+/* Waits until everything is saved. FALSE if that failed, which is the problem then. */
+gboolean hp_session_flush (HpSession *self);
 
 /* NULL if all is well. */
 const char *hp_session_get_problem (HpSession *self);

@@ -123,7 +123,9 @@ def check_unwritable(tap):
             except TimeoutError as error:
                 found.append(error)
             tap.point('what cannot be saved is told', found + list(words.complaints(program, None)))
-            tap.point('and the program ends well', program.end())
+            said = program.end()
+            tap.point('and once more at the end', unequal('what is said', [
+                line.split('. ')[0] for line in said], ['halfplane: Your work is not being saved']))
 
 
 def main():

@@ -193,10 +193,10 @@ test_unwritable (void)
   g_assert_nonnull (hp_session_get_problem (work.session));
   g_assert_nonnull (strstr (hp_session_get_problem (work.session), path));
   g_assert_cmpint (work.problems, ==, 1);
-  hp_session_flush (work.session);
+  g_assert_false (hp_session_flush (work.session));
   g_remove (place.path);
   g_assert_true (is_saved_soon (path, hp_model_get_state (work.model)));
-  hp_session_flush (work.session);
+  g_assert_true (hp_session_flush (work.session));
   g_assert_null (hp_session_get_problem (work.session));
   work_end (&work);
 }

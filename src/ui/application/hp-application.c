@@ -314,13 +314,14 @@ local_command_line (GApplication *application, char ***arguments, int *status)
   return FALSE;
 }
 
+/* There is no window any more that could tell what goes wrong. */
 static void
 shutdown (GApplication *application)
 {
   HpApplication *self = HP_APPLICATION (application);
 
-  if (self->session != NULL)
-    hp_session_flush (self->session);
+  if (self->session != NULL && !hp_session_flush (self->session))
+    g_printerr ("halfplane: %s\n", hp_session_get_problem (self->session));
   G_APPLICATION_CLASS (hp_application_parent_class)->shutdown (application);
 }
 
