@@ -22,7 +22,7 @@ def check_sliders(program, neuron):
 
 def check_verdict(program, neuron):
     """The gate that it is, and how many rows match."""
-    yield from unequal('verdict', program.parts.verdict.get_name(),
+    yield from unequal('verdict', program.parts.verdict.get_name().replace('\u00a0', ' '),
                        'This neuron computes ' + neuron.gate())
     words, count = program.match(), neuron.matches()
     yield from unequal('being told how many rows match', words is not None,
