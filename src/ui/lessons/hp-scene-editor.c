@@ -5,6 +5,7 @@
 #include "hp-scene-editor.h"
 
 #include "config.h"
+#include "hp-words-limit.h"
 #include "ui/verdict/hp-drop-down-name.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _HpSceneEditor
   GtkTextBuffer *text_buffer;
   GtkDropDown *goal_choice;
   GtkButton *take_button;
+  GtkLabel *refusal_label; /* why the last edit of a field was not made */
 };
 
 G_DEFINE_FINAL_TYPE (HpSceneEditor, hp_scene_editor, GTK_TYPE_BOX)
@@ -97,11 +99,25 @@ show_scene (HpSceneEditor *self)
   self->is_showing = FALSE;
 }
 
+static void
+judged_cb (gpointer data, const char *reason)
+{
+  HpSceneEditor *self = data;
+  /* Translators: %s is the reason, such as "a title has at most 200 characters and 4 lines". */
+  g_autofree char *refusal = reason != NULL ? g_strdup_printf (_("Not taken: %s"), reason) : NULL;
+
+  gtk_label_set_label (self->refusal_label, refusal != NULL ? refusal : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), refusal != NULL);
+  if (reason != NULL)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
 /* What was typed before belongs to another scene, and is not to be undone in this one: a history
  * that is put away is empty. */
 static void
 entered_cb (HpSceneEditor *self)
 {
+  judged_cb (self, NULL);
   for (int is_kept = FALSE; is_kept <= TRUE; is_kept++)
     {
       gtk_editable_set_enable_undo (self->lesson_entry, is_kept);
@@ -171,6 +187,7 @@ hp_scene_editor_class_init (HpSceneEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, text_buffer);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, goal_choice);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, take_button);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, refusal_label);
   gtk_widget_class_bind_template_callback (widget_class, lesson_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_typed_cb);
@@ -199,6 +216,9 @@ hp_scene_editor_init (HpSceneEditor *self)
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->take_button),
                                  GTK_ACCESSIBLE_PROPERTY_LABEL);
   fill_goals (self);
+  hp_words_limit_entry (self->lesson_entry, judged_cb, self);
+  hp_words_limit_entry (self->title_entry, judged_cb, self);
+  hp_words_limit_buffer (self->text_buffer, judged_cb, self);
 }
 
 void
