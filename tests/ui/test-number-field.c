@@ -165,6 +165,56 @@ typedef struct
   const char *name, *text, *reason;
 } RefusedRow;
 
+/* What other programs have copied, with real keys. */
+static void
+test_pasted (void)
+{
+  Fixture fixture = set_up (33);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture.field)),
+                          "\u00a0\u2013 0,60\r\n");
+  ui_key ("ctrl+a");
+  ui_key ("ctrl+v");
+  ui_key ("Return");
+  assert_value (&fixture, -60);
+  assert_text (&fixture, MINUS "0.60");
+  tear_down (&fixture);
+}
+
+static void
+assert_copied (const Fixture *fixture, const char *expected)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->field));
+  GValue value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value,
+                                                 NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
+  g_value_unset (&value);
+}
+
+/* Other programs get a minus sign that they know as one. */
+static void
+test_copied (void)
+{
+  Fixture fixture = set_up (-125);
+
+  ui_key ("ctrl+a");
+  ui_key ("ctrl+c");
+  assert_copied (&fixture, "-1.25");
+  assert_text (&fixture, MINUS "1.25");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture.field)), "other");
+  ui_key ("Home");
+  ui_key ("ctrl+c"); /* nothing is marked */
+  assert_copied (&fixture, "other");
+  ui_key ("ctrl+a");
+  ui_key ("ctrl+x");
+  assert_copied (&fixture, "-1.25");
+  assert_text (&fixture, "");
+  tear_down (&fixture);
+}
+
 static const RefusedRow REFUSED_ROWS[] = {
   { "letters", "abc", NOT_A_NUMBER },
   { "too-high", "11", OUT_OF_RANGE },
@@ -523,6 +573,8 @@ test_mirrored (void)
 static void
 add_tests (void)
 {
+  g_test_add_func ("/number-field/pasted", test_pasted);
+  g_test_add_func ("/number-field/copied", test_copied);
   g_test_add_func ("/number-field/create-and-destroy", test_create_and_destroy);
   UI_ADD_ROWS ("/number-field/taken/", TAKEN_ROWS, test_taken);
   UI_ADD_ROWS ("/number-field/refused/", REFUSED_ROWS, test_refused);

@@ -287,6 +287,37 @@ redo_cb (GtkWidget *widget, GVariant *unused, gpointer data)
          && gtk_widget_activate_action (widget, "win.redo", NULL);
 }
 
+/* Few other programs read the true minus sign, so what is copied has the ASCII one. */
+static void
+copy_plainly (GtkEditable *text, const char *signal, gboolean is_cut)
+{
+  g_autofree char *chosen = NULL, *plain = NULL;
+  g_auto (GStrv) parts = NULL;
+  int start, end;
+
+  if (!gtk_editable_get_selection_bounds (text, &start, &end))
+    return;
+  chosen = gtk_editable_get_chars (text, start, end);
+  parts = g_strsplit (chosen, hp_numerals ().minus, -1);
+  plain = g_strjoinv (HP_NUMERALS_PLAIN.minus, parts);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (text)), plain);
+  if (is_cut)
+    gtk_editable_delete_selection (text);
+  g_signal_stop_emission_by_name (text, signal);
+}
+
+static void
+copy_cb (GtkEditable *text)
+{
+  copy_plainly (text, "copy-clipboard", FALSE);
+}
+
+static void
+cut_cb (GtkEditable *text)
+{
+  copy_plainly (text, "cut-clipboard", TRUE);
+}
+
 static void
 hp_number_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -337,6 +368,8 @@ set_up_text (HpNumberField *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 6);
   gtk_entry_set_input_purpose (GTK_ENTRY (self), GTK_INPUT_PURPOSE_NUMBER);
+  g_signal_connect (text, "copy-clipboard", G_CALLBACK (copy_cb), NULL);
+  g_signal_connect (text, "cut-clipboard", G_CALLBACK (cut_cb), NULL);
 }
 
 /* Before the text has them. */
