@@ -60,11 +60,22 @@ read_all (int fd, char *buffer, gsize size)
   return (gssize) total;
 }
 
+static guint
+count_lines (const char *text, const char *end)
+{
+  guint n = 1;
+
+  for (const char *c = text; c < end; c++)
+    n += *c == '\n';
+  return n;
+}
+
 static char *
 read_descriptor (int fd, const char *path, gsize limit, GError **error)
 {
   g_autofree char *text = g_malloc (limit + 2);
   gssize length = read_all (fd, text, limit + 1);
+  const char *end;
 
   if (length < 0)
     {
@@ -80,12 +91,12 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
       return NULL;
     }
   text[length] = '\0';
-  if (!g_utf8_validate_len (text, (gsize) length, NULL))
+  if (!g_utf8_validate_len (text, (gsize) length, &end))
     {
       g_autofree char *name = g_filename_display_name (path);
 
       g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
-                   _("%s: not a UTF-8 text"), name);
+                   _("%s: line %u: not a UTF-8 text"), name, count_lines (text, end));
       return NULL;
     }
   return g_steal_pointer (&text);

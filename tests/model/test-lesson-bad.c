@@ -50,9 +50,11 @@ check_line (const BadLesson *bad, const char *message)
   const char *place = strstr (message, ": line ");
   g_autofree char *line = NULL, *behind_group = NULL;
 
+  if (strstr (message, "not a UTF-8 text") != NULL)
+    return;
   if (place == NULL)
     {
-      g_assert_true (strstr (message, "is missing") || strstr (message, "not a UTF-8 text"));
+      g_assert_nonnull (strstr (message, "is missing"));
       return;
     }
   line = get_line (bad->text, atoi (place + strlen (": line ")));
