@@ -10,7 +10,7 @@ import time
 import words
 from halfplane import PARAMETERS, Program, children, has, role_of, text_of, wait_for
 from oracle import ROWS, Neuron
-from screen import key, type_text
+from screen import key, type_text, xdotool
 from tap import Tap, unequal
 
 ARTICLE = Neuron(-50, 60, 60, 50, 'AND')
@@ -250,14 +250,24 @@ def check_equation(program, tap):
     tap.point('the equation is hidden and shown', found)
 
 
+def find_dialog(program):
+    """The window over that of the program, once the keyboard is its own."""
+    return next((found for found in children(program.application)
+                 if found != program.frame and has(found, 'ACTIVE')), None)
+
+
 def check_window(program, tap, name, opens):
-    """Another window comes, and goes with Escape."""
-    opens()
-    found = expect(program, 'a window', lambda: len(children(program.application)) == 2)
-    key('Escape')
-    found += expect(program, 'it to go', lambda: len(children(program.application)) == 1)
-    found += expect(program, 'the focus to come back', lambda: has(program.frame, 'ACTIVE'))
-    tap.point(f'{name} comes and goes', found)
+    """Another window comes, with a title, and goes with Escape as with the key to close one."""
+    for goes in ('Escape', 'ctrl+w'):
+        opens()
+        found = expect(program, 'a window', lambda: find_dialog(program))
+        title = xdotool('getwindowname', xdotool('getactivewindow').strip()).strip()
+        if title in ('', 'halfplane'):
+            found.append('it has no title')
+        key(goes)
+        found += expect(program, 'it to go', lambda: len(children(program.application)) == 1)
+        found += expect(program, 'the focus to come back', lambda: has(program.frame, 'ACTIVE'))
+        tap.point(f'{name} comes and goes with {goes}', found)
 
 
 def check_windows(program, tap):
@@ -275,6 +285,12 @@ def check_ends(tap):
     for keys in ('ctrl+w', 'ctrl+q'):
         with Program() as program:
             tap.point(f'{keys} ends the program', program.end(keys))
+    for name, opens in [('shortcuts', lambda _: key('F1')),
+                        ('about', lambda program: open_menu(program, 'About Halfplane'))]:
+        with Program() as program:
+            opens(program)
+            found = expect(program, 'a window', lambda: find_dialog(program))
+            tap.point(f'ctrl+q ends the program from the window {name}', found + program.end())
 
 
 def main():

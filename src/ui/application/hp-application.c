@@ -33,40 +33,76 @@ struct _HpApplication
 
 G_DEFINE_FINAL_TYPE (HpApplication, hp_application, GTK_TYPE_APPLICATION)
 
+/* The active window may be a dialog over it. NULL before the first activation. */
+static HpWindow *
+find_window (HpApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  while (windows != NULL && !HP_IS_WINDOW (windows->data))
+    windows = windows->next;
+  return windows != NULL ? windows->data : NULL;
+}
+
 /* By closing the window, which asks about a lesson with unsaved changes. */
+static void
+quit_now_cb (gpointer data)
+{
+  HpWindow *window = find_window (data);
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (data));
+}
+
+/* GTK 4.8 can't take away a dialog, with its window, that is just receiving the key. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  g_idle_add_once (quit_now_cb, data);
+}
 
-  if (window != NULL)
-    gtk_window_close (window);
-  else
-    g_application_quit (G_APPLICATION (data));
+/* Whether one lies over the window already. */
+static gboolean
+has_dialog (HpApplication *self)
+{
+  return !HP_IS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
+}
+
+/* With the application's keys, and gone with the window. */
+static void
+present_dialog (HpApplication *self, gpointer dialog)
+{
+  g_object_set (dialog, "transient-for", find_window (self), "application", self, "modal", TRUE,
+                "destroy-with-parent", TRUE, NULL);
+  gtk_window_present (dialog);
 }
 
 /* Built when it is asked for: at the start of the program it would cost much. */
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  g_autoptr (GtkBuilder) builder = NULL;
 
-  gtk_window_set_transient_for (shortcuts, window);
-  gtk_window_present (shortcuts);
+  if (has_dialog (data))
+    return;
+  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/shortcuts.ui");
+  present_dialog (data, gtk_builder_get_object (builder, "shortcuts"));
 }
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_about_dialog (
-      gtk_application_get_active_window (GTK_APPLICATION (data)), "program-name", _("Halfplane"),
-      "logo-icon-name", APP_ID, "version", VERSION, "comments",
-      _("See what one artificial neuron decides"), "license-type", GTK_LICENSE_GPL_3_0,
-      "translator-credits",
-      /* Translators: your name, perhaps with an address; one translator a line. */
-      _("translator-credits"), NULL);
+  if (has_dialog (data))
+    return;
+  present_dialog (
+      data,
+      g_object_new (GTK_TYPE_ABOUT_DIALOG, "program-name", _("Halfplane"), "logo-icon-name", APP_ID,
+                    "version", VERSION, "comments", _("See what one artificial neuron decides"),
+                    "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
+                    /* Translators: your name, perhaps with an address; one translator a line. */
+                    _("translator-credits"), NULL));
 }
 
 static const GActionEntry ACTIONS[] = {
@@ -150,17 +186,6 @@ startup (GApplication *application)
   add_theme_action (self);
   self->model = hp_model_new ();
   self->session = hp_session_new (self->model, path);
-}
-
-/* The active window may be a dialog over it. NULL before the first activation. */
-static HpWindow *
-find_window (HpApplication *self)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  while (windows != NULL && !HP_IS_WINDOW (windows->data))
-    windows = windows->next;
-  return windows != NULL ? windows->data : NULL;
 }
 
 static void
