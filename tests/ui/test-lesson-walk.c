@@ -9,6 +9,8 @@
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/plot/hp-view-plot.h"
+#include "ui/sliders/hp-number-field.h"
+#include "ui/sliders/hp-slider.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
@@ -265,6 +267,73 @@ test_learnt_goal (gconstpointer data)
   g_assert_true (hp_player_is_goal_met (player));
 }
 
+static void
+assert_focus_is_somewhere (const LessonWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window->window);
+
+  g_assert_nonnull (focus);
+  g_test_message ("the focus is on %s", G_OBJECT_TYPE_NAME (focus));
+  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_true (gtk_widget_is_sensitive (focus));
+  g_assert_true (gtk_widget_get_focusable (focus));
+  g_assert_false (GTK_IS_SCROLLED_WINDOW (focus));
+}
+
+typedef struct
+{
+  const char *name;
+  GType (*get_type) (void);
+} FocusRow;
+
+static const FocusRow FOCUS_ROWS[] = {
+  { "number", hp_number_field_get_type },
+  { "slider", hp_slider_get_type },
+  { "target", gtk_drop_down_get_type },
+};
+
+/* What a scene locks passes the focus on, to be used by who goes on with the keyboard; while
+ * presenting it lets go of it. */
+static void
+test_locked_focus (gconstpointer data)
+{
+  const FocusRow *row = data;
+
+  for (int presents = FALSE; presents <= TRUE; presents++)
+    {
+      LessonWindow window = lesson_window_new (1280, 830);
+
+      lesson_window_do (&window, "win.open-builtin", "s", "2-and");
+      if (presents)
+        lesson_window_do (&window, "win.present", NULL);
+      g_assert_true (gtk_widget_grab_focus (ui_find (window.window, row->get_type ())));
+      lesson_window_do (&window, "win.next-scene", NULL);
+      g_assert_cmpuint (hp_model_get_locked (window.model), !=, 0);
+      if (presents)
+        g_assert_null (gtk_window_get_focus (window.window));
+      else
+        assert_focus_is_somewhere (&window);
+      lesson_window_close (&window);
+    }
+}
+
+/* Leaving the lesson by its button takes that away. */
+static void
+test_left_focus (void)
+{
+  LessonWindow window = lesson_window_new (1280, 830);
+  GtkWidget *bar = ui_find (window.window, HP_TYPE_LESSON_BAR);
+
+  lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
+  for (int i = 0; i < 5; i++) /* to the last one in the bar */
+    gtk_widget_child_focus (bar, GTK_DIR_TAB_FORWARD);
+  ui_key ("space");
+  ui_settle (window.window);
+  g_assert_false (gtk_widget_get_visible (bar));
+  assert_focus_is_somewhere (&window);
+  lesson_window_close (&window);
+}
+
 /* A field that a scene hides lets go of the focus before; GTK would complain of its cursor. */
 static void
 test_hidden_focus (void)
@@ -276,7 +345,7 @@ test_hidden_focus (void)
   gtk_widget_grab_focus (field);
   lesson_window_do (&window, "win.open-builtin", "s", "3-nor");
   g_assert_false (gtk_widget_get_mapped (field));
-  g_assert_null (gtk_window_get_focus (window.window));
+  assert_focus_is_somewhere (&window);
   while (g_get_monotonic_time () < start + G_TIME_SPAN_SECOND / 4)
     ui_turn ();
   lesson_window_close (&window);
@@ -360,6 +429,8 @@ add_tests (void)
   UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
   g_test_add_func ("/lesson-walk/nothing-beside", test_nothing_beside);
+  UI_ADD_ROWS ("/lesson-walk/locked-focus/", FOCUS_ROWS, test_locked_focus);
+  g_test_add_func ("/lesson-walk/left-focus", test_left_focus);
   g_test_add_func ("/lesson-walk/hidden-focus", test_hidden_focus);
   g_test_add_func ("/lesson-walk/locked-target", test_locked_target);
   g_test_add_func ("/lesson-walk/locked-learning", test_locked_learning);

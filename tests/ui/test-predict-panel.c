@@ -150,6 +150,52 @@ test_reveal (void)
   tear_down (&fixture);
 }
 
+static gboolean
+has_focus (const Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window.window);
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Says something of the row that has the focus, and reveals it. */
+static void
+say_and_reveal (const Fixture *fixture, HpRow row)
+{
+  g_assert_true (
+      has_focus (fixture, lesson_window_find_button (fixture->rows[row], "0")));
+  ui_key ("space");
+  ui_key ("Tab");
+  ui_key ("Tab");
+  ui_key ("space");
+  ui_settle (fixture->window.window);
+  assert_buttons (fixture, row, HP_COMMIT_0, FALSE);
+}
+
+/* By keyboard one goes from each row to the next that is not revealed, from the last to the first,
+ * and then to what else can be done. */
+static void
+test_reveal_by_key (void)
+{
+  Fixture fixture = set_up ();
+
+  gtk_widget_grab_focus (lesson_window_find_button (fixture.rows[1], "0"));
+  say_and_reveal (&fixture, 1);
+  say_and_reveal (&fixture, 2);
+  say_and_reveal (&fixture, 3);
+  say_and_reveal (&fixture, 0);
+  g_assert_true (has_focus (&fixture, lesson_window_find_button (fixture.panel, "Ask Again")));
+  ui_key ("Tab");
+  g_assert_true (has_focus (&fixture, lesson_window_find_button (fixture.panel,
+                                                                 "Stop Predicting")));
+  ui_key ("space");
+  ui_settle (fixture.window.window);
+  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  g_assert_nonnull (gtk_window_get_focus (fixture.window.window));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (fixture.window.window)));
+  tear_down (&fixture);
+}
+
 /* Back through reveals and commits, one at a time, and forth. */
 static void
 test_undo (void)
@@ -293,6 +339,7 @@ add_tests (void)
 {
   g_test_add_func ("/predict-panel/commit", test_commit);
   g_test_add_func ("/predict-panel/reveal", test_reveal);
+  g_test_add_func ("/predict-panel/reveal-by-key", test_reveal_by_key);
   g_test_add_func ("/predict-panel/undo", test_undo);
   g_test_add_func ("/predict-panel/again-and-end", test_again_and_end);
   UI_ADD_ROWS ("/predict-panel/places/", SIZE_ROWS, test_places);

@@ -7,6 +7,7 @@
 
 #include "ui/lessons/hp-scene-editor.h"
 #include "ui/sliders/hp-number-field.h"
+#include "ui/verdict/hp-target-chooser.h"
 
 #include <string.h>
 
@@ -248,6 +249,20 @@ test_other_scene (gconstpointer data)
 
 /* Other keys. */
 
+/* A new scene is there to be given a title. */
+static void
+test_new_scene (void)
+{
+  Fixture fixture = set_up ();
+
+  gtk_widget_grab_focus (ui_find (fixture.window.window, HP_TYPE_TARGET_CHOOSER));
+  ui_key ("ctrl+n");
+  ui_key ("7");
+  assert_text (find_text (&fixture, SCENE_TITLE), "7");
+  assert_text (find_text (&fixture, LESSON_TITLE), "");
+  tear_down (&fixture);
+}
+
 static void
 read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
@@ -332,6 +347,7 @@ add_tests (void)
   g_test_add_func ("/text-keys/taken-number", test_taken_number);
   g_test_add_func ("/text-keys/escape-number", test_escape_number);
   UI_ADD_ROWS ("/text-keys/other-scene/", SCENE_ROWS, test_other_scene);
+  g_test_add_func ("/text-keys/new-scene", test_new_scene);
   UI_ADD_ROWS ("/text-keys/copy/", TEXT_ROWS, test_copy);
   UI_ADD_ROWS ("/text-keys/cursor/", TEXT_ROWS, test_cursor);
 }

@@ -8,6 +8,7 @@
 #include "hp-scene-editor.h"
 #include "ui/presenting/hp-indices.h"
 #include "ui/style/hp-style-class.h"
+#include "ui/window/hp-show.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +110,7 @@ show_editor (HpLessonBar *self, gboolean shown)
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->editor));
     }
   if (self->editor != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->editor), shown);
+    hp_show (GTK_WIDGET (self->editor), shown, NULL);
 }
 
 static void
@@ -119,7 +120,7 @@ refresh (HpLessonBar *self)
   gboolean has_fields = self->editing && !self->brief;
   const char *title, *text;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), scene >= 0);
+  hp_show (GTK_WIDGET (self), scene >= 0, NULL);
   if (scene < 0)
     return;
   title = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE);
@@ -252,4 +253,12 @@ hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief)
     return;
   self->brief = brief;
   refresh (self);
+}
+
+void
+hp_lesson_bar_edit_title (HpLessonBar *self)
+{
+  g_object_set (self, "editing", TRUE, NULL);
+  if (!self->brief)
+    hp_scene_editor_focus_title (self->editor);
 }

@@ -22,4 +22,7 @@ void hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player);
  * looks on. */
 void hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief);
 
+/* Shows the fields, with the focus in that of the scene's title. */
+void hp_lesson_bar_edit_title (HpLessonBar *self);
+
 G_END_DECLS

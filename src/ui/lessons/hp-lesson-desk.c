@@ -320,7 +320,7 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (!may_begin (self))
     return;
   if (hp_player_add_state (self->player, hp_scene_actions_get_show (self->window)))
-    g_object_set (self->bar, "editing", TRUE, NULL);
+    hp_lesson_bar_edit_title (self->bar);
   else
     tell (self, _("A lesson has at most 1000 scenes."));
 }

@@ -230,3 +230,9 @@ hp_scene_editor_bind (HpSceneEditor *self, HpPlayer *player)
   g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   show_scene (self);
 }
+
+void
+hp_scene_editor_focus_title (HpSceneEditor *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_entry));
+}

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (HpSceneEditor, hp_scene_editor, HP, SCENE_EDITOR, GtkBox)
 
 void hp_scene_editor_bind (HpSceneEditor *self, HpPlayer *player);
 
+/* Moves the focus to the field for the scene's title. */
+void hp_scene_editor_focus_title (HpSceneEditor *self);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-predict-row.h"
+#include "ui/window/hp-show.h"
 
 struct _HpPredictPanel
 {
@@ -27,6 +28,7 @@ again_cb (HpPredictPanel *self)
 static void
 end_cb (HpPredictPanel *self)
 {
+  hp_show_pass_focus_on (GTK_WIDGET (self));
   hp_model_set_predicting (self->model, FALSE);
 }
 

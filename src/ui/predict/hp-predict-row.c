@@ -7,6 +7,7 @@
 #include "config.h"
 #include "plot/formulas.h"
 #include "plot/words.h"
+#include "ui/window/hp-show.h"
 
 #include <glib/gi18n.h>
 
@@ -85,9 +86,36 @@ clicked_cb (HpPredictRow *self, GtkToggleButton *button)
   refresh (self);
 }
 
+/* The row after a widget, beginning anew after the last one. */
+static HpPredictRow *
+find_next (HpPredictRow *self)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (self));
+
+  if (next == NULL)
+    next = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (self)));
+  return HP_PREDICT_ROW (next);
+}
+
+/* To the next row that is not revealed, or out of the rows. */
+static void
+pass_focus_on (HpPredictRow *self)
+{
+  HpPrediction prediction = hp_model_get_state (self->model).prediction;
+  HpPredictRow *next = find_next (self);
+
+  while (next != self && !hp_prediction_masks (&prediction, next->row))
+    next = find_next (next);
+  if (next != self)
+    gtk_widget_grab_focus (GTK_WIDGET (next->zero_button));
+  else
+    hp_show_pass_focus_on (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
 static void
 reveal_cb (HpPredictRow *self)
 {
+  pass_focus_on (self);
   hp_model_set_state (self->model, hp_state_with_row_revealed (hp_model_get_state (self->model),
                                                                self->row));
 }

@@ -11,6 +11,7 @@
 #include "hp-parameter-names.h"
 #include "hp-slider.h"
 #include "ui/presenting/hp-indices.h"
+#include "ui/window/hp-show.h"
 
 #include <glib/gi18n.h>
 
@@ -96,8 +97,8 @@ locked_cb (HpWeightRow *self)
   gboolean locked = hp_locks_hold (hp_model_get_locked (self->model),
                                    hp_model_get_state (self->model), self->parameter);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->field), !locked);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->slider), !locked);
+  hp_show_sensitive (GTK_WIDGET (self->field), !locked);
+  hp_show_sensitive (GTK_WIDGET (self->slider), !locked);
 }
 
 static void
@@ -175,7 +176,7 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
 void
 hp_weight_row_set_parts (HpWeightRow *self, gboolean track, gboolean strip, gboolean hint)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->slider), track);
+  hp_show (GTK_WIDGET (self->slider), track, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), strip);
   self->hides_hint = !hint;
   show_hint (self);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-drop-down-name.h"
+#include "ui/window/hp-show.h"
 
 #include <glib/gi18n.h>
 
@@ -37,7 +38,7 @@ locked_cb (HpTargetChooser *self)
 {
   gboolean locked = hp_model_is_locked (self->model, HP_LOCK_TARGET);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->drop_down), !locked);
+  hp_show_sensitive (GTK_WIDGET (self->drop_down), !locked);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "hp-notice.h"
 
 #include "config.h"
+#include "hp-show.h"
 
 struct _HpNotice
 {
@@ -19,7 +20,7 @@ G_DEFINE_FINAL_TYPE (HpNotice, hp_notice, GTK_TYPE_WIDGET)
 static void
 close_cb (HpNotice *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  hp_show (GTK_WIDGET (self), FALSE, NULL);
 }
 
 /* Each one comes anew, even in the place of another: newer versions of GTK tell a screen reader of

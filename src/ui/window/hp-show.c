@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The focus is moved while the part is still to be seen.
+ * The focus is moved while the part can still have it.
  */
 #include "hp-show.h"
 
@@ -12,12 +12,49 @@ has_focus (GtkWidget *part, GtkRoot *root)
   return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
 }
 
+/* Once around at most: there may be nothing else. */
+static void
+tab_on (GtkWidget *part, GtkRoot *root)
+{
+  GtkWidget *first = gtk_root_get_focus (root);
+
+  do
+    if (!gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD))
+      break;
+  while (has_focus (part, root) && gtk_root_get_focus (root) != first);
+  if (has_focus (part, root))
+    gtk_root_set_focus (root, NULL);
+}
+
+void
+hp_show_pass_focus_on (GtkWidget *part)
+{
+  GtkRoot *root = gtk_widget_get_root (part);
+
+  if (!has_focus (part, root))
+    return;
+  if (gtk_widget_has_css_class (GTK_WIDGET (root), "presenting"))
+    gtk_root_set_focus (root, NULL);
+  else
+    tab_on (part, root);
+}
+
 void
 hp_show (GtkWidget *part, gboolean shown, GtkWidget *heir)
 {
   GtkRoot *root = gtk_widget_get_root (part);
 
-  if (!shown && has_focus (part, root))
+  if (!shown && heir != NULL && has_focus (part, root))
     gtk_root_set_focus (root, heir);
+  else if (!shown)
+    hp_show_pass_focus_on (part);
   gtk_widget_set_visible (part, shown);
+}
+
+void
+hp_show_sensitive (GtkWidget *part, gboolean sensitive)
+{
+  if (!sensitive)
+    hp_show_pass_focus_on (part);
+  gtk_widget_set_sensitive (part, sensitive);
 }
