@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Before a part is hidden, the focus in it goes to the heir, or with NULL to what comes next: GTK 4.8
- * would have a field that is hidden go on blinking, and leave the focus to some container. */
+/* Before a part is hidden, the focus in it goes to the heir, or with NULL to what comes next. GTK
+ * 4.8 would have a field that is hidden go on blinking, and leave the focus to some container. */
 void hp_show (GtkWidget *part, gboolean shown, GtkWidget *heir);
 
 /* The same before a part becomes insensitive. */
