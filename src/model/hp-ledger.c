@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The list follows the model: as long as learning goes on from the same start, items are only added
- * at the end. When it goes back all are told as replaced: a list view of GTK 4.8 that loses most of
- * a long list at its end leaves rows standing for items that are no more.
+ * The list follows the model. As long as learning goes on from the same start, entries are only
+ * added at the end, and Back takes off the last one. Anything else is reported as two changes, to
+ * an empty list and back: when a change removes and adds at once, GTK asks for every item that it
+ * adds, which takes a minute after forty million rows; and when a change removes many items at the
+ * end of a long list, GTK 4.8 keeps rows for items that are gone.
  */
 #include "hp-ledger.h"
 
@@ -37,8 +39,15 @@ struct _HpLedger
 
   HpModel *model;
   HpState shown; /* the state whose ledger this list is */
+  guint length;  /* as reported: shown.learning.n, or 0 on the way to another list */
   HpState near;  /* a state of the same learning: most entries are asked for in their order */
+  guint report;  /* the timer of a report that waits, or 0 */
 };
+
+/* A list view makes up to 200 rows for a report, however many entries it adds. So a few are
+ * reported at once, and those of a run at full speed a few times a second. */
+#define FEW 8
+#define REPORT_INTERVAL 250 /* milliseconds */
 
 static GType
 hp_ledger_get_item_type (GListModel *list)
@@ -49,7 +58,7 @@ hp_ledger_get_item_type (GListModel *list)
 static guint
 hp_ledger_get_n_items (GListModel *list)
 {
-  return (guint) HP_LEDGER (list)->shown.learning.n;
+  return HP_LEDGER (list)->length;
 }
 
 static gpointer
@@ -60,7 +69,7 @@ hp_ledger_get_item (GListModel *list, guint position)
   int before = (int) position;
   bool out_of_range;
 
-  if (position >= (guint) self->shown.learning.n)
+  if (position >= self->length)
     return NULL;
   if (self->near.learning.n != before)
     self->near = hp_state_learned (self->shown, before);
@@ -90,25 +99,74 @@ is_same_learning (HpState one, HpState other)
 }
 
 static void
+change_items (HpLedger *self, int position, int removed, int added)
+{
+  self->length += (guint) (added - removed);
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), (guint) position, (guint) removed,
+                                (guint) added);
+}
+
+static void
+replace_items (HpLedger *self, HpState now)
+{
+  change_items (self, 0, self->shown.learning.n, 0);
+  self->shown = now;
+  self->near = hp_state_learned (now, 0);
+  change_items (self, 0, 0, now.learning.n);
+}
+
+/* Reports what has changed since the last report. */
+static void
+report (HpLedger *self)
+{
+  HpState now = hp_model_get_state (self->model);
+  int old = self->shown.learning.n, new = now.learning.n;
+
+  g_clear_handle_id (&self->report, g_source_remove);
+  if (!is_same_learning (self->shown, now) || new < old - 1)
+    {
+      replace_items (self, now);
+      return;
+    }
+  self->shown = now;
+  if (new < old)
+    change_items (self, new, 1, 0);
+  else
+    change_items (self, old, 0, new - old);
+}
+
+static gboolean
+report_cb (gpointer data)
+{
+  report (data);
+  return G_SOURCE_REMOVE; /* its source is gone already */
+}
+
+/* Whether a run has shown more rows than are reported at once. */
+static gboolean
+is_run_on (HpLedger *self, HpState now)
+{
+  return hp_model_get_gesture (self->model) != 0 && is_same_learning (self->shown, now)
+         && now.learning.n > self->shown.learning.n + FEW;
+}
+
+static void
 changed_cb (HpLedger *self)
 {
-  HpState before = self->shown, now = hp_model_get_state (self->model);
-  int old = before.learning.n, new = now.learning.n;
-  gboolean goes_on = is_same_learning (before, now);
-  int kept = goes_on && new >= old ? old : 0; /* see the top of the file */
-
-  self->shown = now;
-  if (!goes_on)
-    self->near = hp_state_learned (now, 0);
-  if (kept != old || kept != new)
-    g_list_model_items_changed (G_LIST_MODEL (self), (guint) kept, (guint) (old - kept),
-                                (guint) (new - kept));
+  if (!is_run_on (self, hp_model_get_state (self->model)))
+    report (self);
+  else if (self->report == 0)
+    self->report = g_timeout_add (REPORT_INTERVAL, report_cb, self);
 }
 
 static void
 hp_ledger_dispose (GObject *object)
 {
-  g_clear_object (&HP_LEDGER (object)->model);
+  HpLedger *self = HP_LEDGER (object);
+
+  g_clear_handle_id (&self->report, g_source_remove);
+  g_clear_object (&self->model);
   G_OBJECT_CLASS (hp_ledger_parent_class)->dispose (object);
 }
 
@@ -130,6 +188,7 @@ hp_ledger_new (HpModel *model)
 
   self->model = g_object_ref (model);
   self->shown = self->near = hp_model_get_state (model);
+  self->length = (guint) self->shown.learning.n;
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

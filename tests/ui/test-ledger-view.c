@@ -5,6 +5,7 @@
  */
 #include "ui/learning/hp-ledger-view.h"
 
+#include "model/hp-ledger.h"
 #include "testing.h"
 
 #include <stdlib.h>
@@ -295,6 +296,131 @@ test_newest_at_first (void)
   tear_down (&fixture);
 }
 
+/* However long the ledger is, a change of it asks for few entries. */
+
+static gpointer (*get_item) (GListModel *list, guint position);
+static int n_asked;
+
+static gpointer
+count_item (GListModel *list, guint position)
+{
+  n_asked++;
+  return get_item (list, position);
+}
+
+static void
+begin_to_count (void)
+{
+  GTypeClass *klass = g_type_class_ref (HP_TYPE_LEDGER);
+  GListModelInterface *interface = g_type_interface_peek (klass, G_TYPE_LIST_MODEL);
+
+  if (get_item == NULL)
+    get_item = interface->get_item;
+  interface->get_item = count_item;
+  g_type_class_unref (klass);
+}
+
+static void
+go_back (Fixture *fixture)
+{
+  HpState state = get_state (fixture);
+
+  hp_model_set_state (fixture->model, hp_state_learned (state, state.learning.n - 1));
+}
+
+static void
+choose (Fixture *fixture)
+{
+  g_signal_emit_by_name (fixture->list, "activate", get_state (fixture).learning.n - 7);
+}
+
+static void
+choose_far_back (Fixture *fixture)
+{
+  g_signal_emit_by_name (fixture->list, "activate", get_state (fixture).learning.n - 700);
+}
+
+static void
+restart (Fixture *fixture)
+{
+  hp_model_set_state (fixture->model, hp_state_learned (get_state (fixture), 0));
+}
+
+/* To a ledger that is nearly as long: a step is added before, and 300 to take back. */
+static void
+undo (Fixture *fixture)
+{
+  HpState state = get_state (fixture);
+
+  hp_model_set_state (fixture->model, hp_state_learned (state, state.learning.n + 300));
+  ui_settle (fixture->view);
+  hp_model_undo (fixture->model);
+}
+
+/* Another scene with a ledger of the same length. */
+static void
+enter_scene (Fixture *fixture)
+{
+  HpScene scene = hp_scene (hp_state_learned (ui_state ((HpNeuron) { { 0 } }, HP_GATE_XNOR),
+                                              get_state (fixture).learning.n));
+
+  hp_model_enter_scene (fixture->model, &scene);
+}
+
+static void
+leave_scene (Fixture *fixture)
+{
+  enter_scene (fixture);
+  ui_settle (fixture->view);
+  hp_model_leave_scenes (fixture->model);
+}
+
+typedef struct
+{
+  const char *name;
+  void (*act) (Fixture *fixture);
+} CostRow;
+
+static const CostRow COST_ROWS[] = {
+  { "back", go_back },
+  { "choose", choose },
+  { "choose-far-back", choose_far_back },
+  { "restart", restart },
+  { "undo", undo },
+  { "enter-scene", enter_scene },
+  { "leave-scene", leave_scene },
+};
+
+/* How many entries are asked for, from a change until the list is at rest. */
+static int
+measure_cost (void (*act) (Fixture *fixture), int n)
+{
+  Fixture fixture = set_up (hp_state_learned (ui_state ((HpNeuron) { { 0 } }, HP_GATE_XOR), n));
+
+  for (int frame = 0; frame < 6; frame++)
+    ui_settle (fixture.view);
+  n_asked = 0;
+  act (&fixture);
+  for (int frame = 0; frame < 6; frame++)
+    ui_settle (fixture.view);
+  tear_down (&fixture);
+  return n_asked;
+}
+
+static void
+test_cost (gconstpointer data)
+{
+  const CostRow *row = data;
+  int few, many;
+
+  begin_to_count ();
+  few = measure_cost (row->act, 1000);
+  many = measure_cost (row->act, 100000);
+  g_assert_cmpint (many, <=, 3 * few + 10);
+  many = measure_cost (row->act, 40000000);
+  g_assert_cmpint (many, <=, 3 * few + 10);
+}
+
 /* Going back. */
 
 static void
@@ -387,6 +513,35 @@ test_focus (void)
   tear_down (&fixture);
 }
 
+/* Taken back while an entry has the focus, which stays in the ledger, on the newest entry, also if
+ * the ledger was empty in between. */
+static void
+test_focus_kept (void)
+{
+  Fixture fixture = set_up (learn_steps (make_start (), 27));
+  HpState longer = hp_state_learn_step (get_state (&fixture));
+
+  hp_model_set_state (fixture.model, longer);
+  for (int frame = 0; frame < 6; frame++)
+    ui_settle (fixture.view);
+  gtk_widget_grab_focus (find_row (&fixture, 28));
+  hp_model_undo (fixture.model);
+  assert_focused (&fixture, 27);
+  hp_model_set_state (fixture.model, hp_state_learned (longer, 9));
+  assert_focused (&fixture, 9);
+  hp_model_set_state (fixture.model, hp_state_learned (longer, 0));
+  for (int frame = 0; frame < 6; frame++)
+    ui_settle (fixture.view);
+  hp_model_undo (fixture.model);
+  assert_focused (&fixture, 9);
+  gtk_widget_grab_focus (find_row (&fixture, 6));
+  hp_model_set_state (fixture.model, hp_state_learned (longer, 8));
+  for (int frame = 0; frame < 6; frame++)
+    ui_settle (fixture.view);
+  g_assert_true (gtk_window_get_focus (fixture.window) == find_row (&fixture, 6));
+  tear_down (&fixture);
+}
+
 static void
 test_row_names (void)
 {
@@ -469,10 +624,12 @@ add_tests (void)
   g_test_add_func ("/ledger-view/newest/by-leaps", test_newest_by_leaps);
   g_test_add_func ("/ledger-view/newest/at-first", test_newest_at_first);
   g_test_add_func ("/ledger-view/scrolled-back", test_scrolled_back);
+  UI_ADD_ROWS ("/ledger-view/cost/", COST_ROWS, test_cost);
   g_test_add_func ("/ledger-view/activate", test_activate);
   g_test_add_func ("/ledger-view/activate-out-of-range", test_activate_out_of_range);
   g_test_add_func ("/ledger-view/click", test_click);
   g_test_add_func ("/ledger-view/focus", test_focus);
+  g_test_add_func ("/ledger-view/focus-kept", test_focus_kept);
   g_test_add_func ("/ledger-view/tab", test_tab);
   g_test_add_func ("/ledger-view/row-names", test_row_names);
   g_test_add_func ("/ledger-view/focus-elsewhere", test_focus_elsewhere);

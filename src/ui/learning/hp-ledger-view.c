@@ -20,7 +20,6 @@ struct _HpLedgerView
 
   guint scroller; /* the tick callback, or 0 */
   int frames_to_scroll;
-  gboolean is_chosen; /* the newest entry is the one that the person chose a moment ago */
 
   GtkColumnView *list;
 };
@@ -177,7 +176,6 @@ activate_cb (HpLedgerView *self, guint position)
 {
   hp_model_set_state (self->model,
                       hp_state_learned (hp_model_get_state (self->model), (int) position + 1));
-  self->is_chosen = self->scroller != 0; /* unless nothing came of it */
 }
 
 static GtkWidget *
@@ -200,8 +198,8 @@ has_focus (GtkWidget *widget)
 
 /* The rows are a GtkListView of the column view's own, whose action is the one way to scroll that
  * GTK 4.8 has. It reckons with the rows as they were laid out last: so it is asked again after the
- * frames in which new ones are made and find their height. The focus stays on an entry that was
- * chosen: it is the last one then, but the list, made anew, puts the focus on another. */
+ * frames in which new ones are made and find their height. The focus, if it was kept, goes to the
+ * newest entry, which is the one that was chosen or gone back to. */
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -213,11 +211,24 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", n_items - 1);
   if (--self->frames_to_scroll > 0)
     return G_SOURCE_CONTINUE;
-  if (self->is_chosen && rows != NULL && has_focus (rows))
+  if (gtk_root_get_focus (gtk_widget_get_root (widget)) == widget && n_items > 0)
     gtk_widget_grab_focus (gtk_widget_get_last_child (rows));
-  self->is_chosen = FALSE;
   self->scroller = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* Before the list hears of it: takes the focus from a row that is about to go, for else it would go
+ * on to another widget. */
+static void
+items_changed_cb (HpLedgerView *self, guint position, guint removed)
+{
+  GtkWidget *rows = find_rows (self), *row;
+
+  if (removed == 0 || rows == NULL || !has_focus (rows))
+    return;
+  row = gtk_widget_get_focus_child (rows);
+  if (position == 0 || row == gtk_widget_get_last_child (rows))
+    gtk_root_set_focus (gtk_widget_get_root (rows), GTK_WIDGET (self));
 }
 
 /* The newest entry is always in view. */
@@ -235,13 +246,17 @@ hp_ledger_view_show (GtkWidget *widget)
 {
   HpLedgerView *self = HP_LEDGER_VIEW (widget);
   g_autoptr (GtkNoSelection) selection = NULL;
+  HpLedger *ledger;
 
   GTK_WIDGET_CLASS (hp_ledger_view_parent_class)->show (widget);
   if (self->list != NULL)
     return;
   gtk_widget_init_template (widget);
   add_columns (self);
-  selection = gtk_no_selection_new (G_LIST_MODEL (hp_ledger_new (self->model)));
+  ledger = hp_ledger_new (self->model);
+  g_signal_connect_object (ledger, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  selection = gtk_no_selection_new (G_LIST_MODEL (ledger));
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (scroll_to_newest), self,
                            G_CONNECT_SWAPPED);
