@@ -286,7 +286,7 @@ get_page (void)
   return get_text (LESSONS_PAGE);
 }
 
-/* The lines that are indented by four and begin with a group. */
+/* The lines that are indented by four and begin with a group, and the empty ones among them. */
 static char *
 get_example (const char *page)
 {
@@ -298,6 +298,8 @@ get_example (const char *page)
       break;
     else if (g_str_has_prefix (*line, "    "))
       g_string_append_printf (example, "%s\n", *line + 4);
+    else if (**line == '\0' && example->len > 0)
+      g_string_append_c (example, '\n');
   return g_string_free (example, FALSE);
 }
 
@@ -320,6 +322,21 @@ test_page_example (void)
   written = hp_lesson_file_write (lesson);
   found = read (written);
   assert_same_lesson (lesson, found);
+}
+
+/* The refusal that it shows is that of its own example with one number otherwise. */
+static void
+test_page_refusal (void)
+{
+  g_autofree char *page = get_page (), *example = get_example (page), *sentence = NULL;
+  char *number = strstr (strstr (example, "[Scene 2]"), "W0=-0.50");
+  g_autoptr (GError) error = NULL;
+
+  memcpy (number, "W0=0.555", strlen ("W0=0.555"));
+  g_assert_null (hp_lesson_file_read (example, &error));
+  sentence = g_strconcat ("    or.halfplane: ", error->message, "\n", NULL);
+  if (strstr (page, sentence) == NULL)
+    g_error ("the page does not show %s", sentence);
 }
 
 static void
@@ -386,6 +403,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/lesson-file/comment/", COMMENT_ROWS, test_comment);
   g_test_add_func ("/lesson-file/comments-edited", test_comments_edited);
   g_test_add_func ("/lesson-file/page-example", test_page_example);
+  g_test_add_func ("/lesson-file/page-refusal", test_page_refusal);
   g_test_add_func ("/lesson-file/page-names", test_page_names);
   g_test_add_func ("/lesson-file/page-limits", test_page_limits);
   return g_test_run ();
