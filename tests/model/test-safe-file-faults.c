@@ -173,6 +173,45 @@ write_full_later (const char *path)
   return write_full_in_place (path, 8);
 }
 
+/* Files may not grow at all any more. */
+static void
+limit_cb (int number)
+{
+  setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 0, RLIM_INFINITY });
+}
+
+/* When the new contents have no room, the old ones have none either: they are in a copy, and the
+ * error names it. */
+static int
+write_without_return (const char *path)
+{
+  g_autofree char *text = long_text ('n'), *begin = g_strconcat (path, ".kept-", NULL);
+  g_autofree char *kept = NULL, *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  signal (SIGXFSZ, limit_cb);
+  if (setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 1000, RLIM_INFINITY }) != 0)
+    return SKIPPED;
+  if (hp_safe_file_write (path, text, &error))
+    return 1;
+  if (!g_str_has_prefix (error->message, path) || strstr (error->message, begin) == NULL)
+    return 2;
+  kept = g_strndup (strstr (error->message, begin), strlen (begin) + 8);
+  contents = get_text (kept);
+  return strcmp (contents, OLD) == 0 ? 0 : 3;
+}
+
+static void
+test_no_return (void)
+{
+  g_auto (Place) place = place_new ();
+
+  put_text (place.path, OLD);
+  add_name (place.path);
+  g_assert_cmpint (run_apart (write_without_return, place.path), ==, 0);
+  g_assert_cmpint (count_files (place.folder), ==, 3);
+}
+
 typedef struct
 {
   const char *name;
@@ -649,6 +688,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/safe-file-faults/write/", FAULT_ROWS, test_fault);
   ADD_ROWS ("/safe-file-faults/shared/", SHARED_ROWS, test_shared);
+  g_test_add_func ("/safe-file-faults/no-return", test_no_return);
   g_test_add_func ("/safe-file-faults/read-only-folder", test_read_only_folder);
   g_test_add_data_func ("/safe-file-faults/killed", NULL, test_killed);
   g_test_add_data_func ("/safe-file-faults/killed-in-place", "", test_killed);

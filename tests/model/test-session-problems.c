@@ -201,6 +201,27 @@ test_unwritable (void)
   work_end (&work);
 }
 
+/* In a folder whose name is not UTF-8 the problem can be shown all the same, whatever it is. */
+static void
+test_odd_folder (void)
+{
+  static const char *const CONTENTS[] = { "junk", "\xff", "[Halfplane]\nVersion=1\n" };
+  g_auto (Place) place = place_new ();
+  g_autofree char *folder = beside (&place, "caf\xe9"), *shown = g_filename_display_name (folder);
+  g_autofree char *path = g_build_filename (folder, "session", NULL);
+  Work work;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (CONTENTS); i++)
+    {
+      put_text (path, CONTENTS[i]);
+      work_begin (&work, path);
+      g_assert_true (g_utf8_validate (hp_session_get_problem (work.session), -1, NULL));
+      g_assert_nonnull (strstr (hp_session_get_problem (work.session), shown));
+      work_end (&work);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -208,6 +229,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/session-problems/broken/", BROKEN_ROWS, test_broken);
   g_test_add_func ("/session-problems/broken-again", test_broken_again);
   g_test_add_func ("/session-problems/broken-stays", test_broken_stays);
+  g_test_add_func ("/session-problems/odd-folder", test_odd_folder);
   g_test_add_func ("/session-problems/unwritable", test_unwritable);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/files/hp-question.h"
 #include "ui/lessons/hp-scene-editor.h"
+#include "ui/window/hp-notice.h"
 #include "ui/window/hp-window.h"
 
 #include <glib/gstdio.h>
@@ -793,9 +794,40 @@ test_long_name (void)
   question = lesson_window_find_question ();
   ui_settle (question);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (question)), <, 600);
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (question)), <, 400);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (question)), <, 250);
   lesson_window_answer ("_Overwrite");
   g_assert_null (hp_lesson_desk_get_problem (fixture.desk));
+  tear_down (&fixture);
+}
+
+/* Nor does a long path make a notice that covers the window, or a larger window. */
+static void
+test_long_path (void)
+{
+  Fixture fixture = set_up ();
+  GtkWidget *window = GTK_WIDGET (fixture.window.window);
+  int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
+
+  for (int length = 10; length < 4000; length *= 2)
+    {
+      g_autofree char *dashes = g_strnfill ((gsize) length, '-');
+      g_autofree char *words = g_strdup (dashes);
+      const char *const names[] = { dashes, words };
+
+      for (int i = 7; i < length; i += 8)
+        words[i] = ' ';
+      for (int i = 0; i < 2; i++)
+        {
+          g_autofree char *path = g_strconcat ("/there/is/no/", names[i], "/file", NULL);
+
+          hp_lesson_desk_open (fixture.desk, path);
+          ui_settle (window);
+          g_assert_nonnull (ui_get_notice (window));
+          g_assert_cmpint (gtk_widget_get_height (ui_find (window, HP_TYPE_NOTICE)), <, 250);
+          g_assert_cmpint (gtk_widget_get_width (window), ==, width);
+          g_assert_cmpint (gtk_widget_get_height (window), ==, height);
+        }
+    }
   tear_down (&fixture);
 }
 
@@ -900,6 +932,7 @@ add_tests (void)
     }
   g_test_add_func ("/lesson-desk/drop", test_drop);
   g_test_add_func ("/lesson-desk/long-name", test_long_name);
+  g_test_add_func ("/lesson-desk/long-path", test_long_path);
   g_test_add_func ("/lesson-desk/bad-file", test_bad_file);
   g_test_add_func ("/lesson-desk/told-again", test_told_again);
   g_test_add_func ("/lesson-desk/retype", test_retype);

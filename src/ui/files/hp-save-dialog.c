@@ -4,6 +4,8 @@
  */
 #include "hp-save-dialog.h"
 
+#include "model/hp-visible.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -75,7 +77,7 @@ get_path (GtkFileChooser *chooser, char **reason)
   ended = g_strconcat (path, get_kind (gtk_file_chooser_get_filter (chooser))->ending, NULL);
   if (g_file_test (ended, G_FILE_TEST_EXISTS))
     {
-      g_autofree char *name = g_filename_display_basename (ended);
+      g_autofree char *base = g_path_get_basename (ended), *name = hp_visible_text (base);
 
       /* Translators: the name of a file. */
       *reason = g_strdup_printf (

@@ -7,6 +7,7 @@
 
 #include "hp-builtin-lessons.h"
 #include "hp-scene-actions.h"
+#include "model/hp-visible.h"
 #include "ui/files/hp-open-dialog.h"
 #include "ui/files/hp-question.h"
 #include "ui/files/hp-save-dialog.h"
@@ -207,7 +208,8 @@ static void
 ask_to_overwrite (HpLessonDesk *self)
 {
   const char *const answers[] = { _("_Cancel"), _("Save _As\u2026"), _("_Overwrite"), NULL };
-  g_autofree char *name = g_filename_display_basename (hp_player_get_path (self->player));
+  g_autofree char *base = g_path_get_basename (hp_player_get_path (self->player));
+  g_autofree char *name = hp_visible_text (base);
   /* Translators: %s is the name of a file. */
   g_autofree char *question = g_strdup_printf (_("Another program has changed %s since it was "
                                                  "opened. Overwrite it?"), name);
