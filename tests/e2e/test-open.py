@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from halfplane import Program, each, role_of, wait_for  # first, for it sets up the environment
+from halfplane import Program, each, has, role_of, wait_for  # first: sets the environment
 from gi.repository import Gio, GLib
 from screen import key, move, xdotool
 from tap import Tap, unequal
@@ -100,7 +100,21 @@ def check_dialog(tap, program, one):
               expect(program, 'Answer the open dialog first.')
               + unequal('numbers', program.numbers(), before))
     key('Escape')
-    wait_for(lambda: len(program.frames()) == 1, 'the end of the dialog')
+    wait_for(lambda: is_alone(program), 'the end of the dialog')
+
+
+def is_alone(program):
+    """Whether the window has no dialog over it, and gets the keys again."""
+    return len(program.frames()) == 1 and has(program.frame, 'ACTIVE')
+
+
+def press(program, name):
+    """Presses a button of any of the program's windows, once it is there."""
+    def find():
+        return next((found for found in each(program.application)
+                     if role_of(found) == 'push button'
+                     and found.get_name().endswith(name)), None)
+    wait_for(find, f'the button {name}').do_action(0)
 
 
 class Hand:
@@ -162,6 +176,7 @@ def check_drop(tap, program, one, two):
         hand.drop_on(*place)
         tap.point('of two files the first is opened', expect(program, FIRST_ONLY, 'Lesson 1'))
     xdotool('windowfocus', '--sync', program.window)  # where the keys that follow are to go
+    wait_for(lambda: is_alone(program), 'the focus')
 
 
 def check_uri(tap, program, folder):
@@ -202,9 +217,8 @@ def check_name(tap, folder, name):
     path = put(folder, name, 5)
     with Program(path) as program:
         change_and_save(program, path)
-        wait_for(lambda: len(program.frames()) == 2, 'the question')
-        key('Return')  # Overwrite
-        wait_for(lambda: len(program.frames()) == 1, 'the end of the question')
+        press(program, 'Overwrite')
+        wait_for(lambda: is_alone(program), 'the end of the question')
         with open(path, encoding='utf-8') as file:
             text = file.read()
         tap.point(f'{name} is saved', unequal('scenes', text.count('[Scene '), 2))
