@@ -376,6 +376,36 @@ test_scene_key_while_blank (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* Where the keyboard's focus is does not show to the class, whatever has it, however it came there. */
+static void
+test_no_focus_ring (void)
+{
+  const char *const KEYS[] = { "F5", "Next", "Prior", "b", "b", "period", "period" };
+  Fixture fixture = set_up ();
+  GtkWidget *parts[] = {
+    ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT),
+    ui_find (fixture.window, HP_TYPE_SLIDER),
+    ui_find (fixture.window, GTK_TYPE_LIST_BOX_ROW),
+  };
+
+  activate (&fixture, "win.open-builtin", "2-and");
+  begin (&fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      ui_point_at (parts[i], 30, 10);
+      ui_button_down ();
+      ui_button_up ();
+      g_assert_nonnull (gtk_window_get_focus (fixture.window));
+      for (gsize key = 0; key < G_N_ELEMENTS (KEYS); key++)
+        {
+          ui_key (KEYS[key]);
+          g_test_message ("%s after a click on %s", KEYS[key], G_OBJECT_TYPE_NAME (parts[i]));
+          g_assert_false (gtk_window_get_focus_visible (fixture.window));
+        }
+    }
+  tear_down (&fixture);
+}
+
 /* Sliders, the plot and numbers take the arrows, a number the space bar. */
 static void
 test_keys_of_widgets (void)
@@ -689,6 +719,7 @@ add_tests (void)
   UI_ADD_ROWS ("/presenting/keys/scene/", SCENE_KEY_ROWS, test_scene_key);
   UI_ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
   g_test_add_func ("/presenting/keys/of-widgets", test_keys_of_widgets);
+  g_test_add_func ("/presenting/keys/no-focus-ring", test_no_focus_ring);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/keys/blank", test_blank);
   g_test_add_func ("/presenting/keys/blank-in-capitals", test_blank_in_capitals);
