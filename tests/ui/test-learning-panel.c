@@ -17,6 +17,26 @@ test_create_and_destroy (void)
 /* Known counts, by each of the buttons. */
 
 static const char *const ACTIONS[] = { "step", "epoch", "run" };
+static const char *const SENTENCES[]
+    = { "Show the neuron one row", "Show it all rows up to the end of the epoch",
+        "Learn until it ends, or pause" };
+
+/* A tooltip would cover what the panel says of the step; a screen reader has the sentence. */
+static void
+test_no_tooltips (void)
+{
+  Panel panel = panel_set_up (HP_STATE_FRESH);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
+    {
+      GtkWidget *button = panel_find_button (panel.panel, ACTIONS[i]);
+
+      g_assert_false (gtk_widget_get_has_tooltip (button));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button),
+                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, SENTENCES[i]);
+    }
+  panel_tear_down (&panel);
+}
 
 typedef struct
 {
@@ -212,6 +232,7 @@ add_tests (void)
   g_test_add_func ("/learning-panel/create-and-destroy", test_create_and_destroy);
   UI_ADD_ROWS ("/learning-panel/gate/", GATE_ROWS, test_gate);
   UI_ADD_ROWS ("/learning-panel/bound/", GATE_ROWS, test_bound);
+  g_test_add_func ("/learning-panel/no-tooltips", test_no_tooltips);
   g_test_add_func ("/learning-panel/no-bound", test_no_bound);
   g_test_add_func ("/learning-panel/and", test_and);
   UI_ADD_ROWS ("/learning-panel/loop/", LOOP_ROWS, test_loop);

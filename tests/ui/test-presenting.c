@@ -9,6 +9,7 @@
 #include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
 #include "ui/lessons/hp-builtin-lessons.h"
+#include "ui/lessons/hp-lesson-bar.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-number-field.h"
@@ -406,6 +407,38 @@ test_no_focus_ring (void)
   tear_down (&fixture);
 }
 
+/* Whether something under the pointer could show one. */
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  while (widget != NULL && !gtk_widget_get_has_tooltip (widget))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL;
+}
+
+/* A tooltip would cover what the class looks at. */
+static void
+test_no_tooltips (void)
+{
+  Fixture fixture = set_up ();
+  GtkWidget *bar = ui_find (fixture.window, HP_TYPE_LESSON_BAR);
+  GtkWidget *button;
+
+  activate (&fixture, "win.open-builtin", "7-gates");
+  button = ui_find (bar, GTK_TYPE_MENU_BUTTON);
+  for (int time = 0; time < 2; time++)
+    {
+      g_assert_true (has_tooltip (button));
+      begin (&fixture);
+      ui_point_at (button, 2, 2);
+      ui_point_at (button, 3, 3);
+      g_assert_false (has_tooltip (button));
+      ui_key ("Escape");
+      ui_wait_until (!gtk_window_is_fullscreen (fixture.window));
+    }
+  tear_down (&fixture);
+}
+
 /* Sliders, the plot and numbers take the arrows, a number the space bar. */
 static void
 test_keys_of_widgets (void)
@@ -720,6 +753,7 @@ add_tests (void)
   UI_ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
   g_test_add_func ("/presenting/keys/of-widgets", test_keys_of_widgets);
   g_test_add_func ("/presenting/keys/no-focus-ring", test_no_focus_ring);
+  g_test_add_func ("/presenting/keys/no-tooltips", test_no_tooltips);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/keys/blank", test_blank);
   g_test_add_func ("/presenting/keys/blank-in-capitals", test_blank_in_capitals);

@@ -132,6 +132,19 @@ motion_cb (HpPresenting *self)
   self->still_timer = g_timeout_add (STILL_DELAY, still_cb, self);
 }
 
+/* GTK asks for a tooltip some time after the last motion: whoever has one under the pointer, has
+ * none while presenting. */
+static void
+hover_cb (HpPresenting *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->window), x, y, GTK_PICK_DEFAULT);
+
+  for (; self->presenting && widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_has_tooltip (widget))
+      g_object_bind_property (self, "presenting", widget, "has-tooltip",
+                              G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
 /* Beginning and ending. */
 
 static void
@@ -329,6 +342,8 @@ add_pointer (HpPresenting *self)
 
   gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (hover_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (hover_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->window), motion);
 }
 

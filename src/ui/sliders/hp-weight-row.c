@@ -62,8 +62,14 @@ show_hint (HpWeightRow *self)
     return;
   self->hint = hint;
   gtk_label_set_label (self->hint_label, hint != HP_HINT_NONE ? _(HINTS[hint].text) : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint_label),
-                               hint != HP_HINT_NONE ? _(HINTS[hint].tooltip) : NULL);
+}
+
+static gboolean
+query_tooltip_cb (HpWeightRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (self->hint != HP_HINT_NONE)
+    gtk_tooltip_set_text (tooltip, _(HINTS[self->hint].tooltip));
+  return self->hint != HP_HINT_NONE;
 }
 
 static void
@@ -134,6 +140,7 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, strip);
   gtk_widget_class_bind_template_callback (widget_class, is_empty_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_not_empty_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
