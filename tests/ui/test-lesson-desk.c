@@ -580,7 +580,7 @@ drop (const Fixture *fixture, ...)
       = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window.window));
   g_autoptr (GObject) target = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
-  GSList *files = NULL;
+  g_autoslist (GFile) files = NULL;
   gboolean is_taken = FALSE;
   va_list paths;
 
@@ -594,7 +594,7 @@ drop (const Fixture *fixture, ...)
     files = g_slist_append (files, g_file_new_for_path (path));
   va_end (paths);
   g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, files);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
   g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &is_taken);
   ui_settle (fixture->window.window);
   return is_taken;

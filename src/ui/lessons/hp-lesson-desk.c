@@ -377,7 +377,8 @@ lesson_cb (HpLessonDesk *self)
 static gboolean
 drop_cb (HpLessonDesk *self, const GValue *value)
 {
-  GSList *files = g_value_get_boxed (value);
+  GdkFileList *list = g_value_get_boxed (value);
+  g_autoptr (GSList) files = list != NULL ? gdk_file_list_get_files (list) : NULL;
   g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
 
   if (files != NULL && files->next != NULL)
