@@ -377,7 +377,7 @@ test_scene_key_while_blank (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* Where the keyboard's focus is does not show to the class, whatever has it, however it came there. */
+/* The class is not shown where the keyboard focus is, whatever has it. */
 static void
 test_no_focus_ring (void)
 {
