@@ -272,16 +272,30 @@ check_menu (const Fixture *fixture, GMenuModel *menu, int *count)
     }
 }
 
+/* Adds up the entries of all menus in the header. */
+static void
+open_menu_cb (GtkWidget *widget, gpointer data)
+{
+  const Fixture *fixture = ((gpointer *) data)[0];
+
+  if (!GTK_IS_MENU_BUTTON (widget))
+    return;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+  check_menu (fixture, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)),
+              ((gpointer *) data)[1]);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
+}
+
+/* That of the views is there in a narrow window. */
 static void
 test_menu (void)
 {
-  Fixture fixture = set_up (1000, 700);
-  GtkMenuButton *button = ui_find (gtk_window_get_titlebar (fixture.window), GTK_TYPE_MENU_BUTTON);
+  Fixture fixture = set_up (800, 700);
   int count = 0;
 
-  gtk_menu_button_popup (button);
-  check_menu (&fixture, gtk_menu_button_get_menu_model (button), &count);
-  g_assert_cmpint (count, >=, 8); /* four themes, equation, reset, shortcuts, about */
+  for_each_shown (gtk_window_get_titlebar (fixture.window), open_menu_cb,
+                  (gpointer[]) { &fixture, &count });
+  g_assert_cmpint (count, >=, 5 + 8 + 7); /* views; themes, equation, reset ...; lessons */
   tear_down (&fixture);
 }
 
@@ -655,6 +669,69 @@ test_room_of_refusals (void)
   tear_down (&fixture);
 }
 
+/* The views can be chosen at every width, by a button each or from a menu. */
+
+typedef struct
+{
+  int n_buttons, n_menus;
+} ViewWays;
+
+/* Buttons scroll where they have no room. */
+static gboolean
+is_whole (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *around = scroller != NULL ? scroller : GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, around, &bounds));
+  return bounds.origin.x >= -1
+         && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (around) + 1;
+}
+
+static void
+count_way_cb (GtkWidget *widget, gpointer data)
+{
+  ViewWays *ways = data;
+
+  if (GTK_IS_TOGGLE_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.view") == 0)
+    ways->n_buttons += is_whole (widget);
+  if (GTK_IS_MENU_BUTTON (widget)
+      && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)),
+                    g_dgettext (NULL, "_View")) == 0)
+    ways->n_menus += is_whole (widget);
+}
+
+static void
+check_ways (const Fixture *fixture, int width)
+{
+  ViewWays ways = { 0, 0 };
+
+  for_each_shown (gtk_window_get_titlebar (fixture->window), count_way_cb, &ways);
+  g_test_message ("%d pixels: %d buttons, %d menus", width, ways.n_buttons, ways.n_menus);
+  g_assert_true (ways.n_buttons == 5 || ways.n_menus == 1);
+}
+
+static void
+test_ways_to_views (void)
+{
+  const int WIDTHS[] = { 640, 700, 800, 900, 940, 1000, 1180, 1280, 1600 };
+
+  for (int percent = 100; percent <= 200; percent += 50)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (WIDTHS); i++)
+        {
+          Fixture fixture = set_up (WIDTHS[i], 700);
+
+          check_ways (&fixture, WIDTHS[i]);
+          tear_down (&fixture);
+        }
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 /* Plot and table. */
 
 static void
@@ -715,6 +792,7 @@ add_tests (void)
   g_test_add_func ("/window/focus", test_focus);
   UI_ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
   UI_ADD_ROWS ("/window/room/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
+  g_test_add_func ("/window/room/ways-to-views", test_ways_to_views);
   g_test_add_func ("/window/room/refusals", test_room_of_refusals);
   g_test_add_data_func ("/window/rows/hovered", "hovered-row", test_rows);
   g_test_add_data_func ("/window/rows/selected", "selected-row", test_rows);

@@ -8,9 +8,9 @@
 #include "ui/lessons/hp-builtin-lessons.h"
 
 static void
-show_menu (GtkMenuButton *button, GtkBuilder *builder)
+show_menu (GtkMenuButton *button, GtkBuilder *builder, const char *name)
 {
-  GObject *menu = gtk_builder_get_object (builder, "menu");
+  GObject *menu = gtk_builder_get_object (builder, name);
 
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
@@ -31,7 +31,7 @@ open_main_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
-  show_menu (button, builder);
+  show_menu (button, builder, "menu");
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
                            button, G_CONNECT_SWAPPED);
 }
@@ -48,7 +48,19 @@ open_lessons_cb (GtkMenuButton *button, gpointer data)
   lessons = hp_builtin_lessons_make_menu ();
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "builtin_lessons")), NULL,
                          lessons);
-  show_menu (button, builder);
+  show_menu (button, builder, "menu");
+}
+
+/* A part of the main menu. */
+static void
+open_views_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
+  show_menu (button, builder, "views");
 }
 
 void
@@ -61,4 +73,10 @@ void
 hp_window_menus_add_lessons (GtkMenuButton *button)
 {
   gtk_menu_button_set_create_popup_func (button, open_lessons_cb, NULL, NULL);
+}
+
+void
+hp_window_menus_add_views (GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, open_views_cb, NULL, NULL);
 }

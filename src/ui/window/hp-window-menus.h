@@ -15,4 +15,7 @@ void hp_window_menus_add_main (GtkMenuButton *button);
 /* Gives the button the menu of lessons: the program's own ones and what can be done with any. */
 void hp_window_menus_add_lessons (GtkMenuButton *button);
 
+/* Gives the button the menu of views, where the window is too narrow for a button each. */
+void hp_window_menus_add_views (GtkMenuButton *button);
+
 G_END_DECLS

@@ -43,7 +43,7 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_room, *view_buttons, *present_button, *ledger_room, *side, *cover;
+  GtkWidget *view_room, *view_buttons, *view_button, *present_button, *ledger_room, *side, *cover;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
   HpWeightRow *w0_row, *w1_row, *w2_row, *theta_row;
@@ -202,6 +202,7 @@ layout_cb (HpWindow *self, int width, int height)
       show_parts (self);
     }
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
+  gtk_widget_set_visible (self->view_button, width < ROOM_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->present_button, width >= ROOM_FOR_PRESENT * text_scale);
   hp_presenting_set_height (self->presenting, height);
   hp_views_set_wide (self->views, width >= WIDE);
@@ -285,6 +286,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
@@ -371,6 +373,7 @@ hp_window_init (HpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hp_window_menus_add_main (self->menu_button);
   hp_window_menus_add_lessons (self->lessons_button);
+  hp_window_menus_add_views (GTK_MENU_BUTTON (self->view_button));
   hp_window_keys_add_digits (GTK_WIDGET (self));
   add_views (self);
   add_toggles (self);
