@@ -53,6 +53,8 @@ hp_locks_allow (unsigned locked, HpState before, HpState next)
 
   if (before.target != next.target && (locked & 1u << HP_LOCK_TARGET))
     return false;
+  if (before.rate != next.rate && !may_learn)
+    return false;
   /* Where learning began may also have been set by hand. */
   if (is_learnt_from (before, next) && (may_learn || next.learning.n != 0))
     return may_learn;

@@ -20,7 +20,7 @@ typedef enum
 } HpShow;
 
 /* What can be locked, so that no hand changes it. Learning still moves weights, unless it is
- * locked, too. The first four are in the order of HpParameter. */
+ * locked, too, and its rate with it. The first four are in the order of HpParameter. */
 typedef enum
 {
   HP_LOCK_W0,

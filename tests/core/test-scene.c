@@ -92,7 +92,7 @@ test_held (void)
         }
 }
 
-/* What changes no number and no target is free. */
+/* What changes no number and no target is free; the rate is a number of learning. */
 static void
 test_locked_others (void)
 {
@@ -103,7 +103,9 @@ test_locked_others (void)
   g_assert_true (hp_locks_allow (all, state, hp_state_with_commit (state, 0, HP_COMMIT_1)));
   g_assert_true (hp_locks_allow (all, state, hp_state_with_row_revealed (state, 3)));
   g_assert_true (hp_locks_allow (all, state, hp_state_with_link (state, true)));
-  g_assert_true (hp_locks_allow (all, state, hp_state_with_rate (state, 50)));
+  g_assert_false (hp_locks_allow (1u << HP_LOCK_LEARNING, state, hp_state_with_rate (state, 50)));
+  g_assert_true (hp_locks_allow (all & ~(1u << HP_LOCK_LEARNING), state,
+                                 hp_state_with_rate (state, 50)));
   g_assert_false (hp_locks_allow (1u << HP_LOCK_TARGET, state,
                                   hp_state_with_target (state, HP_GATE_OR)));
   g_assert_true (hp_locks_allow (all & ~(1u << HP_LOCK_TARGET), state,
