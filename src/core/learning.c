@@ -5,7 +5,6 @@
 #include "learning.h"
 #include "gate-map.h"
 
-#include <limits.h>
 #include <math.h>
 
 HpLearning
@@ -63,7 +62,7 @@ hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundr
   HpPresentation seen;
 
   if (learning->end == HP_LEARNING_CONVERGED || learning->end == HP_LEARNING_OUT_OF_RANGE
-      || learning->n == INT_MAX)
+      || learning->n >= HP_LEARNING_MAX)
     return;
   seen = hp_learning_present (*neuron, target, rate, learning->n + 1, &out_of_range);
   if (out_of_range)

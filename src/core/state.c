@@ -179,6 +179,26 @@ hp_state_learn_epoch (HpState state)
   return state;
 }
 
+bool
+hp_state_can_learn (HpState state)
+{
+  return state.target != HP_GATE_NONE && state.learning.n < HP_LEARNING_MAX
+         && (state.learning.end == HP_LEARNING_GOES_ON || state.learning.end == HP_LEARNING_LOOPS);
+}
+
+HpAnew
+hp_state_why_anew (HpState before, HpState after)
+{
+  if (before.learning.n == 0 || after.learning.n > 0)
+    return HP_ANEW_NOT;
+  if (before.target != after.target)
+    return HP_ANEW_TARGET;
+  if (before.rate != after.rate)
+    return HP_ANEW_RATE;
+  return hp_neuron_equal (before.learning.start, after.learning.start) ? HP_ANEW_NOT
+                                                                       : HP_ANEW_NEURON;
+}
+
 /* At the end of a round of a loop: skips all whole rounds up to n. */
 static HpState
 skip_rounds (HpState state, int n)

@@ -65,6 +65,23 @@ bool hp_state_masks_any (HpState state);
 HpState hp_state_learn_step (HpState state);
 HpState hp_state_learn_epoch (HpState state);
 
+/* Whether a step of learning would do anything: there is a target, and no end or a loop that has not
+ * come to HP_LEARNING_MAX. */
+bool hp_state_can_learn (HpState state);
+
+/* Why the learning under way ended and begins anew with the next step. */
+typedef enum
+{
+  HP_ANEW_NOT,
+  HP_ANEW_NEURON, /* a weight or the threshold changed, other than by learning */
+  HP_ANEW_TARGET,
+  HP_ANEW_RATE,
+} HpAnew;
+
+/* What of a change from one state to another emptied the ledger; HP_ANEW_NOT if it was empty, or if
+ * learning only went back to its start. */
+HpAnew hp_state_why_anew (HpState before, HpState after);
+
 /* The state as it was after n presentations of the learning under way, 0 .. learning.n: that is how
  * one goes back. The rounds of a loop are skipped, not repeated. */
 HpState hp_state_learned (HpState state, int n);

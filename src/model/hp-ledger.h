@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The ledger as a list: one item for each presentation of the learning under way, worked out when
- * it is looked at. Nothing is stored, so its length costs no memory. (GTK 4.8 shows nothing of a
- * list that is higher than INT_MAX pixels: of some sixty million entries.)
+ * it is looked at. Nothing is stored, so its length costs no memory.
  */
 #pragma once
 

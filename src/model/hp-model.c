@@ -393,6 +393,12 @@ hp_model_get_n_entered (HpModel *self)
   return self->n_entered;
 }
 
+guint
+hp_model_get_visit (HpModel *self)
+{
+  return self->before.is_on ? self->n_entered : 0;
+}
+
 void
 hp_model_set_home (HpModel *self, HpState home)
 {

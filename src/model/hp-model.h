@@ -42,6 +42,9 @@ void hp_model_leave_scenes (HpModel *self);
 /* How often a scene has been entered so far: it tells whether that happened in between. */
 guint hp_model_get_n_entered (HpModel *self);
 
+/* A number for the scene that is visited, another one each time, or 0 outside of any. */
+guint hp_model_get_visit (HpModel *self);
+
 /* What leaving the scenes would give back; outside of any, the state. */
 HpState hp_model_get_own_state (HpModel *self);
 

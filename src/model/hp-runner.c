@@ -36,23 +36,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpRunner, hp_runner, G_TYPE_OBJECT)
 
-/* The count of rows is an int; long before it overflows, days from now, a run ends. */
-#define MAX_ROWS 1000000000
-
 static gboolean
 is_over (HpRunner *self, HpState state)
 {
-  switch (state.learning.end)
-    {
-    case HP_LEARNING_CONVERGED:
-    case HP_LEARNING_OUT_OF_RANGE:
-      return TRUE;
-    case HP_LEARNING_LOOPS:
-      return !self->keep_going || state.learning.n >= MAX_ROWS;
-    case HP_LEARNING_GOES_ON:
-      break;
-    }
-  return state.target == HP_GATE_NONE;
+  return !hp_state_can_learn (state)
+         || (state.learning.end == HP_LEARNING_LOOPS && !self->keep_going);
 }
 
 /* How many rows are due. What is left of a row is kept, so that the speed holds in the long run. */

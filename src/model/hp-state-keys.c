@@ -92,6 +92,15 @@ read_rate (const HpKeyGroup *group, HpState *state, GError **error)
   return hp_key_get_number (group, RATE, hp_number_parse_rate, &state->rate, error);
 }
 
+/* All rounds of a loop are alike, so that of more than there may be whole ones are left out. */
+static int
+leave_out_rounds (int n)
+{
+  int above = n > HP_LEARNING_MAX ? n - HP_LEARNING_MAX : 0;
+
+  return n - (above + HP_N_ROWS - 1) / HP_N_ROWS * HP_N_ROWS;
+}
+
 /* Learns again from the start, and checks that this leads to the weights of the file. */
 static gboolean
 relearn (HpState *state, HpNeuron start, int n, bool stopped)
@@ -135,7 +144,7 @@ read_learning (const HpKeyGroup *group, HpState *state, GError **error)
     return hp_key_refuse (group, START, reason, error);
   if (!hp_count_parse (n_text, !stopped, G_MAXINT, &n))
     return hp_key_refuse (group, PRESENTATIONS, _("not a count"), error);
-  return relearn (state, start, n, stopped)
+  return relearn (state, start, leave_out_rounds (n), stopped)
          || hp_key_refuse (group, START, _("learning from here does not lead to these weights"),
                            error);
 }

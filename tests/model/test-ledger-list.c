@@ -467,7 +467,7 @@ test_run_interrupted (void)
 
 /* Deep in a loop, which from zero is the third epoch over and over. */
 
-#define DEEP 1000000000
+#define DEEP HP_LEARNING_MAX
 
 static void
 assert_deep (GListModel *list, GArray *seen, guint position)

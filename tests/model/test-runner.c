@@ -95,6 +95,28 @@ test_keep_going (void)
   run_tear_down (&run);
 }
 
+/* Nor is a loop gone round for ever: there is a bound, from which one can go back. */
+static void
+test_bound (void)
+{
+  HpState deep = hp_state_learned (run_from_zero (HP_GATE_XOR), HP_LEARNING_MAX - 301);
+  Run run;
+
+  run_set_up (&run, deep, HP_RUNNER_FULL_SPEED, TRUE);
+  hp_runner_start (run.runner);
+  run_wait_for_end (&run);
+  g_assert_cmpint (run_n (&run), ==, HP_LEARNING_MAX);
+  g_assert_false (hp_runner_can_run (run.runner));
+  assert_same_state (hp_state_learn_step (run_state (&run)), run_state (&run));
+  assert_same_state (hp_state_learn_epoch (run_state (&run)), run_state (&run));
+  hp_model_undo (run.model);
+  assert_same_state (run_state (&run), deep);
+  hp_model_redo (run.model);
+  hp_model_set_state (run.model, hp_state_learned (run_state (&run), HP_LEARNING_MAX - 1));
+  g_assert_true (hp_runner_can_run (run.runner));
+  run_tear_down (&run);
+}
+
 /* Keeping going is for loops alone. */
 static void
 test_keep_going_ends (void)
@@ -316,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/runner/create-and-destroy", test_create_and_destroy);
   ADD_ROWS ("/runner/end/", END_ROWS, test_end);
   g_test_add_func ("/runner/keep-going", test_keep_going);
+  g_test_add_func ("/runner/bound", test_bound);
   g_test_add_func ("/runner/keep-going-ends", test_keep_going_ends);
   g_test_add_func ("/runner/nothing-to-learn", test_nothing_to_learn);
   g_test_add_func ("/runner/locked", test_locked);
