@@ -60,8 +60,25 @@ say_converged (const HpLearning *learning, char buffer[HP_WORDS_SIZE])
   return buffer;
 }
 
+static const char *
+get_words_before_learning (HpAnew anew)
+{
+  switch (anew)
+    {
+    case HP_ANEW_NEURON:
+      return _("The neuron changed, so learning starts again from here.");
+    case HP_ANEW_TARGET:
+      return _("The target changed, so learning starts again from here.");
+    case HP_ANEW_RATE:
+      return _("The rate changed, so learning starts again from here.");
+    case HP_ANEW_NOT:
+      break;
+    }
+  return _("No row shown yet.");
+}
+
 char *
-hp_words_learning (HpState state, char buffer[HP_WORDS_SIZE])
+hp_words_learning (HpState state, HpAnew anew, char buffer[HP_WORDS_SIZE])
 {
   const HpLearning *learning = &state.learning;
 
@@ -72,13 +89,17 @@ hp_words_learning (HpState state, char buffer[HP_WORDS_SIZE])
   else if (learning->end == HP_LEARNING_OUT_OF_RANGE)
     snprintf (buffer, HP_WORDS_SIZE,
               _("Stopped: the next correction would take a weight past the range."));
+  else if (learning->n >= HP_LEARNING_MAX)
+    /* Translators: %d counts rows shown to the neuron. */
+    snprintf (buffer, HP_WORDS_SIZE,
+              _("Stopped after %d rows, the most that the ledger can hold."), learning->n);
   else if (learning->end == HP_LEARNING_LOOPS)
     /* Translators: %d counts epochs. */
     snprintf (buffer, HP_WORDS_SIZE,
               _("After epoch %d: an epoch corrected and came back to the weights it began with, so "
                 "this goes round for ever."), hp_learning_epochs (learning));
   else if (learning->n == 0)
-    snprintf (buffer, HP_WORDS_SIZE, _("No row shown yet."));
+    snprintf (buffer, HP_WORDS_SIZE, "%s", get_words_before_learning (anew));
   else
     /* Translators: the first %d is the number of the epoch, the second counts corrections. */
     snprintf (buffer, HP_WORDS_SIZE,

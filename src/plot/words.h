@@ -39,8 +39,9 @@ char *hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE]);
  * Pango markup with proper signs. */
 char *hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
 
-/* How learning stands: "Epoch 3, 7 corrections.", or how and why it ended. */
-char *hp_words_learning (HpState state, char buffer[HP_WORDS_SIZE]);
+/* How learning stands: "Epoch 3, 7 corrections.", how and why it ended, or, before its first step,
+ * why it begins anew. */
+char *hp_words_learning (HpState state, HpAnew anew, char buffer[HP_WORDS_SIZE]);
 
 /* Novikoff's bound in words: "At most 27 corrections from this start.", or that there is none. */
 char *hp_words_bound (HpState state, char buffer[HP_WORDS_SIZE]);

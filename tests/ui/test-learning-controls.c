@@ -158,6 +158,150 @@ test_rate (gconstpointer data)
   panel_tear_down (&panel);
 }
 
+/* The ledger begins anew. */
+
+typedef struct
+{
+  const char *name, *words;
+  void (*act) (HpModel *model);
+} AnewRow;
+
+static void
+set_rate (HpModel *model)
+{
+  hp_model_set_rate (model, 20);
+}
+
+static void
+set_target (HpModel *model)
+{
+  hp_model_set_target (model, HP_GATE_OR);
+}
+
+static void
+set_weight (HpModel *model)
+{
+  hp_model_set_value (model, HP_W1, 155);
+}
+
+static void
+set_threshold (HpModel *model)
+{
+  hp_model_set_value (model, HP_THETA, 155);
+}
+
+static void
+restart (HpModel *model)
+{
+  hp_model_set_state (model, hp_state_learned (hp_model_get_state (model), 0));
+}
+
+static void
+enter_scene (HpModel *model)
+{
+  HpScene scene = hp_scene (panel_from_zero (HP_GATE_OR));
+
+  hp_model_enter_scene (model, &scene);
+}
+
+static const AnewRow ANEW_ROWS[] = {
+  { "rate", "The rate changed, so learning starts again from here.", set_rate },
+  { "target", "The target changed, so learning starts again from here.", set_target },
+  { "weight", "The neuron changed, so learning starts again from here.", set_weight },
+  { "threshold", "The neuron changed, so learning starts again from here.", set_threshold },
+  { "reset", "The neuron changed, so learning starts again from here.", hp_model_reset },
+  { "restart", "No row shown yet.", restart },
+  { "enter-scene", "No row shown yet.", enter_scene },
+};
+
+/* A change half-way empties the ledger, and the panel says why until learning goes on, is as it was,
+ * or becomes that of a scene. */
+static void
+test_anew (gconstpointer data)
+{
+  const AnewRow *row = data;
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_AND));
+
+  row->act (panel.model);
+  panel_assert_says (&panel, "No row shown yet.");
+  hp_model_set_state (panel.model, panel_from_zero (HP_GATE_AND));
+  panel_click (&panel, "epoch");
+  row->act (panel.model);
+  g_assert_cmpint (panel_state (&panel).learning.n, ==, 0);
+  panel_assert_says (&panel, row->words);
+  if (row->act != enter_scene)
+    {
+      hp_model_undo (panel.model);
+      panel_assert_says (&panel, "Epoch 1, 2 corrections.");
+      hp_model_redo (panel.model);
+      panel_assert_says (&panel, row->words);
+    }
+  panel_click (&panel, "step");
+  g_assert_cmpint (panel_state (&panel).learning.n, ==, 1);
+  panel_click (&panel, "back");
+  panel_assert_says (&panel, "No row shown yet.");
+  enter_scene (panel.model);
+  panel_assert_says (&panel, "No row shown yet.");
+  panel_tear_down (&panel);
+}
+
+/* Leaving a scene half-way through its learning is no change of it. */
+static void
+test_leave_scene (void)
+{
+  Panel panel = panel_set_up (HP_STATE_FRESH);
+
+  enter_scene (panel.model);
+  panel_click (&panel, "epoch");
+  hp_model_leave_scenes (panel.model);
+  panel_assert_says (&panel, "No row shown yet.");
+  panel_tear_down (&panel);
+}
+
+/* A scene that locks learning keeps its rate and its ledger, too, whatever is typed. */
+static void
+test_locked_rate (void)
+{
+  HpScene scene = hp_scene (hp_state_learned (panel_from_zero (HP_GATE_AND), 7));
+  Panel panel = panel_set_up (HP_STATE_FRESH);
+  GtkEditable *field = ui_find (panel.panel, HP_TYPE_NUMBER_FIELD);
+
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (field)));
+  scene.locked = 1u << HP_LOCK_LEARNING;
+  hp_model_enter_scene (panel.model, &scene);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (field)));
+  gtk_editable_set_text (field, "0.25");
+  g_signal_emit_by_name (gtk_editable_get_delegate (field), "activate");
+  panel_assert_state (&panel, scene.state);
+  hp_model_leave_scenes (panel.model);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (field)));
+  panel_tear_down (&panel);
+}
+
+/* The bound: no step goes past it, and the panel says so. */
+static void
+test_bound (void)
+{
+  HpState deep = hp_state_learned (panel_from_zero (HP_GATE_XOR), HP_LEARNING_MAX - 1);
+  Panel panel = panel_set_up (deep);
+
+  panel_click (&panel, "step");
+  panel_assert_says (&panel, "Stopped after 40000000 rows, the most that the ledger can hold.");
+  gtk_check_button_set_active (ui_find (panel.panel, GTK_TYPE_CHECK_BUTTON), TRUE);
+  g_assert_false (panel_can (&panel, "step"));
+  g_assert_false (panel_can (&panel, "epoch"));
+  g_assert_false (panel_can (&panel, "run"));
+  panel_click (&panel, "back");
+  panel_assert_state (&panel, deep);
+  panel_click (&panel, "epoch");
+  panel_assert_says (&panel, "Stopped after 40000000 rows, the most that the ledger can hold.");
+  hp_model_undo (panel.model);
+  panel_assert_state (&panel, deep);
+  panel_click (&panel, "restart");
+  panel_assert_state (&panel, panel_from_zero (HP_GATE_XOR));
+  panel_tear_down (&panel);
+}
+
 /* A hand on a slider, and one on the buttons. */
 
 static void
@@ -232,6 +376,10 @@ add_tests (void)
   UI_ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
   g_test_add_func ("/learning-controls/focus", test_focus);
   UI_ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
+  UI_ADD_ROWS ("/learning-controls/anew/", ANEW_ROWS, test_anew);
+  g_test_add_func ("/learning-controls/leave-scene", test_leave_scene);
+  g_test_add_func ("/learning-controls/locked-rate", test_locked_rate);
+  g_test_add_func ("/learning-controls/bound", test_bound);
   g_test_add_func ("/learning-controls/slider-pauses", test_slider_pauses);
   g_test_add_func ("/learning-controls/button-pauses", test_button_pauses);
   g_test_add_func ("/learning-controls/pointer", test_pointer);

@@ -21,6 +21,10 @@ struct _HpLearningPanel
   HpRunner *runner;
   gboolean shows_bound;
 
+  HpState shown;      /* the state that the panel speaks of */
+  guint shown_visit;  /* the model's visit then */
+  HpAnew anew;        /* why learning begins again, until it does */
+
   GtkButton *back_button, *step_button, *run_button;
   GtkCheckButton *keep_going_button;
   GtkDropDown *speed_drop_down;
@@ -44,13 +48,6 @@ G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, GTK_TYPE_WIDGET)
 /* The speeds to choose from, in the order of the drop-down. */
 static const int SPEEDS[] = { 1, 2, 5, 20, 60, HP_RUNNER_FULL_SPEED };
 #define USUAL_SPEED 2
-
-static gboolean
-can_step (HpState state)
-{
-  return state.target != HP_GATE_NONE
-         && (state.learning.end == HP_LEARNING_GOES_ON || state.learning.end == HP_LEARNING_LOOPS);
-}
 
 static void
 set_state (HpLearningPanel *self, HpState state)
@@ -122,7 +119,7 @@ show_sensitivity (HpLearningPanel *self)
   HpState state = hp_model_get_state (self->model);
   gboolean is_running = hp_runner_is_running (self->runner);
   gboolean is_locked = hp_model_is_locked (self->model, HP_LOCK_LEARNING);
-  gboolean steps = can_step (state) && !is_locked;
+  gboolean steps = hp_state_can_learn (state) && !is_locked;
   gboolean goes_back = state.learning.n > 0 && !is_locked;
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -133,6 +130,7 @@ show_sensitivity (HpLearningPanel *self)
                                  is_running || hp_runner_can_run (self->runner));
   gtk_widget_action_set_enabled (widget, "learning.back", goes_back);
   gtk_widget_action_set_enabled (widget, "learning.restart", goes_back);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rate_field), !is_locked);
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
     pass_focus_on (self, focus);
 }
@@ -153,16 +151,31 @@ show_words (HpLearningPanel *self)
   HpState state = hp_model_get_state (self->model);
   char words[HP_WORDS_SIZE];
 
-  gtk_label_set_label (self->status_label, hp_words_learning (state, words));
+  gtk_label_set_label (self->status_label, hp_words_learning (state, self->anew, words));
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
   if (self->shows_bound)
     gtk_label_set_label (self->bound_label, hp_words_bound (state, words));
   show_keep_going (self, state.learning.end == HP_LEARNING_LOOPS);
 }
 
+/* A person's change empties the ledger, which is said until learning goes on; another scene has a
+ * ledger of its own. */
+static void
+note_anew (HpLearningPanel *self)
+{
+  HpState state = hp_model_get_state (self->model);
+  guint visit = hp_model_get_visit (self->model);
+
+  if (visit != self->shown_visit || self->shown.learning.n > 0 || state.learning.n > 0)
+    self->anew = visit == self->shown_visit ? hp_state_why_anew (self->shown, state) : HP_ANEW_NOT;
+  self->shown = state;
+  self->shown_visit = visit;
+}
+
 static void
 refresh (HpLearningPanel *self)
 {
+  note_anew (self);
   show_words (self);
   show_sensitivity (self);
 }
@@ -301,6 +314,8 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
 {
   self->model = g_object_ref (model);
   self->runner = g_object_ref (runner);
+  self->shown = hp_model_get_state (model);
+  self->shown_visit = hp_model_get_visit (model);
   hp_number_field_bind (self->rate_field, model, "rate", _("Learning rate"), HP_RATE_MIN,
                         HP_RATE_MAX);
   hp_epoch_chart_bind (self->chart, model);
