@@ -16,9 +16,9 @@
 #define HP_RATE_MAX 100
 #define HP_RATE_FRESH 10
 
-/* The most presentations that learning takes. Only a loop gets that far, in three quarters of an hour
- * at full speed. A list view of GTK 4.8 shows nothing if it is higher than INT_MAX pixels: this many
- * rows may each be 53 high. */
+/* The most presentations that learning takes. Only a loop gets that far, in three quarters of an
+ * hour at full speed. A list view of GTK 4.8 shows nothing if it is higher than INT_MAX pixels:
+ * this many rows may each be 53 high. */
 #define HP_LEARNING_MAX 40000000
 
 /* How far learning has come. */
@@ -67,7 +67,8 @@ HpPresentation hp_learning_present (HpNeuron neuron,
                                     bool *out_of_range);
 
 /* Shows the neuron its next row, unless learning has converged, is out of range or has come to
- * HP_LEARNING_MAX, and changes both accordingly. A loop goes on looping. Takes one of the 16 gates as target. */
+ * HP_LEARNING_MAX, and changes both accordingly. A loop goes on looping. Takes one of the 16 gates
+ * as target. */
 void hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundredths rate);
 
 /* Epochs begun so far. */

@@ -65,8 +65,8 @@ bool hp_state_masks_any (HpState state);
 HpState hp_state_learn_step (HpState state);
 HpState hp_state_learn_epoch (HpState state);
 
-/* Whether a step of learning would do anything: there is a target, and no end or a loop that has not
- * come to HP_LEARNING_MAX. */
+/* Whether a step of learning would do anything: there is a target, and no end, or a loop that has
+ * not come to HP_LEARNING_MAX. */
 bool hp_state_can_learn (HpState state);
 
 /* Why the learning under way ended and begins anew with the next step. */

@@ -24,11 +24,10 @@ struct _HpModel
   HpState home;      /* where a reset leads */
   unsigned locked;   /* bits by HpLock */
   Visit before;      /* what waits while a scene is visited */
-  guint n_entered;   /* scenes so far */
+  guint n_visits;    /* scenes entered and left so far */
   gboolean could_undo, could_redo; /* as was told last */
-  guint gesture; /* the number of the one under way, or 0 */
+  guint gesture, n_gestures; /* the number of the one under way, or 0; all so far */
   gboolean is_run; /* which is one of learning alone */
-  guint n_gestures;
   HpState before_gesture;
   HpNeuron ghost, ghost_before_gesture;
 };
@@ -355,7 +354,7 @@ hp_model_enter_scene (HpModel *self, const HpScene *scene)
       self->history = self->before.history;
       self->before = visit;
     }
-  self->n_entered++;
+  self->n_visits++;
   set_locked (self, scene->locked);
   self->home = scene->state;
   hp_model_start_from (self, scene->state);
@@ -379,6 +378,7 @@ hp_model_leave_scenes (HpModel *self)
   if (!self->before.is_on)
     return;
   self->gesture = 0;
+  self->n_visits++;
   self->home = HP_STATE_FRESH;
   self->before.is_on = FALSE;
   get_history_back (self);
@@ -388,15 +388,9 @@ hp_model_leave_scenes (HpModel *self)
 }
 
 guint
-hp_model_get_n_entered (HpModel *self)
+hp_model_get_n_visits (HpModel *self)
 {
-  return self->n_entered;
-}
-
-guint
-hp_model_get_visit (HpModel *self)
-{
-  return self->before.is_on ? self->n_entered : 0;
+  return self->n_visits;
 }
 
 void

@@ -39,11 +39,8 @@ void hp_model_start_from (HpModel *self, HpState state);
 void hp_model_enter_scene (HpModel *self, const HpScene *scene);
 void hp_model_leave_scenes (HpModel *self);
 
-/* How often a scene has been entered so far: it tells whether that happened in between. */
-guint hp_model_get_n_entered (HpModel *self);
-
-/* A number for the scene that is visited, another one each time, or 0 outside of any. */
-guint hp_model_get_visit (HpModel *self);
+/* How often a scene has been entered or left so far: tells whether that happened in between. */
+guint hp_model_get_n_visits (HpModel *self);
 
 /* What leaving the scenes would give back; outside of any, the state. */
 HpState hp_model_get_own_state (HpModel *self);

@@ -214,8 +214,8 @@ static const AnewRow ANEW_ROWS[] = {
   { "enter-scene", "No row shown yet.", enter_scene },
 };
 
-/* A change half-way empties the ledger, and the panel says why until learning goes on, is as it was,
- * or becomes that of a scene. */
+/* A change half-way empties the ledger, and the panel says why until learning goes on, is as it
+ * was, or becomes that of a scene. */
 static void
 test_anew (gconstpointer data)
 {

@@ -207,10 +207,10 @@ open_file (HpApplication *self, HpWindow *window, GApplicationCommandLine *line,
 {
   g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, name);
   g_autofree char *path = g_file_get_path (file);
-  guint n_entered = hp_model_get_n_entered (self->model);
+  guint n_visits = hp_model_get_n_visits (self->model);
 
   hp_lesson_desk_open (hp_window_get_desk (window), path);
-  return hp_model_get_n_entered (self->model) != n_entered;
+  return hp_model_get_n_visits (self->model) != n_visits;
 }
 
 /* What a file manager asks for over the bus; there may be no file at all. */

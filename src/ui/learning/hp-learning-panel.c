@@ -22,7 +22,7 @@ struct _HpLearningPanel
   gboolean shows_bound;
 
   HpState shown;      /* the state that the panel speaks of */
-  guint shown_visit;  /* the model's visit then */
+  guint shown_visits; /* the model's count of visits then */
   HpAnew anew;        /* why learning begins again, until it does */
 
   GtkButton *back_button, *step_button, *run_button;
@@ -164,12 +164,13 @@ static void
 note_anew (HpLearningPanel *self)
 {
   HpState state = hp_model_get_state (self->model);
-  guint visit = hp_model_get_visit (self->model);
+  guint n_visits = hp_model_get_n_visits (self->model);
+  gboolean stays = n_visits == self->shown_visits;
 
-  if (visit != self->shown_visit || self->shown.learning.n > 0 || state.learning.n > 0)
-    self->anew = visit == self->shown_visit ? hp_state_why_anew (self->shown, state) : HP_ANEW_NOT;
+  if (!stays || self->shown.learning.n > 0 || state.learning.n > 0)
+    self->anew = stays ? hp_state_why_anew (self->shown, state) : HP_ANEW_NOT;
   self->shown = state;
-  self->shown_visit = visit;
+  self->shown_visits = n_visits;
 }
 
 static void
@@ -315,7 +316,7 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
   self->model = g_object_ref (model);
   self->runner = g_object_ref (runner);
   self->shown = hp_model_get_state (model);
-  self->shown_visit = hp_model_get_visit (model);
+  self->shown_visits = hp_model_get_n_visits (model);
   hp_number_field_bind (self->rate_field, model, "rate", _("Learning rate"), HP_RATE_MIN,
                         HP_RATE_MAX);
   hp_epoch_chart_bind (self->chart, model);
