@@ -206,7 +206,7 @@ get_baseline (const HpBoundaryPicture *picture, const HpCaption *caption)
   return hp_lettering_baseline (picture->lettering, caption->font, caption->scale, caption->text);
 }
 
-/* Puts two texts on one line. */
+/* Puts two texts on one line; where a viewer of SVG has wider letters, they grow outwards. */
 static void
 put_in_line (const HpBoundaryPicture *picture, HpCaption *sum, HpCaption *condition)
 {
@@ -216,10 +216,11 @@ put_in_line (const HpBoundaryPicture *picture, HpCaption *sum, HpCaption *condit
   double middle = hp_boundary_clamp (margin + width / 2, sum->at.x,
                                      picture->view.width - margin - width / 2);
 
-  sum->at.x = middle - width / 2;
-  condition->at.x = sum->at.x + sum_width + gap;
+  sum->at.x = middle - width / 2 + sum_width;
+  condition->at.x = sum->at.x + gap;
   condition->at.y += round (get_baseline (picture, sum) - get_baseline (picture, condition));
-  sum->anchor.across = condition->anchor.across = 0;
+  sum->anchor.across = 1;
+  condition->anchor.across = 0;
 }
 
 void

@@ -308,11 +308,12 @@ hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const 
 
 /* A halo's width is in pixels of the picture; 0 is for the letters themselves. */
 static void
-draw (HpLettering *lettering, cairo_t *cr, double factor, PangoLayout *layout, double halo)
+draw (HpLettering *lettering, cairo_t *cr, double factor, PangoLayout *layout, double across,
+      double halo)
 {
   if (lettering->sink != NULL)
     {
-      lettering->sink (lettering->sink_data, cr, layout, halo / factor);
+      lettering->sink (lettering->sink_data, cr, layout, across, halo / factor);
       return;
     }
   cairo_move_to (cr, 0, 0);
@@ -340,7 +341,7 @@ draw_at (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const c
   cairo_get_matrix (cr, &matrix);
   cairo_translate (cr, rect.x, rect.y);
   cairo_scale (cr, factor, factor);
-  draw (lettering, cr, factor, kept->layout, halo);
+  draw (lettering, cr, factor, kept->layout, anchor.across, halo);
   cairo_set_matrix (cr, &matrix);
 }
 

@@ -47,9 +47,14 @@ HpLettering *hp_lettering_new_for_export (const char *family);
 void hp_lettering_set_screen (HpLettering *lettering, double screen);
 
 /* Takes a text with its upper left corner at the origin of cr, instead of its letters being drawn:
- * for pictures in which a text shall stay a text. halo is the width of its halo in units of cr, or
- * 0 for the text itself; the colour is the source of cr. */
-typedef void (*HpTextSink) (void *data, cairo_t *cr, PangoLayout *layout, double halo);
+ * for pictures in which a text shall stay a text. across says which part of its width is fixed, as
+ * in HpAnchor. halo is the width of its halo in units of cr, or 0 for the text itself; the colour
+ * is the source of cr. */
+typedef void (*HpTextSink) (void *data,
+                            cairo_t *cr,
+                            PangoLayout *layout,
+                            double across,
+                            double halo);
 void hp_lettering_set_sink (HpLettering *lettering, HpTextSink sink, void *data);
 
 /* The pixels that a text covers put at a place; scale multiplies the font's size. */

@@ -391,7 +391,7 @@ typedef struct
 } Seen;
 
 static void
-note_font (void *data, cairo_t *cr, PangoLayout *layout, double halo)
+note_font (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
 {
   Seen *seen = data;
   cairo_matrix_t matrix;

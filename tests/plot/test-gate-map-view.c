@@ -320,7 +320,7 @@ typedef struct
 } Text;
 
 static void
-take_text (void *data, cairo_t *cr, PangoLayout *layout, double halo)
+take_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
 {
   Text text;
   PangoRectangle ink;
