@@ -126,9 +126,11 @@ draw_edge (const HpPen *pen, int weight)
   char number[HP_HUNDREDTHS_SIZE], text[64];
 
   if (value != 0)
-    hp_pen_line (pen, start, before (start, end, 10 * pen->unit), width, signal_colour (is_on),
-                 value < 0);
-  hp_pen_arrow_head (pen, start, end, 10 * pen->unit + width, signal_colour (is_on));
+    {
+      hp_pen_line (pen, start, before (start, end, 10 * pen->unit), width, signal_colour (is_on),
+                   value < 0);
+      hp_pen_arrow_head (pen, start, end, 10 * pen->unit + width, signal_colour (is_on));
+    }
   snprintf (text, sizeof text, "<i>w</i><sub>%d</sub> = %s", weight,
             hp_words_number (value, number));
   /* Beside a sloping edge, above a level one. */

@@ -149,6 +149,16 @@ switch_input (HpViewPlot *self, HpInput input)
     set_selected_row (self, hp_neuron_view_row (&view) ^ (input == HP_INPUT_A ? 2 : 1));
 }
 
+/* The keys go on from there. */
+static void
+click_input (HpViewPlot *self, HpInput input)
+{
+  if (input == HP_INPUT_NONE)
+    return;
+  set_place (self, input, HP_GATE_NONE);
+  switch_input (self, input);
+}
+
 static void
 choose_gate (HpViewPlot *self, HpGate gate, gboolean with_weights)
 {
@@ -183,7 +193,7 @@ pressed_cb (HpViewPlot *self, int n_press, double x, double y)
   if (is_blind (self))
     return;
   if (self->show == HP_SHOW_NEURON)
-    switch_input (self, hp_neuron_view_input_at (&view, pixel));
+    click_input (self, hp_neuron_view_input_at (&view, pixel));
   else if (self->show == HP_SHOW_GATES)
     click_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press);
 }
