@@ -5,9 +5,10 @@
 #include "boundary-layout.h"
 #include "words.h"
 
-/* What they must not cover: points, labels, words of the half-planes. */
+/* What they must not cover: the ruler, points, labels, words of the half-planes. */
 typedef struct
 {
+  HpPoint ruler[2];
   int count;
   HpRect rects[HP_N_ROWS * (1 + HP_MAX_LABEL_LINES) + 2];
 } Obstacles;
@@ -17,6 +18,7 @@ find_obstacles (const HpBoundaryPicture *picture, Obstacles *obstacles)
 {
   HpRect *next = obstacles->rects;
 
+  hp_boundary_layout_ruler (picture, obstacles->ruler);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
@@ -41,7 +43,8 @@ is_fit_for_ruler (const HpBoundaryPicture *picture, const Obstacles *obstacles,
 {
   HpRect rect = hp_boundary_layout_measure (picture, caption);
 
-  if (!hp_rect_holds (picture->viewport.area, rect))
+  if (!hp_rect_holds (picture->viewport.area, rect)
+      || hp_rect_meets_segment (rect, obstacles->ruler[0], obstacles->ruler[1]))
     return false;
   if (!may_meet
       && (hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
@@ -103,13 +106,13 @@ lay_ruler_words (const HpBoundaryPicture *picture)
   double near = 10 * picture->mark_scale;
   HpRow nearest = hp_boundary_nearest (picture->view.state.neuron);
   double far = hp_boundary_layout_radius (picture, nearest) + near;
-  HpPoint way[2], middle;
   Obstacles obstacles;
+  const HpPoint *way = obstacles.ruler;
+  HpPoint middle;
 
   hp_words_margin (picture->view.state.neuron, caption.text);
-  hp_boundary_layout_ruler (picture, way);
-  middle = (HpPoint) { (way[0].x + way[1].x) / 2, (way[0].y + way[1].y) / 2 };
   find_obstacles (picture, &obstacles);
+  middle = (HpPoint) { (way[0].x + way[1].x) / 2, (way[0].y + way[1].y) / 2 };
   for (int may_meet = 0; may_meet < 2; may_meet++)
     if (put_beside (picture, &obstacles, &caption, middle, near, may_meet)
         || put_beside (picture, &obstacles, &caption, way[0], far, may_meet))

@@ -12,8 +12,9 @@ hp_view_unit (const HpView *view, double usual_size)
 {
   double grown = fmin (view->width, view->height) / usual_size;
   double readable = hp_lettering_readable_scale (HP_FONT_TICK, view->screen);
+  double enlarged = fmax (grown, view->scale * fmin (grown, 1));
 
-  return fmax (fmin (fmax (grown, 0.7 * view->scale), 1.8 * view->scale), readable);
+  return fmax (fmin (fmax (enlarged, 0.7 * view->scale), 1.8 * view->scale), readable);
 }
 
 HpPen

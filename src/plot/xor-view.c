@@ -33,6 +33,16 @@ get_reach (const HpView *view)
   return reach;
 }
 
+/* In the row's fifth of the width, so that it keeps off those beside it. */
+static void
+write_in_column (const HpPen *pen, HpFont font, const char *text, HpPoint at, double down)
+{
+  HpPen fitted = hp_pen_fitted (pen, font, text, 0.19 * pen->view->width);
+
+  fitted.unit = fmax (fitted.unit, hp_lettering_readable_scale (font, pen->view->screen));
+  hp_pen_text (&fitted, font, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, down });
+}
+
 static void
 draw_bar (const HpPen *pen, HpRow row, double zero, double half)
 {
@@ -47,13 +57,11 @@ draw_bar (const HpPen *pen, HpRow row, double zero, double half)
   cairo_rectangle (pen->cr, x - width / 2, zero - fmax (height, 0), width, fabs (height));
   cairo_fill (pen->cr);
   snprintf (text, sizeof text, "%s%s", pull > 0 ? "+" : "", hp_words_number (pull, number));
-  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, text,
-               (HpPoint) { x, zero - height + (pull < 0 ? gap : -gap) },
-               (HpAnchor) { 0.5, pull < 0 ? 0 : 1 });
+  write_in_column (pen, HP_FONT_DIGIT, text,
+                   (HpPoint) { x, zero - height + (pull < 0 ? gap : -gap) }, pull < 0 ? 0 : 1);
   snprintf (text, sizeof text, "(%d, %d) %s", hp_row_a (row), hp_row_b (row),
             is_right ? "\u2713" : "\u2717");
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, text, (HpPoint) { x, 0.83 * view->height },
-               (HpAnchor) { 0.5, 0 });
+  write_in_column (pen, HP_FONT_NOTE, text, (HpPoint) { x, 0.83 * view->height }, 0);
 }
 
 /* Smaller where it would not fit; left out where it would have to be too small to be read. */

@@ -358,9 +358,15 @@ check_ruler (const Scene *scene)
 {
   Box area = box_of (scene->picture.viewport.area), words;
   Bodies bodies = { 0 };
+  HpPoint way[2];
+  HpRect place;
 
   if (scene->picture.ruler_words.text[0] == '\0')
     return;
+  place = hp_boundary_layout_measure (&scene->picture, &scene->picture.ruler_words);
+  hp_boundary_layout_ruler (&scene->picture, way);
+  if (hp_rect_meets_segment (place, way[0], way[1]))
+    scene_fail (scene, "ruler's words on the ruler");
   words = body_of (scene, &scene->picture.ruler_words);
   add_labels (&bodies, scene);
   add_points (&bodies, scene);

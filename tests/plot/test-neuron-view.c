@@ -222,6 +222,21 @@ test_thickness (void)
     g_assert_cmpint (measure_edge (WEIGHTS[i]), <, measure_edge (WEIGHTS[i + 1]));
 }
 
+/* Without a weight there is no edge, and no head of one. */
+static void
+test_no_edge (void)
+{
+  Scene scene;
+
+  for (int row = 0; row < HP_N_ROWS; row++)
+    {
+      start (&scene, HP_THEME_LIGHT, (HpNeuron) { { 50, 0, 60, 50 } }, row);
+      for (double x = scene.inputs[1].x + 30 * scene.unit; x < scene.sum.x - 47 * scene.unit; x++)
+        g_assert_true (has_colour (&scene, (HpPoint) { x, scene.sum.y }, HP_COLOUR_PAPER));
+      finish (&scene);
+    }
+}
+
 /* A hand on the disc of A or B is on that input, and nowhere else. */
 static void
 test_input_at (void)
@@ -317,6 +332,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/neuron-view/", THEME_ROWS, test_neuron);
   g_test_add_func ("/neuron-view/ties", test_ties);
   g_test_add_func ("/neuron-view/thickness", test_thickness);
+  g_test_add_func ("/neuron-view/no-edge", test_no_edge);
   g_test_add_func ("/neuron-view/input-at", test_input_at);
   g_test_add_func ("/neuron-view/least-target", test_least_target);
   ADD_ROWS ("/neuron-view/cell-words/", SIZE_ROWS, test_cell_words);

@@ -207,6 +207,52 @@ test_inside (gconstpointer data)
       }
 }
 
+/* Sizes of texts, in pixels. */
+static void
+note_size (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  cairo_matrix_t matrix;
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  cairo_get_matrix (cr, &matrix);
+  size *= hypot (matrix.xx, matrix.yx);
+  g_array_append_val (data, size);
+}
+
+static double
+measure_texts (guint kind, HpView view)
+{
+  g_autoptr (Canvas) canvas = canvas_new ((int) view.width, (int) view.height);
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
+  double sum = 0;
+
+  hp_lettering_set_sink (canvas->lettering, note_size, sizes);
+  DRAW[kind] (&view, canvas->lettering, canvas->cr);
+  for (guint i = 0; i < sizes->len; i++)
+    sum += g_array_index (sizes, double, i);
+  return sum / sizes->len;
+}
+
+/* Who has larger text gets it in a picture as large as before: by half, where it can be doubled. */
+static void
+test_large_text (void)
+{
+  static const double GROWS[] = { 1.3, 1.4, 1.1, 1.3 };
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (DRAW); kind++)
+    for (int size = 600; size <= 760; size += 80)
+      {
+        HpView view = make_view (HP_THEME_LIGHT, size + 40, size, 1);
+        double usual;
+
+        view.state.neuron = (HpNeuron) { { -50, 60, 60, 50 } };
+        usual = measure_texts (kind, view);
+        view.scale = 2;
+        g_assert_cmpfloat (measure_texts (kind, view), >, GROWS[kind] * usual);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -214,5 +260,6 @@ main (int argc, char *argv[])
   ADD_ROWS ("/xor-view/bars/", THEME_ROWS, test_bars);
   g_test_add_func ("/xor-view/gate", test_xor_gate);
   ADD_ROWS ("/other-views/inside/", SIZE_ROWS, test_inside);
+  g_test_add_func ("/other-views/large-text", test_large_text);
   return g_test_run ();
 }

@@ -215,6 +215,7 @@ test_click_inputs (void)
       click (&fixture, find_input (&fixture, CLICKS[i].input));
       assert_cursor (&fixture, "pointer");
       g_assert_cmpint (get_selected_row (&fixture), ==, CLICKS[i].row);
+      g_assert_cmpint (hp_view_plot_get_view (fixture.plot).focused_input, ==, CLICKS[i].input);
     }
   click (&fixture, (HpPoint) { 4, 4 });
   assert_cursor (&fixture, NULL);
