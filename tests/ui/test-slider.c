@@ -302,6 +302,40 @@ sweep (Fixture *fixture, HpHundredths from, HpHundredths to, HpHundredths step)
     }
 }
 
+static void
+set_text_size (int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+}
+
+/* The thumb grows with the text, on a track that knows it, and is dragged as ever. */
+static void
+test_large_text (gconstpointer data)
+{
+  int percent = GPOINTER_TO_INT (data);
+  Fixture fixture;
+  graphene_rect_t bounds;
+
+  set_text_size (percent);
+  fixture = set_up (HP_STATE_FRESH, 424);
+  g_assert_true (gtk_widget_compute_bounds (ui_find_css (fixture.slider, "slider"),
+                                            GTK_WIDGET (fixture.slider), &bounds));
+  g_assert_cmpfloat (bounds.size.width, ==, 24 * percent / 100);
+  g_assert_cmpfloat (bounds.size.height, ==, 24 * percent / 100);
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (fixture.slider)));
+  check_sweep (&fixture, 200);
+  hp_model_set_value (fixture.model, HP_W0, -50);
+  ui_settle (fixture.slider);
+  drag_to (&fixture, -50);
+  ui_button_down ();
+  sweep (&fixture, -45, 195, 40);
+  ui_button_up ();
+  set_text_size (100);
+  tear_down (&fixture);
+}
+
 /* The whole of a drag is one step to take back. */
 static void
 test_drag (void)
@@ -668,6 +702,12 @@ add_tests (void)
   UI_ADD_ROWS ("/slider/track/", TRACK_ROWS, test_track);
   UI_ADD_ROWS ("/slider/track/theme-", UI_THEMES, test_theme);
   g_test_add_func ("/slider/track/inverse", test_track_inverse);
+  for (int percent = 100; percent <= 250; percent += 50)
+    {
+      g_autofree char *path = g_strdup_printf ("/slider/large-text/%d", percent);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (percent), test_large_text);
+    }
   UI_ADD_ROWS ("/slider/snap/", SNAP_ROWS, test_snap);
   g_test_add_func ("/slider/drag/whole", test_drag);
   g_test_add_func ("/slider/drag/undone", test_undo_during_drag);

@@ -732,6 +732,26 @@ test_ways_to_views (void)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
 }
 
+/* Icons are as large as the text. */
+static void
+test_icons (void)
+{
+  for (int percent = 100; percent <= 200; percent += 50)
+    {
+      Fixture fixture;
+      GtkWidget *icon;
+      int height;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+      fixture = set_up (1280, 700);
+      icon = ui_find (gtk_window_get_titlebar (fixture.window), GTK_TYPE_IMAGE);
+      gtk_widget_measure (icon, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, ==, 16 * percent / 100);
+      tear_down (&fixture);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 /* Plot and table. */
 
 static void
@@ -793,6 +813,7 @@ add_tests (void)
   UI_ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
   UI_ADD_ROWS ("/window/room/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
   g_test_add_func ("/window/room/ways-to-views", test_ways_to_views);
+  g_test_add_func ("/window/icons", test_icons);
   g_test_add_func ("/window/room/refusals", test_room_of_refusals);
   g_test_add_data_func ("/window/rows/hovered", "hovered-row", test_rows);
   g_test_add_data_func ("/window/rows/selected", "selected-row", test_rows);

@@ -5,6 +5,7 @@
 #include "hp-appearance.h"
 
 #include "config.h"
+#include "ui/sliders/hp-track.h"
 
 #include <string.h>
 
@@ -16,7 +17,7 @@ struct _HpAppearance
   gboolean prefers_dark, prefers_contrast; /* the desktop does */
   HpTheme theme;
   gboolean is_applied;
-  GtkCssProvider *colours;
+  GtkCssProvider *colours, *sizes;
   GSettings *settings; /* where the choice is remembered, or NULL */
   gboolean is_for_now; /* the choice is not the one remembered */
   GDBusConnection *bus;
@@ -197,11 +198,30 @@ bus_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-add_provider (GtkCssProvider *provider)
+add_provider (GtkCssProvider *provider, guint priority)
 {
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+                                              GTK_STYLE_PROVIDER (provider), priority);
+}
+
+/* What grows with the text that the person set for the desktop. A slider's thumb takes up no room
+ * (margins as large as it is) on a trough that ends half a thumb from the edges: in a drag GtkScale
+ * turns pixels into values as if it were so. */
+static void
+write_sizes (HpAppearance *self)
+{
+  int thumb = hp_track_get_thumb_width (), icon = 16 * thumb / HP_THUMB_WIDTH;
+  g_autofree char *thumbs = g_strdup_printf (
+      "scale { min-height: %dpx; } scale > trough { margin: 0 %dpx; }"
+      "scale > trough > slider { min-width: %dpx; min-height: %dpx; margin: %dpx %dpx; }",
+      thumb + 2, thumb / 2 - 1, thumb - 4, thumb - 4, 3 - thumb / 2, -thumb / 2);
+  g_autofree char *icons = g_strdup_printf (
+      "image:not(.large-icons), arrow, check, radio { -gtk-icon-size: %dpx; }"
+      "arrow, check, radio { min-width: %dpx; min-height: %dpx; }",
+      icon, icon, icon);
+  g_autofree char *sheet = g_strconcat (thumbs, thumb > HP_THUMB_WIDTH ? icons : NULL, NULL);
+
+  gtk_css_provider_load_from_data (self->sizes, sheet, -1);
 }
 
 static void
@@ -236,6 +256,7 @@ hp_appearance_dispose (GObject *object)
   self->subscription = 0;
   g_clear_object (&self->bus);
   g_clear_object (&self->colours);
+  g_clear_object (&self->sizes);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (hp_appearance_parent_class)->dispose (object);
 }
@@ -263,9 +284,14 @@ hp_appearance_init (HpAppearance *self)
 
   self->choice = CHOICES[0];
   self->colours = gtk_css_provider_new ();
+  self->sizes = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (style, RESOURCE_PATH "/style.css");
-  add_provider (self->colours);
-  add_provider (style);
+  add_provider (self->sizes, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+  add_provider (self->colours, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  add_provider (style, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (write_sizes), self, G_CONNECT_SWAPPED);
+  write_sizes (self);
   read_gtk_settings (self);
   apply_theme (self);
   g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_found_cb, g_object_ref (self));

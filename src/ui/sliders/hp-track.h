@@ -6,20 +6,26 @@
 
 #include "core/hundredths.h"
 
-/* The thumb is this wide (data/style/style.css), so its middle keeps half of it from either end. */
+/* The width of the thumb at text of 100 %, in pixels; its middle keeps half of it from either end. */
 #define HP_THUMB_WIDTH 24
+
+/* In pixels, at the present size of text; an even number. */
+int hp_track_get_thumb_width (void);
 
 /* The pixels from the left, in left-to-right text, of a value in hundredths on a track that goes
  * from -range to range on a widget of that width; and the other way round. */
 static inline double
 hp_track_to_pixels (double value, HpHundredths range, double width)
 {
-  return HP_THUMB_WIDTH / 2.0
-         + (value + range) / (2.0 * range) * (width - HP_THUMB_WIDTH);
+  double thumb = hp_track_get_thumb_width ();
+
+  return thumb / 2 + (value + range) / (2.0 * range) * (width - thumb);
 }
 
 static inline double
 hp_track_to_value (double pixels, HpHundredths range, double width)
 {
-  return (pixels - HP_THUMB_WIDTH / 2.0) / (width - HP_THUMB_WIDTH) * 2.0 * range - range;
+  double thumb = hp_track_get_thumb_width ();
+
+  return (pixels - thumb / 2) / (width - thumb) * 2.0 * range - range;
 }
