@@ -327,18 +327,18 @@ test_bytes (void)
 
 /* What a file has beside its contents stays, whichever way it is written. */
 
-static void
+static gboolean
 add_link (const Place *place)
 {
   g_autofree char *other = beside (place, "other name");
 
-  g_assert_cmpint (link (place->path, other), ==, 0);
+  return link (place->path, other) == 0;
 }
 
-static void
+static gboolean
 add_attribute (const Place *place)
 {
-  setxattr (place->path, "user.note", "mine", 4, 0);
+  return setxattr (place->path, "user.note", "mine", 4, 0) == 0;
 }
 
 /* Group 4321 may write, by a list of access control as setfacl makes it: version 2, then the owner,
@@ -352,43 +352,42 @@ static const guint8 LIST[] = {
   32, 0, 0, 0, 0xff, 0xff, 0xff, 0xff,
 };
 
-static void
+static gboolean
 add_list (const Place *place)
 {
-  setxattr (place->path, "system.posix_acl_access", LIST, sizeof LIST, 0);
+  return setxattr (place->path, "system.posix_acl_access", LIST, sizeof LIST, 0) == 0;
 }
 
 /* That new files get such a list from their folder does not make the old one have it. */
-static void
+static gboolean
 add_folders_list (const Place *place)
 {
-  setxattr (place->folder, "system.posix_acl_default", LIST, sizeof LIST, 0);
+  return setxattr (place->folder, "system.posix_acl_default", LIST, sizeof LIST, 0) == 0;
 }
 
-static void
+static gboolean
 add_group (const Place *place)
 {
-  chown (place->path, (uid_t) -1, 4321);
+  return chown (place->path, (uid_t) -1, 4321) == 0;
 }
 
-static void
+static gboolean
 add_owner (const Place *place)
 {
-  chown (place->path, 1234, 4321);
+  return chown (place->path, 1234, 4321) == 0;
 }
 
-static void
+static gboolean
 add_folders_group (const Place *place)
 {
-  chown (place->folder, (uid_t) -1, 4321);
-  g_chmod (place->folder, 02777);
+  return chown (place->folder, (uid_t) -1, 4321) == 0 && g_chmod (place->folder, 02777) == 0;
 }
 
 typedef struct
 {
   const char *name;
-  void (*add) (const Place *place); /* nothing, where that can't be had */
-  gboolean is_same;                 /* it is the same file afterwards */
+  gboolean (*add) (const Place *place); /* FALSE where that can't be had */
+  gboolean is_same;                     /* it is the same file afterwards */
 } KeptRow;
 
 static const KeptRow KEPT_ROWS[] = {
@@ -435,7 +434,11 @@ test_kept (gconstpointer data)
 
   put_text (place.path, OLD);
   g_chmod (place.path, 0640);
-  row->add (&place);
+  if (!row->add (&place))
+    {
+      g_test_skip ("this can't be set up here");
+      return;
+    }
   before = describe (place.path);
   count = count_files (place.folder);
   g_stat (place.path, &old);
@@ -459,7 +462,7 @@ test_both_names (void)
   const char *const texts[] = { "long and longer text\n", "short\n", "", "long again\n" };
 
   put_text (place.path, OLD);
-  add_link (&place);
+  g_assert_true (add_link (&place));
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *text = NULL;
@@ -501,7 +504,7 @@ test_long_names (void)
         g_assert_cmpint (count_files (place.folder), ==, 1);
         g_free (g_steal_pointer (&place.path));
         place.path = g_strdup (path);
-        add_link (&place);
+        g_assert_true (add_link (&place));
         g_assert_true (hp_safe_file_write (path, "newer", &error));
         text = get_text (path);
         g_assert_cmpstr (text, ==, "newer");
