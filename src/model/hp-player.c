@@ -92,11 +92,12 @@ get_stamp (const char *path)
 static void
 set_path (HpPlayer *self, const char *path)
 {
-  g_autofree char *old = g_steal_pointer (&self->path);
+  char *own = g_strdup (path); /* which may be the one that goes */
 
-  self->path = g_strdup (path);
+  g_free (self->path);
+  self->path = own;
   g_free (self->stamp);
-  self->stamp = path != NULL ? get_stamp (path) : NULL;
+  self->stamp = own != NULL ? get_stamp (own) : NULL;
 }
 
 static void
