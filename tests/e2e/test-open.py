@@ -83,6 +83,18 @@ def check_several(tap, program, one, two):
               + unequal('the notice', FIRST_ONLY in shown(program), False))
 
 
+def check_help(tap, program, one):
+    """A dialog that is about no lesson, and has the focus, is not in the way."""
+    key('F1')
+    wait_for(lambda: len(program.frames()) == 2, 'the shortcuts')
+    result = program.call(one)
+    tap.point('a lesson is opened behind the shortcuts', unequal(
+        'status and errors', (result.returncode, result.stderr), (0, ''))
+        + expect(program, 'Lesson 1'))
+    key('Escape')
+    wait_for(lambda: is_alone(program), 'the end of the shortcuts')
+
+
 def check_dialog(tap, program, one):
     """While the place to save is chosen, the lesson that is saved stays."""
     before = program.numbers()
@@ -232,6 +244,7 @@ def main():
         with Program() as program:
             check_none(tap, program)
             check_several(tap, program, one, two)
+            check_help(tap, program, one)
             check_uri(tap, program, folder)
             check_drop(tap, program, one, two)
             tap.point('the program ends well', program.end())
