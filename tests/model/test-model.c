@@ -152,6 +152,20 @@ end_gesture (Watch *watch)
   watch_expect_end (watch);
 }
 
+/* Of a hand; and in a run, which goes on. */
+static void
+interrupt_hand (Watch *watch)
+{
+  hp_model_interrupt (watch->model);
+  watch_expect_end (watch);
+}
+
+static void
+interrupt_run (Watch *watch)
+{
+  hp_model_interrupt (watch->model);
+}
+
 static void
 cancel_gesture (Watch *watch)
 {
@@ -250,6 +264,9 @@ static const StepsRow STEPS_ROWS[] = {
   { "back-in-run", { set_any, begin_run, learn, learn, learn, go_back, end_gesture, undo, undo } },
   { "target-in-run", { reset, begin_run, learn, set_target, end_gesture, undo, undo } },
   { "change-at-limit", { stand_at_limit, begin_run, learn, set_linked, end_gesture, undo, undo } },
+  { "interrupted", { begin_gesture, set_value, set_value, interrupt_hand, set_value, undo, undo } },
+  { "interrupt-nothing", { set_value, interrupt_hand, undo } },
+  { "interrupted-run", { set_any, begin_run, learn, interrupt_run, learn, end_gesture, undo } },
   { "run-cancelled", { set_any, begin_run, learn, learn, cancel_gesture, set_neuron, undo } },
   { "start-in-run", { begin_run, learn, start_from, set_neuron, set_neuron, undo, undo } },
   { "learn-in-gesture", { reset, set_any, begin_gesture, learn, learn, learn, end_gesture, undo } },

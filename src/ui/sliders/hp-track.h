@@ -6,7 +6,7 @@
 
 #include "core/hundredths.h"
 
-/* The width of the thumb at text of 100 %, in pixels; its middle keeps half of it from either end. */
+/* How many pixels the thumb is wide at text of 100 %; its middle keeps half of it from the ends. */
 #define HP_THUMB_WIDTH 24
 
 /* In pixels, at the present size of text; an even number. */
