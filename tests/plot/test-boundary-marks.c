@@ -55,13 +55,15 @@ excess (const Scene *scene, HpRow row)
   return excess_of_row (scene->picture.view.state.neuron, row);
 }
 
-/* The target's output, by the digits of its number. */
+/* The target's output, by the digits of its number. Shifted down and compared with the sign, it
+ * came out wrong from gcc 12 where that was inlined and optimized. */
 static gboolean
 is_wrong (const Scene *scene, HpRow row)
 {
   int target = scene->picture.view.state.target;
+  gboolean is_one = (target & 8 >> row) != 0;
 
-  return target != HP_GATE_NONE && (target >> (3 - row) & 1) != (excess (scene, row) >= 0);
+  return target != HP_GATE_NONE && is_one != (excess (scene, row) >= 0);
 }
 
 static double
