@@ -17,7 +17,7 @@
 #define W1 "w\xe2\x82\x81 "
 #define W2 "w\xe2\x82\x82 "
 
-#define N_COLUMNS 9
+#define N_COLUMNS 11
 
 typedef struct
 {
@@ -121,15 +121,15 @@ find_row (const Fixture *fixture, int n)
 
 static const char *const TEXTS[][N_COLUMNS] = {
   { "1", "1", "(0, 0)", "0.00 = 0.00", "1", "0", MINUS "1", W0 MINUS "0.10",
-    MINUS "0.10   0.00   0.00" },
+    MINUS "0.10", "0.00", "0.00" },
   { "2", "1", "(0, 1)", MINUS "0.10 + 0.00 = " MINUS "0.10", "1", "0", MINUS "1",
-    W0 MINUS "0.10, " W2 MINUS "0.10", MINUS "0.20   0.00   " MINUS "0.10" },
+    W0 MINUS "0.10, " W2 MINUS "0.10", MINUS "0.20", "0.00", MINUS "0.10" },
   { "3", "1", "(1, 0)", MINUS "0.20 + 0.00 = " MINUS "0.20", "0", "0", "0", DASH,
-    MINUS "0.20   0.00   " MINUS "0.10" },
+    MINUS "0.20", "0.00", MINUS "0.10" },
   { "4", "1", "(1, 1)", MINUS "0.20 + 0.00 " MINUS " 0.10 = " MINUS "0.30", "0", "1", "+1",
-    W0 "+0.10, " W1 "+0.10, " W2 "+0.10", MINUS "0.10   0.10   0.00" },
+    W0 "+0.10, " W1 "+0.10, " W2 "+0.10", MINUS "0.10", "0.10", "0.00" },
   { "5", "2", "(0, 0)", MINUS "0.10 = " MINUS "0.10", "1", "0", MINUS "1", W0 MINUS "0.10",
-    MINUS "0.20   0.10   0.00" },
+    MINUS "0.20", "0.10", "0.00" },
 };
 
 static void
@@ -196,6 +196,57 @@ test_widths (void)
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (labels[column])), >=, natural);
     }
   tear_down (&fixture);
+}
+
+/* The edge of a label's text towards which it is aligned, in a widget. */
+static double
+get_text_edge (GtkWidget *label, gpointer widget)
+{
+  double xalign = gtk_label_get_xalign (GTK_LABEL (label));
+  PangoRectangle ink;
+  graphene_point_t edge;
+  int x;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, NULL);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), NULL, &ink);
+  edge = GRAPHENE_POINT_INIT ((float) (x + ink.x + xalign * ink.width), 0);
+  g_assert_true (gtk_widget_compute_point (label, widget, &edge, &edge));
+  return edge.x;
+}
+
+/* Each heading stands over its numbers, and none of them under a scroll bar. */
+static void
+test_headings (gconstpointer direction)
+{
+  Fixture fixture;
+  GtkWidget *title, *bar, *window;
+  GtkLabel *labels[N_COLUMNS];
+  graphene_rect_t bounds;
+  int n_labels = 0;
+
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (direction));
+  fixture = set_up (learn_steps (make_start (), 28));
+  window = ui_find (fixture.view, GTK_TYPE_SCROLLED_WINDOW);
+  for (int frame = 0; frame < 6; frame++)
+    ui_settle (fixture.view);
+  find_labels (find_row (&fixture, 28), labels, &n_labels);
+  title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (fixture.list)));
+  for (int column = 0; column < N_COLUMNS; column++)
+    {
+      GtkWidget *heading = ui_find (title, GTK_TYPE_LABEL), *label = GTK_WIDGET (labels[column]);
+
+      g_assert_cmpfloat_with_epsilon (get_text_edge (heading, window),
+                                      get_text_edge (label, window), 1);
+      title = gtk_widget_get_next_sibling (title);
+    }
+  bar = gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (window));
+  g_assert_true (gtk_widget_compute_bounds (bar, GTK_WIDGET (fixture.list), &bounds));
+  if (GPOINTER_TO_INT (direction) == GTK_TEXT_DIR_LTR)
+    g_assert_cmpfloat (bounds.origin.x, >=, gtk_widget_get_width (GTK_WIDGET (fixture.list)));
+  else
+    g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 0);
+  tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 /* The newest entry. */
@@ -550,7 +601,7 @@ test_row_names (void)
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (find_row (&fixture, 1)), GTK_ACCESSIBLE_PROPERTY_LABEL,
       "no. 1, epoch 1, row (0, 0), z 0.00 = 0.00, y 1, t 0, e \u22121, "
-      "change w\u2080 \u22120.10, w\u2080   w\u2081   w\u2082 after \u22120.10   0.00   0.00");
+      "change w\u2080 \u22120.10, w\u2080 \u22120.10, w\u2081 0.00, w\u2082 0.00");
   tear_down (&fixture);
 }
 
@@ -620,6 +671,10 @@ add_tests (void)
   g_test_add_func ("/ledger-view/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/ledger-view/texts", test_texts);
   g_test_add_func ("/ledger-view/widths", test_widths);
+  g_test_add_data_func ("/ledger-view/headings/ltr", GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+                        test_headings);
+  g_test_add_data_func ("/ledger-view/headings/rtl", GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
+                        test_headings);
   g_test_add_func ("/ledger-view/newest/by-steps", test_newest_by_steps);
   g_test_add_func ("/ledger-view/newest/by-leaps", test_newest_by_leaps);
   g_test_add_func ("/ledger-view/newest/at-first", test_newest_at_first);

@@ -75,14 +75,21 @@ format_error (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
 }
 
 static char *
-format_weights (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+format_w0 (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
 {
-  char w[3][HP_HUNDREDTHS_SIZE];
+  return hp_words_number (seen->after.value[HP_W0], buffer);
+}
 
-  for (int weight = HP_W0; weight <= HP_W2; weight++)
-    hp_words_number (seen->after.value[weight], w[weight]);
-  snprintf (buffer, HP_WORDS_SIZE, "%s   %s   %s", w[HP_W0], w[HP_W1], w[HP_W2]);
-  return buffer;
+static char *
+format_w1 (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  return hp_words_number (seen->after.value[HP_W1], buffer);
+}
+
+static char *
+format_w2 (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  return hp_words_number (seen->after.value[HP_W2], buffer);
 }
 
 static const struct
@@ -102,17 +109,25 @@ static const struct
   { "t", format_target, 0.5f, FALSE, FALSE },
   { "e", format_error, 0.5f, FALSE, FALSE },
   { N_ ("change"), hp_words_change, 0, TRUE, TRUE },
-  { N_ ("w\u2080   w\u2081   w\u2082 after"), format_weights, 1, FALSE, FALSE },
+  { "w\u2080", format_w0, 1, FALSE, FALSE },
+  { "w\u2081", format_w1, 1, FALSE, FALSE },
+  { "w\u2082", format_w2, 1, FALSE, FALSE },
 };
+
+/* Numbers and sums read from left to right in every language, and headings stand over them. */
+static void
+align_label (GtkWidget *label, gsize i)
+{
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  g_object_set (label, "xalign", COLUMNS[i].xalign, NULL);
+}
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  /* Numbers and sums read from left to right in every language. */
-  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  gtk_label_set_xalign (GTK_LABEL (label), COLUMNS[GPOINTER_TO_INT (data)].xalign);
+  align_label (label, GPOINTER_TO_SIZE (data));
   gtk_list_item_set_child (item, label);
 }
 
@@ -153,6 +168,23 @@ fit_column (HpLedgerView *self, GtkColumnViewColumn *column, gsize i)
 {
   gtk_column_view_column_set_expand (column, COLUMNS[i].expands || self->is_brief);
   gtk_column_view_column_set_visible (column, !(self->is_brief && COLUMNS[i].is_detail));
+}
+
+/* The headings are the column view's own: a button with a box with a label each. */
+static void
+align_headings (HpLedgerView *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS) && title != NULL; i++)
+    {
+      GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_first_child (title));
+
+      gtk_widget_set_hexpand (label, TRUE);
+      align_label (label, i);
+      title = gtk_widget_get_next_sibling (title);
+    }
 }
 
 static void
@@ -253,6 +285,7 @@ hp_ledger_view_show (GtkWidget *widget)
     return;
   gtk_widget_init_template (widget);
   add_columns (self);
+  align_headings (self);
   ledger = hp_ledger_new (self->model);
   g_signal_connect_object (ledger, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
