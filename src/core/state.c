@@ -217,6 +217,8 @@ hp_state_learned (HpState state, int n)
 {
   HpState before = state;
 
+  if (n > HP_LEARNING_MAX)
+    n = HP_LEARNING_MAX;
   if (n == state.learning.n && state.learning.end == HP_LEARNING_OUT_OF_RANGE)
     return state;
   state.neuron = state.learning.start;

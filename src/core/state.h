@@ -83,7 +83,8 @@ typedef enum
 HpAnew hp_state_why_anew (HpState before, HpState after);
 
 /* The state as it was after n presentations of the learning under way, 0 .. learning.n: that is how
- * one goes back. The rounds of a loop are skipped, not repeated. */
+ * one goes back. With a larger n, up to HP_LEARNING_MAX, it learns on. The rounds of a loop are
+ * skipped, not repeated. */
 HpState hp_state_learned (HpState state, int n);
 
 /* How many corrections each epoch of the learning under way made, from an epoch (counted from 1)

@@ -499,6 +499,7 @@ test_deep (void)
       assert_deep (fixture.list, seen, DEEP - 1 - i);
     }
   g_assert_null (g_list_model_get_item (fixture.list, DEEP));
+  g_assert_cmpint (hp_state_learned (state, DEEP + 5).learning.n, ==, DEEP);
   tear_down (&fixture);
 }
 

@@ -397,13 +397,14 @@ restart (Fixture *fixture)
   hp_model_set_state (fixture->model, hp_state_learned (get_state (fixture), 0));
 }
 
-/* To a ledger that is nearly as long: a step is added before, and 300 to take back. */
+/* To a ledger that is nearly as long: 300 entries are taken back. */
 static void
 undo (Fixture *fixture)
 {
   HpState state = get_state (fixture);
 
-  hp_model_set_state (fixture->model, hp_state_learned (state, state.learning.n + 300));
+  hp_model_set_state (fixture->model, hp_state_learned (state, state.learning.n - 300));
+  hp_model_set_state (fixture->model, state);
   ui_settle (fixture->view);
   hp_model_undo (fixture->model);
 }
