@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two labels on a card, which GtkLabel leaves alone as long as their texts stay the same.
+ * Two labels on a card. Both keep the height of their longest texts.
  */
 #include "hp-verdict.h"
 
 #include "config.h"
-#include "plot/formulas.h"
 #include "plot/words.h"
+#include "ui/common/hp-steady-label.h"
 #include "ui/style/hp-style-class.h"
 
 struct _HpVerdict
@@ -14,13 +14,23 @@ struct _HpVerdict
   GtkBox parent_instance;
 
   HpModel *model;
-  GtkLabel *title_label;
-  GtkLabel *match_label;
+  HpSteadyLabel *title_label;
+  HpSteadyLabel *match_label;
 };
 
 G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, GTK_TYPE_BOX)
 
-/* "All four" gets a sign of its own besides the colour. */
+/* "All four" gets a sign of its own besides the colour. The text is to be freed. */
+static char *
+describe_match (HpState state)
+{
+  gboolean is_met = state.target != HP_GATE_NONE && !state.prediction.is_on
+                    && hp_neuron_gate (state.neuron) == state.target;
+  char words[HP_WORDS_SIZE];
+
+  return g_strdup_printf ("%s%s", is_met ? "\u2713 " : "", hp_words_match (state, words));
+}
+
 static void
 refresh (HpVerdict *self)
 {
@@ -29,14 +39,10 @@ refresh (HpVerdict *self)
   gboolean has_target = state.target != HP_GATE_NONE && !predicts;
   gboolean is_met = has_target && hp_neuron_gate (state.neuron) == state.target;
   char words[HP_WORDS_SIZE];
-  g_autofree char *match = g_strdup_printf ("%s%s", is_met ? "\u2713 " : "",
-                                            hp_words_match (state, words));
-  g_autofree char *title = hp_formulas_tie (hp_words_verdict (state, words));
-  g_autofree char *tied_match = hp_formulas_tie (match);
+  g_autofree char *match = describe_match (state);
 
-  gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->match_label, tied_match);
-  gtk_widget_set_visible (GTK_WIDGET (self->match_label), has_target || predicts);
+  hp_steady_label_set_text (self->title_label, hp_words_verdict (state, words));
+  hp_steady_label_set_text (self->match_label, match);
   hp_style_class_set (self, "met", is_met);
   hp_style_class_set (self, "missed", has_target && !is_met);
 }
@@ -54,15 +60,57 @@ hp_verdict_class_init (HpVerdictClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hp_verdict_dispose;
+  g_type_ensure (HP_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-verdict.ui");
   gtk_widget_class_bind_template_child (widget_class, HpVerdict, title_label);
   gtk_widget_class_bind_template_child (widget_class, HpVerdict, match_label);
 }
 
+/* The longest names, each with a neuron that computes it and with one that only fires or only is
+ * silent, so that every number of rows comes up. */
+static void
+add_samples (HpVerdict *self, HpNeuron neuron)
+{
+  const HpNeuron neurons[] = { neuron, { { 100, 0, 0, 0 } }, { { -100, 0, 0, 0 } } };
+  HpState state = HP_STATE_FRESH;
+  char words[HP_WORDS_SIZE];
+
+  state.target = hp_neuron_gate (neuron);
+  for (gsize i = 0; i < G_N_ELEMENTS (neurons); i++)
+    {
+      g_autofree char *match = NULL;
+
+      state.neuron = neurons[i];
+      match = describe_match (state);
+      hp_steady_label_add_sample (self->title_label, hp_words_verdict (state, words));
+      hp_steady_label_add_sample (self->match_label, match);
+    }
+}
+
+static void
+add_samples_of_prediction (HpVerdict *self)
+{
+  HpState state = hp_state_with_prediction (HP_STATE_FRESH, true);
+  char words[HP_WORDS_SIZE];
+
+  hp_steady_label_add_sample (self->title_label, hp_words_verdict (state, words));
+  hp_steady_label_add_sample (self->match_label, hp_words_match (state, words));
+}
+
 static void
 hp_verdict_init (HpVerdict *self)
 {
+  const HpNeuron LONG_NAMES[] = {
+    { { 0, 100, -100, 50 } },  /* A AND NOT B */
+    { { 0, -100, 100, 50 } },  /* B AND NOT A */
+    { { 0, 100, -100, -50 } }, /* A OR NOT B */
+    { { 0, -100, 100, -50 } }, /* B OR NOT A */
+  };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (LONG_NAMES); i++)
+    add_samples (self, LONG_NAMES[i]);
+  add_samples_of_prediction (self);
 }
 
 void
