@@ -11,6 +11,9 @@
 
 #define _(text) gettext (text)
 
+/* So many characters of the smallest type stand in a row of the table while presenting. */
+#define ROW_SUM_LENGTH 50
+
 /* "1*0.60" or "1*(-0.50)". */
 static char *
 print_product (int input, HpHundredths weight, char product[2 * HP_HUNDREDTHS_SIZE])
@@ -39,6 +42,61 @@ hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
                                             : _("%s + %s + %s = %s &lt; %s, so 0"),
             products[0], products[1], products[2], z, theta);
   return buffer;
+}
+
+static int
+count_characters (const char *text)
+{
+  int n = 0;
+
+  for (; *text != '\0'; text++)
+    n += (*text & 0xc0) != 0x80;
+  return n;
+}
+
+static void
+print_products (HpNeuron neuron, HpRow row, char *buffer)
+{
+  char product[2 * HP_HUNDREDTHS_SIZE];
+
+  strcpy (buffer, print_product (1, neuron.value[HP_W0], product));
+  for (int weight = HP_W1; weight <= HP_W2; weight++)
+    {
+      strcat (buffer, " + ");
+      strcat (buffer, print_product (hp_row_input (row, (HpParameter) weight),
+                                     neuron.value[weight], product));
+    }
+}
+
+/* Only the weights whose inputs are 1. */
+static void
+print_terms (HpNeuron neuron, HpRow row, char *buffer)
+{
+  char term[2 * HP_HUNDREDTHS_SIZE];
+
+  hp_words_number (neuron.value[HP_W0], buffer);
+  for (int weight = HP_W1; weight <= HP_W2; weight++)
+    if (hp_row_input (row, (HpParameter) weight))
+      {
+        hp_words_print_term (neuron.value[weight], term);
+        strcat (buffer, term);
+      }
+}
+
+char *
+hp_words_row_sum (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
+{
+  char z[HP_HUNDREDTHS_SIZE], theta[HP_HUNDREDTHS_SIZE], end[3 * HP_HUNDREDTHS_SIZE];
+  const char *sign = hp_neuron_is_tie (neuron, row)  ? "="
+                     : hp_neuron_fires (neuron, row) ? ">"
+                                                     : "<";
+
+  snprintf (end, sizeof end, " = %s %s %s", hp_words_number (hp_neuron_sum (neuron, row), z), sign,
+            hp_words_number (neuron.value[HP_THETA], theta));
+  print_products (neuron, row, buffer);
+  if (count_characters (buffer) + count_characters (end) > ROW_SUM_LENGTH)
+    print_terms (neuron, row, buffer);
+  return strcat (buffer, end);
 }
 
 char *

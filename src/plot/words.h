@@ -39,6 +39,10 @@ char *hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE]);
  * Pango markup with proper signs. */
 char *hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
 
+/* The same as plain text without its end, for a row of a table: at most 50 characters. A sum of
+ * longer numbers leaves out the inputs: "-9.99 - 9.99 - 9.99 = -29.97 < -9.99". */
+char *hp_words_row_sum (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
+
 /* How learning stands: "Epoch 3, 7 corrections.", how and why it ended, or, before its first step,
  * why it begins anew. */
 char *hp_words_learning (HpState state, HpAnew anew, char buffer[HP_WORDS_SIZE]);

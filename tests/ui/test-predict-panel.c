@@ -7,7 +7,7 @@
 
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/predict/hp-predict-panel.h"
-#include "ui/predict/hp-predict-row.h"
+#include "ui/table/hp-truth-row.h"
 #include "ui/table/hp-truth-table.h"
 
 #include <string.h>
@@ -27,10 +27,10 @@ set_up_sized (int width, int height)
   GtkWidget *row;
 
   fixture.panel = ui_find (fixture.window.window, HP_TYPE_PREDICT_PANEL);
-  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  g_assert_false (gtk_widget_get_mapped (fixture.panel));
   lesson_window_do (&fixture.window, "win.predict", NULL);
   g_assert_true (gtk_widget_get_mapped (fixture.panel));
-  row = ui_find (fixture.panel, HP_TYPE_PREDICT_ROW);
+  row = ui_find (fixture.window.window, HP_TYPE_TRUTH_ROW);
   for (int i = 0; i < HP_N_ROWS; i++, row = gtk_widget_get_next_sibling (row))
     fixture.rows[i] = row;
   g_assert_null (row);
@@ -57,10 +57,8 @@ get_prediction (const Fixture *fixture)
 
 /* With a real pointer. */
 static void
-click (const Fixture *fixture, gpointer root, const char *label)
+click_at (const Fixture *fixture, GtkWidget *button)
 {
-  GtkWidget *button = lesson_window_find_button (root, label);
-
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_mapped (button));
   ui_point_at (button, gtk_widget_get_width (button) / 2, gtk_widget_get_height (button) / 2);
@@ -69,16 +67,24 @@ click (const Fixture *fixture, gpointer root, const char *label)
   ui_settle (fixture->window.window);
 }
 
+static void
+click (const Fixture *fixture, gpointer root, const char *label)
+{
+  click_at (fixture, lesson_window_find_button (root, label));
+}
+
 static gboolean
 shows (const Fixture *fixture, const char *text)
 {
   return lesson_window_find_label (fixture->window.window, text) != NULL;
 }
 
+/* Only what was said can be revealed. */
 static void
 assert_buttons (const Fixture *fixture, HpRow row, HpCommit commit, gboolean masked)
 {
   static const char *const LABELS[] = { NULL, "0", "1" };
+  GtkWidget *reveal = lesson_window_find_button (fixture->rows[row], "Reveal");
 
   for (int said = HP_COMMIT_0; said <= HP_COMMIT_1; said++)
     {
@@ -88,9 +94,8 @@ assert_buttons (const Fixture *fixture, HpRow row, HpCommit commit, gboolean mas
                        commit == (HpCommit) said);
       g_assert_cmpint (gtk_widget_get_sensitive (button), ==, masked);
     }
-  g_assert_cmpint (
-      gtk_widget_get_mapped (lesson_window_find_button (fixture->rows[row], "Reveal")), ==,
-      masked);
+  g_assert_cmpint (gtk_widget_get_mapped (reveal), ==, masked);
+  g_assert_cmpint (gtk_widget_get_sensitive (reveal), ==, commit != HP_COMMIT_NONE);
 }
 
 /* 0, 1, and taken back by a second click on the same. */
@@ -115,11 +120,17 @@ test_commit (void)
   tear_down (&fixture);
 }
 
-#define LRI "\xe2\x81\xa6"
-#define PDI "\xe2\x81\xa9"
 #define MINUS "\xe2\x88\x92"
 
-/* A whole class: (0, 0) and (1, 1) said right, (0, 1) wrong, nothing of (1, 0). */
+static void
+assert_row_shows (const Fixture *fixture, HpRow row, const char *result, const char *sum)
+{
+  g_assert_nonnull (lesson_window_find_label (fixture->rows[row], result));
+  g_assert_nonnull (lesson_window_find_label (fixture->rows[row], sum));
+}
+
+/* A whole class: (0, 0) and (1, 1) said right, (0, 1) wrong, nothing of (1, 0), which is revealed
+ * with all others. */
 static void
 test_reveal (void)
 {
@@ -132,19 +143,19 @@ test_reveal (void)
   click (&fixture, fixture.rows[3], "1");
   click (&fixture, fixture.rows[3], "Reveal");
   g_assert_true (shows (&fixture, "1 of 1 predicted right"));
-  g_assert_true (shows (&fixture, "\u2713 " LRI "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + "
-                                  "1\u00b70.60 = 0.70 > 0.50, so 1" PDI));
+  assert_row_shows (&fixture, 3, "\u2713  \u25cf 1",
+                    "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + 1\u00b70.60 = 0.70 > 0.50");
   assert_buttons (&fixture, 3, HP_COMMIT_1, FALSE);
   click (&fixture, fixture.rows[1], "Reveal");
   g_assert_true (shows (&fixture, "1 of 2 predicted right"));
-  g_assert_true (shows (&fixture, "\u2717 " LRI "1\u00b7(" MINUS "0.50) + 0\u00b70.60 + "
-                                  "1\u00b70.60 = 0.10 < 0.50, so 0" PDI));
-  click (&fixture, fixture.rows[2], "Reveal");
-  g_assert_true (shows (&fixture, "1 of 3 predicted right"));
-  g_assert_true (shows (&fixture, LRI "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + "
-                                      "0\u00b70.60 = 0.10 < 0.50, so 0" PDI));
-  g_assert_true (shows (&fixture, "What does this neuron compute?"));
+  assert_row_shows (&fixture, 1, "\u2717  \u25cb 0",
+                    "1\u00b7(" MINUS "0.50) + 0\u00b70.60 + 1\u00b70.60 = 0.10 < 0.50");
   click (&fixture, fixture.rows[0], "Reveal");
+  g_assert_true (shows (&fixture, "2 of 3 predicted right"));
+  g_assert_true (shows (&fixture, "What does this neuron compute?"));
+  click (&fixture, fixture.panel, "Reveal All");
+  assert_row_shows (&fixture, 2, "\u25cb 0",
+                    "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + 0\u00b70.60 = 0.10 < 0.50");
   g_assert_true (shows (&fixture, "2 of 4 predicted right"));
   g_assert_true (shows (&fixture, "This neuron computes AND"));
   tear_down (&fixture);
@@ -158,39 +169,61 @@ has_focus (const Fixture *fixture, GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* Says something of the row that has the focus, and reveals it. */
-static void
-say_and_reveal (const Fixture *fixture, HpRow row)
-{
-  g_assert_true (
-      has_focus (fixture, lesson_window_find_button (fixture->rows[row], "0")));
-  ui_key ("space");
-  ui_key ("Tab");
-  ui_key ("Tab");
-  ui_key ("space");
-  ui_settle (fixture->window.window);
-  assert_buttons (fixture, row, HP_COMMIT_0, FALSE);
-}
-
-/* By keyboard one goes from each row to the next that is not revealed, from the last to the first,
- * and then to what else can be done. */
+/* By keyboard, two keys a row: one goes from each row to the next that is not revealed, from the
+ * last to the first, and stays at the last one. */
 static void
 test_reveal_by_key (void)
 {
   Fixture fixture = set_up ();
 
-  gtk_widget_grab_focus (lesson_window_find_button (fixture.rows[1], "0"));
-  say_and_reveal (&fixture, 1);
-  say_and_reveal (&fixture, 2);
-  say_and_reveal (&fixture, 3);
-  say_and_reveal (&fixture, 0);
-  g_assert_true (has_focus (&fixture, lesson_window_find_button (fixture.panel, "Ask Again")));
-  ui_key ("Tab");
-  g_assert_true (has_focus (&fixture, lesson_window_find_button (fixture.panel,
-                                                                 "Stop Predicting")));
+  gtk_widget_grab_focus (fixture.rows[1]);
+  for (int i = 0; i < HP_N_ROWS; i++)
+    {
+      HpRow row = (1 + i) % HP_N_ROWS;
+
+      g_assert_true (has_focus (&fixture, fixture.rows[row]));
+      ui_key ("Return");
+      assert_buttons (&fixture, row, HP_COMMIT_NONE, TRUE);
+      ui_key (i % 2 == 0 ? "0" : "KP_1");
+      ui_key ("Return");
+      ui_settle (fixture.window.window);
+      assert_buttons (&fixture, row, i % 2 == 0 ? HP_COMMIT_0 : HP_COMMIT_1, FALSE);
+    }
+  g_assert_true (has_focus (&fixture, fixture.rows[0]));
+  ui_key ("0");
+  assert_buttons (&fixture, 0, HP_COMMIT_1, FALSE);
+  tear_down (&fixture);
+}
+
+/* On the buttons Space says it and takes it back, and Enter reveals it. */
+static void
+test_buttons_by_key (void)
+{
+  Fixture fixture = set_up ();
+
+  gtk_widget_grab_focus (lesson_window_find_button (fixture.rows[1], "1"));
+  ui_key ("space");
+  assert_buttons (&fixture, 1, HP_COMMIT_1, TRUE);
+  ui_key ("space");
+  assert_buttons (&fixture, 1, HP_COMMIT_NONE, TRUE);
+  ui_key ("space");
+  ui_key ("Return");
+  ui_settle (fixture.window.window);
+  assert_buttons (&fixture, 1, HP_COMMIT_1, FALSE);
+  g_assert_true (has_focus (&fixture, fixture.rows[2]));
+  tear_down (&fixture);
+}
+
+/* Whoever ends it is not left nowhere. */
+static void
+test_end_by_key (void)
+{
+  Fixture fixture = set_up ();
+
+  gtk_widget_grab_focus (gtk_widget_get_last_child (fixture.panel));
   ui_key ("space");
   ui_settle (fixture.window.window);
-  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  g_assert_false (get_prediction (&fixture).is_on);
   g_assert_nonnull (gtk_window_get_focus (fixture.window.window));
   g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (fixture.window.window)));
   tear_down (&fixture);
@@ -210,7 +243,7 @@ test_undo (void)
   lesson_window_do (&fixture.window, "win.undo", NULL);
   assert_buttons (&fixture, 0, HP_COMMIT_NONE, TRUE);
   lesson_window_do (&fixture.window, "win.undo", NULL);
-  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  g_assert_false (gtk_widget_get_mapped (fixture.panel));
   for (int i = 0; i < 3; i++)
     lesson_window_do (&fixture.window, "win.redo", NULL);
   g_assert_true (shows (&fixture, "1 of 1 predicted right"));
@@ -229,8 +262,8 @@ test_again_and_end (void)
   click (&fixture, fixture.panel, "Ask Again");
   assert_buttons (&fixture, 2, HP_COMMIT_NONE, TRUE);
   g_assert_true (shows (&fixture, "Say 0 or 1 for each row, then reveal."));
-  click (&fixture, fixture.panel, "Stop Predicting");
-  g_assert_false (gtk_widget_get_visible (fixture.panel));
+  click_at (&fixture, gtk_widget_get_last_child (fixture.panel));
+  g_assert_false (gtk_widget_get_mapped (fixture.panel));
   g_assert_false (get_prediction (&fixture).is_on);
   g_assert_true (shows (&fixture, "This neuron computes AND"));
   tear_down (&fixture);
@@ -277,20 +310,9 @@ get_places (const Fixture *fixture, graphene_rect_t places[N_PLACES])
   places[HP_N_ROWS]
       = get_place (fixture, lesson_window_find_button (fixture->panel, "Ask Again"));
   places[HP_N_ROWS + 1]
-      = get_place (fixture, lesson_window_find_button (fixture->panel, "Stop Predicting"));
+      = get_place (fixture, lesson_window_find_button (fixture->panel, "Reveal All"));
   places[HP_N_ROWS + 2]
       = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT));
-}
-
-/* Nothing of the truth table is under the panel, where one would have to scroll to it. */
-static void
-assert_table_in_view (const Fixture *fixture)
-{
-  graphene_rect_t table
-      = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_TRUTH_TABLE));
-  graphene_rect_t panel = get_place (fixture, fixture->panel);
-
-  g_assert_cmpfloat (table.origin.y + table.size.height, <=, panel.origin.y);
 }
 
 /* All that predicting takes is in view from the beginning, and nothing moves when rows are
@@ -303,7 +325,7 @@ test_places (gconstpointer data)
   graphene_rect_t before[N_PLACES], after[N_PLACES];
 
   get_places (&fixture, before);
-  assert_table_in_view (&fixture);
+  get_place (&fixture, ui_find (fixture.window.window, HP_TYPE_TRUTH_TABLE));
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       get_place (&fixture, lesson_window_find_button (fixture.rows[row], "Reveal"));
@@ -320,7 +342,18 @@ test_places (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* In a language that is written from right to left, A still comes before B. */
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+/* In a language that is written from right to left, sums are still read from left to right. */
 static void
 test_mirrored (void)
 {
@@ -328,8 +361,9 @@ test_mirrored (void)
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   fixture = set_up ();
+  click (&fixture, fixture.panel, "Reveal All");
   for (int row = 0; row < HP_N_ROWS; row++)
-    g_assert_true (ui_reads_rightwards (ui_find (fixture.rows[row], GTK_TYPE_LABEL)));
+    g_assert_true (ui_reads_rightwards (find_class (fixture.rows[row], "worked-out")));
   tear_down (&fixture);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
@@ -340,6 +374,8 @@ add_tests (void)
   g_test_add_func ("/predict-panel/commit", test_commit);
   g_test_add_func ("/predict-panel/reveal", test_reveal);
   g_test_add_func ("/predict-panel/reveal-by-key", test_reveal_by_key);
+  g_test_add_func ("/predict-panel/buttons-by-key", test_buttons_by_key);
+  g_test_add_func ("/predict-panel/end-by-key", test_end_by_key);
   g_test_add_func ("/predict-panel/undo", test_undo);
   g_test_add_func ("/predict-panel/again-and-end", test_again_and_end);
   UI_ADD_ROWS ("/predict-panel/places/", SIZE_ROWS, test_places);

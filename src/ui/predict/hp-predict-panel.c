@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Four rows, and beginning again.
+ * Three buttons for all rows at once.
  */
 #include "hp-predict-panel.h"
 
 #include "config.h"
-#include "hp-predict-row.h"
 #include "ui/window/hp-show.h"
 
 struct _HpPredictPanel
@@ -13,10 +12,20 @@ struct _HpPredictPanel
   GtkBox parent_instance;
 
   HpModel *model;
-  GtkBox *rows;
 };
 
 G_DEFINE_FINAL_TYPE (HpPredictPanel, hp_predict_panel, GTK_TYPE_BOX)
+
+/* Whatever was said or not. */
+static void
+reveal_all_cb (HpPredictPanel *self)
+{
+  HpState state = hp_model_get_state (self->model);
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    state = hp_state_with_row_revealed (state, row);
+  hp_model_set_state (self->model, state);
+}
 
 static void
 again_cb (HpPredictPanel *self)
@@ -32,20 +41,6 @@ end_cb (HpPredictPanel *self)
   hp_model_set_predicting (self->model, FALSE);
 }
 
-/* Most people never see it, and it is much to build. */
-static void
-hp_predict_panel_show (GtkWidget *widget)
-{
-  HpPredictPanel *self = HP_PREDICT_PANEL (widget);
-
-  GTK_WIDGET_CLASS (hp_predict_panel_parent_class)->show (widget);
-  if (self->rows != NULL)
-    return;
-  gtk_widget_init_template (widget);
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    gtk_box_append (self->rows, GTK_WIDGET (hp_predict_row_new (self->model, row)));
-}
-
 static void
 hp_predict_panel_dispose (GObject *object)
 {
@@ -59,9 +54,8 @@ hp_predict_panel_class_init (HpPredictPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hp_predict_panel_dispose;
-  widget_class->show = hp_predict_panel_show;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-predict-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, HpPredictPanel, rows);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_cb);
 }
@@ -69,12 +63,11 @@ hp_predict_panel_class_init (HpPredictPanelClass *klass)
 static void
 hp_predict_panel_init (HpPredictPanel *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
 hp_predict_panel_bind (HpPredictPanel *self, HpModel *model)
 {
   self->model = g_object_ref (model);
-  g_object_bind_property (model, "predicting", self, "visible", G_BINDING_SYNC_CREATE);
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One row to predict: 0 or 1, a button to reveal it, and then its sum worked out.
+ * What stands in a row of the truth table instead of its output while one predicts: 0 and 1 to say,
+ * a button that reveals the output, and then whether it was predicted.
+ *
+ * Signal "revealing": the row is about to be revealed by its button or by hp_predict_row_reveal ().
  */
 #pragma once
 
@@ -14,5 +17,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HpPredictRow, hp_predict_row, HP, PREDICT_ROW, GtkBox)
 
 HpPredictRow *hp_predict_row_new (HpModel *model, HpRow row);
+
+/* Says 0 or 1, or takes it back where it is what was said. Nothing happens once it is revealed. */
+void hp_predict_row_say (HpPredictRow *self, HpCommit commit);
+
+/* Reveals the row if something was said. */
+void hp_predict_row_reveal (HpPredictRow *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _HpTruthRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkBox *lines, *cells;
   GtkLabel *a_label;
   GtkLabel *b_label;
   HpFigure *z_figure;
@@ -23,6 +24,8 @@ struct _HpTruthRow
   GtkLabel *target_label;
   GtkLabel *error_label;
   gboolean is_brief;
+  HpPredictRow *prediction; /* NULL until one predicts, and so is the label */
+  GtkLabel *sum_label;
 };
 
 G_DEFINE_FINAL_TYPE (HpTruthRow, hp_truth_row, GTK_TYPE_LIST_BOX_ROW)
@@ -36,20 +39,11 @@ show_output (HpTruthRow *self, gboolean fires)
 }
 
 static void
-show_mask (HpTruthRow *self)
-{
-  gtk_label_set_label (self->output_label, "?");
-  hp_style_class_set (self->output_label, "fires", FALSE);
-  hp_style_class_set (self->output_label, "silent", FALSE);
-}
-
-static void
 show_error (HpTruthRow *self, HpState state, HpRow row)
 {
   static const char *const ERRORS[] = { "\u25bc \u22121", "\u2713", "\u25b2 +1" };
-  gboolean has_target = state.target != HP_GATE_NONE;
-  gboolean masked = hp_prediction_masks (&state.prediction, row);
-  int error = masked ? 0 : hp_neuron_error (state.neuron, state.target, row);
+  gboolean has_target = state.target != HP_GATE_NONE && !state.prediction.is_on;
+  int error = has_target ? hp_neuron_error (state.neuron, state.target, row) : 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), has_target);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), has_target);
@@ -57,7 +51,28 @@ show_error (HpTruthRow *self, HpState state, HpRow row)
   if (!has_target)
     return;
   gtk_label_set_label (self->target_label, hp_gate_output (state.target, row) ? "1" : "0");
-  gtk_label_set_label (self->error_label, masked ? "?" : ERRORS[error + 1]);
+  gtk_label_set_label (self->error_label, ERRORS[error + 1]);
+}
+
+/* The sum has its space from the start. */
+static void
+show_prediction (HpTruthRow *self, HpState state, HpRow row)
+{
+  gboolean predicts = state.prediction.is_on;
+  gboolean masked = hp_prediction_masks (&state.prediction, row);
+  HpCommit output = hp_neuron_fires (state.neuron, row) ? HP_COMMIT_1 : HP_COMMIT_0;
+  HpCommit said = masked || !predicts ? HP_COMMIT_NONE : state.prediction.commits[row];
+  char sum[HP_WORDS_SIZE] = "";
+
+  if (self->prediction == NULL)
+    return;
+  if (predicts && !masked)
+    hp_words_row_sum (state.neuron, row, sum);
+  gtk_label_set_label (self->sum_label, sum);
+  gtk_widget_set_visible (GTK_WIDGET (self->prediction), predicts);
+  gtk_widget_set_visible (GTK_WIDGET (self->sum_label), predicts);
+  hp_style_class_set (self, "predicted-right", said != HP_COMMIT_NONE && said == output);
+  hp_style_class_set (self, "predicted-wrong", said != HP_COMMIT_NONE && said != output);
 }
 
 static char *
@@ -86,6 +101,43 @@ describe (HpState state, HpRow row, const char *z)
                           hp_neuron_fires (state.neuron, row), target);
 }
 
+/* 0 and 1 say what the row puts out, and Enter reveals it. */
+static gboolean
+say_cb (GtkWidget *widget, GVariant *commit, gpointer unused)
+{
+  HpTruthRow *self = HP_TRUTH_ROW (widget);
+
+  if (self->prediction == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->prediction)))
+    return GDK_EVENT_PROPAGATE;
+  hp_predict_row_say (self->prediction, (HpCommit) g_variant_get_int32 (commit));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+reveal_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  HpTruthRow *self = HP_TRUTH_ROW (widget);
+
+  if (self->prediction == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->prediction)))
+    return GDK_EVENT_PROPAGATE;
+  hp_predict_row_reveal (self->prediction);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  const guint ZEROS[] = { GDK_KEY_0, GDK_KEY_KP_0 }, ONES[] = { GDK_KEY_1, GDK_KEY_KP_1 };
+  const guint ENTERS[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_widget_class_add_binding (widget_class, ZEROS[i], 0, say_cb, "i", HP_COMMIT_0);
+      gtk_widget_class_add_binding (widget_class, ONES[i], 0, say_cb, "i", HP_COMMIT_1);
+      gtk_widget_class_add_binding (widget_class, ENTERS[i], 0, reveal_cb, NULL);
+    }
+}
+
 static void
 hp_truth_row_class_init (HpTruthRowClass *klass)
 {
@@ -93,6 +145,8 @@ hp_truth_row_class_init (HpTruthRowClass *klass)
 
   g_type_ensure (HP_TYPE_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, lines);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, cells);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, a_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, b_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, z_figure);
@@ -101,6 +155,7 @@ hp_truth_row_class_init (HpTruthRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, target_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, error_label);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+  add_keys (widget_class);
 }
 
 static void
@@ -126,6 +181,7 @@ hp_truth_row_set_brief (HpTruthRow *self, gboolean brief)
 void
 hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
 {
+  gboolean predicts = state.prediction.is_on;
   gboolean masked = hp_prediction_masks (&state.prediction, row);
   g_autofree char *words = NULL;
   char z[HP_HUNDREDTHS_SIZE];
@@ -137,13 +193,31 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
   gtk_label_set_label (self->tie_label, !masked && hp_neuron_is_tie (state.neuron, row)
                                             ? hp_truth_row_get_tie_words (self)
                                             : "");
-  if (masked)
-    show_mask (self);
-  else
+  gtk_widget_set_visible (GTK_WIDGET (self->tie_label), !predicts);
+  gtk_widget_set_visible (GTK_WIDGET (self->output_label), !predicts);
+  if (!predicts)
     show_output (self, hp_neuron_fires (state.neuron, row));
   show_error (self, state, row);
+  show_prediction (self, state, row);
   words = describe (state, row, z);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+void
+hp_truth_row_add_prediction (HpTruthRow *self, HpPredictRow *prediction)
+{
+  self->prediction = prediction;
+  gtk_box_insert_child_after (self->cells, GTK_WIDGET (prediction), GTK_WIDGET (self->tie_label));
+  self->sum_label = GTK_LABEL (gtk_label_new (""));
+  gtk_widget_set_direction (GTK_WIDGET (self->sum_label), GTK_TEXT_DIR_LTR);
+  gtk_widget_add_css_class (GTK_WIDGET (self->sum_label), "worked-out");
+  gtk_box_append (self->lines, GTK_WIDGET (self->sum_label));
+}
+
+HpPredictRow *
+hp_truth_row_get_prediction (HpTruthRow *self)
+{
+  return self->prediction;
 }
 
 GtkWidget *

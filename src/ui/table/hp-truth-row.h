@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/state.h"
+#include "ui/predict/hp-predict-row.h"
 
 #include <gtk/gtk.h>
 
@@ -12,7 +13,9 @@ G_BEGIN_DECLS
 
 /* A, B, z, whether on the line, y, target, error. */
 #define HP_TRUTH_COLUMNS 7
-#define HP_TRUTH_TARGET_COLUMN 5 /* from here on only with a target */
+#define HP_TRUTH_TIE_COLUMN 3    /* not while one predicts */
+#define HP_TRUTH_OUTPUT_COLUMN 4
+#define HP_TRUTH_TARGET_COLUMN 5 /* from here on only with a target, and not while one predicts */
 
 #define HP_TYPE_TRUTH_ROW (hp_truth_row_get_type ())
 G_DECLARE_FINAL_TYPE (HpTruthRow, hp_truth_row, HP, TRUTH_ROW, GtkListBoxRow)
@@ -26,6 +29,10 @@ void hp_truth_row_set_brief (HpTruthRow *self, gboolean brief);
 
 /* What is said of a row on the line. */
 const char *hp_truth_row_get_tie_words (HpTruthRow *self);
+
+/* Adds what stands in the output's place while one predicts. The row must not have it yet. */
+void hp_truth_row_add_prediction (HpTruthRow *self, HpPredictRow *prediction);
+HpPredictRow *hp_truth_row_get_prediction (HpTruthRow *self);
 
 /* The cell of a column. */
 GtkWidget *hp_truth_row_get_cell (HpTruthRow *self, int column);

@@ -15,6 +15,8 @@ struct _HpTruthTable
   HpModel *model;
   HpRow hovered_row, selected_row;
   HpTruthRow *rows[HP_N_ROWS];
+  GtkSizeGroup *columns[HP_TRUTH_COLUMNS];
+  gboolean predicts;
 
   GtkBox *heading;
   GtkLabel *z_heading, *tie_heading;
@@ -63,18 +65,80 @@ set_selected_row (HpTruthTable *self, HpRow row)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ROW]);
 }
 
+/* The focus goes on to the next row that is masked; after the last one it stays. */
+static void
+revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
+{
+  HpPrediction prediction = hp_model_get_state (self->model).prediction;
+  HpRow row = 0;
+
+  while (hp_truth_row_get_prediction (self->rows[row]) != revealing)
+    row++;
+  for (int i = 1; i <= HP_N_ROWS; i++)
+    if (hp_prediction_masks (&prediction, (row + i) % HP_N_ROWS))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (self->rows[(row + i) % HP_N_ROWS]));
+        return;
+      }
+}
+
+/* Made when somebody first predicts: most people never do, and it is much to build. */
+static void
+add_predictions (HpTruthTable *self)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpPredictRow *prediction = hp_predict_row_new (self->model, row);
+
+      g_signal_connect_object (prediction, "revealing", G_CALLBACK (revealing_cb), self,
+                               G_CONNECT_SWAPPED);
+      hp_truth_row_add_prediction (self->rows[row], prediction);
+    }
+}
+
+/* What is hidden in a size group is as wide as what is shown, so it must leave the group. */
+static void
+align_predictions (HpTruthTable *self, gboolean predicts)
+{
+  GtkSizeGroup *column = self->columns[HP_TRUTH_OUTPUT_COLUMN];
+
+  if (self->predicts == predicts)
+    return;
+  self->predicts = predicts;
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      GtkWidget *prediction = GTK_WIDGET (hp_truth_row_get_prediction (self->rows[row]));
+
+      if (predicts)
+        gtk_size_group_add_widget (column, prediction);
+      else
+        gtk_size_group_remove_widget (column, prediction);
+    }
+}
+
+static gboolean
+is_column_shown (int column, HpState state)
+{
+  if (column >= HP_TRUTH_TARGET_COLUMN && state.target == HP_GATE_NONE)
+    return FALSE;
+  return !state.prediction.is_on
+         || (column != HP_TRUTH_TIE_COLUMN && column < HP_TRUTH_TARGET_COLUMN);
+}
+
 static void
 refresh (HpTruthTable *self)
 {
   HpState state = hp_model_get_state (self->model);
   GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->heading));
 
+  if (state.prediction.is_on && hp_truth_row_get_prediction (self->rows[0]) == NULL)
+    add_predictions (self);
+  align_predictions (self, state.prediction.is_on);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     hp_truth_row_show (self->rows[row], state, row);
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
     {
-      gtk_widget_set_visible (heading, column < HP_TRUTH_TARGET_COLUMN
-                                           || state.target != HP_GATE_NONE);
+      gtk_widget_set_visible (heading, is_column_shown (column, state));
       heading = gtk_widget_get_next_sibling (heading);
     }
 }
@@ -143,6 +207,8 @@ hp_truth_table_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
+    g_clear_object (&self->columns[column]);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (hp_truth_table_parent_class)->dispose (object);
 }
@@ -183,8 +249,9 @@ align_columns (HpTruthTable *self)
 
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
     {
-      g_autoptr (GtkSizeGroup) group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+      GtkSizeGroup *group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
+      self->columns[column] = group;
       gtk_size_group_add_widget (group, heading);
       for (HpRow row = 0; row < HP_N_ROWS; row++)
         gtk_size_group_add_widget (group, hp_truth_row_get_cell (self->rows[row], column));
