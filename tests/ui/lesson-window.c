@@ -100,10 +100,10 @@ GtkWidget *
 lesson_window_find_label (gpointer widget, const char *text)
 {
   g_autofree char *tied = hp_formulas_tie (text);
+  const char *shown = gtk_widget_get_mapped (widget) ? ui_get_text (widget) : NULL;
   GtkWidget *found = NULL;
 
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strcmp (gtk_label_get_text (widget), tied) == 0)
+  if (shown != NULL && (strcmp (shown, text) == 0 || strcmp (shown, tied) == 0))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -7,11 +7,13 @@
 
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
+#include "ui/lessons/hp-lesson-contents.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/table/hp-truth-table.h"
+#include "ui/sliders/hp-weight-row.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
 
@@ -45,7 +47,7 @@ assert_hidden (const LessonWindow *window, GType type, const HpScene *scene, HpP
   GtkWidget *widget = ui_find (window->window, type);
   gboolean makes_way = part == HP_PART_LEARNING && scene->state.prediction.is_on;
 
-  g_assert_cmpint (gtk_widget_get_visible (widget), ==,
+  g_assert_cmpint (gtk_widget_get_mapped (widget), ==,
                    !(scene->hidden & 1u << part) && !makes_way);
 }
 
@@ -317,6 +319,20 @@ test_locked_focus (gconstpointer data)
     }
 }
 
+static GtkWidget *
+find_action (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_action (child, name);
+  return found;
+}
+
 /* Leaving the lesson by its button takes that away. */
 static void
 test_left_focus (void)
@@ -325,8 +341,7 @@ test_left_focus (void)
   GtkWidget *bar = ui_find (window.window, HP_TYPE_LESSON_BAR);
 
   lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
-  for (int i = 0; i < 5; i++) /* to the last one in the bar */
-    gtk_widget_child_focus (bar, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (find_action (bar, "win.leave-lesson"));
   ui_key ("space");
   ui_settle (window.window);
   g_assert_false (gtk_widget_get_visible (bar));
@@ -372,24 +387,28 @@ test_locked_target (void)
   lesson_window_close (&window);
 }
 
-/* A scene that hides all that stands beside the views leaves them the window's whole width. */
+/* A scene that hides all that stands beside the views has its lesson's scenes there. */
 static void
-test_nothing_beside (void)
+test_contents_beside (void)
 {
   LessonWindow window = lesson_window_new (1280, 830);
-  GtkWidget *plot = ui_find (window.window, HP_TYPE_VIEW_PLOT);
+  GtkWidget *contents = ui_find (window.window, HP_TYPE_LESSON_CONTENTS);
+  GtkWidget *weights = ui_find (window.window, HP_TYPE_WEIGHT_ROW);
+  GtkWidget *label;
 
+  g_assert_false (gtk_widget_get_mapped (contents));
   lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
-  g_assert_cmpint (gtk_widget_get_width (plot), ==,
-                   gtk_widget_get_width (GTK_WIDGET (window.window)));
-  lesson_window_do (&window, "win.next-scene", NULL);
-  g_assert_cmpint (gtk_widget_get_width (plot), <,
-                   gtk_widget_get_width (GTK_WIDGET (window.window)));
+  g_assert_true (gtk_widget_get_mapped (contents));
+  g_assert_false (gtk_widget_get_mapped (weights));
+  label = lesson_window_find_label (contents, "2  The artificial neuron");
+  g_signal_emit_by_name (gtk_widget_get_parent (label), "clicked");
+  ui_settle (window.window);
+  g_assert_false (gtk_widget_get_mapped (contents));
+  g_assert_true (gtk_widget_get_mapped (weights));
   lesson_window_do (&window, "win.predict", NULL);
   lesson_window_do (&window, "win.previous-scene", NULL);
   lesson_window_do (&window, "win.predict", NULL);
-  g_assert_cmpint (gtk_widget_get_width (plot), <,
-                   gtk_widget_get_width (GTK_WIDGET (window.window)));
+  g_assert_false (gtk_widget_get_mapped (contents));
   lesson_window_close (&window);
 }
 
@@ -428,7 +447,7 @@ add_tests (void)
   g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
   UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
-  g_test_add_func ("/lesson-walk/nothing-beside", test_nothing_beside);
+  g_test_add_func ("/lesson-walk/contents-beside", test_contents_beside);
   UI_ADD_ROWS ("/lesson-walk/locked-focus/", FOCUS_ROWS, test_locked_focus);
   g_test_add_func ("/lesson-walk/left-focus", test_left_focus);
   g_test_add_func ("/lesson-walk/hidden-focus", test_hidden_focus);

@@ -6,7 +6,8 @@
 
 #include "config.h"
 #include "hp-scene-editor.h"
-#include "ui/presenting/hp-indices.h"
+#include "hp-scene-text.h"
+#include "ui/common/hp-steady-label.h"
 #include "ui/style/hp-style-class.h"
 #include "ui/window/hp-show.h"
 
@@ -21,9 +22,10 @@ struct _HpLessonBar
   gboolean editing;
   gboolean brief; /* a class looks on: the fields wait */
 
-  GtkLabel *title_label;
-  GtkLabel *text_label;
-  GtkLabel *goal_label;
+  HpSceneText *title_text;
+  HpSceneText *text;
+  GtkWidget *text_scroll;
+  HpSteadyLabel *goal_label;
   GtkMenuButton *contents_button;
   GtkLabel *contents_label;
   GtkWidget *edit_button;
@@ -42,21 +44,35 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, GTK_TYPE_BOX)
 
+/* The goal keeps its space in scenes without one. */
+static gboolean
+has_goals (HpLesson *lesson)
+{
+  for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
+    if (hp_lesson_get_scene (lesson, scene)->goal != HP_GATE_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+describe_goal (HpGate goal, gboolean is_met)
+{
+  /* Translators: %s is the name of a gate. */
+  return g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
+                          hp_gate_name (goal));
+}
+
 static void
 show_goal (HpLessonBar *self)
 {
   const HpScene *scene
       = hp_lesson_get_scene (self->lesson, (guint) hp_player_get_scene (self->player));
   gboolean is_met = hp_player_is_goal_met (self->player);
-  g_autofree char *words = NULL;
+  g_autofree char *words
+      = scene->goal != HP_GATE_NONE ? describe_goal (scene->goal, is_met) : g_strdup ("");
 
-  gtk_widget_set_visible (GTK_WIDGET (self->goal_label), scene->goal != HP_GATE_NONE);
-  if (scene->goal == HP_GATE_NONE)
-    return;
-  /* Translators: %s is the name of a gate. */
-  words = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
-                           hp_gate_name (scene->goal));
-  hp_indices_show (self->goal_label, words, self->brief);
+  gtk_widget_set_visible (GTK_WIDGET (self->goal_label), has_goals (self->lesson));
+  hp_steady_label_set_text (self->goal_label, words);
   hp_style_class_set (self->goal_label, "met", is_met);
 }
 
@@ -89,14 +105,17 @@ open_contents_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
+/* As wide as the last place, so that the buttons beside it stay where they are. */
 static void
 show_place (HpLessonBar *self, guint scene)
 {
+  guint n_scenes = hp_lesson_get_n_scenes (self->lesson);
   /* Translators: which scene of how many. */
-  g_autofree char *place
-      = g_strdup_printf (_("%u of %u"), scene + 1, hp_lesson_get_n_scenes (self->lesson));
+  g_autofree char *place = g_strdup_printf (_("%u of %u"), scene + 1, n_scenes);
+  g_autofree char *last = g_strdup_printf (_("%u of %u"), n_scenes, n_scenes);
 
   gtk_label_set_label (self->contents_label, place);
+  gtk_label_set_width_chars (self->contents_label, (int) g_utf8_strlen (last, -1));
 }
 
 /* Made when it is first asked for: most people never do, and it is much to build. */
@@ -125,10 +144,9 @@ refresh (HpLessonBar *self)
     return;
   title = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE);
   text = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TEXT);
-  hp_indices_show (self->title_label, title, self->brief);
-  gtk_widget_set_visible (GTK_WIDGET (self->title_label), title[0] != '\0');
-  hp_indices_show (self->text_label, text, self->brief);
-  gtk_widget_set_visible (GTK_WIDGET (self->text_label), text[0] != '\0' && !has_fields);
+  hp_scene_text_set_text (self->title_text, title, self->brief);
+  hp_scene_text_set_text (self->text, text, self->brief);
+  gtk_widget_set_visible (self->text_scroll, !has_fields);
   show_editor (self, has_fields);
   show_place (self, (guint) scene);
   show_goal (self);
@@ -183,6 +201,16 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
   refresh (self);
 }
 
+static void
+add_goal_samples (HpLessonBar *self)
+{
+  g_autofree char *open = describe_goal (HP_GATE_A_AND_NOT_B, FALSE);
+  g_autofree char *reached = describe_goal (HP_GATE_A_AND_NOT_B, TRUE);
+
+  hp_steady_label_add_sample (self->goal_label, open);
+  hp_steady_label_add_sample (self->goal_label, reached);
+}
+
 /* Most people never see it, and it is much to build. */
 static void
 hp_lesson_bar_show (GtkWidget *widget)
@@ -190,9 +218,10 @@ hp_lesson_bar_show (GtkWidget *widget)
   HpLessonBar *self = HP_LESSON_BAR (widget);
 
   GTK_WIDGET_CLASS (hp_lesson_bar_parent_class)->show (widget);
-  if (self->title_label != NULL)
+  if (self->title_text != NULL)
     return;
   gtk_widget_init_template (widget);
+  add_goal_samples (self);
   gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
 }
 
@@ -218,9 +247,12 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
       = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (HP_TYPE_SCENE_TEXT);
+  g_type_ensure (HP_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-lesson-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, title_label);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, title_text);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text);
+  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text_scroll);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, goal_label);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_button);
   gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_label);

@@ -1,23 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Large indices are ordinary digits below the line. The style sheet makes texts with indices, while
- * presenting, so large that 90 % of them can be read.
+ * Large subscripts are ordinary digits below the line.
  */
 #include "hp-indices.h"
 
 #include "plot/formulas.h"
 
-/* Its line must not become higher: GTK takes it for granted that a text's height depends on the
- * number of its lines only. */
-#define LARGE_INDEX \
-  "<span size=\"90%%\" baseline_shift=\"subscript\" line_height=\"0.6\">%d</span>"
+/* A subscript must not make its line higher: GTK takes it for granted that a text's height depends
+ * on the number of its lines only. So its own line is two pixels high
+ * (in Pango units; up to 1024 it would be a factor). */
+#define LARGE_SUBSCRIPT \
+  "<span size=\"%d%%\" baseline_shift=\"subscript\" line_height=\"2048\">%d</span>"
 
 #define SUBSCRIPT_ZERO 0x2080
 #define SUBSCRIPT_NINE 0x2089
 
-static char *
-make_markup (const char *text)
+/* In type 1.3 times as large as the smallest this is just not smaller. */
+#define LARGE_PERCENT 77
+
+char *
+hp_indices_make_markup (const char *untied, int percent)
 {
+  g_autofree char *tied = hp_formulas_tie (untied);
+  const char *text = tied;
   GString *markup = g_string_new (NULL);
 
   for (const char *next; *text != '\0'; text = next)
@@ -27,8 +32,9 @@ make_markup (const char *text)
 
       next = g_utf8_next_char (text);
       escaped = g_markup_escape_text (text, next - text);
-      if (character >= SUBSCRIPT_ZERO && character <= SUBSCRIPT_NINE)
-        g_string_append_printf (markup, LARGE_INDEX, (int) (character - SUBSCRIPT_ZERO));
+      if (percent > 0 && character >= SUBSCRIPT_ZERO && character <= SUBSCRIPT_NINE)
+        g_string_append_printf (markup, LARGE_SUBSCRIPT, percent,
+                                (int) (character - SUBSCRIPT_ZERO));
       else
         g_string_append (markup, escaped);
     }
@@ -38,11 +44,7 @@ make_markup (const char *text)
 void
 hp_indices_show (GtkLabel *label, const char *text, gboolean large)
 {
-  g_autofree char *tied = hp_formulas_tie (text);
-  g_autofree char *markup = make_markup (tied);
+  g_autofree char *markup = hp_indices_make_markup (text, large ? LARGE_PERCENT : 0);
 
-  if (large)
-    gtk_label_set_markup (label, markup);
-  else
-    gtk_label_set_text (label, tied);
+  gtk_label_set_markup (label, markup);
 }

@@ -9,8 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Sets a label's text, with its indices nearly as large as the rest if they shall be large, and
- * with its formulas tied (hp_formulas_tie ()). */
+/* Returns Pango markup of a text, to be freed, with its formulas tied (hp_formulas_tie ()).
+ * Subscripts are digits of this size, in percent of the text's. With 0 they stay the small
+ * characters that Unicode has for them. */
+char *hp_indices_make_markup (const char *text, int percent);
+
+/* Sets a label's text likewise. Large subscripts can be read from the back row where the label's
+ * type is 1.3 times as large as the smallest. */
 void hp_indices_show (GtkLabel *label, const char *text, gboolean large);
 
 G_END_DECLS
