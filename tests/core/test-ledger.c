@@ -286,7 +286,7 @@ test_abyss (void)
   round = state.learning.epoch_corrections;
   for (int i = 0; i < 1000; i++)
     {
-      int rounds = g_test_rand_int_range (0, 500000000);
+      int rounds = g_test_rand_int_range (0, HP_LEARNING_MAX / 4 - 100);
 
       near = hp_state_learned (state, state.learning.n + i % 4);
       near.learning.n += 4 * rounds;

@@ -236,8 +236,8 @@ class Program:
 
     def match(self):
         """How many rows match, in words; None where nothing is said of it."""
-        labels = children(self.parts.card)
-        return labels[1].get_name().replace('\u00a0', ' ') if len(labels) > 1 else None
+        words = children(self.parts.card)[1].get_name()
+        return words.replace('\u00a0', ' ') or None
 
     def cells(self, row):
         """The texts of a row of the table; those for the target only if there is one."""

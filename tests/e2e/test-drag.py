@@ -68,7 +68,7 @@ def calibrate(program):
     program.show(Neuron(0, 50, 50, 50))
     drag = Drag(program, 0)
     low, high = drag.ends
-    pairs = [(x, drag.go(x)) for x in range(int(low) + 8, int(high) - 8, 4 if LONG else 13)]
+    pairs = [(x, drag.go(x)) for x in range(int(low) + 8, int(high) - 8, 4 if LONG else 5)]
     xdotool('mouseup', 1)
     return StripLooks([pair for pair in pairs if abs(pair[1]) < drag.half], drag.half)
 

@@ -68,7 +68,7 @@ def small_parts(part, box, scrolled):
     """Labels, buttons and the like below a part: each with its box, and the part that it is in."""
     for child in children(part):
         role, own = role_of(child), Box(child)
-        if own.is_empty():
+        if own.is_empty() or child.get_name() == 'GtkTooltipWindow':
             continue
         if role in SMALL:
             yield child, own, part, box, scrolled

@@ -64,11 +64,9 @@ get_font_size (GtkWidget *widget)
 static const char *
 get_text (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget))
-    return gtk_label_get_text (GTK_LABEL (widget));
   if (GTK_IS_TEXT (widget))
     return gtk_editable_get_text (GTK_EDITABLE (widget));
-  return HP_IS_FIGURE (widget) ? "a figure" : NULL;
+  return HP_IS_FIGURE (widget) ? "a figure" : ui_get_text (widget);
 }
 
 /* The characters that Unicode has for indices are little more than half as high as others. */
@@ -95,7 +93,7 @@ get_run_size (const PangoLayoutRun *run, const char *text)
 static void
 check_runs (GtkWidget *label)
 {
-  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  PangoLayout *layout = ui_get_layout (label);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
   do
@@ -122,7 +120,7 @@ check_digits (GtkWidget *widget)
 static void
 check_whole (GtkWidget *label)
 {
-  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  PangoLayout *layout = ui_get_layout (label);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -174,7 +172,7 @@ check_text (GtkWidget *widget)
     return;
   if (size < view.screen / 40)
     complain ("\"%s\" is only %.1f pixels high", get_text (widget), size);
-  if (GTK_IS_LABEL (widget))
+  if (ui_get_layout (widget) != NULL)
     {
       check_runs (widget);
       check_whole (widget);
@@ -239,8 +237,8 @@ check_widget (GtkWidget *widget)
     check_inside (widget);
   if (is_icon (widget))
     check_icon (widget);
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "verdict-title"))
-    check_digits (widget);
+  if (gtk_widget_has_css_class (widget, "verdict-title"))
+    check_digits (gtk_widget_get_first_child (widget));
   if (HP_IS_NUMBER_FIELD (widget) && gtk_widget_get_ancestor (widget, HP_TYPE_WEIGHT_ROW) != NULL)
     check_digits (ui_find (widget, GTK_TYPE_TEXT));
   if (HP_IS_TRUTH_ROW (widget))
@@ -269,6 +267,7 @@ check_tree (GtkWidget *widget)
 typedef struct
 {
   cairo_matrix_t matrix;
+  double left, baseline, width; /* of its line, before it is turned */
   gboolean is_halo;
   HpRect box;
   GString *words;
@@ -348,16 +347,29 @@ check_size (const Text *text, double size)
               text->box.y, size);
 }
 
+/* The line starts, ends or has its middle at x. */
+static void
+begin_text (Text *text, const char **names, const char **values)
+{
+  const char *anchor = get_attribute (names, values, "text-anchor");
+  gboolean is_mirrored = get_attribute (names, values, "direction") != NULL;
+
+  text->width = get_number (names, values, "textLength");
+  text->left = get_number (names, values, "x");
+  text->baseline = get_number (names, values, "y");
+  if (g_strcmp0 (anchor, "middle") == 0)
+    text->left -= text->width / 2;
+  else if (is_mirrored != (g_strcmp0 (anchor, "end") == 0))
+    text->left -= text->width;
+}
+
 /* Capitals and digits are about 0.75 of a font's size above the line, and descend 0.2 below. */
 static void
 begin_piece (Text *text, const char **names, const char **values)
 {
-  double x = get_number (names, values, "x"), y = get_number (names, values, "y");
   double size = get_number (names, values, "font-size");
-  HpRect box = { x, y - 0.75 * size, get_number (names, values, "textLength"), 0.95 * size };
+  HpRect box = { text->left, text->baseline - 0.75 * size, text->width, 0.95 * size };
 
-  if (get_attribute (names, values, "direction") != NULL)
-    box.x -= box.width;
   text->box = unite (text->box, turn (&text->matrix, box));
   check_size (text, size);
 }
@@ -379,6 +391,7 @@ start_cb (GMarkupParseContext *context, const char *element, const char **names,
       reader->now->matrix = read_matrix (get_attribute (names, values, "transform"));
       reader->now->is_halo = get_attribute (names, values, "aria-hidden") != NULL;
       reader->now->words = g_string_new ("");
+      begin_text (reader->now, names, values);
     }
   if (strcmp (element, "tspan") == 0 && reader->now != NULL)
     begin_piece (reader->now, names, values);

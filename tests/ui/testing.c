@@ -7,6 +7,7 @@
 #include "config.h"
 #include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
+#include "ui/lessons/hp-scene-text.h"
 #include "ui/window/hp-notice.h"
 
 #include <gdk/x11/gdkx.h>
@@ -253,10 +254,26 @@ ui_find (gpointer widget, GType type)
   return found;
 }
 
+const char *
+ui_get_text (gpointer widget)
+{
+  if (HP_IS_SCENE_TEXT (widget))
+    return hp_scene_text_get_text (widget);
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (widget) : NULL;
+}
+
+PangoLayout *
+ui_get_layout (gpointer widget)
+{
+  if (HP_IS_SCENE_TEXT (widget))
+    return hp_scene_text_get_layout (widget);
+  return GTK_IS_LABEL (widget) ? gtk_label_get_layout (widget) : NULL;
+}
+
 gboolean
 ui_reads_rightwards (gpointer label)
 {
-  PangoLayout *layout = gtk_label_get_layout (label);
+  PangoLayout *layout = ui_get_layout (label);
   const char *text = pango_layout_get_text (layout);
   int last = -1;
 

@@ -91,6 +91,10 @@ GtkWidget *ui_find_css (gpointer widget, const char *css_name);
 const char *ui_get_notice (gpointer window);
 void ui_close_notice (gpointer window);
 
+/* The text of a label or of a scene's text, and its layout; NULL for any other widget. */
+const char *ui_get_text (gpointer widget);
+PangoLayout *ui_get_layout (gpointer widget);
+
 /* Whether a label's text stands from left to right, as numbers do in every language. */
 gboolean ui_reads_rightwards (gpointer label);
 

@@ -189,6 +189,13 @@ running_cb (HpLearningPanel *self)
   show_sensitivity (self);
 }
 
+/* Bound in the template: the speed makes way for the reason why a rate was refused. */
+static gboolean
+is_empty_cb (HpLearningPanel *self, const char *text)
+{
+  return text == NULL || text[0] == '\0';
+}
+
 static void
 speed_cb (HpLearningPanel *self)
 {
@@ -276,6 +283,7 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
+  gtk_widget_class_bind_template_callback (widget_class, is_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_cb);
   install_actions (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

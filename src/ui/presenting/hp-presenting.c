@@ -15,8 +15,11 @@
 /* After so many milliseconds without motion the pointer hides. */
 #define STILL_DELAY 3000
 
-/* It takes no longer to shrink to small type. */
-#define MOST_FRAMES 60
+/* After so many frames all widgets know that their type is small again. */
+#define SETTLING_FRAMES 3
+
+/* The borders of a window take no more, in pixels. */
+#define BORDERS 100
 
 struct _HpPresenting
 {
@@ -26,7 +29,7 @@ struct _HpPresenting
   GtkWidget *cover;
   gboolean presenting;
   gboolean was_fullscreen; /* before */
-  int old_width, old_height;
+  int limit[2]; /* of the window's least size, by orientation; 0 for none */
   int height;
   GtkCssProvider *sizes;
   guint inhibition;
@@ -34,7 +37,7 @@ struct _HpPresenting
   GtkWidget *under_pointer; /* while that is hidden */
   GdkCursor *cursor;        /* what it had, or NULL */
   guint size_idle;
-  guint leave_tick;
+  guint settling; /* a tick callback, until all type is small again after the end */
   int frames_since_end;
 };
 
@@ -179,66 +182,65 @@ get_monitor_area (HpPresenting *self)
   return area;
 }
 
-/* Large type may be laid out before the window manager has made room for it, and then the window
- * would remember to be larger than it was. */
+/* The window asks for less space than it had: large type may be laid out before the window fills
+ * the screen and after it did, and the window would become larger than it was. */
+static void
+limit_size (HpPresenting *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (self->window, &width, &height);
+  self->limit[GTK_ORIENTATION_HORIZONTAL] = MAX (width - BORDERS, 0);
+  self->limit[GTK_ORIENTATION_VERTICAL] = MAX (height - BORDERS, 0);
+}
+
 static void
 begin (HpPresenting *self)
 {
-  if (self->leave_tick == 0)
-    gtk_window_get_default_size (self->window, &self->old_width, &self->old_height);
+  limit_size (self);
   self->height = get_monitor_area (self).height;
-  self->was_fullscreen = gtk_window_is_fullscreen (self->window) && self->leave_tick == 0;
+  self->was_fullscreen = gtk_window_is_fullscreen (self->window);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
   gtk_window_fullscreen (self->window);
   motion_cb (self);
 }
 
-/* Whether the window can be as narrow as it was. */
-static gboolean
-has_shrunk (HpPresenting *self)
+/* A box that measured a button with a large icon would keep that size: GTK 4.8 does not notice that
+ * the icon of a button just shown has become small. */
+static void
+measure_again (GtkWidget *widget)
 {
-  int least;
-
-  gtk_widget_measure (GTK_WIDGET (self->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
-                      NULL);
-  return least <= self->old_width;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    measure_again (child);
+  gtk_widget_queue_resize (widget);
 }
 
 static gboolean
-leave_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+settle_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
 {
   HpPresenting *self = data;
 
-  self->frames_since_end++;
-  if (self->frames_since_end < 2
-      || (self->frames_since_end < MOST_FRAMES && !has_shrunk (self)))
+  if (++self->frames_since_end < SETTLING_FRAMES)
     return G_SOURCE_CONTINUE;
-  self->leave_tick = 0;
-  if (self->presenting)
-    return G_SOURCE_REMOVE;
-  gtk_window_set_default_size (self->window, self->old_width, self->old_height);
-  gtk_window_unfullscreen (self->window);
+  self->settling = 0;
+  gtk_widget_remove_css_class (window, "settling");
+  measure_again (window);
   return G_SOURCE_REMOVE;
-}
-
-/* Once the window has been laid out with small type, to which buttons take some frames: its old
- * size may have no room for the large one, and it would become larger than it was. */
-static void
-leave_fullscreen (HpPresenting *self)
-{
-  self->frames_since_end = 0;
-  if (self->leave_tick == 0)
-    self->leave_tick
-        = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), leave_cb, self, NULL);
 }
 
 static void
 end (HpPresenting *self)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self->window), "settling");
   gtk_widget_remove_css_class (GTK_WIDGET (self->window), "presenting");
+  self->frames_since_end = 0;
+  if (self->settling == 0)
+    self->settling
+        = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), settle_cb, self, NULL);
   if (!self->was_fullscreen)
-    leave_fullscreen (self);
+    gtk_window_unfullscreen (self->window);
   set_blank (self, FALSE);
   show_pointer (self);
 }
@@ -386,9 +388,9 @@ hp_presenting_dispose (GObject *object)
   g_clear_weak_pointer (&self->under_pointer); /* which goes with the window, as its cursor does */
   g_clear_object (&self->cursor);
   g_clear_handle_id (&self->size_idle, g_source_remove);
-  if (self->leave_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), self->leave_tick);
-  self->leave_tick = 0;
+  if (self->settling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), self->settling);
+  self->settling = 0;
   if (self->sizes != NULL)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                    GTK_STYLE_PROVIDER (self->sizes));
@@ -457,10 +459,39 @@ hp_presenting_get_screen (HpPresenting *self)
   return self->presenting ? self->height : 0;
 }
 
-/* GTK 4.8 asks how high a full screen must be at the width that the window will have afterwards,
- * where large type may need more height than there is. */
-int
-hp_presenting_get_least_width (HpPresenting *self)
+gboolean
+hp_presenting_is_upright (HpPresenting *self)
 {
-  return self->presenting ? get_monitor_area (self).width : 0;
+  GdkRectangle area = get_monitor_area (self);
+
+  return area.height > area.width;
+}
+
+/* How wide the contents are does not depend on their height. How high they are must not be asked
+ * for less width than they need, and nothing while some widgets still have large type. */
+void
+hp_presenting_measure (HpPresenting *self, GtkWidget *window, GtkWidgetClass *contents,
+                       GtkOrientation orientation, int for_size, int *minimum, int *natural)
+{
+  int most = self != NULL ? self->limit[orientation] : 0;
+  int least, no_baseline;
+
+  if (most > 0 && self->settling != 0)
+    {
+      *minimum = *natural = most;
+      return;
+    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+  else if (most > 0 && for_size >= 0)
+    {
+      contents->measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, natural, &no_baseline,
+                         &no_baseline);
+      for_size = MAX (for_size, least);
+    }
+  contents->measure (window, orientation, for_size, minimum, natural, &no_baseline, &no_baseline);
+  if (most > 0 && !self->presenting && *minimum <= most)
+    self->limit[orientation] = 0;
+  else if (most > 0)
+    *minimum = MIN (*minimum, most);
 }

@@ -28,8 +28,12 @@ void hp_presenting_set_height (HpPresenting *self, int height);
 
 int hp_presenting_get_screen (HpPresenting *self);
 
-/* The width below which the window's height need not be asked for: while presenting that of the
- * screen, which it fills, otherwise 0. */
-int hp_presenting_get_least_width (HpPresenting *self);
+/* Returns whether the screen that is or would be filled is higher than wide. */
+gboolean hp_presenting_is_upright (HpPresenting *self);
+
+/* Measures the window, by the class that knows its contents. While presenting the window asks for
+ * less space than it had before, whatever its contents ask for. NULL presents nothing. */
+void hp_presenting_measure (HpPresenting *self, GtkWidget *window, GtkWidgetClass *contents,
+                            GtkOrientation orientation, int for_size, int *minimum, int *natural);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+/* An empty subscript makes the line of theta as high as those of the weights. */
 static const struct
 {
   const char *symbol, *label, *name;
@@ -13,7 +14,7 @@ static const struct
   [HP_W0] = { "<i>w</i><sub>0</sub>", N_ ("bias"), N_ ("Bias") },
   [HP_W1] = { "<i>w</i><sub>1</sub>", N_ ("weight of A"), N_ ("Weight of A") },
   [HP_W2] = { "<i>w</i><sub>2</sub>", N_ ("weight of B"), N_ ("Weight of B") },
-  [HP_THETA] = { "<i>\u03b8</i>", N_ ("threshold"), N_ ("Threshold") },
+  [HP_THETA] = { "<i>\u03b8</i><sub>\u2060</sub>", N_ ("threshold"), N_ ("Threshold") },
 };
 
 const char *

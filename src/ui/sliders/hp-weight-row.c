@@ -83,7 +83,7 @@ refresh (HpWeightRow *self)
   show_hint (self);
 }
 
-/* Bound in the template: the hint makes way for a refusal. */
+/* Bound in the template: name and hint make way for a refusal. */
 static gboolean
 is_empty_cb (HpWeightRow *self, const char *text)
 {
@@ -158,16 +158,13 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
   self->model = g_object_ref (model);
   self->parameter = parameter;
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
-  gtk_label_set_label (self->name_label, hp_parameter_label (parameter));
+  hp_weight_row_set_complete (self, TRUE);
   hp_number_field_bind (self->field, model, hp_model_property (parameter),
                         hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
   hp_slider_bind (self->slider, model, parameter);
   if (parameter == HP_THETA)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->link_button), TRUE);
-      g_object_bind_property (model, "linked", self->link_button, "active",
-                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-    }
+    g_object_bind_property (model, "linked", self->link_button, "active",
+                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   hp_gate_strip_bind (self->strip, model, parameter);
   g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -181,12 +178,19 @@ hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
 }
 
 void
-hp_weight_row_set_parts (HpWeightRow *self, gboolean track, gboolean strip, gboolean hint)
+hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint)
 {
-  hp_show (GTK_WIDGET (self->slider), track, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->strip), strip);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), strip != HP_STRIP_GONE);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->strip), strip == HP_STRIP_SHOWN);
   self->hides_hint = !hint;
   show_hint (self);
+}
+
+void
+hp_weight_row_set_complete (HpWeightRow *self, gboolean complete)
+{
+  gtk_label_set_label (self->name_label, complete ? hp_parameter_label (self->parameter) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->link_button), complete && self->parameter == HP_THETA);
 }
 
 void

@@ -16,8 +16,18 @@ G_DECLARE_FINAL_TYPE (HpWeightRow, hp_weight_row, HP, WEIGHT_ROW, GtkWidget)
 /* To be called once: the row is this parameter of the model from now on. */
 void hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter);
 
-/* Whether the track, the gate strip under it and the hint are shown. */
-void hp_weight_row_set_parts (HpWeightRow *self, gboolean track, gboolean strip, gboolean hint);
+typedef enum
+{
+  HP_STRIP_SHOWN,
+  HP_STRIP_HIDDEN, /* and keeps its space */
+  HP_STRIP_GONE,
+} HpStripPlace;
+
+/* Shows or hides the gate strip under the slider, and the hint. */
+void hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint);
+
+/* Shows the parameter's name and theta's link, or leaves them out where space is scarce. */
+void hp_weight_row_set_complete (HpWeightRow *self, gboolean complete);
 
 /* Whether the indices in what it says about the link are nearly as large as letters. */
 void hp_weight_row_set_large_indices (HpWeightRow *self, gboolean large);

@@ -53,6 +53,13 @@ problem_cb (HpNotice *self, GParamSpec *pspec, HpSession *session)
     hp_notice_tell (self, self->complaint);
 }
 
+/* Where its box is not, the pointer reaches what is below. */
+static gboolean
+hp_notice_contains (GtkWidget *widget, double x, double y)
+{
+  return FALSE;
+}
+
 static void
 hp_notice_dispose (GObject *object)
 {
@@ -70,6 +77,7 @@ hp_notice_class_init (HpNoticeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hp_notice_dispose;
+  widget_class->contains = hp_notice_contains;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-notice.ui");

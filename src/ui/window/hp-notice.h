@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A sentence for the person, above the views until it is closed or over. It is built when there is
- * the first one to tell.
+ * A sentence for the person, which lies over the lower part of the window until it is closed
+ * or over. It is an overlay as large as the window, and is built when there is the first sentence.
  */
 #pragma once
 

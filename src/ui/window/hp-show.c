@@ -58,3 +58,13 @@ hp_show_sensitive (GtkWidget *part, gboolean sensitive)
     hp_show_pass_focus_on (part);
   gtk_widget_set_sensitive (part, sensitive);
 }
+
+/* A box gives space to each child that is visible, whether it is mapped or not. */
+void
+hp_show_in_place (GtkWidget *part, gboolean shown)
+{
+  if (!shown)
+    hp_show_pass_focus_on (part);
+  gtk_widget_set_child_visible (part, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}

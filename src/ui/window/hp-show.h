@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * 4.8 would have a field that is hidden go on blinking, and leave the focus to some container. */
 void hp_show (GtkWidget *part, gboolean shown, GtkWidget *heir);
 
+/* Likewise, but a part that is hidden keeps its space, so that nothing else moves. The part must be
+ * a child of a GtkBox or a GtkOverlay. */
+void hp_show_in_place (GtkWidget *part, gboolean shown);
+
 /* The same before a part becomes insensitive. */
 void hp_show_sensitive (GtkWidget *part, gboolean sensitive);
 

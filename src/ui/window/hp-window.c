@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-notice.h"
 #include "hp-show.h"
+#include "hp-stage.h"
 #include "hp-views.h"
 #include "hp-window-history.h"
 #include "hp-window-keys.h"
@@ -16,6 +17,7 @@
 #include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
+#include "ui/lessons/hp-lesson-contents.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/predict/hp-predict-panel.h"
@@ -43,10 +45,12 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_room, *view_buttons, *view_button, *present_button, *ledger_room, *side, *cover;
+  GtkWidget *view_buttons, *view_button, *present_button, *ledger_room, *side, *cover;
+  GtkWidget *contents_scroll;
+  HpStage stage;
+  HpLessonContents *contents;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
-  HpWeightRow *w0_row, *w1_row, *w2_row, *theta_row;
   HpTruthTable *table;
   HpLearningPanel *learning;
   HpLedgerView *ledger;
@@ -54,7 +58,7 @@ struct _HpWindow
   HpLessonBar *lesson_bar;
   HpNotice *notice;
   GtkMenuButton *menu_button, *lessons_button;
-  gboolean is_low; /* too low for everything at once while one predicts */
+  int height; /* in pixels of text of the usual size */
 };
 
 enum
@@ -71,11 +75,13 @@ static GParamSpec *properties[N_PROPS];
 #define ROOM_FOR_BUTTONS 940
 #define ROOM_FOR_PRESENT 1180
 
-/* From this height on there is room for sliders above the truth table while one predicts. */
-#define ROOM_FOR_TRACKS 830
+/* From this height on there is space for the gate strips while one predicts. */
+#define HEIGHT_FOR_STRIPS 800
 
-/* While presenting a long verdict leaves the views so much room, in shares of the height. */
-#define PRESENTED 0.6
+/* All parts of the side. */
+#define BESIDE \
+  (1u << HP_PART_TARGET | 1u << HP_PART_VERDICT | 1u << HP_PART_WEIGHTS | 1u << HP_PART_TABLE \
+   | 1u << HP_PART_LEARNING)
 
 G_DEFINE_FINAL_TYPE (HpWindow, hp_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -121,54 +127,56 @@ view_cb (HpWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
-/* What the scene hides, what would give away an output that is masked, and what a class could not
- * read. */
+/* What a class could not read is left out. */
+static void
+show_for_screen (HpWindow *self, int screen)
+{
+  gboolean is_presented = screen > 0;
+
+  hp_views_set_presented (self->views, is_presented);
+  hp_truth_table_set_brief (self->table, is_presented);
+  hp_learning_panel_set_brief (self->learning, is_presented);
+  hp_ledger_view_set_brief (self->ledger, is_presented);
+  hp_lesson_bar_set_brief (self->lesson_bar, is_presented);
+  hp_boundary_plot_set_screen (self->plot, screen);
+  hp_view_plot_set_screen (self->view_plot, screen);
+}
+
+/* While one predicts, a low window needs the space of the strips for the table. */
+static HpStripPlace
+place_strips (HpWindow *self, gboolean predicts)
+{
+  if (hp_presenting_get_screen (self->presenting) > 0
+      || (predicts && self->height < HEIGHT_FOR_STRIPS))
+    return HP_STRIP_GONE;
+  if (predicts || hp_player_get_hidden (self->player) & 1u << HP_PART_STRIPS)
+    return HP_STRIP_HIDDEN;
+  return HP_STRIP_SHOWN;
+}
+
+/* Leaves out what the scene hides and what would give away a masked output. Nothing else moves:
+ * what is hidden keeps its space, but for the learning panel, below which there is nothing. */
 static void
 show_parts (HpWindow *self)
 {
   unsigned hidden = hp_player_get_hidden (self->player);
-  int screen = hp_presenting_get_screen (self->presenting);
   gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
-  gboolean is_side_needed = predicts || !(hidden & 1u << HP_PART_WEIGHTS);
-  HpWeightRow *rows[] = { self->w0_row, self->w1_row, self->w2_row, self->theta_row };
-  const struct
-  {
-    gpointer widget;
-    HpPart part;
-    gboolean makes_way; /* for predicting */
-  } PARTS[] = {
-    { self->target_chooser, HP_PART_TARGET, screen != 0 },
-    { self->verdict, HP_PART_VERDICT, FALSE },
-    { self->table, HP_PART_TABLE, FALSE },
-    { self->learning, HP_PART_LEARNING, TRUE },
-    { self->ledger_room, HP_PART_LEARNING, TRUE },
-  };
+  gboolean learns = !(hidden & 1u << HP_PART_LEARNING) && !predicts;
+  gboolean is_side_empty = !predicts && (hidden & BESIDE) == BESIDE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    {
-      gboolean is_shown
-          = !(hidden & 1u << PARTS[i].part) && !(PARTS[i].makes_way && predicts);
-
-      hp_show (PARTS[i].widget, is_shown, NULL);
-      is_side_needed |= is_shown;
-    }
-  hp_show (self->side, is_side_needed, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      hp_show (GTK_WIDGET (rows[i]), !(hidden & 1u << HP_PART_WEIGHTS), NULL);
-      hp_weight_row_set_parts (rows[i], !predicts || (screen == 0 && !self->is_low),
-                               !(hidden & 1u << HP_PART_STRIPS) && !predicts && screen == 0,
-                               !(hidden & 1u << HP_PART_HINTS));
-      hp_weight_row_set_large_indices (rows[i], screen != 0);
-    }
-  hp_views_set_presented (self->views, screen != 0);
-  gtk_widget_set_size_request (self->view_room, screen > 0 ? (int) (PRESENTED * screen) : -1, -1);
-  hp_truth_table_set_brief (self->table, screen != 0);
-  hp_learning_panel_set_brief (self->learning, screen != 0);
-  hp_ledger_view_set_brief (self->ledger, screen != 0);
-  hp_lesson_bar_set_brief (self->lesson_bar, screen != 0);
-  hp_boundary_plot_set_screen (self->plot, screen);
-  hp_view_plot_set_screen (self->view_plot, screen);
+  hp_show (GTK_WIDGET (self->predict), predicts, NULL);
+  hp_show_in_place (GTK_WIDGET (self->target_chooser),
+                    !predicts && !(hidden & 1u << HP_PART_TARGET));
+  hp_show_in_place (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
+  hp_show_in_place (GTK_WIDGET (self->table), predicts || !(hidden & 1u << HP_PART_TABLE));
+  hp_show_in_place (self->ledger_room, learns);
+  hp_show (GTK_WIDGET (self->learning), learns, NULL);
+  gtk_widget_set_visible (self->contents_scroll, is_side_empty);
+  if (is_side_empty)
+    hp_lesson_contents_refresh (self->contents, self->player);
+  hp_stage_arrange (&self->stage, self->presenting);
+  hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts), self->presenting);
+  show_for_screen (self, hp_presenting_get_screen (self->presenting));
 }
 
 static void
@@ -189,6 +197,17 @@ scene_entered_cb (HpWindow *self)
   hp_views_show (self->views, hp_lesson_get_scene (lesson, scene)->show);
 }
 
+/* In pixels of text of the usual size. */
+static void
+show_for_height (HpWindow *self, int height)
+{
+  gboolean had_space = self->height >= HEIGHT_FOR_STRIPS;
+
+  self->height = height;
+  if (had_space != (height >= HEIGHT_FOR_STRIPS))
+    show_parts (self);
+}
+
 /* Before the window is laid out in a new size. */
 static void
 layout_cb (HpWindow *self, int width, int height)
@@ -196,11 +215,7 @@ layout_cb (HpWindow *self, int width, int height)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 
-  if (self->is_low != (height < ROOM_FOR_TRACKS * text_scale))
-    {
-      self->is_low = !self->is_low;
-      show_parts (self);
-    }
+  show_for_height (self, (int) (height / text_scale));
   gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->view_button, width < ROOM_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->present_button, width >= ROOM_FOR_PRESENT * text_scale);
@@ -220,15 +235,9 @@ static void
 hp_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  HpWindow *self = HP_WINDOW (widget);
-  int least_width
-      = self->presenting != NULL ? hp_presenting_get_least_width (self->presenting) : 0;
-
-  if (orientation == GTK_ORIENTATION_VERTICAL && least_width > 0)
-    for_size = MAX (for_size, least_width);
-  GTK_WIDGET_CLASS (hp_window_parent_class)
-      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
-                 natural_baseline);
+  hp_presenting_measure (HP_WINDOW (widget)->presenting, widget,
+                         GTK_WIDGET_CLASS (hp_window_parent_class), orientation, for_size, minimum,
+                         natural);
 }
 
 static void
@@ -282,7 +291,6 @@ hp_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_room);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
@@ -290,10 +298,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, w0_row);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, w1_row);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, w2_row);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, theta_row);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, learning);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger);
@@ -301,6 +305,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, contents);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, contents_scroll);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, cover);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
@@ -326,6 +332,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
+  g_type_ensure (HP_TYPE_LESSON_CONTENTS);
   g_type_ensure (HP_TYPE_NOTICE);
   g_type_ensure (HP_TYPE_PREDICT_PANEL);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
@@ -335,6 +342,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_WEIGHT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
   bind_children (widget_class);
+  hp_stage_bind_children (widget_class, G_STRUCT_OFFSET (HpWindow, stage));
   hp_window_history_add (widget_class);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
@@ -388,10 +396,8 @@ bind_model (HpWindow *self)
   hp_boundary_plot_bind (self->plot, self->model);
   hp_target_chooser_bind (self->target_chooser, self->model);
   hp_verdict_bind (self->verdict, self->model);
-  hp_weight_row_bind (self->w0_row, self->model, HP_W0);
-  hp_weight_row_bind (self->w1_row, self->model, HP_W1);
-  hp_weight_row_bind (self->w2_row, self->model, HP_W2);
-  hp_weight_row_bind (self->theta_row, self->model, HP_THETA);
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    hp_weight_row_bind (self->stage.rows[parameter], self->model, (HpParameter) parameter);
   hp_view_plot_bind (self->view_plot, self->model);
   hp_truth_table_bind (self->table, self->model);
   hp_learning_panel_bind (self->learning, self->model, runner);

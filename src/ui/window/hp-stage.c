@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Boxes change their orientation, so that no widget is moved to another parent.
+ */
+#include "hp-stage.h"
+
+#include "core/scene.h"
+#include "hp-show.h"
+#include "ui/style/hp-style-class.h"
+
+/* Of a screen's height the views have at least this part: in width on one that is wide, in height
+ * on one that is upright. */
+#define PRESENTED 0.6
+#define PRESENTED_UPRIGHT 0.18
+
+static gboolean
+is_upright (HpPresenting *presenting)
+{
+  return hp_presenting_get_screen (presenting) > 0 && hp_presenting_is_upright (presenting);
+}
+
+void
+hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset)
+{
+  const struct
+  {
+    const char *name;
+    gssize offset;
+  } CHILDREN[] = {
+    { "stage", G_STRUCT_OFFSET (HpStage, box) },
+    { "view_room", G_STRUCT_OFFSET (HpStage, view_room) },
+    { "upper_pair", G_STRUCT_OFFSET (HpStage, upper_pair) },
+    { "lower_pair", G_STRUCT_OFFSET (HpStage, lower_pair) },
+    { "w0_row", G_STRUCT_OFFSET (HpStage, rows[HP_W0]) },
+    { "w1_row", G_STRUCT_OFFSET (HpStage, rows[HP_W1]) },
+    { "w2_row", G_STRUCT_OFFSET (HpStage, rows[HP_W2]) },
+    { "theta_row", G_STRUCT_OFFSET (HpStage, rows[HP_THETA]) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CHILDREN); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, CHILDREN[i].name, FALSE,
+                                               offset + CHILDREN[i].offset);
+}
+
+void
+hp_stage_arrange (const HpStage *stage, HpPresenting *presenting)
+{
+  gboolean upright = is_upright (presenting);
+  GtkOrientation along = upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  GtkOrientation across = upright ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+  int screen = hp_presenting_get_screen (presenting);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->box), along);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->upper_pair), across);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->lower_pair), across);
+  gtk_widget_set_vexpand (stage->view_room, !upright);
+  hp_style_class_set (stage->box, "upright", upright);
+  gtk_widget_set_size_request (stage->view_room,
+                               screen > 0 && !upright ? (int) (PRESENTED * screen) : -1,
+                               upright ? (int) (PRESENTED_UPRIGHT * screen) : -1);
+}
+
+void
+hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
+                       HpPresenting *presenting)
+{
+  gboolean upright = is_upright (presenting);
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    {
+      HpWeightRow *row = stage->rows[parameter];
+
+      hp_show_in_place (GTK_WIDGET (row), !(hidden & 1u << HP_PART_WEIGHTS));
+      hp_weight_row_set_parts (row, strip, !upright && !(hidden & 1u << HP_PART_HINTS));
+      hp_weight_row_set_complete (row, !upright);
+      hp_weight_row_set_large_indices (row, hp_presenting_get_screen (presenting) > 0);
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How the views, the weights and the rest of the side stand in a window.
+ */
+#pragma once
+
+#include "ui/presenting/hp-presenting.h"
+#include "ui/sliders/hp-weight-row.h"
+
+G_BEGIN_DECLS
+
+/* Children of the window's template. */
+typedef struct
+{
+  GtkWidget *box;                     /* all below the header */
+  GtkWidget *view_room;               /* the views */
+  GtkWidget *upper_pair, *lower_pair; /* two weights each */
+  HpWeightRow *rows[HP_N_PARAMETERS];
+} HpStage;
+
+/* In the class's init: the stage is at this offset in an instance. */
+void hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset);
+
+/* Puts the side beside the views, or below them on an upright screen, where the weights stand in
+ * two columns. While presenting the views have a least size. */
+void hp_stage_arrange (const HpStage *stage, HpPresenting *presenting);
+
+/* Shows the weights unless they are hidden (a bit for each HpPart), in their place. */
+void hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
+                            HpPresenting *presenting);
+
+G_END_DECLS

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests that nothing moves that was not moved: through all scenes of a lesson, all gates, all flips
+ * and texts of any length the parts of the window keep their places, to the pixel. Run while
+ * presenting on screens of several sizes, and in a window.
+ */
+#include "testing.h"
+#include "ui/application/hp-application.h"
+#include "ui/lessons/hp-builtin-lessons.h"
+#include "ui/lessons/hp-lesson-bar.h"
+#include "ui/plot/hp-boundary-plot.h"
+#include "ui/plot/hp-view-plot.h"
+#include "ui/sliders/hp-slider.h"
+#include "ui/sliders/hp-weight-row.h"
+#include "ui/table/hp-truth-table.h"
+#include "ui/verdict/hp-verdict.h"
+#include "ui/window/hp-window.h"
+
+#include "core/strip.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  HpModel *model;
+  GtkWindow *window;
+  int width, height; /* that the window must have */
+} Fixture;
+
+/* Where a part of the window is. */
+typedef struct
+{
+  char name[40];
+  graphene_rect_t bounds;
+} Place;
+
+typedef struct
+{
+  Place places[32];
+  int n_places;
+  char where[120]; /* they were first seen */
+} Places;
+
+/* The one of this program, which does not look for another that runs already. */
+static GApplication *application;
+
+static void
+start_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = G_APPLICATION (hp_application_new ());
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Places. */
+
+static void
+add_place (Places *places, const char *name, GtkWidget *widget, GtkWidget *window)
+{
+  Place *place = &places->places[places->n_places++];
+
+  g_assert_cmpint (places->n_places, <=, (int) G_N_ELEMENTS (places->places));
+  g_strlcpy (place->name, name, sizeof place->name);
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &place->bounds));
+}
+
+/* All of a kind below a widget. */
+static void
+add_all (Places *places, GtkWidget *widget, GType type, GtkWidget *window)
+{
+  g_autofree char *name = g_strdup_printf ("%s %d", g_type_name (type), places->n_places);
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      add_place (places, name, widget, window);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_all (places, child, type, window);
+}
+
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+/* The plots share a parent, which keeps its place whichever of them is shown. */
+static void
+find_places (const Fixture *fixture, Places *places)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *bar = ui_find (window, HP_TYPE_LESSON_BAR);
+
+  places->n_places = 0;
+  add_place (places, "picture",
+             gtk_widget_get_parent (ui_find (window, HP_TYPE_BOUNDARY_PLOT)), window);
+  add_place (places, "side", find_class (window, "side"), window);
+  add_place (places, "verdict", ui_find (window, HP_TYPE_VERDICT), window);
+  add_place (places, "table", ui_find (window, HP_TYPE_TRUTH_TABLE), window);
+  add_all (places, window, HP_TYPE_WEIGHT_ROW, window);
+  add_all (places, window, HP_TYPE_SLIDER, window);
+  if (!gtk_widget_get_mapped (bar))
+    return;
+  add_all (places, bar, GTK_TYPE_BUTTON, window);
+  add_all (places, bar, GTK_TYPE_MENU_BUTTON, window);
+}
+
+/* While one predicts the table has more lines, downwards. */
+static void
+compare (const Place *old, const Place *new, gboolean predicts, const char *first, const char *now)
+{
+  if (graphene_rect_equal (&old->bounds, &new->bounds))
+    return;
+  if (strcmp (new->name, "table") == 0 && predicts
+      && graphene_point_equal (&old->bounds.origin, &new->bounds.origin))
+    return;
+  g_test_message ("%s: %s is at %g,%g %gx%g, and was at %g,%g %gx%g (%s)", now, new->name,
+                  new->bounds.origin.x, new->bounds.origin.y, new->bounds.size.width,
+                  new->bounds.size.height, old->bounds.origin.x, old->bounds.origin.y,
+                  old->bounds.size.width, old->bounds.size.height, first);
+  g_test_fail ();
+}
+
+/* The first time it notes the places, and later it compares them. */
+static void
+check (const Fixture *fixture, Places *first, const char *where)
+{
+  Places now;
+
+  ui_settle (fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), ==, fixture->width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==, fixture->height);
+  find_places (fixture, &now);
+  if (first->n_places == 0)
+    {
+      *first = now;
+      g_strlcpy (first->where, where, sizeof first->where);
+      return;
+    }
+  g_assert_cmpint (now.n_places, ==, first->n_places);
+  for (int i = 0; i < now.n_places; i++)
+    compare (&first->places[i], &now.places[i],
+             hp_model_get_state (fixture->model).prediction.is_on, first->where, where);
+}
+
+/* Windows. */
+
+static GdkRectangle
+get_screen (void)
+{
+  g_autoptr (GdkMonitor) monitor
+      = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+  GdkRectangle area;
+
+  gdk_monitor_get_geometry (monitor, &area);
+  return area;
+}
+
+static Fixture
+set_up (gboolean presents, int width, int height)
+{
+  GdkRectangle screen = get_screen ();
+  Fixture fixture = { .model = hp_model_new () };
+
+  fixture.window = GTK_WINDOW (
+      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
+  ui_present (fixture.window, MIN (width, screen.width), MIN (height, screen.height));
+  if (presents)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.present", NULL);
+      ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) == screen.height);
+    }
+  ui_settle (fixture.window);
+  fixture.width = presents ? screen.width : gtk_widget_get_width (GTK_WIDGET (fixture.window));
+  fixture.height = presents ? screen.height : gtk_widget_get_height (GTK_WIDGET (fixture.window));
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ui_close (fixture->window, fixture->window);
+  g_assert_finalize_object (fixture->model);
+}
+
+/* Where a test is run. */
+typedef struct
+{
+  const char *name;
+  gboolean presents;
+  int width, height; /* of a window that does not */
+  int percent;       /* of the usual size of text */
+} Stage;
+
+static const Stage PRESENTED = { "presented", TRUE, 1280, 830, 100 };
+static const Stage WINDOW = { "window", FALSE, 1280, 1000, 100 };
+static const Stage LARGE_TEXT = { "large-text", FALSE, 1800, 1000, 200 };
+
+static Fixture
+set_up_on (const Stage *stage)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * stage->percent / 100, NULL);
+  return set_up (stage->presents, stage->width, stage->height);
+}
+
+/* What is gone through. */
+
+static void
+test_gates (gconstpointer data)
+{
+  static const HpNeuron NEURONS[] = {
+    { { -100, 0, 0, 0 } },      { { -50, 60, 60, 50 } },    { { 0, 100, -100, 50 } },
+    { { 0, 100, 0, 50 } },      { { 0, -100, 100, 50 } },   { { 0, 0, 100, 50 } },
+    { { 0, 100, 100, 50 } },    { { 50, -60, -60, 50 } },   { { 0, 0, -100, -50 } },
+    { { 0, 100, -100, -50 } },  { { 0, -100, 0, -50 } },    { { 0, -100, 100, -50 } },
+    { { 0, -100, -100, -150 } }, { { 100, 0, 0, 0 } },      { { -1000, -1000, -1000, -1000 } },
+  };
+  Fixture fixture = set_up_on (data);
+  Places first = { 0 };
+
+  for (HpGate target = HP_GATE_NONE; target < HP_N_GATES; target++)
+    for (guint i = 0; i < G_N_ELEMENTS (NEURONS); i++)
+      {
+        g_autofree char *where = g_strdup_printf ("neuron %u, target %d", i, target);
+
+        hp_model_set_state (fixture.model, ui_state (NEURONS[i], target));
+        check (&fixture, &first, where);
+      }
+  tear_down (&fixture);
+}
+
+/* Each slider goes to and over each value at which a row flips. */
+static void
+test_flips (gconstpointer data)
+{
+  static const HpNeuron NEURONS[] = { { { -60, 100, -200, 50 } }, { { 50, -60, -60, 50 } } };
+  Fixture fixture = set_up_on (data);
+  Places first = { 0 };
+
+  for (guint i = 0; i < 2 * HP_N_PARAMETERS; i++)
+    for (HpHundredths value = -200; value <= 200; value += 10)
+      {
+        g_autofree char *where = g_strdup_printf ("parameter %u at %d", i / 2, value);
+        HpState state = ui_state (NEURONS[i % 2], HP_GATE_XOR);
+
+        state = hp_state_with_value (state, (HpParameter) (i / 2), value);
+        if (!hp_state_equal (state, hp_model_get_state (fixture.model)))
+          hp_model_set_state (fixture.model, state);
+        check (&fixture, &first, where);
+      }
+  tear_down (&fixture);
+}
+
+static void
+check_lesson (const Fixture *fixture, const char *name)
+{
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
+  Places first = { 0 };
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-builtin", "s", name);
+  for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
+    {
+      g_autofree char *where = g_strdup_printf ("lesson %s, scene %u", name, scene + 1);
+
+      if (scene > 0)
+        gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.next-scene", NULL);
+      check (fixture, &first, where);
+      hp_model_set_state (fixture->model,
+                          hp_state_with_prediction (hp_model_get_state (fixture->model), true));
+      check (fixture, &first, where);
+    }
+}
+
+static void
+test_lessons (gconstpointer data)
+{
+  Fixture fixture = set_up_on (data);
+
+  for (const char *const *name = hp_builtin_lessons_get_names (); *name != NULL; name++)
+    check_lesson (&fixture, *name);
+  tear_down (&fixture);
+}
+
+/* So many characters in so many paragraphs, with a blank at the end. */
+static char *
+make_text (int length, int paragraphs)
+{
+  static const char WORDS[] = "lorem ipsum dolor ";
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < length; i++)
+    g_string_append_c (text, WORDS[i % (sizeof WORDS - 1)]);
+  for (int i = 1; i < paragraphs && length > paragraphs; i++)
+    text->str[i * length / paragraphs] = '\n';
+  if (length > 0)
+    text->str[length - 1] = ' ';
+  return g_string_free (text, FALSE);
+}
+
+/* Each text is a scene, added in the window; then they are walked through. */
+static void
+test_texts (gconstpointer data)
+{
+  static const int LENGTHS[] = { 0, 1, 60, 150, 300, 480, 700, 1200 };
+  static const int PARAGRAPHS[] = { 1, 4, 13, 25 };
+  Fixture fixture = set_up_on (data);
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "texts.halfplane", NULL);
+  GString *file = g_string_new ("[Halfplane]\nVersion=1\nTitle=L\n");
+  Places first = { 0 };
+  int scene = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (LENGTHS) * G_N_ELEMENTS (PARAGRAPHS); i++)
+    {
+      int length = LENGTHS[i / G_N_ELEMENTS (PARAGRAPHS)];
+      g_autofree char *text = make_text (length, PARAGRAPHS[i % G_N_ELEMENTS (PARAGRAPHS)]);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+      g_autofree char *escaped = g_strjoinv ("\\n", lines);
+      g_autofree char *title = make_text (MIN (length, 150), 1);
+
+      g_string_append_printf (file,
+                              "[Scene %d]\nTitle=%s\nText=%s\nW0=0\nW1=0\nW2=0\nTheta=0\n"
+                              "Target=AND\n",
+                              ++scene, title, escaped);
+    }
+  g_assert_true (g_file_set_contents (path, file->str, (gssize) file->len, NULL));
+  hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (fixture.window)), path);
+  g_assert_null (ui_get_notice (fixture.window));
+  for (int i = 0; i < scene; i++)
+    {
+      g_autofree char *where = g_strdup_printf ("text %d", i + 1);
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.go-to-scene", "i", i);
+      check (&fixture, &first, where);
+    }
+  g_string_free (file, TRUE);
+  g_unlink (path);
+  tear_down (&fixture);
+}
+
+/* The window has its old size afterwards, however it is left. */
+static void
+test_leaving (void)
+{
+  static const char *const KEYS[] = { "Escape", "F11", "Escape", "F11" };
+  Fixture fixture = set_up (FALSE, 1000, 700);
+  GdkRectangle screen = get_screen ();
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.open-builtin", "s", "2-and");
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      int width, height;
+
+      ui_key ("F5");
+      ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) == screen.height);
+      ui_settle (fixture.window);
+      ui_key (KEYS[i]);
+      ui_wait_until (!gtk_window_is_fullscreen (fixture.window));
+      ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) != screen.height);
+      for (int frame = 0; frame < 10; frame++)
+        ui_settle (fixture.window);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), ==, fixture.width);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture.window)), ==, fixture.height);
+      gtk_window_get_default_size (fixture.window, &width, &height);
+      g_assert_cmpint (width, ==, 1000);
+      g_assert_cmpint (height, ==, 700);
+    }
+  tear_down (&fixture);
+}
+
+/* A notice lies over the views, of which the rest is still to be reached. */
+static void
+test_notice (gconstpointer data)
+{
+  Fixture fixture = set_up_on (data);
+  GtkWidget *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+  Places first = { 0 };
+
+  check (&fixture, &first, "no notice");
+  hp_window_tell (HP_WINDOW (fixture.window), "A sentence that is told to the person.");
+  check (&fixture, &first, "a notice");
+  g_assert_true (plot == gtk_widget_pick (plot, 50, 50, GTK_PICK_DEFAULT));
+  tear_down (&fixture);
+}
+
+static void
+add (const Stage *stage, const char *name, GTestDataFunc function)
+{
+  g_autofree char *path = g_strdup_printf ("/stage/%s/%s", stage->name, name);
+
+  g_test_add_data_func (path, stage, function);
+}
+
+static void
+add_tests (void)
+{
+  const Stage *stages[] = { &PRESENTED, &WINDOW, &LARGE_TEXT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      add (stages[i], "gates", test_gates);
+      add (stages[i], "flips", test_flips);
+      add (stages[i], "texts", test_texts);
+      add (stages[i], "notice", test_notice);
+      if (stages[i]->percent == 100)
+        add (stages[i], "lessons", test_lessons);
+    }
+  g_test_add_func ("/stage/presented/leaving", test_leaving);
+}
+
+/* The application keeps its session in a folder of its own. */
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  ui_start (&argc, &argv);
+  start_application ();
+  add_tests ();
+  status = g_test_run ();
+  g_object_unref (application);
+  g_rmdir (folder);
+  return status;
+}
