@@ -44,6 +44,35 @@ test_neuron (gconstpointer data)
   g_assert_cmpstr (buffer, ==, row->text);
 }
 
+/* Of a table's row: 50 characters long at most, the last one 53 if it were written out. */
+static const struct
+{
+  const char *name;
+  HpNeuron neuron;
+  HpRow row;
+  const char *text;
+} SUM_ROWS[] = {
+  { "below", { { -50, 60, 60, 50 } }, 2,
+    "1" TIMES "(" MINUS "0.50) + 1" TIMES "0.60 + 0" TIMES "0.60 = 0.10 < 0.50" },
+  { "tie", { { 50, -60, -60, 50 } }, 0,
+    "1" TIMES "0.50 + 0" TIMES "(" MINUS "0.60) + 0" TIMES "(" MINUS "0.60) = 0.50 = 0.50" },
+  { "longest", { { -199, -199, -199, -199 } }, 3,
+    "1" TIMES "(" MINUS "1.99) + 1" TIMES "(" MINUS "1.99) + 1" TIMES "(" MINUS "1.99) = " MINUS
+    "5.97 < " MINUS "1.99" },
+  { "too-long", { { -1000, -999, -1000, -900 } }, 1,
+    MINUS "10.00 " MINUS " 10.00 = " MINUS "20.00 < " MINUS "9.00" },
+};
+
+static void
+test_row_sum (gconstpointer data)
+{
+  int i = GPOINTER_TO_INT (data);
+  char buffer[HP_WORDS_SIZE];
+
+  g_assert_true (hp_words_row_sum (SUM_ROWS[i].neuron, SUM_ROWS[i].row, buffer) == buffer);
+  g_assert_cmpstr (buffer, ==, SUM_ROWS[i].text);
+}
+
 static const HpState ARTICLE = { { { -50, 60, 60, 50 } }, HP_GATE_AND };
 static const HpState NO_TARGET = { { { 0, -120, 5, -100 } }, HP_GATE_NONE };
 
@@ -196,6 +225,12 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/words-views/neuron/", NEURON_ROWS, test_neuron);
+  for (guint i = 0; i < G_N_ELEMENTS (SUM_ROWS); i++)
+    {
+      g_autofree char *path = g_strconcat ("/words-views/row-sum/", SUM_ROWS[i].name, NULL);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (i), test_row_sum);
+    }
   g_test_add_func ("/words-views/weights", test_weights);
   g_test_add_func ("/words-views/gates", test_gates);
   g_test_add_func ("/words-views/pulls", test_pulls);
