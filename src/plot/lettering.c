@@ -33,6 +33,9 @@ enum
 /* Of an index, in shares of the text that it belongs to: no font's own share is less. */
 #define INDEX 0.6
 
+/* The same where an index is as small as can be read, so that it still looks like one. */
+#define READABLE_INDEX 0.77
+
 /* Lengths in pixels of the context's own size. */
 typedef struct
 {
@@ -174,11 +177,16 @@ hp_lettering_free (HpLettering *lettering)
   free (lettering);
 }
 
-/* What the pixels of a layout are multiplied by; no text is smaller than asked for. */
+/* What the pixels of a layout are multiplied by; no text is smaller than asked for, and one with
+ * an index grows with it. */
 static double
-get_factor (const HpLettering *lettering, HpFont font, double scale)
+get_factor (const HpLettering *lettering, HpFont font, double scale, const char *text)
 {
-  return ceil (FONTS[font].size * scale / STEP - 1e-6) * STEP / lettering->size;
+  double size = FONTS[font].size * scale;
+
+  if (lettering->smallest > 0 && strstr (text, "<sub>") != NULL)
+    size = fmax (size, lettering->smallest / READABLE_INDEX);
+  return ceil (size / STEP - 1e-6) * STEP / lettering->size;
 }
 
 /* FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -278,7 +286,7 @@ HpRect
 hp_lettering_place (HpLettering *lettering, HpFont font, double scale, const char *text, HpPoint at,
                     HpAnchor anchor)
 {
-  double factor = get_factor (lettering, font, scale);
+  double factor = get_factor (lettering, font, scale, text);
 
   return place (lay_out (lettering, font, factor, text), factor, at, anchor);
 }
@@ -287,7 +295,7 @@ HpRect
 hp_lettering_ink (HpLettering *lettering, HpFont font, double scale, const char *text, HpPoint at,
                   HpAnchor anchor)
 {
-  double factor = get_factor (lettering, font, scale), share = factor / PANGO_SCALE;
+  double factor = get_factor (lettering, font, scale, text), share = factor / PANGO_SCALE;
   const Kept *kept = lay_out (lettering, font, factor, text);
   HpRect rect = place (kept, factor, at, anchor);
   PangoRectangle ink;
@@ -300,7 +308,7 @@ hp_lettering_ink (HpLettering *lettering, HpFont font, double scale, const char 
 double
 hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const char *text)
 {
-  double factor = get_factor (lettering, font, scale);
+  double factor = get_factor (lettering, font, scale, text);
 
   return pango_layout_get_baseline (lay_out (lettering, font, factor, text)->layout)
          / (double) PANGO_SCALE * factor;
@@ -333,7 +341,7 @@ static void
 draw_at (HpLettering *lettering, cairo_t *cr, HpFont font, double scale, const char *text,
          HpPoint at, HpAnchor anchor, double halo)
 {
-  double factor = get_factor (lettering, font, scale);
+  double factor = get_factor (lettering, font, scale, text);
   const Kept *kept = lay_out (lettering, font, factor, text);
   HpRect rect = place (kept, factor, at, anchor);
   cairo_matrix_t matrix;

@@ -42,8 +42,8 @@ void hp_lettering_free (HpLettering *lettering);
  * every surface, whatever hinting the desktop likes. */
 HpLettering *hp_lettering_new_for_export (const char *family);
 
-/* While presenting, on a screen of a height in pixels, indices grow until a class can read them; 0
- * without a screen. */
+/* While presenting, on a screen of a height in pixels, indices grow until a class can read them,
+ * and texts that have some grow until those look smaller than their letters; 0 without a screen. */
 void hp_lettering_set_screen (HpLettering *lettering, double screen);
 
 /* Takes a text with its upper left corner at the origin of cr, instead of its letters being drawn:

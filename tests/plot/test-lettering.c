@@ -2,9 +2,11 @@
  *
  * Tests of the letters in pictures.
  */
+#include "plot/export.h"
 #include "plot/lettering.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 enum
@@ -135,11 +137,70 @@ test_baseline (void)
   hp_lettering_free (lettering);
 }
 
+/* Calls check for each text of an SVG picture that has letters of two sizes, with the smaller and
+ * the larger; returns how many there are. */
+static int
+find_indices (const char *svg, void (*check) (double index, double letters, double screen),
+              double screen)
+{
+  g_auto (GStrv) texts = g_strsplit (svg, "<text ", -1);
+  int n_indices = 0;
+
+  for (int i = 1; texts[i] != NULL; i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (texts[i], "font-size=\"", -1);
+      double smallest = INFINITY, largest = 0;
+
+      for (int j = 1; pieces[j] != NULL; j++)
+        {
+          smallest = fmin (smallest, g_ascii_strtod (pieces[j], NULL));
+          largest = fmax (largest, g_ascii_strtod (pieces[j], NULL));
+        }
+      if (smallest < largest)
+        check (smallest, largest, screen);
+      n_indices += smallest < largest;
+    }
+  return n_indices;
+}
+
+static void
+check_index (double index, double letters, double screen)
+{
+  g_assert_cmpfloat (index, >=, screen / 40 - 0.01);
+  g_assert_cmpfloat (index, <=, 0.8 * letters);
+}
+
+/* Presented, an index can be read from the back row, and still looks like one: w0, w1 and w2 are in
+ * three texts of either picture. */
+static void
+test_presented_indices (void)
+{
+  static const HpShow SHOWS[] = { HP_SHOW_NEURON, HP_SHOW_WEIGHTS };
+  static const double SCREENS[] = { 720, 768, 1080, 2160 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SHOWS) * G_N_ELEMENTS (SCREENS); i++)
+    {
+      double screen = SCREENS[i / 2];
+      HpPicture picture = hp_picture_plain (SHOWS[i % 2], HP_STATE_FRESH, HP_THEME_LIGHT,
+                                            0.9 * screen, 0.7 * screen);
+      g_autofree char *svg = NULL;
+      HpBytes bytes;
+
+      picture.view.screen = screen;
+      bytes = hp_export (&picture, HP_FORMAT_SVG, 1, "Cantarell");
+      g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_SUCCESS);
+      svg = g_strndup ((const char *) bytes.data, bytes.length);
+      hp_bytes_clear (&bytes);
+      g_assert_cmpint (find_indices (svg, check_index, screen), ==, 3);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lettering/clipped", test_clipped);
   g_test_add_func ("/lettering/baseline", test_baseline);
+  g_test_add_func ("/lettering/presented-indices", test_presented_indices);
   return g_test_run ();
 }
