@@ -4,6 +4,7 @@
  * pauses a run.
  */
 #include "learning.h"
+#include "ui/learning/hp-epoch-chart.h"
 
 /* The rest of an epoch that is under way, and then whole ones. */
 static void
@@ -154,7 +155,8 @@ test_rate (gconstpointer data)
   g_object_get (field, "refusal", &refusal, NULL);
   g_assert_cmpint (panel_state (&panel).rate, ==, row->rate > 0 ? row->rate : 10);
   g_assert_cmpint (refusal[0] == '\0', ==, row->rate > 0);
-  panel_assert_says (&panel, refusal);
+  if (row->rate == 0)
+    panel_assert_says (&panel, refusal);
   panel_tear_down (&panel);
 }
 
@@ -367,6 +369,104 @@ test_pointer (void)
   panel_tear_down (&panel);
 }
 
+/* Nothing moves. */
+
+typedef struct
+{
+  graphene_rect_t bounds[6];
+} Places;
+
+static Places
+find_places (const Panel *panel)
+{
+  GtkWidget *parts[] = {
+    panel_find_button (panel->panel, "restart"),
+    panel_find_button (panel->panel, "step"),
+    panel_find_button (panel->panel, "run"),
+    ui_find (panel->panel, HP_TYPE_NUMBER_FIELD),
+    ui_find (panel->panel, GTK_TYPE_DROP_DOWN),
+    ui_find (panel->panel, HP_TYPE_EPOCH_CHART),
+  };
+  Places places;
+
+  ui_settle (panel->panel);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_true (gtk_widget_compute_bounds (parts[i], GTK_WIDGET (panel->window),
+                                              &places.bounds[i]));
+  return places;
+}
+
+static void
+assert_places (const Panel *panel, const Places *wanted, const char *when)
+{
+  Places places = find_places (panel);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places.bounds); i++)
+    if (!graphene_rect_equal (&places.bounds[i], &wanted->bounds[i]))
+      g_error ("%s: part %u is at %g, %g high, and was at %g, %g high", when, i,
+               places.bounds[i].origin.y, places.bounds[i].size.height, wanted->bounds[i].origin.y,
+               wanted->bounds[i].size.height);
+}
+
+static void
+set_rate_text (const Panel *panel, const char *text)
+{
+  GtkEditable *field = ui_find (panel->panel, HP_TYPE_NUMBER_FIELD);
+
+  gtk_editable_set_text (field, text);
+  g_signal_emit_by_name (gtk_editable_get_delegate (field), "activate");
+}
+
+static void
+learn_with_places (const Panel *panel, HpGate target, const Places *places)
+{
+  hp_model_set_state (panel->model, panel_from_zero (target));
+  assert_places (panel, places, "before the first step");
+  for (int i = 0; i < 5; i++)
+    panel_click (panel, "step");
+  assert_places (panel, places, "after 5 steps");
+  set_rate_text (panel, "0.2");
+  assert_places (panel, places, "with another rate");
+  panel_click (panel, "step");
+  set_rate_text (panel, "fast");
+  assert_places (panel, places, "with a rate that is refused");
+  set_rate_text (panel, "0.1");
+  panel_click_to_end (panel, "epoch");
+  assert_places (panel, places, "at the end");
+}
+
+typedef struct
+{
+  const char *name;
+  int width;
+  gboolean bound;
+} PlacesRow;
+
+static const PlacesRow PLACES_ROWS[] = {
+  { "narrow", 300, FALSE }, { "wide", 420, FALSE }, { "bound", 300, TRUE },
+};
+
+static void
+test_places (gconstpointer data)
+{
+  const HpNeuron END = { { -1000, 0, 0, -1000 } };
+  const PlacesRow *row = data;
+  Panel panel = panel_set_up_wide (panel_from_zero (HP_GATE_AND), row->width);
+  Places places;
+
+  g_object_set (panel.panel, "bound", row->bound, NULL);
+  places = find_places (&panel);
+  learn_with_places (&panel, HP_GATE_AND, &places);
+  g_assert_cmpint (panel_state (&panel).learning.end, ==, HP_LEARNING_CONVERGED);
+  learn_with_places (&panel, HP_GATE_XOR, &places);
+  g_assert_cmpint (panel_state (&panel).learning.end, ==, HP_LEARNING_LOOPS);
+  hp_model_set_target (panel.model, HP_GATE_NONE);
+  assert_places (&panel, &places, "without a target");
+  hp_model_set_state (panel.model, hp_state_learn_step (ui_state (END, HP_GATE_FALSE)));
+  assert_places (&panel, &places, "at the end of the range");
+  panel_tear_down (&panel);
+}
+
 static void
 add_tests (void)
 {
@@ -377,6 +477,7 @@ add_tests (void)
   g_test_add_func ("/learning-controls/focus", test_focus);
   UI_ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
   UI_ADD_ROWS ("/learning-controls/anew/", ANEW_ROWS, test_anew);
+  UI_ADD_ROWS ("/learning-controls/places/", PLACES_ROWS, test_places);
   g_test_add_func ("/learning-controls/leave-scene", test_leave_scene);
   g_test_add_func ("/learning-controls/locked-rate", test_locked_rate);
   g_test_add_func ("/learning-controls/bound", test_bound);

@@ -17,9 +17,19 @@ test_create_and_destroy (void)
 /* Known counts, by each of the buttons. */
 
 static const char *const ACTIONS[] = { "step", "epoch", "run" };
-static const char *const SENTENCES[]
-    = { "Show the neuron one row", "Show it all rows up to the end of the epoch",
-        "Learn until it ends, or pause" };
+
+typedef struct
+{
+  const char *action, *sentence;
+} Described;
+
+static const Described DESCRIBED[] = {
+  { "restart", "Back to where learning began" },
+  { "back", "Back by one row" },
+  { "step", "Show the neuron one row" },
+  { "epoch", "Show it all rows up to the end of the epoch" },
+  { "run", "Learn until it ends, or pause" },
+};
 
 /* A tooltip would cover what the panel says of the step; a screen reader has the sentence. */
 static void
@@ -27,13 +37,14 @@ test_no_tooltips (void)
 {
   Panel panel = panel_set_up (HP_STATE_FRESH);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (DESCRIBED); i++)
     {
-      GtkWidget *button = panel_find_button (panel.panel, ACTIONS[i]);
+      GtkWidget *button = panel_find_button (panel.panel, DESCRIBED[i].action);
 
       g_assert_false (gtk_widget_get_has_tooltip (button));
       gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button),
-                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, SENTENCES[i]);
+                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                           DESCRIBED[i].sentence);
     }
   panel_tear_down (&panel);
 }

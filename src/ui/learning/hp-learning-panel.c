@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The panel's buttons are actions of its own, "learning.step" and so on, without accelerators. What
- * can't be done at the moment is insensitive.
+ * can't be done at the moment is insensitive. Sentences, which differ in length, come last, so that
+ * nothing moves when they change.
  */
 #include "hp-learning-panel.h"
 
@@ -10,6 +11,7 @@
 #include "plot/words.h"
 #include "ui/sliders/hp-number-field.h"
 #include "ui/verdict/hp-drop-down-name.h"
+#include "ui/window/hp-show.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +21,7 @@ struct _HpLearningPanel
 
   HpModel *model;
   HpRunner *runner;
-  gboolean shows_bound;
+  gboolean shows_bound, is_brief;
 
   HpState shown;      /* the state that the panel speaks of */
   guint shown_visits; /* the model's count of visits then */
@@ -30,6 +32,7 @@ struct _HpLearningPanel
   GtkDropDown *speed_drop_down;
   GtkLabel *bound_label;
   GtkLabel *status_label;
+  GtkWidget *chart_row; /* with the button to keep going */
   HpEpochChart *chart;
   HpNumberField *rate_field;
 };
@@ -136,13 +139,15 @@ show_sensitivity (HpLearningPanel *self)
 }
 
 /* The switch is offered where there is a loop to keep going round, and is off anywhere else: the
- * next loop has to be told of before anyone can wish to override it. */
+ * next loop has to be told of before anyone can wish to override it. Its space is kept, unless the
+ * panel is brief, when it comes last. */
 static void
 show_keep_going (HpLearningPanel *self, gboolean loops)
 {
   if (!loops)
     gtk_check_button_set_active (self->keep_going_button, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->keep_going_button), loops);
+  hp_show_in_place (GTK_WIDGET (self->keep_going_button), loops);
+  gtk_widget_set_visible (self->chart_row, loops || !self->is_brief);
 }
 
 static void
@@ -189,11 +194,12 @@ running_cb (HpLearningPanel *self)
   show_sensitivity (self);
 }
 
-/* Bound in the template: the speed makes way for the reason why a rate was refused. */
-static gboolean
-is_empty_cb (HpLearningPanel *self, const char *text)
+/* Bound in the template: the speed makes way for the reason why a rate was refused, and keeps its
+ * space. */
+static char *
+choose_page_cb (HpLearningPanel *self, const char *refusal)
 {
-  return text == NULL || text[0] == '\0';
+  return g_strdup (refusal == NULL || refusal[0] == '\0' ? "speed" : "refusal");
 }
 
 static void
@@ -281,9 +287,10 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart_row);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
-  gtk_widget_class_bind_template_callback (widget_class, is_empty_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_cb);
   install_actions (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -344,6 +351,12 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
 void
 hp_learning_panel_set_brief (HpLearningPanel *self, gboolean brief)
 {
+  GtkWidget *next = brief ? NULL : GTK_WIDGET (self->bound_label);
+
+  self->is_brief = brief;
+  gtk_widget_insert_before (self->chart_row, GTK_WIDGET (self), next);
   gtk_widget_set_visible (GTK_WIDGET (self->speed_drop_down), !brief);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), !brief);
+  if (self->model != NULL)
+    show_words (self);
 }
