@@ -17,10 +17,22 @@ hp_boundary_clamp (double low, double value, double high)
   return fmin (fmax (low, value), high);
 }
 
+/* Points are half of the data area apart: with a radius of this share of it, none meets the ring of
+ * another. Smaller ones would be hidden by digits that a class can read. */
+#define LARGEST_POINT (1.0 / 5)
+
 double
 hp_boundary_layout_stroke (const HpBoundaryPicture *picture, HpStroke stroke)
 {
-  return hp_theme_stroke (picture->view.theme, stroke) * picture->mark_scale;
+  HpTheme theme = picture->view.theme;
+  double largest = LARGEST_POINT * picture->viewport.area.width
+                   / hp_theme_stroke (theme, HP_STROKE_POINT_RADIUS);
+  double scale = picture->mark_scale;
+
+  /* Lines are as wide as a class needs; points and what goes with them are limited. */
+  if (stroke > HP_STROKE_RULER)
+    scale = fmin (scale, largest);
+  return hp_theme_stroke (theme, stroke) * scale;
 }
 
 HpRect

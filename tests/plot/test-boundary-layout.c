@@ -256,6 +256,42 @@ test_clear_presented (void)
     }
 }
 
+/* Presented upright, the data area is small and the screen high: no point meets another one or its
+ * ring. Where there is room, points are as large as the digits on them ask for. */
+static void
+test_points_apart (void)
+{
+  static const struct
+  {
+    double width, height, screen;
+    gboolean is_small;
+  } SIZES[] = { { 1080, 345, 1920, TRUE }, { 440, 560, 1920, TRUE }, { 483, 768, 768, FALSE },
+                { 640, 640, 0, FALSE }, { 200, 200, 0, FALSE } };
+  g_autoptr (Canvas) canvas = canvas_new (8, 8);
+
+  for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++)
+    {
+      const HpBoundaryView view = { .state = { { { 100, 0, 0, 50 } }, .target = HP_GATE_FALSE },
+                                    .width = SIZES[i].width, .height = SIZES[i].height,
+                                    .scale = 1, .screen = SIZES[i].screen,
+                                    .marked = HP_NO_ROW };
+      HpBoundaryPicture picture;
+      HpRings rings;
+      double usual;
+
+      hp_boundary_picture_init (&picture, &view, canvas->lettering);
+      rings = hp_boundary_layout_rings (&picture, 0);
+      usual = 19 * picture.mark_scale;
+      g_assert_cmpfloat (rings.wrong, >, rings.disc);
+      g_assert_cmpfloat (hp_boundary_layout_radius (&picture, 0) + rings.disc, <,
+                         picture.viewport.area.width / 2);
+      g_assert_cmpfloat (hp_boundary_layout_stroke (&picture, HP_STROKE_GRIP_RADIUS), <,
+                         rings.disc / 2);
+      g_assert_cmpfloat (rings.disc, <=, usual);
+      g_assert_cmpint (rings.disc < usual - 1e-6, ==, SIZES[i].is_small);
+    }
+}
+
 /* Where no line runs through a text, no grid line does. */
 static void
 check_caption_off_grid (const Scene *scene, const HpCaption *caption)
@@ -444,6 +480,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boundary-layout/clear/presented", test_clear_presented);
   ADD_ROWS ("/boundary-layout/off-grid/", SIZE_ROWS, test_off_grid);
   g_test_add_func ("/boundary-layout/low", test_low);
+  g_test_add_func ("/boundary-layout/points-apart", test_points_apart);
   g_test_add_func ("/boundary-layout/smallest", test_smallest);
   g_test_add_func ("/boundary-layout/few-fonts", test_few_fonts);
   return g_test_run ();
