@@ -26,7 +26,7 @@ typedef struct
 } Panel;
 
 static inline Panel
-panel_set_up_wide (HpState state, int width)
+panel_set_up (HpState state)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   Panel panel = { .model = hp_model_new (),
@@ -39,14 +39,8 @@ panel_set_up_wide (HpState state, int width)
   hp_slider_bind (panel.slider, panel.model, HP_W0);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (panel.panel));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (panel.slider));
-  panel.window = ui_show (column, width, 360);
+  panel.window = ui_show (column, 420, 360);
   return panel;
-}
-
-static inline Panel
-panel_set_up (HpState state)
-{
-  return panel_set_up_wide (state, 420);
 }
 
 static inline void

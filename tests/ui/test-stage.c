@@ -6,13 +6,10 @@
  */
 #include "testing.h"
 #include "ui/application/hp-application.h"
-#include "ui/learning/hp-epoch-chart.h"
-#include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
@@ -29,7 +26,6 @@ typedef struct
   HpModel *model;
   GtkWindow *window;
   int width, height; /* that the window must have */
-  gboolean learns;   /* whether the learning panel's places matter, too */
 } Fixture;
 
 /* Where a part of the window is. */
@@ -99,18 +95,6 @@ find_class (GtkWidget *widget, const char *css_class)
   return found;
 }
 
-static void
-add_places_of_learning (Places *places, GtkWidget *window)
-{
-  GtkWidget *panel = ui_find (window, HP_TYPE_LEARNING_PANEL);
-  GtkWidget *chart = ui_find (panel, HP_TYPE_EPOCH_CHART);
-
-  add_all (places, gtk_widget_get_first_child (panel), GTK_TYPE_BUTTON, window);
-  add_place (places, "rate", ui_find (panel, HP_TYPE_NUMBER_FIELD), window);
-  if (gtk_widget_get_mapped (chart))
-    add_place (places, "chart", chart, window);
-}
-
 /* The plots share a parent, which keeps its place whichever of them is shown. */
 static void
 find_places (const Fixture *fixture, Places *places)
@@ -126,8 +110,6 @@ find_places (const Fixture *fixture, Places *places)
   add_place (places, "table", ui_find (window, HP_TYPE_TRUTH_TABLE), window);
   add_all (places, window, HP_TYPE_WEIGHT_ROW, window);
   add_all (places, window, HP_TYPE_SLIDER, window);
-  if (fixture->learns)
-    add_places_of_learning (places, window);
   if (!gtk_widget_get_mapped (bar))
     return;
   add_all (places, bar, GTK_TYPE_BUTTON, window);
@@ -411,32 +393,6 @@ test_notice (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* AND ends with all rows right, XOR in a loop; half-way the rate changes. */
-static void
-test_learning (gconstpointer data)
-{
-  const HpGate TARGETS[] = { HP_GATE_AND, HP_GATE_XOR };
-  Fixture fixture = set_up_on (data);
-  Places first = { 0 };
-
-  fixture.learns = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (TARGETS); i++)
-    {
-      HpState state = ui_state ((HpNeuron) { { 0 } }, TARGETS[i]);
-
-      hp_model_set_state (fixture.model, state);
-      check (&fixture, &first, "before the first step");
-      hp_model_set_state (fixture.model, hp_state_learned (state, 5));
-      check (&fixture, &first, "after 5 steps");
-      hp_model_set_rate (fixture.model, 20);
-      check (&fixture, &first, "with another rate");
-      hp_model_set_state (fixture.model, hp_state_learned (state, 80));
-      g_assert_cmpint (hp_model_get_state (fixture.model).learning.end, !=, HP_LEARNING_GOES_ON);
-      check (&fixture, &first, "at the end");
-    }
-  tear_down (&fixture);
-}
-
 static void
 add (const Stage *stage, const char *name, GTestDataFunc function)
 {
@@ -455,7 +411,6 @@ add_tests (void)
       add (stages[i], "gates", test_gates);
       add (stages[i], "flips", test_flips);
       add (stages[i], "texts", test_texts);
-      add (stages[i], "learning", test_learning);
       add (stages[i], "notice", test_notice);
       if (stages[i]->percent == 100)
         add (stages[i], "lessons", test_lessons);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The panel's buttons are actions of its own, "learning.step" and so on, without accelerators. What
- * can't be done at the moment is insensitive. Sentences, which differ in length, come last, so that
- * nothing moves when they change.
+ * can't be done at the moment is insensitive.
  */
 #include "hp-learning-panel.h"
 
@@ -11,7 +10,6 @@
 #include "plot/words.h"
 #include "ui/sliders/hp-number-field.h"
 #include "ui/verdict/hp-drop-down-name.h"
-#include "ui/window/hp-show.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +19,7 @@ struct _HpLearningPanel
 
   HpModel *model;
   HpRunner *runner;
-  gboolean shows_bound, is_brief;
+  gboolean shows_bound;
 
   HpState shown;      /* the state that the panel speaks of */
   guint shown_visits; /* the model's count of visits then */
@@ -32,7 +30,6 @@ struct _HpLearningPanel
   GtkDropDown *speed_drop_down;
   GtkLabel *bound_label;
   GtkLabel *status_label;
-  GtkWidget *chart_row; /* with the button to keep going */
   HpEpochChart *chart;
   HpNumberField *rate_field;
 };
@@ -139,15 +136,13 @@ show_sensitivity (HpLearningPanel *self)
 }
 
 /* The switch is offered where there is a loop to keep going round, and is off anywhere else: the
- * next loop has to be told of before anyone can wish to override it. Its space is kept, unless the
- * panel is brief, when it comes last. */
+ * next loop has to be told of before anyone can wish to override it. */
 static void
 show_keep_going (HpLearningPanel *self, gboolean loops)
 {
   if (!loops)
     gtk_check_button_set_active (self->keep_going_button, FALSE);
-  hp_show_in_place (GTK_WIDGET (self->keep_going_button), loops);
-  gtk_widget_set_visible (self->chart_row, loops || !self->is_brief);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_going_button), loops);
 }
 
 static void
@@ -287,7 +282,6 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
-  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart_row);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
   gtk_widget_class_bind_template_callback (widget_class, choose_page_cb);
@@ -351,12 +345,6 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
 void
 hp_learning_panel_set_brief (HpLearningPanel *self, gboolean brief)
 {
-  GtkWidget *next = brief ? NULL : GTK_WIDGET (self->bound_label);
-
-  self->is_brief = brief;
-  gtk_widget_insert_before (self->chart_row, GTK_WIDGET (self), next);
   gtk_widget_set_visible (GTK_WIDGET (self->speed_drop_down), !brief);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), !brief);
-  if (self->model != NULL)
-    show_words (self);
 }
