@@ -10,6 +10,7 @@
 #include "ui/lessons/hp-lesson-contents.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/plot/hp-view-plot.h"
+#include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/table/hp-truth-table.h"
@@ -387,6 +388,44 @@ test_locked_target (void)
   lesson_window_close (&window);
 }
 
+/* Whether anything but one colour is drawn where a widget is. */
+static gboolean
+is_drawn (GtkWindow *window, GtkWidget *widget)
+{
+  cairo_surface_t *picture = ui_paint (window);
+  graphene_rect_t bounds;
+  gboolean drawn = FALSE;
+  int x, y;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds));
+  x = (int) bounds.origin.x;
+  y = (int) (bounds.origin.y + bounds.size.height / 2);
+  for (int i = 1; i < bounds.size.width; i++)
+    drawn |= ui_pixel (picture, x + i, y) != ui_pixel (picture, x, y);
+  cairo_surface_destroy (picture);
+  return drawn;
+}
+
+/* What the first scene hides is drawn where a later one shows it. */
+static void
+test_drawn (void)
+{
+  LessonWindow window = lesson_window_new (1280, 830);
+  GtkWidget *slider = ui_find (window.window, HP_TYPE_SLIDER);
+  GtkWidget *strip = ui_find (window.window, HP_TYPE_GATE_STRIP);
+
+  lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
+  ui_settle (window.window);
+  lesson_window_do (&window, "win.next-scene", NULL);
+  ui_settle (window.window);
+  g_assert_true (is_drawn (window.window, slider));
+  g_assert_false (is_drawn (window.window, strip));
+  lesson_window_do (&window, "win.leave-lesson", NULL);
+  ui_settle (window.window);
+  g_assert_true (is_drawn (window.window, strip));
+  lesson_window_close (&window);
+}
+
 /* A scene that hides all that stands beside the views has its lesson's scenes there. */
 static void
 test_contents_beside (void)
@@ -447,6 +486,7 @@ add_tests (void)
   g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
   UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
+  g_test_add_func ("/lesson-walk/drawn", test_drawn);
   g_test_add_func ("/lesson-walk/contents-beside", test_contents_beside);
   UI_ADD_ROWS ("/lesson-walk/locked-focus/", FOCUS_ROWS, test_locked_focus);
   g_test_add_func ("/lesson-walk/left-focus", test_left_focus);

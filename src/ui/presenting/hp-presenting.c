@@ -202,6 +202,9 @@ begin (HpPresenting *self)
   self->was_fullscreen = gtk_window_is_fullscreen (self->window);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
+  gtk_window_set_focus_visible (self->window, FALSE);
+  if (GTK_IS_TEXT (gtk_window_get_focus (self->window)))
+    gtk_window_set_focus (self->window, NULL); /* nothing in it is selected any longer */
   gtk_window_fullscreen (self->window);
   motion_cb (self);
 }

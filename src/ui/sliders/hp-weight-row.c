@@ -181,7 +181,7 @@ void
 hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->strip), strip != HP_STRIP_GONE);
-  gtk_widget_set_child_visible (GTK_WIDGET (self->strip), strip == HP_STRIP_SHOWN);
+  hp_show_in_place (GTK_WIDGET (self->strip), strip == HP_STRIP_SHOWN);
   self->hides_hint = !hint;
   show_hint (self);
 }

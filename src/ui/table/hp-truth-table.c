@@ -65,6 +65,15 @@ set_selected_row (HpTruthTable *self, HpRow row)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ROW]);
 }
 
+/* What is selected goes along with the focus. */
+static void
+go_on (HpTruthTable *self, HpRow from, HpRow to)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[to]));
+  if (self->selected_row == from)
+    set_selected_row (self, to);
+}
+
 /* The focus goes on to the next row that is masked; after the last one it stays. */
 static void
 revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
@@ -77,7 +86,7 @@ revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
   for (int i = 1; i <= HP_N_ROWS; i++)
     if (hp_prediction_masks (&prediction, (row + i) % HP_N_ROWS))
       {
-        gtk_widget_grab_focus (GTK_WIDGET (self->rows[(row + i) % HP_N_ROWS]));
+        go_on (self, row, (row + i) % HP_N_ROWS);
         return;
       }
 }

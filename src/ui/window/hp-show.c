@@ -59,12 +59,15 @@ hp_show_sensitive (GtkWidget *part, gboolean sensitive)
   gtk_widget_set_sensitive (part, sensitive);
 }
 
-/* A box gives space to each child that is visible, whether it is mapped or not. */
+/* A box gives space to each child that is visible, whether it is mapped or not. One that was never
+ * drawn asks for a drawing, which GTK would not pass on to the box. */
 void
 hp_show_in_place (GtkWidget *part, gboolean shown)
 {
   if (!shown)
     hp_show_pass_focus_on (part);
   gtk_widget_set_child_visible (part, shown);
+  if (gtk_widget_get_parent (part) != NULL)
+    gtk_widget_queue_draw (gtk_widget_get_parent (part));
   gtk_accessible_update_state (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
 }

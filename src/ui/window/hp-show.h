@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 void hp_show (GtkWidget *part, gboolean shown, GtkWidget *heir);
 
 /* Likewise, but a part that is hidden keeps its space, so that nothing else moves. The part must be
- * a child of a GtkBox or a GtkOverlay. */
+ * a child of a GtkBox or a GtkOverlay, or of a widget with a box's layout. */
 void hp_show_in_place (GtkWidget *part, gboolean shown);
 
 /* The same before a part becomes insensitive. */
