@@ -10,9 +10,11 @@
 
 #include <math.h>
 
-/* In parts of the font's size, for all scripts alike; the second one is for the smallest type. */
+/* In parts of the font's size, for all scripts alike. Lines of the smallest type come closer
+ * together, by steps. */
 #define LINE_HEIGHT 1.4
-#define TIGHT_LINE_HEIGHT 1.12
+#define LEAST_LINE_HEIGHT 1.12
+#define LINE_STEP 0.07
 
 /* Type shrinks by this much at a time, in percent of its full size. */
 #define STEP 5
@@ -144,8 +146,8 @@ make_layout (HpSceneText *self, int width)
     set_percent (self, percent = MAX (percent - STEP, least), LINE_HEIGHT);
   if (self->lines == 1 && !fits (self))
     split_title (self, least);
-  else if (!fits (self))
-    set_percent (self, least, TIGHT_LINE_HEIGHT);
+  for (double height = LINE_HEIGHT; self->lines > 1 && !fits (self) && height > LEAST_LINE_HEIGHT;)
+    set_percent (self, least, height -= LINE_STEP);
 }
 
 static void
