@@ -67,6 +67,9 @@ def describe(part):
 def small_parts(part, box, scrolled):
     """Labels, buttons and the like below a part: each with its box, and the part that it is in."""
     for child in children(part):
+        if child.get_component_iface() is None:  # a page, whose place is its child's
+            yield from small_parts(child, box, scrolled)
+            continue
         role, own = role_of(child), Box(child)
         if own.is_empty() or child.get_name() == 'GtkTooltipWindow':
             continue

@@ -29,7 +29,7 @@ struct _HpPresenting
   GtkWidget *cover;
   gboolean presenting;
   gboolean was_fullscreen; /* before */
-  int limit[2]; /* of the window's least size, by orientation; 0 for none */
+  int limit[2]; /* the window's size before, by orientation; 0 if it may ask for any */
   int height;
   GtkCssProvider *sizes;
   guint inhibition;
@@ -185,26 +185,18 @@ get_monitor_area (HpPresenting *self)
 /* The window asks for less space than it had: large type may be laid out before the window fills
  * the screen and after it did, and the window would become larger than it was. */
 static void
-limit_size (HpPresenting *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (self->window, &width, &height);
-  self->limit[GTK_ORIENTATION_HORIZONTAL] = MAX (width - BORDERS, 0);
-  self->limit[GTK_ORIENTATION_VERTICAL] = MAX (height - BORDERS, 0);
-}
-
-static void
 begin (HpPresenting *self)
 {
-  limit_size (self);
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  gtk_window_get_default_size (self->window, &self->limit[0], &self->limit[1]);
   self->height = get_monitor_area (self).height;
   self->was_fullscreen = gtk_window_is_fullscreen (self->window);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
   gtk_window_set_focus_visible (self->window, FALSE);
-  if (GTK_IS_TEXT (gtk_window_get_focus (self->window)))
-    gtk_window_set_focus (self->window, NULL); /* nothing in it is selected any longer */
+  if (GTK_IS_TEXT (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), 0, 0);
   gtk_window_fullscreen (self->window);
   motion_cb (self);
 }
@@ -465,9 +457,7 @@ hp_presenting_get_screen (HpPresenting *self)
 gboolean
 hp_presenting_is_upright (HpPresenting *self)
 {
-  GdkRectangle area = get_monitor_area (self);
-
-  return area.height > area.width;
+  return get_monitor_area (self).height > get_monitor_area (self).width;
 }
 
 /* How wide the contents are does not depend on their height. How high they are must not be asked
@@ -476,7 +466,7 @@ void
 hp_presenting_measure (HpPresenting *self, GtkWidget *window, GtkWidgetClass *contents,
                        GtkOrientation orientation, int for_size, int *minimum, int *natural)
 {
-  int most = self != NULL ? self->limit[orientation] : 0;
+  int most = self != NULL ? self->limit[orientation] - BORDERS : 0;
   int least, no_baseline;
 
   if (most > 0 && self->settling != 0)
