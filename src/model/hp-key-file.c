@@ -11,7 +11,7 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* What is known on the way through the lines. */
+/* The reader's state on its way through the lines. */
 typedef struct
 {
   GPtrArray *groups;

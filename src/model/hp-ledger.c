@@ -143,7 +143,7 @@ report_cb (gpointer data)
   return G_SOURCE_REMOVE; /* its source is gone already */
 }
 
-/* Whether a run has shown more rows than are reported at once. */
+/* Returns whether a run has shown more rows than are reported at once. */
 static gboolean
 is_run_on (HpLedger *self, HpState now)
 {

@@ -96,7 +96,7 @@ reach_into_dot (const Map *map, HpRect rect)
   return fmax (map->radius + map->pen->unit - hypot (right, down), 0);
 }
 
-/* Whether a rectangle lies in a polygon, whichever way round its corners go. */
+/* Returns whether a rectangle lies in a polygon, whichever way round its corners go. */
 static bool
 holds (const HpPolygon *polygon, HpRect rect)
 {
@@ -139,7 +139,7 @@ find_bounds (const HpPolygon *polygon)
   return (HpRect){ low.x, low.y, high.x - low.x, high.y - low.y };
 }
 
-/* What a place costs, INFINITY if it is none. */
+/* Returns the cost of a place, INFINITY if no name can stand there. */
 typedef double (*Cost) (const Map *map, const HpPolygon *polygon, HpRect box);
 
 static double

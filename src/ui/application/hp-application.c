@@ -63,7 +63,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_idle_add_once (quit_now_cb, data);
 }
 
-/* Whether one lies over the window already. */
+/* Returns whether a dialog lies over the window already. */
 static gboolean
 has_dialog (HpApplication *self)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands in a row of the truth table instead of its output while one predicts: 0 and 1 to say,
+ * Stands in a row of the truth table instead of its output while one predicts: 0 and 1 to say,
  * a button that reveals the output, and then whether it was predicted.
  *
  * Signal "revealing": the row is about to be revealed by its button or by hp_predict_row_reveal ().

@@ -310,7 +310,7 @@ capture_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType mod
   return GDK_EVENT_STOP;
 }
 
-/* What no widget has taken. */
+/* Called for keys that no widget has taken. */
 static gboolean
 bubble_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {

@@ -65,7 +65,7 @@ set_selected_row (HpTruthTable *self, HpRow row)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ROW]);
 }
 
-/* What is selected goes along with the focus. */
+/* The selection goes along with the focus. */
 static void
 go_on (HpTruthTable *self, HpRow from, HpRow to)
 {
@@ -105,7 +105,7 @@ add_predictions (HpTruthTable *self)
     }
 }
 
-/* What is hidden in a size group is as wide as what is shown, so it must leave the group. */
+/* A size group counts its hidden widgets, too, so they must leave it. */
 static void
 align_predictions (HpTruthTable *self, gboolean predicts)
 {

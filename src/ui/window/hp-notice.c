@@ -53,7 +53,7 @@ problem_cb (HpNotice *self, GParamSpec *pspec, HpSession *session)
     hp_notice_tell (self, self->complaint);
 }
 
-/* Where its box is not, the pointer reaches what is below. */
+/* The pointer reaches the widgets below, except at the box. */
 static gboolean
 hp_notice_contains (GtkWidget *widget, double x, double y)
 {

@@ -127,7 +127,7 @@ view_cb (HpWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
-/* What a class could not read is left out. */
+/* Leaves out the parts that a class could not read. */
 static void
 show_for_screen (HpWindow *self, int screen)
 {
