@@ -15,9 +15,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Pixels at a unit of 1: around a name in its region; around the others; of regions so thin that
- * nobody can point at them. */
-#define MARGIN 2.5
+/* Pixels at a unit of 1: around a name outside its region; of regions so thin that nobody can
+ * point at them. */
 #define GAP 5
 #define THIN 3
 
@@ -37,6 +36,7 @@ typedef struct
   const HpViewport *viewport;
   HpPoint dot;
   double radius;
+  double margin; /* around a name in its region */
   int n_labels;
   HpWeightLabel *labels; /* those placed so far */
 } Map;
@@ -154,9 +154,8 @@ distance_from_middle (const HpPolygon *polygon, HpRect box)
 static double
 cost_inside (const Map *map, const HpPolygon *polygon, HpRect box)
 {
-  double reach = reach_into_dot (map, box), margin = MARGIN * map->pen->unit;
-  HpRect around = { box.x - margin, box.y - margin, box.width + 2 * margin,
-                    box.height + 2 * margin };
+  double reach = reach_into_dot (map, box);
+  HpRect around = hp_rect_grown (box, map->margin);
 
   if (reach > 0.5 * map->radius || !holds (polygon, around))
     return INFINITY;
@@ -350,10 +349,12 @@ hp_weight_labels (const HpPen *pen,
                   const HpViewport *viewport,
                   HpPoint dot,
                   double radius,
+                  double edge,
                   HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
 {
   HpNeuron neuron = pen->view->state.neuron;
-  Map map = { pen, viewport, dot, radius, 0, labels };
+  /* Letters can reach a pixel beyond their box. */
+  Map map = { pen, viewport, dot, radius, edge / 2 + 1, 0, labels };
   HpRegion regions[HP_MAX_REGIONS];
   HpPolygon polygons[HP_MAX_REGIONS];
   int n_regions = hp_weight_space_regions (neuron, (HpHundredths) viewport->frame.right, regions);

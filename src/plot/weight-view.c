@@ -103,11 +103,19 @@ edge_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *regio
   cairo_stroke (pen->cr);
 }
 
+/* Of the present gate; where it is the target, too, both colours show. */
+static double
+get_edge (const HpView *view)
+{
+  return hp_neuron_gate (view->state.neuron) == view->state.target ? 7 : 4;
+}
+
 static int
 place_labels (const HpPen *pen, const HpViewport *viewport,
               HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
 {
-  return hp_weight_labels (pen, viewport, get_dot (pen->view, viewport), DOT * pen->unit, labels);
+  return hp_weight_labels (pen, viewport, get_dot (pen->view, viewport), DOT * pen->unit,
+                           get_edge (pen->view) * pen->unit, labels);
 }
 
 int
@@ -252,8 +260,7 @@ draw_regions (const HpPen *pen, const HpViewport *viewport)
     edge_region (pen, viewport, &regions[i], 1.5 * pen->unit, HP_COLOUR_FRAME);
   for (int i = 0; i < n_regions; i++)
     if (regions[i].gate == gate)
-      edge_region (pen, viewport, &regions[i], (gate == target ? 7 : 4) * pen->unit,
-                   HP_COLOUR_LINE);
+      edge_region (pen, viewport, &regions[i], get_edge (pen->view) * pen->unit, HP_COLOUR_LINE);
   for (int i = 0; i < n_regions; i++)
     if (regions[i].gate == target)
       edge_region (pen, viewport, &regions[i], 3 * pen->unit, HP_COLOUR_GOOD);

@@ -251,6 +251,27 @@ test_presented (void)
     }
 }
 
+/* A name beside the heavy edge of the present gate keeps clear of it, at any size. */
+static void
+test_edge (void)
+{
+  static const HpNeuron NEURON = { { 106, -82, 10, 58 } };
+
+  for (int target = HP_GATE_NOT_A; target <= HP_GATE_TRUE; target++)
+    for (int size = 560; size < 660; size += 12)
+      {
+        HpView view = draw_weight_view (HP_THEME_LIGHT, NEURON, size, 1);
+        WeightScene scene;
+
+        view.state.target = (HpGate) target;
+        view.width = view.height = size;
+        view.range = 200;
+        weight_scene_start (&scene, view);
+        check_regions (&scene);
+        weight_scene_finish (&scene);
+      }
+}
+
 /* A region of no area in view: w1 or w2 is c, at the end of the longest range. */
 static void
 test_no_area (void)
@@ -279,6 +300,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/weight-view/regions/", THEME_ROWS, test_regions);
+  g_test_add_func ("/weight-view/edge", test_edge);
   g_test_add_func ("/weight-view/no-area", test_no_area);
   g_test_add_func ("/weight-view/presented", test_presented);
   return g_test_run ();
