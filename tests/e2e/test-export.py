@@ -310,7 +310,7 @@ def check_limited(tap, folder):
 
 def main():
     tap = Tap()
-    seed = random.randrange(1 << 30)
+    seed = random.randrange(1 << 30) if 'HP_TEST_LONG' in os.environ else 1
     random.seed(seed)
     print(f'# seed {seed}')
     for check in (check_kinds, check_themes, check_sizes, check_ending, check_numbers, check_lesson,

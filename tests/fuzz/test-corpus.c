@@ -3,6 +3,7 @@
  * Gives the parser of lesson files what the fuzzer once found worth keeping: test-corpus FILE...
  * Also every beginning of each file, and each file with a byte otherwise.
  */
+#include "../core/testing.h"
 #include "check-lesson.h"
 
 #include <glib.h>

@@ -4,6 +4,7 @@
  */
 #include "testing.h"
 
+#include "../core/testing.h"
 #include "config.h"
 #include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
