@@ -5,8 +5,8 @@
 #pragma once
 
 #include "testing.h"
+#include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-learning-panel.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
  *
  * Tests of the choice of a theme, and of what is remembered of it.
  */
-#include "ui/application/hp-appearance.h"
+#include "ui/common/hp-appearance.h"
 
 #include "config.h"
 #include "testing.h"

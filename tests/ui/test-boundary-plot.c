@@ -6,7 +6,7 @@
 #include "ui/plot/hp-boundary-plot.h"
 
 #include "testing.h"
-#include "ui/application/hp-appearance.h"
+#include "ui/common/hp-appearance.h"
 
 #include <stdlib.h>
 

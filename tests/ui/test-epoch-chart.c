@@ -5,7 +5,7 @@
 #include "ui/learning/hp-epoch-chart.h"
 
 #include "testing.h"
-#include "ui/application/hp-appearance.h"
+#include "ui/common/hp-appearance.h"
 
 /* What a bar is, in pixels: bars stand 10 apart and are 34 high for four corrections. */
 #define PITCH 10

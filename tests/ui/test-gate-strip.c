@@ -6,8 +6,8 @@
 
 #include "core/strip.h"
 #include "testing.h"
-#include "ui/application/hp-appearance.h"
-#include "ui/sliders/hp-track.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-track.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -7,9 +7,9 @@
 #include "lesson-window.h"
 
 #include "plot/weight-view.h"
+#include "ui/common/hp-number-field.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
 
 typedef struct

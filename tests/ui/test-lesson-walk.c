@@ -5,16 +5,16 @@
  */
 #include "lesson-window.h"
 
+#include "ui/common/hp-number-field.h"
+#include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-lesson-contents.h"
-#include "ui/learning/hp-learning-panel.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
-#include "ui/table/hp-truth-table.h"
 #include "ui/sliders/hp-weight-row.h"
+#include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
 

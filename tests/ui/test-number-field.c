@@ -2,7 +2,7 @@
  *
  * Tests of the number field: what it takes, what it refuses and why, and how it is left.
  */
-#include "ui/sliders/hp-number-field.h"
+#include "ui/common/hp-number-field.h"
 
 #include "testing.h"
 

@@ -10,13 +10,13 @@
 #include "plot/boundary-layout.h"
 #include "plot/export.h"
 #include "testing.h"
-#include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-number-field.h"
 #include "ui/export/hp-numbers.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/table/hp-truth-table.h"
 
 #include <glib/gstdio.h>

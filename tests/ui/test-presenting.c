@@ -5,14 +5,14 @@
  */
 #include "presented.h"
 #include "testing.h"
-#include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-number-field.h"
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-text.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-slider.h"
 
 #include <glib/gstdio.h>

@@ -5,9 +5,9 @@
 #include "ui/sliders/hp-slider.h"
 
 #include "testing.h"
-#include "ui/application/hp-appearance.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-track.h"
 #include "ui/sliders/hp-gate-strip.h"
-#include "ui/sliders/hp-track.h"
 
 #include <math.h>
 

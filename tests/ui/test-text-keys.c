@@ -5,8 +5,8 @@
  */
 #include "lesson-window.h"
 
+#include "ui/common/hp-number-field.h"
 #include "ui/lessons/hp-scene-editor.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/verdict/hp-target-chooser.h"
 
 #include <string.h>

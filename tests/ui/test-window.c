@@ -6,12 +6,12 @@
 
 #include "testing.h"
 #include "ui/application/hp-application.h"
+#include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-editor.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/predict/hp-predict-row.h"
-#include "ui/sliders/hp-number-field.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"

@@ -6,8 +6,8 @@
 
 #include "../core/testing.h"
 #include "config.h"
-#include "ui/application/hp-appearance.h"
 #include "ui/application/hp-application.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/lessons/hp-scene-text.h"
 #include "ui/window/hp-notice.h"
 

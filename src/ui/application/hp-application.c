@@ -5,9 +5,9 @@
 #include "hp-application.h"
 
 #include "config.h"
-#include "hp-appearance.h"
 #include "hp-command-line.h"
 #include "model/hp-session.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/window/hp-window.h"
 
 #include <glib/gi18n.h>

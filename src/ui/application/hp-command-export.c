@@ -5,9 +5,9 @@
  */
 #include "hp-command-export.h"
 
-#include "hp-appearance.h"
 #include "model/hp-safe-file.h"
 #include "plot/export.h"
+#include "ui/common/hp-appearance.h"
 
 #include <glib/gi18n.h>
 

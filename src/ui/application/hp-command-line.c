@@ -5,10 +5,10 @@
 #include "hp-command-line.h"
 
 #include "config.h"
-#include "hp-appearance.h"
 #include "hp-command-export.h"
 #include "model/hp-number.h"
 #include "model/hp-visible.h"
+#include "ui/common/hp-appearance.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

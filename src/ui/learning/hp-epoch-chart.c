@@ -9,7 +9,7 @@
  */
 #include "hp-epoch-chart.h"
 
-#include "ui/application/hp-appearance.h"
+#include "ui/common/hp-appearance.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

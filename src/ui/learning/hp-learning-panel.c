@@ -8,8 +8,8 @@
 #include "config.h"
 #include "hp-epoch-chart.h"
 #include "plot/words.h"
-#include "ui/sliders/hp-number-field.h"
-#include "ui/verdict/hp-drop-down-name.h"
+#include "ui/common/hp-drop-down-name.h"
+#include "ui/common/hp-number-field.h"
 
 #include <glib/gi18n.h>
 

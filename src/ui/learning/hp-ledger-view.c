@@ -7,7 +7,7 @@
 #include "config.h"
 #include "model/hp-ledger.h"
 #include "plot/words.h"
-#include "ui/style/hp-style-class.h"
+#include "ui/common/hp-style-class.h"
 
 #include <glib/gi18n.h>
 

@@ -7,9 +7,9 @@
 #include "config.h"
 #include "hp-scene-editor.h"
 #include "hp-scene-text.h"
+#include "ui/common/hp-show.h"
 #include "ui/common/hp-steady-label.h"
-#include "ui/style/hp-style-class.h"
-#include "ui/window/hp-show.h"
+#include "ui/common/hp-style-class.h"
 
 #include <glib/gi18n.h>
 

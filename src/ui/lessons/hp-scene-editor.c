@@ -6,7 +6,7 @@
 
 #include "config.h"
 #include "hp-words-limit.h"
-#include "ui/verdict/hp-drop-down-name.h"
+#include "ui/common/hp-drop-down-name.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -5,8 +5,8 @@
  */
 #include "hp-scene-text.h"
 
-#include "ui/application/hp-appearance.h"
-#include "ui/presenting/hp-indices.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-indices.h"
 
 #include <math.h>
 

@@ -9,7 +9,7 @@
 #include "hp-line-hand.h"
 
 #include "hp-plot-hand.h"
-#include "ui/sliders/hp-key-gesture.h"
+#include "ui/common/hp-key-gesture.h"
 
 #include <math.h>
 

@@ -4,7 +4,7 @@
  */
 #include "hp-plot-hand.h"
 
-#include "ui/sliders/hp-own-gesture.h"
+#include "ui/common/hp-own-gesture.h"
 
 /* What one hand needs to know; it lives as long as its plot. */
 typedef struct

@@ -8,13 +8,13 @@
 
 #include "hp-weight-hand.h"
 
+#include "core/gate-map.h"
 #include "plot/gate-map-view.h"
 #include "plot/neuron-view.h"
 #include "plot/picture.h"
-#include "core/gate-map.h"
-#include "ui/application/hp-appearance.h"
-#include "ui/sliders/hp-key-gesture.h"
-#include "ui/sliders/hp-own-gesture.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-key-gesture.h"
+#include "ui/common/hp-own-gesture.h"
 
 #include <glib/gi18n.h>
 

@@ -5,7 +5,7 @@
 #include "hp-predict-panel.h"
 
 #include "config.h"
-#include "ui/window/hp-show.h"
+#include "ui/common/hp-show.h"
 
 struct _HpPredictPanel
 {

@@ -5,7 +5,7 @@
 #include "hp-predict-row.h"
 
 #include "config.h"
-#include "ui/style/hp-style-class.h"
+#include "ui/common/hp-style-class.h"
 
 #include <glib/gi18n.h>
 

@@ -8,8 +8,8 @@
  */
 #include "hp-gate-strip.h"
 
-#include "hp-track.h"
-#include "ui/application/hp-appearance.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-track.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

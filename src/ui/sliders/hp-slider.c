@@ -5,10 +5,10 @@
  */
 #include "hp-slider.h"
 
-#include "hp-key-gesture.h"
-#include "hp-own-gesture.h"
 #include "hp-parameter-names.h"
 #include "plot/words.h"
+#include "ui/common/hp-key-gesture.h"
+#include "ui/common/hp-own-gesture.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -7,11 +7,11 @@
 #include "config.h"
 #include "core/hint.h"
 #include "hp-gate-strip.h"
-#include "hp-number-field.h"
 #include "hp-parameter-names.h"
 #include "hp-slider.h"
-#include "ui/presenting/hp-indices.h"
-#include "ui/window/hp-show.h"
+#include "ui/common/hp-indices.h"
+#include "ui/common/hp-number-field.h"
+#include "ui/common/hp-show.h"
 
 #include <glib/gi18n.h>
 

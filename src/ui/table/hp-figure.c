@@ -4,7 +4,7 @@
  */
 #include "hp-figure.h"
 
-#include "ui/application/hp-appearance.h"
+#include "ui/common/hp-appearance.h"
 
 struct _HpFigure
 {

@@ -6,7 +6,7 @@
 
 #include "config.h"
 #include "hp-truth-row.h"
-#include "ui/style/hp-style-class.h"
+#include "ui/common/hp-style-class.h"
 
 struct _HpTruthTable
 {

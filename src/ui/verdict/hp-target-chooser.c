@@ -5,8 +5,8 @@
 #include "hp-target-chooser.h"
 
 #include "config.h"
-#include "hp-drop-down-name.h"
-#include "ui/window/hp-show.h"
+#include "ui/common/hp-drop-down-name.h"
+#include "ui/common/hp-show.h"
 
 #include <glib/gi18n.h>
 

@@ -7,7 +7,7 @@
 #include "config.h"
 #include "plot/words.h"
 #include "ui/common/hp-steady-label.h"
-#include "ui/style/hp-style-class.h"
+#include "ui/common/hp-style-class.h"
 
 struct _HpVerdict
 {

@@ -5,7 +5,7 @@
 #include "hp-notice.h"
 
 #include "config.h"
-#include "hp-show.h"
+#include "ui/common/hp-show.h"
 
 struct _HpNotice
 {

@@ -5,8 +5,8 @@
 #include "hp-stage.h"
 
 #include "core/scene.h"
-#include "hp-show.h"
-#include "ui/style/hp-style-class.h"
+#include "ui/common/hp-show.h"
+#include "ui/common/hp-style-class.h"
 
 /* Of a screen's height the views have at least this part: in width on one that is wide, in height
  * on one that is upright. */

@@ -4,8 +4,8 @@
  */
 #include "hp-views.h"
 
-#include "hp-show.h"
 #include "plot/picture.h"
+#include "ui/common/hp-show.h"
 
 struct _HpViews
 {

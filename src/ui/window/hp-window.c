@@ -6,7 +6,6 @@
 
 #include "config.h"
 #include "hp-notice.h"
-#include "hp-show.h"
 #include "hp-stage.h"
 #include "hp-views.h"
 #include "hp-window-history.h"
@@ -14,6 +13,7 @@
 #include "hp-window-menus.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
+#include "ui/common/hp-show.h"
 #include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"

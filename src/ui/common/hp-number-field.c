@@ -6,9 +6,9 @@
 #include "hp-number-field.h"
 
 #include "hp-key-gesture.h"
-#include "hp-slider.h"
+#include "hp-style-class.h"
 #include "plot/words.h"
-#include "ui/style/hp-style-class.h"
+#include "ui/sliders/hp-slider.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "hp-appearance.h"
 
 #include "config.h"
-#include "ui/sliders/hp-track.h"
+#include "hp-track.h"
 
 #include <string.h>
 
