@@ -13,7 +13,6 @@ LICENSED = ('.c', '.h', '.def', '.py', '.sh', '.ui', '.css', '.blp', 'gresource.
 C_SOURCES = ('.c', '.h', '.def')
 ANY_WIDTH = ('.po', '.halfplane', '.pot', '.svg')
 WIDTH = 100
-LENGTH = 500  # lines of a .c file
 AS_FOUND = 'tests/fuzz/corpus/'  # whatever bytes a fuzzer likes
 
 
@@ -51,13 +50,6 @@ def check_ascii(path, mode, text):
             yield f'line {number} is not US-ASCII'
 
 
-def check_length(path, mode, text):
-    """No .c file grows past 500 lines, nor a test past 1000."""
-    limit = 2 * LENGTH if path.startswith('tests/') else LENGTH
-    if path.endswith('.c') and text.count('\n') > limit:
-        yield f'has {text.count(chr(10))} lines'
-
-
 def check_scripts(path, mode, text):
     """A script can be run, and nothing else can."""
     if text.startswith('#!') and not mode & 0o100:
@@ -86,7 +78,6 @@ RULES = {
     'blanks': check_blanks,
     'width': check_width,
     'ascii': check_ascii,
-    'length': check_length,
     'scripts': check_scripts,
     'paths': check_paths,
     'sentences': check_sentences,
@@ -117,7 +108,7 @@ def unregistered(root):
 LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
 PO_LINE = 'msgid "' + 'x' * WIDTH + '"\n'
 SOUND = {
-    'src/a.c': LICENCE + 'int x;\n' + 'x' * WIDTH + '\n' * (LENGTH - 2),
+    'src/a.c': LICENCE + 'int x;\n' + 'x' * WIDTH + '\n',
     'src/plot/b.c': LICENCE + 'hp_words_say (buffer, _("%s."), gate);\n'
                     'hp_words_say (buffer, "%s", _("Always."));\n',
     'src/run': '#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n',
@@ -143,7 +134,6 @@ BROKEN = [
     ('a missing line end', 'blanks', 'README.md', 'text'),
     ('a long line', 'width', 'src/a.c', LICENCE + 'x' * (WIDTH + 1) + '\n'),
     ('a letter beyond ASCII', 'ascii', 'src/a.c', LICENCE + '/* \u2212 */\n'),
-    ('a long file', 'length', 'src/a.c', LICENCE + '\n' * LENGTH),
     ('an executable text', 'scripts', 'src/a', None),
     ('a script that cannot run', 'scripts', 'src/b', None),
     ('a folder of one machine', 'paths', 'src/a.c', LICENCE + '/* see ' + '/home' + '/me */\n'),
