@@ -14,7 +14,7 @@
  *     +---------+---------+
  */
 #include "boundary-layout.h"
-#include "words.h"
+#include "words/words.h"
 
 #include <libintl.h>
 #include <limits.h>

@@ -13,7 +13,7 @@
 #include "lettering.h"
 #include "theme.h"
 #include "viewport.h"
-#include "words.h"
+#include "words/words.h"
 
 /* What to draw. */
 typedef struct

@@ -8,7 +8,7 @@
  *                 the sum written out
  */
 #include "neuron-view.h"
-#include "words.h"
+#include "words/words.h"
 
 #include <libintl.h>
 #include <math.h>

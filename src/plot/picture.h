@@ -7,7 +7,7 @@
 #include "boundary-view.h"
 #include "core/scene.h"
 #include "view.h"
-#include "words.h"
+#include "words/words.h"
 
 typedef struct
 {

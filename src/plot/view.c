@@ -3,7 +3,7 @@
  * Texts and shapes for the views.
  */
 #include "view.h"
-#include "words.h"
+#include "words/words.h"
 
 #include <math.h>
 

@@ -4,7 +4,7 @@
  * of the two classes; the one that the neuron is in has a heavy edge.
  */
 #include "weight-view.h"
-#include "words.h"
+#include "words/words.h"
 
 #include <libintl.h>
 #include <math.h>

@@ -2,9 +2,9 @@
  *
  * Four bars on a zero line, their numbers, and what follows from the sum.
  */
-#include "xor-view.h"
 #include "core/gate-map.h"
-#include "words.h"
+#include "xor-view.h"
+#include "words/words.h"
 
 #include <libintl.h>
 #include <math.h>

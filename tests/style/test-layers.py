@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks that the layers include only what they may: test-layers.py ROOT.
 
-        ui  ----> plot ----> core
-         |                    ^
-         +-----> model -------+
+        ui  ----> plot ----> words ----> core
+         |                                ^
+         +-----> model -------------------+
 """
 
 import os
@@ -22,9 +22,10 @@ GLIB = r'(glib|glib-object|glib-unix|gmodule|(glib|gio|gobject)/[\w-]+)\.h'
 # For each layer: the layers below it, and the headers from outside beyond those of C11.
 LAYERS = {
     'core': ({'core'}, r'(?!)'),
-    'plot': ({'core', 'plot'}, r'(cairo(-\w+)?|pango/\w+(-\w+)*|libintl)\.h'),
+    'words': ({'core', 'words'}, GLIB + r'|pango/pango\.h|libintl\.h'),
+    'plot': ({'core', 'words', 'plot'}, r'(cairo(-\w+)?|pango/\w+(-\w+)*|libintl)\.h'),
     'model': ({'core', 'model'}, POSIX + '|' + GLIB + r'|libintl\.h'),
-    'ui': ({'core', 'plot', 'model', 'ui'}, r'.*'),
+    'ui': ({'core', 'words', 'plot', 'model', 'ui'}, r'.*'),
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include\b[ \t]*(.*)$', re.M)
@@ -85,7 +86,11 @@ def complaints(layer, root):
 SOUND = {
     'src/core/a.c': '#include "a.h"\n#include "core/a.h"\n#include <math.h>\n',
     'src/core/a.h': '#pragma once\n',
-    'src/plot/p.c': '#include "core/a.h"\n#include "p.h"\n#include <cairo-svg.h>\n'
+    'src/words/w.c': '#include "w.h"\n#include "core/a.h"\n#include <glib.h>\n'
+                     '#include <libintl.h>\n#include <pango/pango.h>\n',
+    'src/words/w.h': '#pragma once\n',
+    'src/plot/p.c': '#include "words/w.h"\n'
+                    '#include "core/a.h"\n#include "p.h"\n#include <cairo-svg.h>\n'
                     '#include <pango/pangocairo.h>\n#include <libintl.h>\n#include <stdio.h>\n',
     'src/plot/p.h': '#include "../core/a.h"\n',
     'src/model/m.c': '#include "m.h"\n#include <gio/gio.h>\n#include <glib/gi18n.h>\n',
@@ -102,6 +107,11 @@ BROKEN = [
     ('an indented include', 'core', '  #  include <gtk/gtk.h>'),
     ('an include by macro', 'core', '#include HEADER'),
     ('an include of what is not there', 'core', '#include "config.h"'),
+    ('words in core', 'core', '#include "words/w.h"'),
+    ('cairo in words', 'words', '#include <cairo.h>'),
+    ('plot in words', 'words', '#include "plot/p.h"'),
+    ('model in words', 'words', '#include "model/m.h"'),
+    ('words in model', 'model', '#include "words/w.h"'),
     ('glib in plot', 'plot', '#include <glib.h>'),
     ('gtk in plot', 'plot', '#include <gtk/gtk.h>'),
     ('glib in quotes in plot', 'plot', '#include "glib.h"'),

@@ -4,10 +4,10 @@
  */
 #include "lesson-window.h"
 
-#include "plot/formulas.h"
 #include "ui/application/hp-application.h"
 #include "ui/files/hp-question.h"
 #include "ui/window/hp-window.h"
+#include "words/formulas.h"
 
 #include <glib/gstdio.h>
 

@@ -6,7 +6,6 @@
 #include "ui/export/hp-output.h"
 
 #include "../plot/likeness.h"
-#include "core/python.h"
 #include "plot/boundary-layout.h"
 #include "plot/export.h"
 #include "testing.h"
@@ -18,6 +17,7 @@
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/table/hp-truth-table.h"
+#include "words/python.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>

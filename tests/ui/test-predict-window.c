@@ -7,7 +7,6 @@
 #include "lesson-window.h"
 
 #include "plot/boundary-view.h"
-#include "plot/words.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-boundary-plot.h"
@@ -16,6 +15,7 @@
 #include "ui/sliders/hp-slider.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-verdict.h"
+#include "words/words.h"
 
 #include <string.h>
 

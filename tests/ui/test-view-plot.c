@@ -8,8 +8,8 @@
 #include "plot/gate-map-view.h"
 #include "plot/neuron-view.h"
 #include "plot/weight-view.h"
-#include "plot/words.h"
 #include "testing.h"
+#include "words/words.h"
 
 #include <math.h>
 

@@ -5,10 +5,10 @@
 #include "hp-command-line.h"
 
 #include "config.h"
-#include "core/table.h"
 #include "hp-command-export.h"
 #include "model/hp-lesson-file.h"
 #include "model/hp-visible.h"
+#include "words/table.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>

@@ -4,7 +4,7 @@
  */
 #include "hp-indices.h"
 
-#include "plot/formulas.h"
+#include "words/formulas.h"
 
 /* A subscript must not make its line higher: GTK takes it for granted that a text's height depends
  * on the number of its lines only. So its own line is two pixels high

@@ -7,8 +7,8 @@
 
 #include "hp-key-gesture.h"
 #include "hp-style-class.h"
-#include "plot/words.h"
 #include "ui/sliders/hp-slider.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -5,7 +5,7 @@
  */
 #include "hp-steady-label.h"
 
-#include "plot/formulas.h"
+#include "words/formulas.h"
 
 struct _HpSteadyLabel
 {

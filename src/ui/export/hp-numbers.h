@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "core/csv.h"
+#include "words/csv.h"
 
 #include <glib.h>
 

@@ -5,7 +5,6 @@
  */
 #include "hp-output.h"
 
-#include "core/python.h"
 #include "hp-numbers.h"
 #include "hp-print.h"
 #include "model/hp-safe-file.h"
@@ -13,6 +12,7 @@
 #include "ui/files/hp-save-dialog.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/table/hp-truth-table.h"
+#include "words/python.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -7,9 +7,9 @@
 
 #include "config.h"
 #include "hp-epoch-chart.h"
-#include "plot/words.h"
 #include "ui/common/hp-drop-down-name.h"
 #include "ui/common/hp-number-field.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 

@@ -6,8 +6,8 @@
 
 #include "config.h"
 #include "model/hp-ledger.h"
-#include "plot/words.h"
 #include "ui/common/hp-style-class.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 

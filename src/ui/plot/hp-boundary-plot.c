@@ -7,8 +7,8 @@
 
 #include "hp-line-hand.h"
 #include "hp-plane-nodes.h"
-#include "plot/words.h"
 #include "ui/common/hp-appearance.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 

@@ -6,9 +6,9 @@
 #include "hp-slider.h"
 
 #include "hp-parameter-names.h"
-#include "plot/words.h"
 #include "ui/common/hp-key-gesture.h"
 #include "ui/common/hp-own-gesture.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -5,9 +5,9 @@
 #include "hp-verdict.h"
 
 #include "config.h"
-#include "plot/words.h"
 #include "ui/common/hp-steady-label.h"
 #include "ui/common/hp-style-class.h"
+#include "words/words.h"
 
 struct _HpVerdict
 {

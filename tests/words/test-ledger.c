@@ -2,8 +2,8 @@
  *
  * Tests of the ledger: its lines as text, going back to any of them, and what begins it anew.
  */
-#include "core/table.h"
 #include "testing.h"
+#include "words/table.h"
 
 #include <limits.h>
 

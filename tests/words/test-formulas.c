@@ -3,7 +3,7 @@
  * No line breaks inside a formula: the cases of formulas.cases one by one, and every text of the
  * lessons that come with the program, in each language, laid out at many widths.
  */
-#include "plot/formulas.h"
+#include "words/formulas.h"
 
 #include <gio/gio.h>
 #include <pango/pangocairo.h>

@@ -3,8 +3,8 @@
  * Tests of the sentences of the other views: known ones, and that all are plain and short enough.
  */
 #include "core/gate-map.h"
-#include "plot/words.h"
 #include "testing.h"
+#include "words/words.h"
 
 #include <pango/pango.h>
 #include <stdlib.h>

@@ -2,8 +2,8 @@
  *
  * Tests of the truth table as text for programs.
  */
-#include "core/table.h"
 #include "testing.h"
+#include "words/table.h"
 
 typedef struct
 {

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "state.h"
+#include "core/state.h"
 
 /* Enough for any program, end mark included. */
 #define HP_PYTHON_SIZE 1200

@@ -2,8 +2,8 @@
  *
  * Tests of the sentences about the neuron: known ones, and that none is ever too long.
  */
-#include "plot/words.h"
 #include "testing.h"
+#include "words/words.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,9 +2,9 @@
  *
  * Tests of the neuron as a Python program: run by python3, it prints the truth table.
  */
-#include "core/python.h"
-#include "core/table.h"
 #include "testing.h"
+#include "words/python.h"
+#include "words/table.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

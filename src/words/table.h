@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "state.h"
+#include "core/state.h"
 
 /* Enough for any line below, end mark included. */
 #define HP_TABLE_LINE_SIZE 160

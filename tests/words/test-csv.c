@@ -2,8 +2,8 @@
  *
  * Tests of truth table and ledger as CSV: what spreadsheets of either kind of locale take.
  */
-#include "core/csv.h"
 #include "testing.h"
+#include "words/csv.h"
 
 #include <string.h>
 
