@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static const char *const SHOWS[HP_N_SHOWS] = { "boundary", "neuron", "weights", "gates", "xor" };
+static const char *const VIEWS[HP_N_VIEWS] = { "boundary", "neuron", "weights", "gates", "xor" };
 static const char *const LOCKS[HP_N_LOCKS]
     = { "w0", "w1", "w2", "theta", "target", "learning" };
 static const char *const PARTS[HP_N_PARTS]
@@ -17,7 +17,7 @@ _Static_assert ((int) HP_LOCK_THETA == (int) HP_THETA, "locks are in the order o
 HpScene
 hp_scene (HpState state)
 {
-  return (HpScene) { .state = state, .show = HP_SHOW_ANY, .goal = HP_GATE_NONE };
+  return (HpScene) { .state = state, .view = HP_VIEW_ANY, .goal = HP_GATE_NONE };
 }
 
 bool
@@ -68,7 +68,7 @@ hp_locks_allow (unsigned locked, HpState before, HpState next)
 bool
 hp_scene_equal (const HpScene *one, const HpScene *other)
 {
-  return hp_state_equal (one->state, other->state) && one->show == other->show
+  return hp_state_equal (one->state, other->state) && one->view == other->view
          && one->locked == other->locked && one->hidden == other->hidden
          && one->goal == other->goal;
 }
@@ -83,9 +83,9 @@ find (const char *const *names, int n_names, const char *name)
 }
 
 const char *
-hp_show_name (HpShow show)
+hp_view_kind_name (HpViewKind kind)
 {
-  return SHOWS[show];
+  return VIEWS[kind];
 }
 
 const char *
@@ -100,10 +100,10 @@ hp_part_name (HpPart part)
   return PARTS[part];
 }
 
-HpShow
-hp_show_from_name (const char *name)
+HpViewKind
+hp_view_kind_from_name (const char *name)
 {
-  return (HpShow) find (SHOWS, HP_N_SHOWS, name);
+  return (HpViewKind) find (VIEWS, HP_N_VIEWS, name);
 }
 
 int

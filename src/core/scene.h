@@ -10,14 +10,14 @@
 /* A picture of the neuron, by the name that files and the command line use. */
 typedef enum
 {
-  HP_SHOW_ANY = -1, /* whichever is on screen */
-  HP_SHOW_BOUNDARY,
-  HP_SHOW_NEURON,
-  HP_SHOW_WEIGHTS,
-  HP_SHOW_GATES,
-  HP_SHOW_XOR,
-  HP_N_SHOWS,
-} HpShow;
+  HP_VIEW_ANY = -1, /* whichever is on screen */
+  HP_VIEW_BOUNDARY,
+  HP_VIEW_NEURON,
+  HP_VIEW_WEIGHTS,
+  HP_VIEW_GATES,
+  HP_VIEW_XOR,
+  HP_N_VIEWS,
+} HpViewKind;
 
 /* What can be locked, so that no hand changes it. Learning still moves weights, unless it is
  * locked, too, and its rate with it. The first four are in the order of HpParameter. */
@@ -48,7 +48,7 @@ typedef enum
 typedef struct
 {
   HpState state;
-  HpShow show;
+  HpViewKind view;
   unsigned locked; /* a bit (1u << HpLock) for each that is */
   unsigned hidden; /* a bit (1u << HpPart) for each that is */
   HpGate goal;     /* the gate that is to be reached, or HP_GATE_NONE */
@@ -69,9 +69,9 @@ bool hp_locks_allow (unsigned locked, HpState before, HpState next);
 bool hp_scene_equal (const HpScene *one, const HpScene *other);
 
 /* The names in files: static strings; and the other way, -1 for a name that there is none of. */
-const char *hp_show_name (HpShow show);
+const char *hp_view_kind_name (HpViewKind kind);
 const char *hp_lock_name (HpLock lock);
 const char *hp_part_name (HpPart part);
-HpShow hp_show_from_name (const char *name);
+HpViewKind hp_view_kind_from_name (const char *name);
 int hp_lock_from_name (const char *name);
 int hp_part_from_name (const char *name);

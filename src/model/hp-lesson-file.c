@@ -98,8 +98,8 @@ write_scene (GString *text, HpLesson *lesson, guint index)
     write_texts (text, SCENE_TEXTS[wording],
                  hp_lesson_get_words (lesson, index, (HpWording) wording));
   hp_state_keys_write (text, scene->state);
-  if (scene->show != HP_SHOW_ANY)
-    hp_key_append (text, VIEW, hp_show_name (scene->show));
+  if (scene->view != HP_VIEW_ANY)
+    hp_key_append (text, VIEW, hp_view_kind_name (scene->view));
   write_list (text, LOCKED, scene->locked, HP_N_LOCKS, get_lock);
   write_list (text, HIDDEN, scene->hidden, HP_N_PARTS, get_part);
   if (scene->goal != HP_GATE_NONE)
@@ -193,8 +193,8 @@ read_view (const HpKeyGroup *group, HpScene *scene, GError **error)
 {
   g_autofree char *name = hp_key_get_word (group, VIEW);
 
-  scene->show = name != NULL ? hp_show_from_name (name) : HP_SHOW_ANY;
-  return name == NULL || scene->show != HP_SHOW_ANY
+  scene->view = name != NULL ? hp_view_kind_from_name (name) : HP_VIEW_ANY;
+  return name == NULL || scene->view != HP_VIEW_ANY
          || hp_key_refuse (group, VIEW, _("not one of boundary, neuron, weights, gates and xor"),
                            error);
 }

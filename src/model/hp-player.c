@@ -206,18 +206,18 @@ hp_player_open_file (HpPlayer *self, const char *path, GError **error)
 
 /* The present state as a scene, and as a lesson of that scene. */
 static HpScene
-make_scene (HpPlayer *self, HpShow show)
+make_scene (HpPlayer *self, HpViewKind view)
 {
   HpScene scene = hp_scene (hp_model_get_state (self->model));
 
-  scene.show = show;
+  scene.view = view;
   return scene;
 }
 
 static HpLesson *
-make_lesson (HpPlayer *self, HpShow show)
+make_lesson (HpPlayer *self, HpViewKind view)
 {
-  HpScene scene = make_scene (self, show);
+  HpScene scene = make_scene (self, view);
   HpLesson *lesson = hp_lesson_new ();
 
   hp_lesson_insert (lesson, 0, &scene);
@@ -234,9 +234,9 @@ hp_player_save (HpPlayer *self, const char *path, GError **error)
 }
 
 gboolean
-hp_player_save_state (HpPlayer *self, HpShow show, const char *path, GError **error)
+hp_player_save_state (HpPlayer *self, HpViewKind view, const char *path, GError **error)
 {
-  g_autoptr (HpLesson) lesson = make_lesson (self, show);
+  g_autoptr (HpLesson) lesson = make_lesson (self, view);
 
   return hp_lesson_file_save (lesson, path, error);
 }
@@ -310,13 +310,13 @@ hp_player_go_on (HpPlayer *self, int step)
 }
 
 gboolean
-hp_player_add_state (HpPlayer *self, HpShow show)
+hp_player_add_state (HpPlayer *self, HpViewKind view)
 {
-  HpScene scene = make_scene (self, show);
+  HpScene scene = make_scene (self, view);
 
   if (self->lesson == NULL)
     {
-      g_autoptr (HpLesson) begun = make_lesson (self, show);
+      g_autoptr (HpLesson) begun = make_lesson (self, view);
 
       hp_player_open (self, begun, NULL);
       return TRUE;
@@ -354,36 +354,36 @@ hp_player_move_scene (HpPlayer *self, int step)
 }
 
 static HpScene
-make_scene_anew (HpPlayer *self, HpShow show)
+make_scene_anew (HpPlayer *self, HpViewKind view)
 {
   HpScene scene = *get_current (self);
 
   scene.state = hp_model_get_state (self->model);
-  if (scene.show != HP_SHOW_ANY)
-    scene.show = show;
+  if (scene.view != HP_VIEW_ANY)
+    scene.view = view;
   return scene;
 }
 
 gboolean
-hp_player_can_take_state (HpPlayer *self, HpShow show)
+hp_player_can_take_state (HpPlayer *self, HpViewKind view)
 {
   HpScene scene;
 
   if (self->lesson == NULL)
     return FALSE;
-  scene = make_scene_anew (self, show);
+  scene = make_scene_anew (self, view);
   return !hp_scene_equal (&scene, get_current (self));
 }
 
 /* Not entered again: what led here can still be undone. */
 void
-hp_player_take_state (HpPlayer *self, HpShow show)
+hp_player_take_state (HpPlayer *self, HpViewKind view)
 {
   HpScene scene;
 
   if (self->lesson == NULL)
     return;
-  scene = make_scene_anew (self, show);
+  scene = make_scene_anew (self, view);
   hp_lesson_set_scene (self->lesson, (guint) self->scene, &scene);
   hp_model_set_home (self->model, scene.state);
 }

@@ -33,7 +33,7 @@ gboolean hp_player_save (HpPlayer *self, const char *path, GError **error);
 
 /* Writes the present state, with the view that is shown, to a file as a lesson of one scene, which
  * is not opened. An error names the file. */
-gboolean hp_player_save_state (HpPlayer *self, HpShow show, const char *path, GError **error);
+gboolean hp_player_save_state (HpPlayer *self, HpViewKind view, const char *path, GError **error);
 
 /* Whether someone else has written to the lesson's file since it was opened or saved. */
 gboolean hp_player_is_file_changed (HpPlayer *self);
@@ -56,14 +56,14 @@ void hp_player_go_on (HpPlayer *self, int step);
 /* Edits the open lesson; the scene that is on stays on. The present state becomes a scene after the
  * one that is on, and is entered; with no lesson open, a new one is begun. A lesson keeps at least
  * one scene. FALSE if there are too many, or none to remove. */
-gboolean hp_player_add_state (HpPlayer *self, HpShow show);
+gboolean hp_player_add_state (HpPlayer *self, HpViewKind view);
 gboolean hp_player_remove_scene (HpPlayer *self);
 void hp_player_move_scene (HpPlayer *self, int step);
 
 /* Has the scene that is on begin with the present state from now on, and with the view that is
  * shown, if it has one of its own; all else in it stays. Whether it would become another one by
  * that. */
-gboolean hp_player_can_take_state (HpPlayer *self, HpShow show);
-void hp_player_take_state (HpPlayer *self, HpShow show);
+gboolean hp_player_can_take_state (HpPlayer *self, HpViewKind view);
+void hp_player_take_state (HpPlayer *self, HpViewKind view);
 
 G_END_DECLS

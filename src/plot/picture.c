@@ -9,7 +9,7 @@
 #include "xor-view.h"
 
 HpPicture
-hp_picture_plain (HpShow show, HpState state, HpTheme theme, double width, double height)
+hp_picture_plain (HpViewKind show, HpState state, HpTheme theme, double width, double height)
 {
   return (HpPicture) {
     .show = show,
@@ -30,13 +30,13 @@ hp_picture_set_theme (HpPicture *picture, HpTheme theme)
 double
 hp_picture_width (const HpPicture *picture)
 {
-  return picture->show == HP_SHOW_BOUNDARY ? picture->boundary.width : picture->view.width;
+  return picture->show == HP_VIEW_BOUNDARY ? picture->boundary.width : picture->view.width;
 }
 
 double
 hp_picture_height (const HpPicture *picture)
 {
-  return picture->show == HP_SHOW_BOUNDARY ? picture->boundary.height : picture->view.height;
+  return picture->show == HP_VIEW_BOUNDARY ? picture->boundary.height : picture->view.height;
 }
 
 void
@@ -44,16 +44,16 @@ hp_picture_draw (const HpPicture *picture, HpLettering *lettering, cairo_t *cr)
 {
   switch (picture->show)
     {
-    case HP_SHOW_NEURON:
+    case HP_VIEW_NEURON:
       hp_neuron_view_draw (&picture->view, lettering, cr);
       break;
-    case HP_SHOW_WEIGHTS:
+    case HP_VIEW_WEIGHTS:
       hp_weight_view_draw (&picture->view, lettering, cr);
       break;
-    case HP_SHOW_GATES:
+    case HP_VIEW_GATES:
       hp_gate_map_view_draw (&picture->view, lettering, cr);
       break;
-    case HP_SHOW_XOR:
+    case HP_VIEW_XOR:
       hp_xor_view_draw (&picture->view, lettering, cr);
       break;
     default:
@@ -68,13 +68,13 @@ describe (const HpPicture *picture, char words[HP_WORDS_SIZE])
 
   switch (picture->show)
     {
-    case HP_SHOW_NEURON:
+    case HP_VIEW_NEURON:
       return hp_words_neuron_view (view->state, hp_neuron_view_row (view), words);
-    case HP_SHOW_WEIGHTS:
+    case HP_VIEW_WEIGHTS:
       return hp_words_weight_view (view->state, words);
-    case HP_SHOW_GATES:
+    case HP_VIEW_GATES:
       return hp_words_gate_map (view->state, words);
-    case HP_SHOW_XOR:
+    case HP_VIEW_XOR:
       return hp_words_xor_view (view->state, hp_xor_view_gate (view), words);
     default:
       return hp_words_boundary (picture->boundary.state, words);
@@ -89,9 +89,9 @@ hp_picture_words (const HpPicture *picture, char words[HP_WORDS_SIZE])
   char description[HP_WORDS_SIZE];
 
   words[0] = '\0';
-  if (picture->show == HP_SHOW_NEURON && view->focused_input != HP_INPUT_NONE)
+  if (picture->show == HP_VIEW_NEURON && view->focused_input != HP_INPUT_NONE)
     hp_words_say_input (view->focused_input == HP_INPUT_B, words);
-  if (picture->show == HP_SHOW_GATES && view->hovered_gate != HP_GATE_NONE
+  if (picture->show == HP_VIEW_GATES && view->hovered_gate != HP_GATE_NONE
       && !hp_state_masks_any (view->state))
     hp_words_say_gate (view->hovered_gate, words);
   hp_words_say (words, "%s", describe (picture, description));

@@ -11,13 +11,13 @@
 
 typedef struct
 {
-  HpShow show;
-  HpBoundaryView boundary; /* what to draw for HP_SHOW_BOUNDARY */
+  HpViewKind show;
+  HpBoundaryView boundary; /* what to draw for HP_VIEW_BOUNDARY */
   HpView view;             /* what to draw for the others */
 } HpPicture;
 
 /* A picture of a size, with nothing in it that only hands need: no grip, no mark of the pointer. */
-HpPicture hp_picture_plain (HpShow show,
+HpPicture hp_picture_plain (HpViewKind show,
                             HpState state,
                             HpTheme theme,
                             double width,

@@ -164,7 +164,7 @@ test_equal (void)
 
   g_assert_true (hp_scene_equal (&scene, &scene));
   other[0].state = hp_state_with_link (scene.state, true);
-  other[1].show = HP_SHOW_BOUNDARY;
+  other[1].view = HP_VIEW_BOUNDARY;
   other[2].locked = 1;
   other[3].hidden = 1;
   other[4].goal = HP_GATE_FALSE;
@@ -195,7 +195,7 @@ check_names (int n, const char *(*get) (int), int (*find) (const char *))
 static const char *
 get_show (int i)
 {
-  return hp_show_name ((HpShow) i);
+  return hp_view_kind_name ((HpViewKind) i);
 }
 
 static const char *
@@ -213,13 +213,13 @@ get_part (int i)
 static int
 find_show (const char *name)
 {
-  return hp_show_from_name (name);
+  return hp_view_kind_from_name (name);
 }
 
 static void
 test_names (void)
 {
-  check_names (HP_N_SHOWS, get_show, find_show);
+  check_names (HP_N_VIEWS, get_show, find_show);
   check_names (HP_N_LOCKS, get_lock, hp_lock_from_name);
   check_names (HP_N_PARTS, get_part, hp_part_from_name);
 }

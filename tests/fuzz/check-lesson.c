@@ -36,7 +36,7 @@ check_scene (const HpScene *scene)
   check (state->target >= HP_GATE_NONE && state->target < HP_N_GATES, "no such target");
   check (state->rate >= HP_RATE_MIN && state->rate <= HP_RATE_MAX, "no such rate");
   check (state->learning.n >= 0, "no such count");
-  check (scene->show >= HP_SHOW_ANY && scene->show < HP_N_SHOWS, "no such view");
+  check (scene->view >= HP_VIEW_ANY && scene->view < HP_N_VIEWS, "no such view");
   check (scene->locked < 1u << HP_N_LOCKS, "no such lock");
   check (scene->hidden < 1u << HP_N_PARTS, "no such part");
   check (scene->goal == HP_GATE_NONE || hp_gate_is_reachable (scene->goal), "no such goal");

@@ -115,7 +115,7 @@ draw_scene (void)
 {
   return (HpScene) {
     .state = draw_any_state (),
-    .show = (HpShow) g_test_rand_int_range (HP_SHOW_ANY, HP_N_SHOWS),
+    .view = (HpViewKind) g_test_rand_int_range (HP_VIEW_ANY, HP_N_VIEWS),
     .locked = (unsigned) g_test_rand_int_range (0, 1 << HP_N_LOCKS),
     .hidden = (unsigned) g_test_rand_int_range (0, 1 << HP_N_PARTS),
     .goal = draw_goal (),
@@ -177,7 +177,7 @@ assert_same_scene (const HpScene *one, const HpScene *other)
 {
   assert_same_state (one->state, other->state);
   assert_same_prediction (one->state.prediction, other->state.prediction);
-  g_assert_cmpint (one->show, ==, other->show);
+  g_assert_cmpint (one->view, ==, other->view);
   g_assert_cmpuint (one->locked, ==, other->locked);
   g_assert_cmpuint (one->hidden, ==, other->hidden);
   g_assert_cmpint (one->goal, ==, other->goal);

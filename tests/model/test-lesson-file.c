@@ -113,30 +113,30 @@ typedef struct
   const char *name, *text;
   unsigned locked, hidden;
   HpGate goal;
-  HpShow show;
+  HpViewKind show;
 } HandRow;
 
 static const HandRow HAND_ROWS[] = {
-  { "least", WHOLE, 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
-  { "byte-order-mark", "\xef\xbb\xbf" WHOLE, 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
-  { "blank-lines", "\n\n" HEAD "\n \n" SCENE "\n\n", 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
+  { "least", WHOLE, 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
+  { "byte-order-mark", "\xef\xbb\xbf" WHOLE, 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
+  { "blank-lines", "\n\n" HEAD "\n \n" SCENE "\n\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
   { "comments", "# one\n" HEAD "#two=2\n#two=2\n" SCENE "# [Scene 1]\n", 0, 0, HP_GATE_NONE,
-    HP_SHOW_ANY },
-  { "head-last", SCENE "Goal=OR\n" HEAD, 0, 0, HP_GATE_OR, HP_SHOW_ANY },
-  { "one-lock", WHOLE "Locked=w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_SHOW_ANY },
+    HP_VIEW_ANY },
+  { "head-last", SCENE "Goal=OR\n" HEAD, 0, 0, HP_GATE_OR, HP_VIEW_ANY },
+  { "one-lock", WHOLE "Locked=w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_VIEW_ANY },
   { "all-locks", WHOLE "Locked=learning;w0;w1;w2;theta;target\n", (1 << HP_N_LOCKS) - 1, 0,
-    HP_GATE_NONE, HP_SHOW_ANY },
-  { "lock-twice", WHOLE "Locked=w1;w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_SHOW_ANY },
+    HP_GATE_NONE, HP_VIEW_ANY },
+  { "lock-twice", WHOLE "Locked=w1;w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_VIEW_ANY },
   { "list-ends-so", WHOLE "Locked=w1;w2;\n", 1 << HP_LOCK_W1 | 1 << HP_LOCK_W2, 0, HP_GATE_NONE,
-    HP_SHOW_ANY },
+    HP_VIEW_ANY },
   { "blanks-in-list", WHOLE "Locked= w1 ; w2 \n", 1 << HP_LOCK_W1 | 1 << HP_LOCK_W2, 0,
-    HP_GATE_NONE, HP_SHOW_ANY },
+    HP_GATE_NONE, HP_VIEW_ANY },
   { "all-parts", WHOLE "Hidden=target;verdict;weights;table;strips;hints;learning\n", 0,
-    (1 << HP_N_PARTS) - 1, HP_GATE_NONE, HP_SHOW_ANY },
-  { "goal-in-small-letters", WHOLE "Goal=b and not a\n", 0, 0, HP_GATE_B_AND_NOT_A, HP_SHOW_ANY },
+    (1 << HP_N_PARTS) - 1, HP_GATE_NONE, HP_VIEW_ANY },
+  { "goal-in-small-letters", WHOLE "Goal=b and not a\n", 0, 0, HP_GATE_B_AND_NOT_A, HP_VIEW_ANY },
   { "numbers-pasted", HEAD "[Scene 1]\nW0=\u00a0\u20130,50\nW1=\u0660\u066b\u0666\n"
-    "W2=\uff10\uff0e\uff16\nTheta=.500\r\nTarget=AND\n", 0, 0, HP_GATE_NONE, HP_SHOW_ANY },
-  { "view", WHOLE "View=xor\n", 0, 0, HP_GATE_NONE, HP_SHOW_XOR },
+    "W2=\uff10\uff0e\uff16\nTheta=.500\r\nTarget=AND\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
+  { "view", WHOLE "View=xor\n", 0, 0, HP_GATE_NONE, HP_VIEW_XOR },
 };
 
 static void
@@ -151,7 +151,7 @@ test_by_hand (gconstpointer data)
   g_assert_cmpuint (scene->locked, ==, row->locked);
   g_assert_cmpuint (scene->hidden, ==, row->hidden);
   g_assert_cmpint (scene->goal, ==, row->goal);
-  g_assert_cmpint (scene->show, ==, row->show);
+  g_assert_cmpint (scene->view, ==, row->show);
 }
 
 /* Blanks at the ends of lines, which nobody sees, change nothing. */
@@ -315,7 +315,7 @@ test_page_example (void)
   g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 3);
   g_assert_cmpstr (hp_texts_get (hp_lesson_get_title (lesson), "de"), ==, "Von AND zu OR");
   g_assert_true (first->state.prediction.is_on);
-  g_assert_cmpint (first->show, ==, HP_SHOW_NEURON);
+  g_assert_cmpint (first->view, ==, HP_VIEW_NEURON);
   g_assert_cmpuint (first->locked, ==, (1 << HP_N_LOCKS) - 1);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->goal, ==, HP_GATE_OR);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->state.learning.n, ==, 3);
@@ -358,8 +358,8 @@ test_page_names (void)
   g_assert_cmpuint (g_strv_length ((char **) keys), ==, 21);
   for (const char **key = keys; *key != NULL; key++)
     assert_documented (strstr (page, "### Keys of"), *key);
-  for (int show = 0; show < HP_N_SHOWS; show++)
-    assert_documented (page, hp_show_name ((HpShow) show));
+  for (int show = 0; show < HP_N_VIEWS; show++)
+    assert_documented (page, hp_view_kind_name ((HpViewKind) show));
   for (int lock = 0; lock < HP_N_LOCKS; lock++)
     assert_documented (page, hp_lock_name ((HpLock) lock));
   for (int part = 0; part < HP_N_PARTS; part++)

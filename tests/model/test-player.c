@@ -235,11 +235,11 @@ test_add (void)
   hp_player_go (fixture->player, 1);
   hp_model_set_value (fixture->model, HP_W0, 77);
   hp_model_set_predicting (fixture->model, TRUE);
-  g_assert_true (hp_player_add_state (fixture->player, HP_SHOW_WEIGHTS));
+  g_assert_true (hp_player_add_state (fixture->player, HP_VIEW_WEIGHTS));
   assert_at (fixture, 2, 77);
   assert_titles (fixture, "0 1  2 ");
   g_assert_true (hp_lesson_is_modified (lesson));
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->show, ==, HP_SHOW_WEIGHTS);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->view, ==, HP_VIEW_WEIGHTS);
   g_assert_cmpuint (hp_lesson_get_scene (lesson, 2)->hidden, ==, 0);
   g_assert_true (hp_lesson_get_scene (lesson, 2)->state.prediction.is_on);
   hp_model_set_value (fixture->model, HP_W0, 78);
@@ -259,14 +259,14 @@ test_save_state (void)
   g_autoptr (GError) error = NULL;
 
   hp_model_set_value (fixture->model, HP_W0, 77);
-  g_assert_true (hp_player_save_state (fixture->player, HP_SHOW_XOR, place.path, &error));
+  g_assert_true (hp_player_save_state (fixture->player, HP_VIEW_XOR, place.path, &error));
   g_assert_null (hp_player_get_lesson (fixture->player));
   g_assert_true (hp_model_can_undo (fixture->model));
   lesson = hp_lesson_file_open (place.path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 1);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W0], ==, 77);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->show, ==, HP_SHOW_XOR);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->view, ==, HP_VIEW_XOR);
 }
 
 /* With no lesson open, one is begun. */
@@ -276,7 +276,7 @@ test_add_first (void)
   g_autoptr (Fixture) fixture = fixture_new ();
 
   hp_model_set_value (fixture->model, HP_W0, 77);
-  g_assert_true (hp_player_add_state (fixture->player, HP_SHOW_ANY));
+  g_assert_true (hp_player_add_state (fixture->player, HP_VIEW_ANY));
   assert_at (fixture, 0, 77);
   g_assert_true (hp_lesson_is_modified (hp_player_get_lesson (fixture->player)));
   g_assert_null (hp_player_get_path (fixture->player));
@@ -292,7 +292,7 @@ test_add_too_many (void)
 {
   g_autoptr (Fixture) fixture = fixture_in_lesson (HP_LESSON_MAX_SCENES);
 
-  g_assert_false (hp_player_add_state (fixture->player, HP_SHOW_ANY));
+  g_assert_false (hp_player_add_state (fixture->player, HP_VIEW_ANY));
   assert_at (fixture, 0, 0);
   g_assert_false (hp_lesson_is_modified (hp_player_get_lesson (fixture->player)));
 }
@@ -374,7 +374,7 @@ test_random_edits (void)
       {
       case 0:
         if (hp_lesson_get_n_scenes (lesson) < 9)
-          hp_player_add_state (fixture->player, HP_SHOW_ANY);
+          hp_player_add_state (fixture->player, HP_VIEW_ANY);
         break;
       case 1:
         hp_player_remove_scene (fixture->player);
@@ -527,20 +527,20 @@ test_take_state (void)
   before.locked = 1u << HP_LOCK_W2;
   before.hidden = 1u << HP_PART_HINTS;
   before.goal = HP_GATE_OR;
-  before.show = HP_SHOW_XOR;
+  before.view = HP_VIEW_XOR;
   hp_lesson_set_scene (lesson, 1, &before);
   hp_player_go (fixture->player, 1);
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_SHOW_XOR));
-  g_assert_true (hp_player_can_take_state (fixture->player, HP_SHOW_NEURON));
+  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_XOR));
+  g_assert_true (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
   hp_model_set_value (fixture->model, HP_W1, 99);
-  g_assert_true (hp_player_can_take_state (fixture->player, HP_SHOW_XOR));
+  g_assert_true (hp_player_can_take_state (fixture->player, HP_VIEW_XOR));
   hp_lesson_set_unmodified (lesson);
-  hp_player_take_state (fixture->player, HP_SHOW_NEURON);
+  hp_player_take_state (fixture->player, HP_VIEW_NEURON);
   g_assert_true (hp_lesson_is_modified (lesson));
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_SHOW_NEURON));
+  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
   after = before;
   after.state = hp_model_get_state (fixture->model);
-  after.show = HP_SHOW_NEURON;
+  after.view = HP_VIEW_NEURON;
   g_assert_true (hp_scene_equal (hp_lesson_get_scene (lesson, 1), &after));
   assert_titles (fixture, "0 1 2 ");
   hp_model_undo (fixture->model);
@@ -559,14 +559,14 @@ test_take_state_any_view (void)
   g_autoptr (Fixture) fixture = fixture_in_lesson (1);
   HpLesson *lesson = hp_player_get_lesson (fixture->player);
 
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_SHOW_NEURON));
+  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
   hp_model_set_value (fixture->model, HP_W1, 99);
-  hp_player_take_state (fixture->player, HP_SHOW_NEURON);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->show, ==, HP_SHOW_ANY);
+  hp_player_take_state (fixture->player, HP_VIEW_NEURON);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->view, ==, HP_VIEW_ANY);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W1], ==, 99);
   hp_player_leave (fixture->player);
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_SHOW_NEURON));
-  hp_player_take_state (fixture->player, HP_SHOW_NEURON);
+  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
+  hp_player_take_state (fixture->player, HP_VIEW_NEURON);
   assert_same_state (hp_model_get_state (fixture->model), HP_STATE_FRESH);
 }
 

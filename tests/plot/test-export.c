@@ -102,13 +102,13 @@ draw_on_screen (const HpPicture *picture, double zoom)
 typedef struct
 {
   const char *name;
-  HpShow show;
+  HpViewKind show;
 } ShowRow;
 
 static const ShowRow SHOW_ROWS[] = {
-  { "boundary", HP_SHOW_BOUNDARY }, { "neuron", HP_SHOW_NEURON },
-  { "weights", HP_SHOW_WEIGHTS },   { "gates", HP_SHOW_GATES },
-  { "xor", HP_SHOW_XOR },
+  { "boundary", HP_VIEW_BOUNDARY }, { "neuron", HP_VIEW_NEURON },
+  { "weights", HP_VIEW_WEIGHTS },   { "gates", HP_VIEW_GATES },
+  { "xor", HP_VIEW_XOR },
 };
 
 static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "contrast-dark" };
@@ -116,7 +116,7 @@ static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "c
 /* A setting of any kind, half of them learnt for a while, with everything on or off that can be
  * switched. */
 static HpPicture
-draw_picture (HpShow show, HpTheme theme)
+draw_picture (HpViewKind show, HpTheme theme)
 {
   HpState state = { .neuron = draw_setting (), .target = draw_target (), .rate = 10 };
 
@@ -360,16 +360,16 @@ check_texts (const HpPicture *picture)
 typedef struct
 {
   const char *name;
-  HpShow show;
+  HpViewKind show;
   HpNeuron neuron;
 } OverlapRow;
 
 /* What lies over a text, and a text that lies over a line, with its halo. */
 static const OverlapRow OVERLAP_ROWS[] = {
-  { "dot-over-name", HP_SHOW_WEIGHTS, { { 0, 150, 150, 100 } } },
-  { "name-over-line", HP_SHOW_BOUNDARY, { { 10, 0, 100, 0 } } },
-  { "ruler-over-edge", HP_SHOW_BOUNDARY, { { 0, 100, 300, 580 } } }, /* clips in two layers */
-  { "name-over-arrow", HP_SHOW_BOUNDARY, { { -60, 100, -60, 0 } } },
+  { "dot-over-name", HP_VIEW_WEIGHTS, { { 0, 150, 150, 100 } } },
+  { "name-over-line", HP_VIEW_BOUNDARY, { { 10, 0, 100, 0 } } },
+  { "ruler-over-edge", HP_VIEW_BOUNDARY, { { 0, 100, 300, 580 } } }, /* clips in two layers */
+  { "name-over-arrow", HP_VIEW_BOUNDARY, { { -60, 100, -60, 0 } } },
 };
 
 static void
@@ -406,19 +406,19 @@ test_text (gconstpointer data)
 typedef struct
 {
   const char *name;
-  HpShow show;
+  HpViewKind show;
   const char *words[5];
 } WordsRow;
 
 static const WordsRow WORDS_ROWS[] = {
-  { "boundary", HP_SHOW_BOUNDARY,
+  { "boundary", HP_VIEW_BOUNDARY,
     { "input A", "(0, 1)", "\u22120.50 + 0.60\u00b7A + 0.60\u00b7B", "fires when", "silent: 0" } },
-  { "neuron", HP_SHOW_NEURON,
+  { "neuron", HP_VIEW_NEURON,
     { "\u22120.50", "0.60", "\u03a3", "1\u00b7(\u22120.50) + 1\u00b70.60 + 1\u00b70.60",
       "0.50" } },
-  { "weights", HP_SHOW_WEIGHTS, { "AND", "weight of A", "= 1.00", "OR", "B AND NOT A" } },
-  { "gates", HP_SHOW_GATES, { "XNOR", "AND", "NOT B", "TRUE", "FALSE" } },
-  { "xor", HP_SHOW_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
+  { "weights", HP_VIEW_WEIGHTS, { "AND", "weight of A", "= 1.00", "OR", "B AND NOT A" } },
+  { "gates", HP_VIEW_GATES, { "XNOR", "AND", "NOT B", "TRUE", "FALSE" } },
+  { "xor", HP_VIEW_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
 };
 
 /* No word for a hand, which a file has not. */
@@ -457,7 +457,7 @@ check_same_but_ids (const HpBytes *one, const HpBytes *other)
 static void
 check_locale (double scale)
 {
-  HpPicture picture = draw_picture (HP_SHOW_BOUNDARY, HP_THEME_LIGHT);
+  HpPicture picture = draw_picture (HP_VIEW_BOUNDARY, HP_THEME_LIGHT);
   HpBytes plain, german;
 
   if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
@@ -530,7 +530,7 @@ test_bytes (void)
 static void
 test_too_large (void)
 {
-  HpPicture picture = hp_picture_plain (HP_SHOW_XOR, HP_STATE_FRESH, HP_THEME_LIGHT, 500, 500);
+  HpPicture picture = hp_picture_plain (HP_VIEW_XOR, HP_STATE_FRESH, HP_THEME_LIGHT, 500, 500);
   HpBytes bytes = hp_export (&picture, HP_FORMAT_PNG, 100, "Sans");
 
   g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_INVALID_SIZE);

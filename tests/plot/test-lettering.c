@@ -175,7 +175,7 @@ check_index (double index, double letters, double screen)
 static void
 test_presented_indices (void)
 {
-  static const HpShow SHOWS[] = { HP_SHOW_NEURON, HP_SHOW_WEIGHTS };
+  static const HpViewKind SHOWS[] = { HP_VIEW_NEURON, HP_VIEW_WEIGHTS };
   static const double SCREENS[] = { 720, 768, 1080, 2160 };
 
   for (guint i = 0; i < G_N_ELEMENTS (SHOWS) * G_N_ELEMENTS (SCREENS); i++)

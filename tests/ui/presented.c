@@ -510,9 +510,9 @@ check_pictures (HpWindow *window)
   if (!gtk_widget_get_mapped (GTK_WIDGET (plot)))
     return;
   check_strokes (plot);
-  if (picture.show == HP_SHOW_BOUNDARY)
+  if (picture.show == HP_VIEW_BOUNDARY)
     return;
-  picture.show = HP_SHOW_BOUNDARY;
+  picture.show = HP_VIEW_BOUNDARY;
   check_picture (&picture);
 }
 

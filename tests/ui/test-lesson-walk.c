@@ -66,8 +66,8 @@ assert_scene (const LessonWindow *window, HpLesson *lesson, guint index)
     g_assert_nonnull (
         lesson_window_find_label (bar, hp_lesson_read (lesson, index, (HpWording) wording)));
   g_object_get (window->window, "view", &view, NULL);
-  if (scene->show != HP_SHOW_ANY)
-    g_assert_cmpstr (view, ==, hp_show_name (scene->show));
+  if (scene->view != HP_VIEW_ANY)
+    g_assert_cmpstr (view, ==, hp_view_kind_name (scene->view));
   assert_hidden (window, HP_TYPE_TARGET_CHOOSER, scene, HP_PART_TARGET);
   assert_hidden (window, HP_TYPE_VERDICT, scene, HP_PART_VERDICT);
   assert_hidden (window, HP_TYPE_TRUTH_TABLE, scene, HP_PART_TABLE);

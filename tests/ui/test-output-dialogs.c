@@ -344,7 +344,7 @@ test_print (void)
   hp_model_set_state (fixture.model, state);
   for (int view = 0; view < 5; view++)
     {
-      HpPicture picture = hp_picture_plain ((HpShow) view, state, HP_THEME_DARK, 800, 600);
+      HpPicture picture = hp_picture_plain ((HpViewKind) view, state, HP_THEME_DARK, 800, 600);
       g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&picture, "Sans");
       g_autoptr (GError) error = NULL;
       g_autofree char *text = NULL;

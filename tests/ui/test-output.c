@@ -169,14 +169,14 @@ test_no_hands (void)
   g_object_set (plot, "hovered-row", 2, NULL);
   hp_boundary_plot_set_held (plot, HP_GRIP_LINE);
   hp_window_get_picture (fixture.window, &picture);
-  g_assert_cmpint (picture.show, ==, HP_SHOW_BOUNDARY);
+  g_assert_cmpint (picture.show, ==, HP_VIEW_BOUNDARY);
   g_assert_cmpint (picture.boundary.marked, ==, HP_NO_ROW);
   g_assert_cmpint (picture.boundary.hot, ==, HP_GRIP_NONE);
   g_assert_false (picture.boundary.has_grips);
   g_object_set (plot, "selected-row", 1, NULL);
   g_object_set (fixture.window, "view", "gates", NULL);
   hp_window_get_picture (fixture.window, &picture);
-  g_assert_cmpint (picture.show, ==, HP_SHOW_GATES);
+  g_assert_cmpint (picture.show, ==, HP_VIEW_GATES);
   g_assert_cmpint (picture.boundary.marked, ==, 1);
   g_assert_cmpint (picture.view.hovered_gate, ==, HP_GATE_NONE);
   g_assert_false (picture.view.has_hand);

@@ -71,13 +71,13 @@ test_for_now (void)
 {
   Fixture fixture = set_up ();
 
-  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_SHOW_ANY);
+  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_VIEW_ANY);
   assert_views (&fixture, "neuron", "neuron");
-  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_SHOW_BOUNDARY);
+  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_VIEW_BOUNDARY);
   assert_views (&fixture, "boundary", "neuron");
   choose (&fixture, "boundary");
   assert_views (&fixture, "boundary", "boundary");
-  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_SHOW_XOR);
+  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_VIEW_XOR);
   choose (&fixture, "gates");
   assert_views (&fixture, "gates", "gates");
   tear_down (&fixture);
@@ -109,7 +109,7 @@ test_lesson_after_for_now (void)
 {
   Fixture fixture = set_up ();
 
-  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_SHOW_XOR);
+  hp_window_show_view (HP_WINDOW (fixture.window.window), HP_VIEW_XOR);
   lesson_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
   assert_views (&fixture, "boundary", "neuron");
   lesson_window_do (&fixture.window, "win.leave-lesson", NULL);

@@ -21,7 +21,7 @@ typedef struct
 } Fixture;
 
 static Fixture
-set_up (HpShow show, HpState state)
+set_up (HpViewKind show, HpState state)
 {
   Fixture fixture = { .model = hp_model_new (),
                       .plot = g_object_new (HP_TYPE_VIEW_PLOT, "show", show, NULL) };
@@ -69,9 +69,9 @@ assert_cursor (const Fixture *fixture, const char *name)
 static void
 test_create_and_destroy (void)
 {
-  for (int show = HP_SHOW_NEURON; show < HP_N_SHOWS; show++)
+  for (int show = HP_VIEW_NEURON; show < HP_N_VIEWS; show++)
     {
-      Fixture fixture = set_up ((HpShow) show, HP_STATE_FRESH);
+      Fixture fixture = set_up ((HpViewKind) show, HP_STATE_FRESH);
 
       tear_down (&fixture);
     }
@@ -95,7 +95,7 @@ assert_label (const Fixture *fixture, const char *text)
 static void
 test_accessible (void)
 {
-  Fixture fixture = set_up (HP_SHOW_NEURON, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
   char words[HP_WORDS_SIZE];
 
   gtk_window_set_focus (fixture.window, NULL);
@@ -107,14 +107,14 @@ test_accessible (void)
   hp_model_set_value (fixture.model, HP_W1, -70);
   assert_description (&fixture,
                       hp_words_neuron_view (hp_model_get_state (fixture.model), 2, words));
-  g_object_set (fixture.plot, "show", HP_SHOW_WEIGHTS, NULL);
+  g_object_set (fixture.plot, "show", HP_VIEW_WEIGHTS, NULL);
   assert_label (&fixture, "Weight space");
   assert_description (&fixture, "w1 \u22120.70, w2 0.60, c 1.00: the region of FALSE.");
-  g_object_set (fixture.plot, "show", HP_SHOW_GATES, NULL);
+  g_object_set (fixture.plot, "show", HP_VIEW_GATES, NULL);
   assert_label (&fixture, "Map of the 16 gates");
   assert_description (&fixture, "FALSE now. One flip away: NOR, B AND NOT A, A AND NOT B, AND. XOR "
                                 "and XNOR are out of reach. The target is AND.");
-  g_object_set (fixture.plot, "show", HP_SHOW_XOR, NULL);
+  g_object_set (fixture.plot, "show", HP_VIEW_XOR, NULL);
   assert_label (&fixture, "Why not XOR");
   hp_model_set_target (fixture.model, HP_GATE_XNOR);
   assert_description (&fixture, hp_words_xor_view (hp_model_get_state (fixture.model),
@@ -132,7 +132,7 @@ assert_place (const Fixture *fixture, const char *place)
   int show;
 
   g_object_get (fixture->plot, "show", &show, NULL);
-  if (show == HP_SHOW_NEURON)
+  if (show == HP_VIEW_NEURON)
     hp_words_neuron_view (view.state, hp_neuron_view_row (&view), words);
   else
     hp_words_gate_map (view.state, words);
@@ -143,7 +143,7 @@ assert_place (const Fixture *fixture, const char *place)
 static void
 test_place_of_inputs (void)
 {
-  Fixture fixture = set_up (HP_SHOW_NEURON, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
 
   assert_place (&fixture, "You are at input A. ");
   ui_key ("Right");
@@ -161,7 +161,7 @@ test_place_of_inputs (void)
 static void
 test_place_of_gates (void)
 {
-  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
   g_autofree char *place = NULL;
   HpState state = HP_STATE_FRESH;
 
@@ -201,7 +201,7 @@ find_input (const Fixture *fixture, HpInput input)
 static void
 test_click_inputs (void)
 {
-  Fixture fixture = set_up (HP_SHOW_NEURON, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
   static const struct
   {
     HpInput input;
@@ -227,7 +227,7 @@ test_click_inputs (void)
 static void
 test_keys_of_inputs (void)
 {
-  Fixture fixture = set_up (HP_SHOW_NEURON, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
   static const struct
   {
     const char *key;
@@ -262,7 +262,7 @@ assert_weights (const Fixture *fixture, HpHundredths w1, HpHundredths w2)
 static void
 test_keys_of_weights (void)
 {
-  Fixture fixture = set_up (HP_SHOW_WEIGHTS, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
   static const struct
   {
     const char *key;
@@ -292,7 +292,7 @@ test_keys_of_weights (void)
 static void
 test_held_key (void)
 {
-  Fixture fixture = set_up (HP_SHOW_WEIGHTS, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
 
   ui_key_down ("Left");
   ui_wait_until (hp_model_get_value (fixture.model, HP_W1) <= 30);
@@ -336,7 +336,7 @@ drag_by (const Fixture *fixture, double right, double down)
 static void
 test_drag (void)
 {
-  Fixture fixture = set_up (HP_SHOW_WEIGHTS, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
   HpPoint dot = find_dot (&fixture);
 
   ui_point_at (fixture.plot, dot.x, dot.y);
@@ -362,7 +362,7 @@ static void
 test_drag_to_short_range (void)
 {
   HpState state = ui_state ((HpNeuron) { { -50, 450, 60, 50 } }, HP_GATE_AND);
-  Fixture fixture = set_up (HP_SHOW_WEIGHTS, state);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, state);
   HpPoint dot = find_dot (&fixture);
 
   ui_point_at (fixture.plot, dot.x, dot.y);
@@ -377,7 +377,7 @@ test_drag_to_short_range (void)
 static void
 test_drag_far (void)
 {
-  Fixture fixture = set_up (HP_SHOW_WEIGHTS, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
   HpPoint dot = find_dot (&fixture);
 
   ui_point_at (fixture.plot, dot.x, dot.y);
@@ -407,7 +407,7 @@ lock (const Fixture *fixture, unsigned locked)
 static void
 test_drag_locked (void)
 {
-  Fixture fixture = set_up (HP_SHOW_WEIGHTS, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
   HpPoint dot = find_dot (&fixture);
 
   lock (&fixture, 1u << HP_LOCK_W1);
@@ -435,7 +435,7 @@ test_drag_locked (void)
 static void
 test_drag_beside (void)
 {
-  Fixture fixture = set_up (HP_SHOW_WEIGHTS, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
   HpPoint dot = find_dot (&fixture);
 
   ui_point_at (fixture.plot, dot.x - 60, dot.y);
@@ -476,7 +476,7 @@ assert_target (const Fixture *fixture, HpGate target, gboolean has_weights)
 static void
 test_click_gates (void)
 {
-  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
 
   for (int gate = 0; gate < HP_N_GATES; gate += 3)
     {
@@ -495,7 +495,7 @@ test_click_gates (void)
 static void
 test_click_locked (void)
 {
-  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
 
   lock (&fixture, 1u << HP_LOCK_TARGET);
   click (&fixture, find_gate (&fixture, HP_GATE_OR));
@@ -509,7 +509,7 @@ test_click_locked (void)
 static void
 test_double_click_gate (void)
 {
-  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
 
   g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 8000, NULL);
   click (&fixture, find_gate (&fixture, HP_GATE_NAND));
@@ -528,7 +528,7 @@ test_double_click_gate (void)
 static void
 test_click_is_step (void)
 {
-  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
 
   click (&fixture, find_gate (&fixture, HP_GATE_NAND));
   ui_wait_until (hp_model_get_gesture (fixture.model) == 0);
@@ -540,7 +540,7 @@ test_click_is_step (void)
 static void
 test_keys_of_gates (void)
 {
-  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
   HpGate next = hp_gate_map_view_step (HP_GATE_AND, 1, 0);
 
   ui_point_at (fixture.plot, 5, 5);
@@ -566,7 +566,7 @@ test_keys_of_gates (void)
 static void
 test_unreachable (void)
 {
-  Fixture fixture = set_up (HP_SHOW_GATES, HP_STATE_FRESH);
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
   HpPoint place = find_gate (&fixture, HP_GATE_XOR);
 
   ui_point_at (fixture.plot, place.x, place.y);

@@ -77,14 +77,14 @@ show_view (const Fixture *fixture, const char *name)
 }
 
 static void
-assert_shown (const Fixture *fixture, gboolean boundary, HpShow other)
+assert_shown (const Fixture *fixture, gboolean boundary, HpViewKind other)
 {
   int show;
 
   g_assert_cmpint (gtk_widget_get_mapped (fixture->boundary), ==, boundary);
-  g_assert_cmpint (gtk_widget_get_mapped (fixture->other), ==, other != HP_SHOW_ANY);
+  g_assert_cmpint (gtk_widget_get_mapped (fixture->other), ==, other != HP_VIEW_ANY);
   g_object_get (fixture->other, "show", &show, NULL);
-  if (other != HP_SHOW_ANY)
+  if (other != HP_VIEW_ANY)
     g_assert_cmpint (show, ==, other);
 }
 
@@ -127,17 +127,17 @@ test_views (gconstpointer data)
   g_autofree char *view = NULL;
 
   g_assert_cmpint (get_width (&fixture), ==, row->width);
-  assert_shown (&fixture, TRUE, row->is_wide ? HP_SHOW_NEURON : HP_SHOW_ANY);
-  for (int other = HP_N_SHOWS - 1; other > HP_SHOW_BOUNDARY; other--)
+  assert_shown (&fixture, TRUE, row->is_wide ? HP_VIEW_NEURON : HP_VIEW_ANY);
+  for (int other = HP_N_VIEWS - 1; other > HP_VIEW_BOUNDARY; other--)
     {
-      show_view (&fixture, hp_show_name ((HpShow) other));
-      assert_shown (&fixture, row->is_wide, (HpShow) other);
+      show_view (&fixture, hp_view_kind_name ((HpViewKind) other));
+      assert_shown (&fixture, row->is_wide, (HpViewKind) other);
       if (row->is_wide)
         g_assert_cmpint (ABS (gtk_widget_get_width (fixture.boundary)
                               - gtk_widget_get_width (fixture.other)), <=, 1);
     }
   show_view (&fixture, "boundary");
-  assert_shown (&fixture, TRUE, row->is_wide ? HP_SHOW_NEURON : HP_SHOW_ANY);
+  assert_shown (&fixture, TRUE, row->is_wide ? HP_VIEW_NEURON : HP_VIEW_ANY);
   g_object_get (fixture.window, "view", &view, NULL);
   g_assert_cmpstr (view, ==, "boundary");
   tear_down (&fixture);
@@ -156,14 +156,14 @@ static const struct
 static void
 check_digits (const Fixture *fixture, const int places[5])
 {
-  for (int view = HP_SHOW_XOR; view >= HP_SHOW_BOUNDARY; view--)
+  for (int view = HP_VIEW_XOR; view >= HP_VIEW_BOUNDARY; view--)
     {
-      int place = places[view - HP_SHOW_BOUNDARY];
+      int place = places[view - HP_VIEW_BOUNDARY];
       g_autofree char *key = g_strdup_printf ("ctrl+%d", place), *shown = NULL;
 
       ui_key (key);
       g_object_get (fixture->window, "view", &shown, NULL);
-      g_assert_cmpstr (shown, ==, hp_show_name ((HpShow) view));
+      g_assert_cmpstr (shown, ==, hp_view_kind_name ((HpViewKind) view));
     }
 }
 
@@ -189,15 +189,15 @@ test_resize (void)
   Fixture fixture = set_up (1200, 800);
 
   show_view (&fixture, "gates");
-  assert_shown (&fixture, FALSE, HP_SHOW_GATES);
+  assert_shown (&fixture, FALSE, HP_VIEW_GATES);
   gtk_window_set_default_size (fixture.window, 1600, 800);
   ui_wait_until (get_width (&fixture) == 1600);
   ui_settle (fixture.window);
-  assert_shown (&fixture, TRUE, HP_SHOW_GATES);
+  assert_shown (&fixture, TRUE, HP_VIEW_GATES);
   gtk_window_set_default_size (fixture.window, 1200, 800);
   ui_wait_until (get_width (&fixture) == 1200);
   ui_settle (fixture.window);
-  assert_shown (&fixture, FALSE, HP_SHOW_GATES);
+  assert_shown (&fixture, FALSE, HP_VIEW_GATES);
   tear_down (&fixture);
 }
 

@@ -30,8 +30,8 @@ read_file (HpCommandLine *options, GError **error)
   if (lesson == NULL)
     return FALSE;
   options->base = hp_lesson_get_scene (lesson, 0)->state;
-  if (options->view == HP_SHOW_ANY)
-    options->view = hp_lesson_get_scene (lesson, 0)->show;
+  if (options->view == HP_VIEW_ANY)
+    options->view = hp_lesson_get_scene (lesson, 0)->view;
   return TRUE;
 }
 

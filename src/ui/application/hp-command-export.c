@@ -45,7 +45,7 @@ gboolean
 hp_command_export (const HpCommandLine *options, HpState state, GError **error)
 {
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
-  HpShow show = (HpShow) MAX (options->view, HP_SHOW_BOUNDARY);
+  HpViewKind show = (HpViewKind) MAX (options->view, HP_VIEW_BOUNDARY);
   HpTheme theme = hp_appearance_get_theme_of (options->theme, FALSE, FALSE);
   HpPicture picture
       = hp_picture_plain (show, state, theme, options->width / zoom, options->height / zoom);

@@ -156,8 +156,8 @@ parse_view (const char *text, HpCommandLine *options, GError **error)
 {
   if (text == NULL)
     return TRUE;
-  options->view = hp_show_from_name (text);
-  if (options->view == HP_SHOW_ANY)
+  options->view = hp_view_kind_from_name (text);
+  if (options->view == HP_VIEW_ANY)
     return refuse (error, "--view", text,
                    _("the views are boundary, neuron, weights, gates and xor"));
   return TRUE;
@@ -273,7 +273,7 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
 
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE) };
   options->base = options->state;
-  options->view = HP_SHOW_ANY;
+  options->view = HP_VIEW_ANY;
   if (check_arguments (arguments, &problem)
       && g_option_context_parse_strv (context, &copy, &problem))
     parse_texts (&texts, options, &problem);

@@ -15,7 +15,7 @@ typedef struct
   HpState state; /* the numbers and the target that were given */
   gboolean has_weights, has_threshold, has_target, has_rate;
   const char *theme; /* the theme chosen, a static string, or NULL */
-  HpShow view;       /* the view chosen, or HP_SHOW_ANY */
+  HpViewKind view;   /* the view chosen, or HP_VIEW_ANY */
   char *file;        /* the lesson to open, or NULL */
   HpState base;      /* what the numbers are put into when the answer is printed */
   char *export_path; /* the file to draw the view into, or NULL */

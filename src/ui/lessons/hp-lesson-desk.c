@@ -152,7 +152,7 @@ save_to (HpLessonDesk *self, const char *path)
   gboolean is_saved
       = hp_player_get_lesson (self->player) != NULL
             ? hp_player_save (self->player, path, &error)
-            : hp_player_save_state (self->player, hp_scene_actions_get_show (self->window), path,
+            : hp_player_save_state (self->player, hp_scene_actions_get_view (self->window), path,
                                     &error);
 
   if (is_saved)
@@ -321,7 +321,7 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (!may_begin (self))
     return;
-  if (hp_player_add_state (self->player, hp_scene_actions_get_show (self->window)))
+  if (hp_player_add_state (self->player, hp_scene_actions_get_view (self->window)))
     hp_lesson_bar_edit_title (self->bar);
   else
     tell (self, _("A lesson has at most 1000 scenes."));

@@ -44,7 +44,7 @@ take_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpSceneActions *self = data;
 
-  hp_player_take_state (self->player, hp_scene_actions_get_show (self->window));
+  hp_player_take_state (self->player, hp_scene_actions_get_view (self->window));
   refresh (self);
 }
 
@@ -113,7 +113,7 @@ refresh (HpSceneActions *self)
   set_enabled (self, "take-state",
                is_editing && scene >= 0
                    && hp_player_can_take_state (self->player,
-                                                hp_scene_actions_get_show (self->window)));
+                                                hp_scene_actions_get_view (self->window)));
 }
 
 static void
@@ -160,11 +160,11 @@ hp_scene_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpM
   return self;
 }
 
-HpShow
-hp_scene_actions_get_show (GtkWindow *window)
+HpViewKind
+hp_scene_actions_get_view (GtkWindow *window)
 {
   g_autofree char *view = NULL;
 
   g_object_get (window, "view", &view, NULL);
-  return hp_show_from_name (view);
+  return hp_view_kind_from_name (view);
 }

@@ -20,6 +20,6 @@ HpSceneActions *hp_scene_actions_new (GtkWindow *window, HpPlayer *player, HpLes
                                       HpModel *model);
 
 /* The view that a window shows. */
-HpShow hp_scene_actions_get_show (GtkWindow *window);
+HpViewKind hp_scene_actions_get_view (GtkWindow *window);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ struct _HpViewPlot
 
   HpModel *model;
   int screen; /* its height while presenting, otherwise 0 */
-  HpShow show;
+  HpViewKind show;
   HpRow selected_row;
   gboolean has_cell_words;
   HpInput focused_input;
@@ -49,11 +49,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpViewPlot, hp_view_plot, GTK_TYPE_WIDGET)
 
-static const char *const LABELS[HP_N_SHOWS] = {
-  [HP_SHOW_NEURON] = N_ ("Neuron"),
-  [HP_SHOW_WEIGHTS] = N_ ("Weight space"),
-  [HP_SHOW_GATES] = N_ ("Map of the 16 gates"),
-  [HP_SHOW_XOR] = N_ ("Why not XOR"),
+static const char *const LABELS[HP_N_VIEWS] = {
+  [HP_VIEW_NEURON] = N_ ("Neuron"),
+  [HP_VIEW_WEIGHTS] = N_ ("Weight space"),
+  [HP_VIEW_GATES] = N_ ("Map of the 16 gates"),
+  [HP_VIEW_XOR] = N_ ("Why not XOR"),
 };
 
 static HpPicture
@@ -116,7 +116,7 @@ hp_view_plot_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting
 static gboolean
 is_blind (HpViewPlot *self)
 {
-  return self->show != HP_SHOW_NEURON
+  return self->show != HP_VIEW_NEURON
          && hp_state_masks_any (hp_model_get_state (self->model));
 }
 
@@ -192,9 +192,9 @@ pressed_cb (HpViewPlot *self, int n_press, double x, double y)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (is_blind (self))
     return;
-  if (self->show == HP_SHOW_NEURON)
+  if (self->show == HP_VIEW_NEURON)
     click_input (self, hp_neuron_view_input_at (&view, pixel));
-  else if (self->show == HP_SHOW_GATES)
+  else if (self->show == HP_VIEW_GATES)
     click_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press);
 }
 
@@ -213,11 +213,11 @@ motion_cb (HpViewPlot *self, double x, double y)
   const char *cursor = NULL;
   HpGate gate = HP_GATE_NONE;
 
-  if (self->show == HP_SHOW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
+  if (self->show == HP_VIEW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
     cursor = "pointer";
   if (hp_weight_hand_can_take (self, self->model, pixel))
     cursor = "grab";
-  if (self->show == HP_SHOW_GATES && view.has_hand && !is_blind (self))
+  if (self->show == HP_VIEW_GATES && view.has_hand && !is_blind (self))
     gate = hp_gate_map_view_gate_at (&view, pixel);
   if (gate != HP_GATE_NONE)
     cursor = "pointer";
@@ -242,14 +242,14 @@ arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
   int right, up, step;
 
   g_variant_get (way, "(iii)", &right, &up, &step);
-  if (is_blind (self) || self->show == HP_SHOW_XOR)
+  if (is_blind (self) || self->show == HP_VIEW_XOR)
     return FALSE;
-  if (self->show == HP_SHOW_NEURON)
+  if (self->show == HP_VIEW_NEURON)
     set_place (self, right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A, HP_GATE_NONE);
-  else if (self->show == HP_SHOW_WEIGHTS)
+  else if (self->show == HP_VIEW_WEIGHTS)
     hp_weight_hand_move (self, self->model, neuron.value[HP_W1] + right * step,
                          neuron.value[HP_W2] + up * step);
-  else if (self->show == HP_SHOW_GATES)
+  else if (self->show == HP_VIEW_GATES)
     set_place (self, self->focused_input, hp_gate_map_view_step (gate, right, up));
   return TRUE;
 }
@@ -259,9 +259,9 @@ choose_cb (GtkWidget *widget, GVariant *with_weights, gpointer data)
 {
   HpViewPlot *self = HP_VIEW_PLOT (widget);
 
-  if (self->show == HP_SHOW_NEURON)
+  if (self->show == HP_VIEW_NEURON)
     switch_input (self, self->focused_input);
-  else if (!is_blind (self) && self->show == HP_SHOW_GATES)
+  else if (!is_blind (self) && self->show == HP_VIEW_GATES)
     choose_gate (self, self->hovered_gate, g_variant_get_boolean (with_weights));
   else
     return FALSE;
@@ -286,7 +286,7 @@ hp_view_plot_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
-set_show (HpViewPlot *self, HpShow show)
+set_show (HpViewPlot *self, HpViewKind show)
 {
   self->show = show;
   self->hovered_gate = HP_GATE_NONE;
@@ -301,7 +301,7 @@ hp_view_plot_set_property (GObject *object, guint id, const GValue *value, GPara
   HpViewPlot *self = HP_VIEW_PLOT (object);
 
   if (id == PROP_SHOW)
-    set_show (self, (HpShow) g_value_get_int (value));
+    set_show (self, (HpViewKind) g_value_get_int (value));
   else if (id == PROP_SELECTED_ROW)
     set_selected_row (self, g_value_get_int (value));
   else if (id == PROP_CELL_WORDS)
@@ -364,7 +364,7 @@ hp_view_plot_class_init (HpViewPlotClass *klass)
   widget_class->measure = hp_view_plot_measure;
   widget_class->system_setting_changed = hp_view_plot_system_setting_changed;
   properties[PROP_SHOW]
-      = g_param_spec_int ("show", NULL, NULL, HP_SHOW_NEURON, HP_SHOW_XOR, HP_SHOW_NEURON, flags);
+      = g_param_spec_int ("show", NULL, NULL, HP_VIEW_NEURON, HP_VIEW_XOR, HP_VIEW_NEURON, flags);
   properties[PROP_SELECTED_ROW]
       = g_param_spec_int ("selected-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW,
                           flags | G_PARAM_EXPLICIT_NOTIFY);
@@ -392,7 +392,7 @@ add_controllers (HpViewPlot *self)
 static void
 hp_view_plot_init (HpViewPlot *self)
 {
-  self->show = HP_SHOW_NEURON;
+  self->show = HP_VIEW_NEURON;
   self->selected_row = HP_NO_ROW;
   self->hovered_gate = HP_GATE_NONE;
   self->focused_input = HP_INPUT_A;
@@ -415,7 +415,7 @@ hp_view_plot_bind (HpViewPlot *self, HpModel *model)
   set_show (self, self->show);
 }
 
-HpShow
+HpViewKind
 hp_view_plot_get_show (HpViewPlot *self)
 {
   return self->show;

@@ -3,9 +3,8 @@
  * The other views of the neuron on screen: the neuron itself, weight space, the map of gates, why
  * not XOR. One widget, which shows one of them at a time.
  *
- * Properties: "show" (HpShow as int: which view, not HP_SHOW_BOUNDARY), "selected-row" (HpRow as
- * int: whose inputs are shown), "cell-words" (boolean: the parts of a nerve cell named, too); all
- * writable.
+ * Properties: "show" (HpViewKind as int, not HP_VIEW_BOUNDARY), "selected-row" (HpRow as int: whose
+ * inputs are shown), "cell-words" (boolean: the parts of a nerve cell named, too); all writable.
  */
 #pragma once
 
@@ -23,7 +22,7 @@ G_DECLARE_FINAL_TYPE (HpViewPlot, hp_view_plot, HP, VIEW_PLOT, GtkWidget)
 void hp_view_plot_bind (HpViewPlot *self, HpModel *model);
 
 /* The same as the property. */
-HpShow hp_view_plot_get_show (HpViewPlot *self);
+HpViewKind hp_view_plot_get_show (HpViewPlot *self);
 
 /* What would be drawn now, in the widget's pixels. */
 HpView hp_view_plot_get_view (HpViewPlot *self);

@@ -24,7 +24,7 @@ hp_weight_hand_can_take (HpViewPlot *plot, HpModel *model, HpPoint pixel)
   const unsigned both = 1u << HP_LOCK_W1 | 1u << HP_LOCK_W2;
   HpView view = hp_view_plot_get_view (plot);
 
-  return hp_view_plot_get_show (plot) == HP_SHOW_WEIGHTS && !hp_state_masks_any (view.state)
+  return hp_view_plot_get_show (plot) == HP_VIEW_WEIGHTS && !hp_state_masks_any (view.state)
          && (~hp_model_get_locked (model) & both) != 0 && hp_weight_view_is_dot (&view, pixel);
 }
 

@@ -14,8 +14,8 @@ struct _HpViews
   GtkWidget *boundary;
   HpViewPlot *other;
   GSettings *settings; /* or NULL */
-  HpShow view;
-  HpShow before; /* the visit; HP_SHOW_ANY outside of one */
+  HpViewKind view;
+  HpViewKind before; /* the visit; HP_VIEW_ANY outside of one */
   gboolean is_wide, is_presented;
 };
 
@@ -35,8 +35,8 @@ G_DEFINE_FINAL_TYPE (HpViews, hp_views, G_TYPE_OBJECT)
 static void
 refresh (HpViews *self)
 {
-  gboolean is_boundary = self->view == HP_SHOW_BOUNDARY;
-  gboolean is_pair = self->is_wide && (!self->is_presented || self->view == HP_SHOW_WEIGHTS);
+  gboolean is_boundary = self->view == HP_VIEW_BOUNDARY;
+  gboolean is_pair = self->is_wide && (!self->is_presented || self->view == HP_VIEW_WEIGHTS);
   GtkWidget *other = GTK_WIDGET (self->other);
 
   if (!is_boundary)
@@ -49,12 +49,12 @@ refresh (HpViews *self)
 static void
 choose (HpViews *self, const char *name)
 {
-  HpShow view = name != NULL ? hp_show_from_name (name) : HP_SHOW_ANY;
+  HpViewKind view = name != NULL ? hp_view_kind_from_name (name) : HP_VIEW_ANY;
 
-  if (view == HP_SHOW_ANY)
+  if (view == HP_VIEW_ANY)
     return;
   hp_views_show (self, view);
-  if (self->settings != NULL && self->before == HP_SHOW_ANY)
+  if (self->settings != NULL && self->before == HP_VIEW_ANY)
     g_settings_set_string (self->settings, "view", name);
 }
 
@@ -62,7 +62,7 @@ static void
 hp_views_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_VIEW)
-    g_value_set_string (value, hp_show_name (HP_VIEWS (object)->view));
+    g_value_set_string (value, hp_view_kind_name (HP_VIEWS (object)->view));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -100,8 +100,8 @@ hp_views_class_init (HpViewsClass *klass)
 static void
 hp_views_init (HpViews *self)
 {
-  self->view = HP_SHOW_BOUNDARY;
-  self->before = HP_SHOW_ANY;
+  self->view = HP_VIEW_BOUNDARY;
+  self->before = HP_VIEW_ANY;
 }
 
 HpViews *
@@ -120,20 +120,20 @@ hp_views_remember (HpViews *self, GSettings *settings)
 {
   g_autofree char *name = g_settings_get_string (settings, "view");
 
-  hp_views_show (self, hp_show_from_name (name));
+  hp_views_show (self, hp_view_kind_from_name (name));
   g_set_object (&self->settings, settings);
 }
 
-HpShow
+HpViewKind
 hp_views_get_view (HpViews *self)
 {
   return self->view;
 }
 
 void
-hp_views_show (HpViews *self, HpShow view)
+hp_views_show (HpViews *self, HpViewKind view)
 {
-  if (view == HP_SHOW_ANY || view == self->view)
+  if (view == HP_VIEW_ANY || view == self->view)
     return;
   self->view = view;
   refresh (self);
@@ -143,7 +143,7 @@ hp_views_show (HpViews *self, HpShow view)
 void
 hp_views_begin_visit (HpViews *self)
 {
-  if (self->before == HP_SHOW_ANY)
+  if (self->before == HP_VIEW_ANY)
     self->before = self->view;
 }
 
@@ -151,7 +151,7 @@ void
 hp_views_end_visit (HpViews *self)
 {
   hp_views_show (self, self->before);
-  self->before = HP_SHOW_ANY;
+  self->before = HP_VIEW_ANY;
 }
 
 /* Hides and shows nothing while the window is laid out, unless something changes. */

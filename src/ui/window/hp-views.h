@@ -23,10 +23,10 @@ HpViews *hp_views_new (GtkWidget *boundary, HpViewPlot *other);
 /* Begins with the view that is remembered there, and remembers the choices to come. */
 void hp_views_remember (HpViews *self, GSettings *settings);
 
-HpShow hp_views_get_view (HpViews *self);
+HpViewKind hp_views_get_view (HpViews *self);
 
-/* Shows a view for now; HP_SHOW_ANY leaves the one that there is. */
-void hp_views_show (HpViews *self, HpShow view);
+/* Shows a view for now; HP_VIEW_ANY leaves the one that there is. */
+void hp_views_show (HpViews *self, HpViewKind view);
 
 /* A visit ends with the view that it began with. A second begin is part of the same visit. */
 void hp_views_begin_visit (HpViews *self);

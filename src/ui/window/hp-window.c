@@ -194,7 +194,7 @@ scene_entered_cb (HpWindow *self)
   HpLesson *lesson = hp_player_get_lesson (self->player);
   guint scene = (guint) hp_player_get_scene (self->player);
 
-  hp_views_show (self->views, hp_lesson_get_scene (lesson, scene)->show);
+  hp_views_show (self->views, hp_lesson_get_scene (lesson, scene)->view);
 }
 
 /* In pixels of text of the usual size. */
@@ -456,7 +456,7 @@ hp_window_get_desk (HpWindow *self)
 }
 
 void
-hp_window_show_view (HpWindow *self, HpShow view)
+hp_window_show_view (HpWindow *self, HpViewKind view)
 {
   hp_views_show (self->views, view);
 }

@@ -31,7 +31,7 @@ HpWindow *hp_window_new (GtkApplication *application,
 HpModel *hp_window_get_model (HpWindow *self);
 
 /* Shows a view for now: the one that the person chose stays remembered. */
-void hp_window_show_view (HpWindow *self, HpShow view);
+void hp_window_show_view (HpWindow *self, HpViewKind view);
 
 /* The view that is chosen, as it is shown, without what only a hand needs. */
 void hp_window_get_picture (HpWindow *self, HpPicture *picture);
