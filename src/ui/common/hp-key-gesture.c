@@ -4,7 +4,7 @@
  */
 #include "hp-key-gesture.h"
 
-#include "hp-own-gesture.h"
+#include "hp-gesture-handle.h"
 
 /* What the controllers of one widget share. */
 typedef struct
@@ -34,7 +34,7 @@ key_pressed_cb (GtkEventController *controller, guint key, guint code, GdkModifi
                 Keys *keys)
 {
   if (moves_something (key) && hp_model_get_gesture (keys->model) == 0)
-    keys->gesture = hp_own_gesture_begin (keys->model);
+    keys->gesture = hp_gesture_handle_begin (keys->model);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -43,7 +43,7 @@ key_released_cb (GtkEventController *controller, guint key, guint code, GdkModif
                  Keys *keys)
 {
   if (moves_something (key))
-    hp_own_gesture_end (keys->model, &keys->gesture);
+    hp_gesture_handle_end (keys->model, &keys->gesture);
 }
 
 void

@@ -4,7 +4,7 @@
  */
 #include "hp-plot-hand.h"
 
-#include "ui/common/hp-own-gesture.h"
+#include "ui/common/hp-gesture-handle.h"
 
 /* What one hand needs to know; it lives as long as its plot. */
 typedef struct
@@ -39,7 +39,7 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, Hand *hand)
   hand->gesture = 0;
   gtk_widget_grab_focus (hand->plot); /* first: a field takes what is typed there */
   if (hand->kind->take (hand->plot, hand->model, (HpPoint) { x, y }, hand->held))
-    hand->gesture = hp_own_gesture_begin (hand->model);
+    hand->gesture = hp_gesture_handle_begin (hand->model);
 }
 
 static void
@@ -47,7 +47,7 @@ drag_update_cb (GtkGestureDrag *drag, double right, double down, Hand *hand)
 {
   double x, y;
 
-  if (!hp_own_gesture_is_on (hand->model, hand->gesture))
+  if (!hp_gesture_handle_is_on (hand->model, hand->gesture))
     return;
   gtk_gesture_drag_get_start_point (drag, &x, &y);
   hand->kind->move (hand->plot, hand->model, (HpPoint) { x + right, y + down }, hand->held);
@@ -56,7 +56,7 @@ drag_update_cb (GtkGestureDrag *drag, double right, double down, Hand *hand)
 static void
 drag_end_cb (GtkGestureDrag *drag, double right, double down, Hand *hand)
 {
-  hp_own_gesture_end (hand->model, &hand->gesture);
+  hp_gesture_handle_end (hand->model, &hand->gesture);
   let_go (hand);
 }
 
@@ -64,7 +64,7 @@ static gboolean
 key_pressed_cb (GtkEventController *keys, guint key, guint code, GdkModifierType modifiers,
                 Hand *hand)
 {
-  if (key != GDK_KEY_Escape || !hp_own_gesture_cancel (hand->model, hand->gesture))
+  if (key != GDK_KEY_Escape || !hp_gesture_handle_cancel (hand->model, hand->gesture))
     return GDK_EVENT_PROPAGATE;
   let_go (hand);
   return GDK_EVENT_STOP;

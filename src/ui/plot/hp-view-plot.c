@@ -13,8 +13,8 @@
 #include "plot/neuron-view.h"
 #include "plot/picture.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-gesture-handle.h"
 #include "ui/common/hp-key-gesture.h"
-#include "ui/common/hp-own-gesture.h"
 
 #include <glib/gi18n.h>
 
@@ -179,7 +179,7 @@ click_gate (HpViewPlot *self, HpGate gate, int n_press)
   if (gate == HP_GATE_NONE)
     return;
   if (n_press == 1)
-    self->gesture = hp_own_gesture_begin (self->model);
+    self->gesture = hp_gesture_handle_begin (self->model);
   choose_gate (self, gate, n_press >= 2);
 }
 
@@ -202,7 +202,7 @@ pressed_cb (HpViewPlot *self, int n_press, double x, double y)
 static void
 stopped_cb (HpViewPlot *self)
 {
-  hp_own_gesture_end (self->model, &self->gesture);
+  hp_gesture_handle_end (self->model, &self->gesture);
 }
 
 static void

@@ -6,8 +6,8 @@
 #include "hp-slider.h"
 
 #include "hp-parameter-names.h"
+#include "ui/common/hp-gesture-handle.h"
 #include "ui/common/hp-key-gesture.h"
-#include "ui/common/hp-own-gesture.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -174,16 +174,16 @@ event_cb (HpSlider *self, GdkEvent *event)
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
       gtk_widget_grab_focus (GTK_WIDGET (self)); /* first: a field takes what is typed there */
-      self->gesture = hp_own_gesture_begin (self->model);
+      self->gesture = hp_gesture_handle_begin (self->model);
       break;
     case GDK_BUTTON_RELEASE:
     case GDK_TOUCH_END:
     case GDK_TOUCH_CANCEL:
-      hp_own_gesture_end (self->model, &self->gesture);
+      hp_gesture_handle_end (self->model, &self->gesture);
       break;
     case GDK_KEY_PRESS:
       if (gdk_key_event_get_keyval (event) == GDK_KEY_Escape)
-        hp_own_gesture_cancel (self->model, self->gesture);
+        hp_gesture_handle_cancel (self->model, self->gesture);
       break;
     default:
       break;
@@ -198,7 +198,7 @@ hp_slider_unmap (GtkWidget *widget)
 {
   HpSlider *self = HP_SLIDER (widget);
 
-  hp_own_gesture_end (self->model, &self->gesture);
+  hp_gesture_handle_end (self->model, &self->gesture);
   GTK_WIDGET_CLASS (hp_slider_parent_class)->unmap (widget);
 }
 
