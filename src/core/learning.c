@@ -55,14 +55,22 @@ judge_epoch (HpLearning *learning, HpNeuron neuron)
     learning->end = HP_LEARNING_LOOPS;
 }
 
+bool
+hp_learning_may_go_on (const HpLearning *learning)
+{
+  bool has_ended = learning->end == HP_LEARNING_CONVERGED
+                   || learning->end == HP_LEARNING_OUT_OF_RANGE;
+
+  return !has_ended && learning->n < HP_LEARNING_MAX;
+}
+
 void
 hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundredths rate)
 {
   bool out_of_range;
   HpPresentation seen;
 
-  if (learning->end == HP_LEARNING_CONVERGED || learning->end == HP_LEARNING_OUT_OF_RANGE
-      || learning->n >= HP_LEARNING_MAX)
+  if (!hp_learning_may_go_on (learning))
     return;
   seen = hp_learning_present (*neuron, target, rate, learning->n + 1, &out_of_range);
   if (out_of_range)

@@ -66,9 +66,12 @@ HpPresentation hp_learning_present (HpNeuron neuron,
                                     int n,
                                     bool *out_of_range);
 
-/* Shows the neuron its next row, unless learning has converged, is out of range or has come to
- * HP_LEARNING_MAX, and changes both accordingly. A loop goes on looping. Takes one of the 16 gates
- * as target. */
+/* Whether there is another step: learning has neither converged nor left the range nor reached
+ * HP_LEARNING_MAX. A loop can go round again. */
+bool hp_learning_may_go_on (const HpLearning *learning);
+
+/* Shows the neuron its next row and updates both; does nothing if learning may not go on. Takes one
+ * of the 16 gates as target. */
 void hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundredths rate);
 
 /* Epochs begun so far. */

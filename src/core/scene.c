@@ -6,11 +6,12 @@
 
 #include <string.h>
 
-static const char *const VIEWS[HP_N_VIEWS] = { "boundary", "neuron", "weights", "gates", "xor" };
-static const char *const LOCKS[HP_N_LOCKS]
-    = { "w0", "w1", "w2", "theta", "target", "learning" };
-static const char *const PARTS[HP_N_PARTS]
-    = { "target", "verdict", "weights", "table", "strips", "hints", "learning" };
+const char *const HP_VIEW_NAMES[]
+    = { "boundary", "neuron", "weights", "gates", "xor", [HP_N_VIEWS] = NULL };
+const char *const HP_LOCK_NAMES[]
+    = { "w0", "w1", "w2", "theta", "target", "learning", [HP_N_LOCKS] = NULL };
+const char *const HP_PART_NAMES[] = { "target", "verdict", "weights",  "table",
+                                      "strips", "hints",   "learning", [HP_N_PARTS] = NULL };
 
 _Static_assert ((int) HP_LOCK_THETA == (int) HP_THETA, "locks are in the order of parameters");
 
@@ -27,15 +28,6 @@ hp_scene_is_goal_met (const HpScene *scene, HpState state)
          && hp_neuron_gate (state.neuron) == scene->goal;
 }
 
-/* Whether next comes from before by learning alone. */
-static bool
-is_learnt_from (HpState before, HpState next)
-{
-  return hp_neuron_equal (before.learning.start, next.learning.start)
-         && before.target == next.target && before.rate == next.rate
-         && (before.learning.n != next.learning.n || before.learning.end != next.learning.end);
-}
-
 bool
 hp_locks_hold (unsigned locked, HpState state, HpParameter parameter)
 {
@@ -46,23 +38,40 @@ hp_locks_hold (unsigned locked, HpState state, HpParameter parameter)
   return (locked & moved) != 0;
 }
 
-bool
-hp_locks_allow (unsigned locked, HpState before, HpState next)
+/* Whether a locked thing would change. Learning moves locked weights, but not while it is locked,
+ * too: going back to where it began is then a change by hand. */
+static bool
+refuses (HpLock lock, bool may_learn, HpState before, HpState next)
+{
+  bool is_learnt = hp_state_learning_steps (before, next) != 0;
+
+  switch (lock)
+    {
+    case HP_LOCK_W0:
+    case HP_LOCK_W1:
+    case HP_LOCK_W2:
+    case HP_LOCK_THETA:
+      return before.neuron.value[lock] != next.neuron.value[lock] && !(is_learnt && may_learn);
+    case HP_LOCK_TARGET:
+      return before.target != next.target;
+    case HP_LOCK_LEARNING:
+      return before.rate != next.rate || (is_learnt && next.learning.n != 0);
+    case HP_LOCK_NONE:
+    case HP_N_LOCKS:
+      break;
+    }
+  return false;
+}
+
+HpLock
+hp_locks_refuse (unsigned locked, HpState before, HpState next)
 {
   bool may_learn = (locked & 1u << HP_LOCK_LEARNING) == 0;
 
-  if (before.target != next.target && (locked & 1u << HP_LOCK_TARGET))
-    return false;
-  if (before.rate != next.rate && !may_learn)
-    return false;
-  /* Where learning began may also have been set by hand. */
-  if (is_learnt_from (before, next) && (may_learn || next.learning.n != 0))
-    return may_learn;
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    if (before.neuron.value[parameter] != next.neuron.value[parameter]
-        && (locked & 1u << parameter))
-      return false;
-  return true;
+  for (int lock = 0; lock < HP_N_LOCKS; lock++)
+    if ((locked & 1u << lock) != 0 && refuses ((HpLock) lock, may_learn, before, next))
+      return (HpLock) lock;
+  return HP_LOCK_NONE;
 }
 
 bool
@@ -73,10 +82,10 @@ hp_scene_equal (const HpScene *one, const HpScene *other)
          && one->goal == other->goal;
 }
 
-static int
-find (const char *const *names, int n_names, const char *name)
+int
+hp_name_find (const char *const names[], const char *name)
 {
-  for (int i = 0; i < n_names; i++)
+  for (int i = 0; names[i] != NULL; i++)
     if (strcmp (names[i], name) == 0)
       return i;
   return -1;
@@ -85,35 +94,11 @@ find (const char *const *names, int n_names, const char *name)
 const char *
 hp_view_kind_name (HpViewKind kind)
 {
-  return VIEWS[kind];
-}
-
-const char *
-hp_lock_name (HpLock lock)
-{
-  return LOCKS[lock];
-}
-
-const char *
-hp_part_name (HpPart part)
-{
-  return PARTS[part];
+  return HP_VIEW_NAMES[kind];
 }
 
 HpViewKind
 hp_view_kind_from_name (const char *name)
 {
-  return (HpViewKind) find (VIEWS, HP_N_VIEWS, name);
-}
-
-int
-hp_lock_from_name (const char *name)
-{
-  return find (LOCKS, HP_N_LOCKS, name);
-}
-
-int
-hp_part_from_name (const char *name)
-{
-  return find (PARTS, HP_N_PARTS, name);
+  return (HpViewKind) hp_name_find (HP_VIEW_NAMES, name);
 }

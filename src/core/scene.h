@@ -19,10 +19,12 @@ typedef enum
   HP_N_VIEWS,
 } HpViewKind;
 
-/* What can be locked, so that no hand changes it. Learning still moves weights, unless it is
- * locked, too, and its rate with it. The first four are in the order of HpParameter. */
+/* What can be locked, so that it can't be changed by hand. Learning still moves locked weights,
+ * unless it is locked itself; its rate is locked with it. The first four are in the order of
+ * HpParameter. */
 typedef enum
 {
+  HP_LOCK_NONE = -1,
   HP_LOCK_W0,
   HP_LOCK_W1,
   HP_LOCK_W2,
@@ -32,7 +34,7 @@ typedef enum
   HP_N_LOCKS,
 } HpLock;
 
-/* What of the window can be hidden. */
+/* The parts of the window that a scene can hide. */
 typedef enum
 {
   HP_PART_TARGET,   /* where the target is chosen */
@@ -60,18 +62,22 @@ HpScene hp_scene (HpState state);
 /* Whether the goal is reached; never while an output is masked, which it would give away. */
 bool hp_scene_is_goal_met (const HpScene *scene, HpState state);
 
-/* Whether the locks keep a parameter as it is, by itself or linked with one that is locked. */
+/* Whether the locks keep a parameter as it is: its own, or that of one linked with it. */
 bool hp_locks_hold (unsigned locked, HpState state, HpParameter parameter);
 
-/* Whether the locks let a state be followed by another one. */
-bool hp_locks_allow (unsigned locked, HpState before, HpState next);
+/* The first lock that keeps a state from being followed by another one; HP_LOCK_NONE if none of
+ * them does. */
+HpLock hp_locks_refuse (unsigned locked, HpState before, HpState next);
 
 bool hp_scene_equal (const HpScene *one, const HpScene *other);
 
 /* The names in files: static strings; and the other way, -1 for a name that there is none of. */
 const char *hp_view_kind_name (HpViewKind kind);
-const char *hp_lock_name (HpLock lock);
-const char *hp_part_name (HpPart part);
 HpViewKind hp_view_kind_from_name (const char *name);
-int hp_lock_from_name (const char *name);
-int hp_part_from_name (const char *name);
+
+/* All names of views, locks and parts, in the order of their enums, each list to a NULL; and the
+ * place of a name in such a list, or -1. */
+extern const char *const HP_VIEW_NAMES[HP_N_VIEWS + 1];
+extern const char *const HP_LOCK_NAMES[HP_N_LOCKS + 1];
+extern const char *const HP_PART_NAMES[HP_N_PARTS + 1];
+int hp_name_find (const char *const names[], const char *name);

@@ -182,21 +182,38 @@ hp_state_learn_epoch (HpState state)
 bool
 hp_state_can_learn (HpState state)
 {
-  return state.target != HP_GATE_NONE && state.learning.n < HP_LEARNING_MAX
-         && (state.learning.end == HP_LEARNING_GOES_ON || state.learning.end == HP_LEARNING_LOOPS);
+  return state.target != HP_GATE_NONE && hp_learning_may_go_on (&state.learning);
+}
+
+bool
+hp_state_same_learning (HpState one, HpState other)
+{
+  return hp_neuron_equal (one.learning.start, other.learning.start) && one.target == other.target
+         && one.rate == other.rate;
+}
+
+static int
+count_steps (const HpLearning *learning)
+{
+  return learning->n + (learning->end == HP_LEARNING_OUT_OF_RANGE);
+}
+
+int
+hp_state_learning_steps (HpState from, HpState to)
+{
+  return hp_state_same_learning (from, to)
+             ? count_steps (&to.learning) - count_steps (&from.learning)
+             : 0;
 }
 
 HpAnew
 hp_state_why_anew (HpState before, HpState after)
 {
-  if (before.learning.n == 0 || after.learning.n > 0)
+  if (before.learning.n == 0 || after.learning.n > 0 || hp_state_same_learning (before, after))
     return HP_ANEW_NOT;
   if (before.target != after.target)
     return HP_ANEW_TARGET;
-  if (before.rate != after.rate)
-    return HP_ANEW_RATE;
-  return hp_neuron_equal (before.learning.start, after.learning.start) ? HP_ANEW_NOT
-                                                                       : HP_ANEW_NEURON;
+  return before.rate != after.rate ? HP_ANEW_RATE : HP_ANEW_NEURON;
 }
 
 /* At the end of a round of a loop: skips all whole rounds up to n. */
@@ -223,8 +240,7 @@ hp_state_learned (HpState state, int n)
     return state;
   state.neuron = state.learning.start;
   state.learning = hp_learning_begin (state.neuron);
-  while (state.learning.n < n && state.learning.end <= HP_LEARNING_LOOPS
-         && state.learning.end != HP_LEARNING_CONVERGED && state.target != HP_GATE_NONE)
+  while (state.learning.n < n && hp_state_can_learn (state))
     {
       hp_learning_step (&state.learning, &state.neuron, state.target, state.rate);
       if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)

@@ -65,9 +65,17 @@ bool hp_state_masks_any (HpState state);
 HpState hp_state_learn_step (HpState state);
 HpState hp_state_learn_epoch (HpState state);
 
-/* Whether a step of learning would do anything: there is a target, and no end, or a loop that has
- * not come to HP_LEARNING_MAX. */
+/* Whether a step of learning would do anything: there is a target, and learning may go on. */
 bool hp_state_can_learn (HpState state);
+
+/* Whether two states belong to one learning: it began on the same neuron, towards the same target
+ * and at the same rate. */
+bool hp_state_same_learning (HpState one, HpState other);
+
+/* How many steps of learning lead from one state to another, negative if they lead back; 0 if the
+ * states don't belong to one learning. Finding that the next correction would leave the range is a
+ * step, too. */
+int hp_state_learning_steps (HpState from, HpState to);
 
 /* Why the learning under way ended and begins anew with the next step. */
 typedef enum

@@ -91,13 +91,6 @@ list_model_init (GListModelInterface *interface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (HpLedger, hp_ledger, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static gboolean
-is_same_learning (HpState one, HpState other)
-{
-  return hp_neuron_equal (one.learning.start, other.learning.start) && one.target == other.target
-         && one.rate == other.rate;
-}
-
 static void
 change_items (HpLedger *self, int position, int removed, int added)
 {
@@ -124,7 +117,7 @@ report (HpLedger *self)
   int old = self->shown.learning.n, new = now.learning.n;
 
   g_clear_handle_id (&self->report, g_source_remove);
-  if (!is_same_learning (self->shown, now) || new < old - 1)
+  if (!hp_state_same_learning (self->shown, now) || new < old - 1)
     {
       replace_items (self, now);
       return;
@@ -147,7 +140,7 @@ report_cb (gpointer data)
 static gboolean
 is_run_on (HpLedger *self, HpState now)
 {
-  return hp_model_get_gesture (self->model) != 0 && is_same_learning (self->shown, now)
+  return hp_model_get_gesture (self->model) != 0 && hp_state_same_learning (self->shown, now)
          && now.learning.n > self->shown.learning.n + FEW;
 }
 

@@ -64,28 +64,15 @@ write_texts (GString *text, const char *key, HpTexts *texts)
 }
 
 static void
-write_list (GString *text, const char *key, unsigned bits, int n_names,
-            const char *(*get_name) (int))
+write_list (GString *text, const char *key, unsigned bits, const char *const names[])
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (int i = 0; i < n_names; i++)
+  for (int i = 0; names[i] != NULL; i++)
     if (bits & 1u << i)
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ";" : "", get_name (i));
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ";" : "", names[i]);
   if (list->len > 0)
     hp_key_append (text, key, list->str);
-}
-
-static const char *
-get_lock (int lock)
-{
-  return hp_lock_name ((HpLock) lock);
-}
-
-static const char *
-get_part (int part)
-{
-  return hp_part_name ((HpPart) part);
 }
 
 static void
@@ -100,8 +87,8 @@ write_scene (GString *text, HpLesson *lesson, guint index)
   hp_state_keys_write (text, scene->state);
   if (scene->view != HP_VIEW_ANY)
     hp_key_append (text, VIEW, hp_view_kind_name (scene->view));
-  write_list (text, LOCKED, scene->locked, HP_N_LOCKS, get_lock);
-  write_list (text, HIDDEN, scene->hidden, HP_N_PARTS, get_part);
+  write_list (text, LOCKED, scene->locked, HP_LOCK_NAMES);
+  write_list (text, HIDDEN, scene->hidden, HP_PART_NAMES);
   if (scene->goal != HP_GATE_NONE)
     hp_key_append (text, GOAL, hp_gate_name (scene->goal));
 }
@@ -165,8 +152,18 @@ read_texts (const HpKeyGroup *group, HpWording wording, HpTexts *texts, GError *
 }
 
 static gboolean
-read_list (const HpKeyGroup *group, const char *key, int (*find) (const char *),
-           const char *complaint, unsigned *bits, GError **error)
+refuse_list (const HpKeyGroup *group, const char *key, const char *const names[], GError **error)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) names);
+  /* Translators: %s is several names with commas between, such as "w0, w1". */
+  g_autofree char *reason = g_strdup_printf (_("not a list of these names: %s"), all);
+
+  return hp_key_refuse (group, key, reason, error);
+}
+
+static gboolean
+read_list (const HpKeyGroup *group, const char *key, const char *const known[], unsigned *bits,
+           GError **error)
 {
   g_autofree char *value = hp_key_get_word (group, key);
   g_auto (GStrv) names = NULL;
@@ -177,11 +174,11 @@ read_list (const HpKeyGroup *group, const char *key, int (*find) (const char *),
   names = g_strsplit (value, ";", -1);
   for (char **name = names; *name != NULL; name++)
     {
-      int place = find (g_strstrip (*name));
+      int place = hp_name_find (known, g_strstrip (*name));
       gboolean is_after_last = **name == '\0' && name != names && name[1] == NULL;
 
       if (place < 0 && !is_after_last)
-        return hp_key_refuse (group, key, complaint, error);
+        return refuse_list (group, key, known, error);
       if (place >= 0)
         *bits |= 1u << place;
     }
@@ -227,13 +224,8 @@ read_scene (const HpKeyGroup *group, HpScene *scene, GError **error)
   return has_only_scene_keys (group, error)
          && hp_state_keys_read (group, &scene->state, error)
          && read_view (group, scene, error)
-         && read_list (group, LOCKED, hp_lock_from_name,
-                       _("not a list of w0, w1, w2, theta, target and learning"), &scene->locked,
-                       error)
-         && read_list (group, HIDDEN, hp_part_from_name,
-                       _("not a list of target, verdict, weights, table, strips, hints and "
-                         "learning"),
-                       &scene->hidden, error)
+         && read_list (group, LOCKED, HP_LOCK_NAMES, &scene->locked, error)
+         && read_list (group, HIDDEN, HP_PART_NAMES, &scene->hidden, error)
          && read_goal (group, scene, error);
 }
 

@@ -130,10 +130,7 @@ remember (HpModel *self, HpState state)
 static gboolean
 is_step_of_learning (HpState before, HpState next)
 {
-  return next.learning.n > before.learning.n
-         || (next.learning.n == before.learning.n
-             && before.learning.end != HP_LEARNING_OUT_OF_RANGE
-             && next.learning.end == HP_LEARNING_OUT_OF_RANGE);
+  return hp_state_learning_steps (before, next) > 0;
 }
 
 /* A step of learning leaves the ghost of the step before, even while it runs as one gesture; a drag
@@ -321,7 +318,7 @@ go_to (HpModel *self, HpState state)
 void
 hp_model_set_state (HpModel *self, HpState state)
 {
-  if (hp_locks_allow (self->locked, self->state, state))
+  if (hp_locks_refuse (self->locked, self->state, state) == HP_LOCK_NONE)
     go_to (self, state);
 }
 

@@ -2,7 +2,7 @@
  *
  * Tests of learning: counts that are known, and a second learner beside it that shares no code.
  */
-#include "core/learning.h"
+#include "core/state.h"
 #include "testing.h"
 
 /* What is learnt, from where, and how fast. */
@@ -480,6 +480,61 @@ test_no_bound (void)
   g_assert_cmpint (hp_learning_bound ((HpNeuron) { { 0 } }, HP_GATE_NONE, 10), ==, -1);
 }
 
+/* Every two places of one learning, counting its steps; what a person changes begins another. */
+static void
+check_steps_of (HpState start)
+{
+  HpState states[12] = { start };
+  int n = 1;
+
+  for (; n < 12 && hp_state_can_learn (states[n - 1]); n++)
+    states[n] = hp_state_learn_step (states[n - 1]);
+  for (int from = 0; from < n; from++)
+    for (int to = 0; to < n; to++)
+      {
+        HpState other = states[to];
+
+        g_assert_true (hp_state_same_learning (states[from], states[to]));
+        g_assert_cmpint (hp_state_learning_steps (states[from], states[to]), ==, to - from);
+        other.rate = start.rate % 100 + 1;
+        g_assert_false (hp_state_same_learning (states[from], other));
+        g_assert_cmpint (hp_state_learning_steps (states[from], other), ==, 0);
+      }
+}
+
+static void
+test_steps (void)
+{
+  for (int i = draw_count (2000); i > 0; i--)
+    {
+      HpState start = hp_state_with_neuron (HP_STATE_FRESH, draw_neuron ());
+      HpNeuron other = hp_neuron_with (start.neuron, HP_THETA, -start.neuron.value[HP_THETA] - 1);
+
+      start = hp_state_with_target (start, (HpGate) g_test_rand_int_range (-1, HP_N_GATES));
+      start = hp_state_with_rate (start, g_test_rand_int_range (1, 101));
+      check_steps_of (start);
+      g_assert_false (hp_state_same_learning (start, hp_state_with_neuron (start, other)));
+      g_assert_false (hp_state_same_learning (
+          start, hp_state_with_target (start, (HpGate) ((start.target + 1) % HP_N_GATES))));
+    }
+}
+
+/* The one step at which nothing is shown, but found out. */
+static void
+test_step_out_of_range (void)
+{
+  HpState start = hp_state_with_neuron (HP_STATE_FRESH, (HpNeuron) { { -995, 0, 0, -1000 } });
+  HpState end;
+
+  start = hp_state_with_target (start, HP_GATE_FALSE);
+  end = hp_state_learn_step (start);
+  g_assert_cmpint (end.learning.n, ==, 0);
+  g_assert_cmpint (end.learning.end, ==, HP_LEARNING_OUT_OF_RANGE);
+  g_assert_false (hp_state_can_learn (end));
+  g_assert_cmpint (hp_state_learning_steps (start, end), ==, 1);
+  g_assert_cmpint (hp_state_learning_steps (end, start), ==, -1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -490,5 +545,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/learning/near-limit/", GATE_ROWS, test_near_limit);
   ADD_ROWS ("/learning/bound/", GATE_ROWS, test_bound);
   g_test_add_func ("/learning/bound/none", test_no_bound);
+  g_test_add_func ("/learning/steps", test_steps);
+  g_test_add_func ("/learning/steps/out-of-range", test_step_out_of_range);
   return g_test_run ();
 }

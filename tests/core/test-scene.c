@@ -9,6 +9,12 @@
 
 static const HpNeuron ARTICLE_NOR = { { 50, -60, -60, 50 } };
 
+static bool
+allows (unsigned locked, HpState before, HpState next)
+{
+  return hp_locks_refuse (locked, before, next) == HP_LOCK_NONE;
+}
+
 /* The same scene with a goal, of every gate against every gate that a neuron is. */
 static void
 test_goal (void)
@@ -71,7 +77,7 @@ test_locked_parameters (void)
         for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
           if (changed >> parameter & 1)
             next = hp_state_with_value (next, (HpParameter) parameter, -77);
-        g_assert_cmpint (hp_locks_allow (locked, HP_STATE_FRESH, next), ==,
+        g_assert_cmpint (allows (locked, HP_STATE_FRESH, next), ==,
                          (locked & (unsigned) changed) == 0);
       }
 }
@@ -88,7 +94,7 @@ test_held (void)
           HpState next = hp_state_with_value (state, (HpParameter) parameter, -77);
 
           g_assert_cmpint (hp_locks_hold (locked, state, (HpParameter) parameter), ==,
-                           !hp_locks_allow (locked, state, next));
+                           !allows (locked, state, next));
         }
 }
 
@@ -99,16 +105,16 @@ test_locked_others (void)
   const unsigned all = (1u << HP_N_LOCKS) - 1;
   HpState state = hp_state_with_prediction (HP_STATE_FRESH, true);
 
-  g_assert_true (hp_locks_allow (all, HP_STATE_FRESH, state));
-  g_assert_true (hp_locks_allow (all, state, hp_state_with_commit (state, 0, HP_COMMIT_1)));
-  g_assert_true (hp_locks_allow (all, state, hp_state_with_row_revealed (state, 3)));
-  g_assert_true (hp_locks_allow (all, state, hp_state_with_link (state, true)));
-  g_assert_false (hp_locks_allow (1u << HP_LOCK_LEARNING, state, hp_state_with_rate (state, 50)));
-  g_assert_true (hp_locks_allow (all & ~(1u << HP_LOCK_LEARNING), state,
+  g_assert_true (allows (all, HP_STATE_FRESH, state));
+  g_assert_true (allows (all, state, hp_state_with_commit (state, 0, HP_COMMIT_1)));
+  g_assert_true (allows (all, state, hp_state_with_row_revealed (state, 3)));
+  g_assert_true (allows (all, state, hp_state_with_link (state, true)));
+  g_assert_false (allows (1u << HP_LOCK_LEARNING, state, hp_state_with_rate (state, 50)));
+  g_assert_true (allows (all & ~(1u << HP_LOCK_LEARNING), state,
                                  hp_state_with_rate (state, 50)));
-  g_assert_false (hp_locks_allow (1u << HP_LOCK_TARGET, state,
+  g_assert_false (allows (1u << HP_LOCK_TARGET, state,
                                   hp_state_with_target (state, HP_GATE_OR)));
-  g_assert_true (hp_locks_allow (all & ~(1u << HP_LOCK_TARGET), state,
+  g_assert_true (allows (all & ~(1u << HP_LOCK_TARGET), state,
                                  hp_state_with_target (state, HP_GATE_OR)));
 }
 
@@ -120,9 +126,28 @@ test_locked_link (void)
   HpState next = hp_state_with_value (linked, HP_THETA, 60);
 
   g_assert_cmpint (next.neuron.value[HP_W0], ==, -40);
-  g_assert_false (hp_locks_allow (1u << HP_LOCK_W0, linked, next));
-  g_assert_false (hp_locks_allow (1u << HP_LOCK_THETA, linked, next));
-  g_assert_true (hp_locks_allow (1u << HP_LOCK_W1, linked, next));
+  g_assert_false (allows (1u << HP_LOCK_W0, linked, next));
+  g_assert_false (allows (1u << HP_LOCK_THETA, linked, next));
+  g_assert_true (allows (1u << HP_LOCK_W1, linked, next));
+}
+
+/* Whatever else is locked, a change of one thing is refused by the lock of that thing. */
+static void
+test_refusing_lock (void)
+{
+  const unsigned all = (1u << HP_N_LOCKS) - 1;
+
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    g_assert_cmpint (hp_locks_refuse (all, HP_STATE_FRESH,
+                                      hp_state_with_value (HP_STATE_FRESH,
+                                                           (HpParameter) parameter, 7)),
+                     ==, HP_LOCK_W0 + parameter);
+  g_assert_cmpint (hp_locks_refuse (all, HP_STATE_FRESH,
+                                    hp_state_with_target (HP_STATE_FRESH, HP_GATE_OR)),
+                   ==, HP_LOCK_TARGET);
+  g_assert_cmpint (hp_locks_refuse (all, HP_STATE_FRESH, hp_state_with_rate (HP_STATE_FRESH, 50)),
+                   ==, HP_LOCK_LEARNING);
+  g_assert_cmpint (hp_locks_refuse (all, HP_STATE_FRESH, HP_STATE_FRESH), ==, HP_LOCK_NONE);
 }
 
 /* Learning moves locked weights, unless it is locked itself; every step there and back. */
@@ -146,11 +171,11 @@ test_locked_learning (void)
           if (hp_state_equal (state, next))
             break;
           moves += !hp_neuron_equal (state.neuron, next.neuron);
-          g_assert_true (hp_locks_allow (weights, state, next));
-          g_assert_true (hp_locks_allow (weights, next, start));
-          g_assert_false (hp_locks_allow (learning, state, next));
-          g_assert_true (hp_locks_allow (learning, next, start)); /* as by hand */
-          g_assert_false (hp_locks_allow (weights | learning, state, next));
+          g_assert_true (allows (weights, state, next));
+          g_assert_true (allows (weights, next, start));
+          g_assert_false (allows (learning, state, next));
+          g_assert_true (allows (learning, next, start)); /* as by hand */
+          g_assert_false (allows (weights | learning, state, next));
         }
     }
   g_assert_cmpint (moves, >, 100);
@@ -177,37 +202,12 @@ test_equal (void)
 
 /* All names lead back, each is another one, and nothing else is a name. */
 static void
-check_names (int n, const char *(*get) (int), int (*find) (const char *))
+check_name (const char *name, int place, int (*find) (const char *))
 {
-  static const char *const NOT[] = { "", " ", "W0", "boundary ", "Neuron", "-1", "0", "all" };
+  g_autofree char *upper = g_ascii_strup (name, -1);
 
-  for (int i = 0; i < n; i++)
-    {
-      g_autofree char *upper = g_ascii_strup (get (i), -1);
-
-      g_assert_cmpint (find (get (i)), ==, i);
-      g_assert_cmpint (find (upper), ==, -1);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (NOT); i++)
-    g_assert_cmpint (find (NOT[i]), ==, -1);
-}
-
-static const char *
-get_show (int i)
-{
-  return hp_view_kind_name ((HpViewKind) i);
-}
-
-static const char *
-get_lock (int i)
-{
-  return hp_lock_name ((HpLock) i);
-}
-
-static const char *
-get_part (int i)
-{
-  return hp_part_name ((HpPart) i);
+  g_assert_cmpint (find (name), ==, place);
+  g_assert_cmpint (find (upper), ==, -1);
 }
 
 static int
@@ -216,12 +216,35 @@ find_show (const char *name)
   return hp_view_kind_from_name (name);
 }
 
+static int
+find_lock (const char *name)
+{
+  return hp_name_find (HP_LOCK_NAMES, name);
+}
+
+static int
+find_part (const char *name)
+{
+  return hp_name_find (HP_PART_NAMES, name);
+}
+
 static void
 test_names (void)
 {
-  check_names (HP_N_VIEWS, get_show, find_show);
-  check_names (HP_N_LOCKS, get_lock, hp_lock_from_name);
-  check_names (HP_N_PARTS, get_part, hp_part_from_name);
+  static const char *const NOT[] = { "", " ", "W0", "boundary ", "Neuron", "-1", "0", "all" };
+
+  for (int show = 0; show < HP_N_VIEWS; show++)
+    check_name (hp_view_kind_name ((HpViewKind) show), show, find_show);
+  for (int lock = 0; lock < HP_N_LOCKS; lock++)
+    check_name (HP_LOCK_NAMES[lock], lock, find_lock);
+  for (int part = 0; part < HP_N_PARTS; part++)
+    check_name (HP_PART_NAMES[part], part, find_part);
+  for (guint i = 0; i < G_N_ELEMENTS (NOT); i++)
+    {
+      g_assert_cmpint (find_show (NOT[i]), ==, -1);
+      g_assert_cmpint (find_lock (NOT[i]), ==, -1);
+      g_assert_cmpint (find_part (NOT[i]), ==, -1);
+    }
 }
 
 int
@@ -236,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/locked-others", test_locked_others);
   g_test_add_func ("/scene/locked-link", test_locked_link);
   g_test_add_func ("/scene/locked-learning", test_locked_learning);
+  g_test_add_func ("/scene/refusing-lock", test_refusing_lock);
   g_test_add_func ("/scene/equal", test_equal);
   g_test_add_func ("/scene/names", test_names);
   return g_test_run ();
