@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The states that can be gone back to, and those that were gone back from.
+ * The present state with its history: what undo goes back to and redo brings back, the gesture
+ * under way, and the ghost. It tells nobody of changes; that is for its owner.
  */
 #pragma once
 
@@ -10,25 +11,42 @@
 
 G_BEGIN_DECLS
 
+/* How many steps can be undone; older ones are forgotten. */
+#define HP_HISTORY_MAX_UNDO 1000
+
 typedef struct
 {
+  HpState state;  /* the present one */
+  HpNeuron ghost; /* the neuron before the last change, or the present one if there was none */
   GArray *past;   /* of HpState, the newest last */
   GArray *future; /* of HpState, the next one last */
+
+  guint gesture;   /* the number of the gesture under way, or 0 */
+  gboolean is_run; /* that gesture is a run of learning */
+  HpState before_gesture;
+  HpNeuron ghost_before_gesture;
 } HpHistory;
 
 void hp_history_init (HpHistory *self);
 void hp_history_clear (HpHistory *self);
 
-/* Forgets everything. */
-void hp_history_forget (HpHistory *self);
+/* Begins anew with a state: no gesture, nothing to undo or redo. */
+void hp_history_start (HpHistory *self, HpState state);
 
-/* A state that is being left, with nothing to be redone any more; of more than max, the oldest is
- * forgotten. */
-void hp_history_remember (HpHistory *self, HpState state, guint max);
+/* Goes to a state: one step, or part of the gesture under way. A run of learning is ended by
+ * anything but a step of learning. */
+void hp_history_go_to (HpHistory *self, HpState state);
 
-/* Takes the newest state of the past, or of the future, into *state and puts what *state was on the
- * other side. FALSE if there is none. */
-gboolean hp_history_undo (HpHistory *self, HpState *state);
-gboolean hp_history_redo (HpHistory *self, HpState *state);
+/* Everything from begin to end is one step. A second begin ends the gesture before it. The number
+ * is not 0. */
+void hp_history_begin_gesture (HpHistory *self, guint number, gboolean is_run);
+void hp_history_end_gesture (HpHistory *self);
+
+/* Ends the gesture and goes back to where it began, as if it had not been. */
+void hp_history_cancel_gesture (HpHistory *self);
+
+/* Each ends the gesture, and goes one step back or forth if there is one. */
+void hp_history_undo (HpHistory *self);
+void hp_history_redo (HpHistory *self);
 
 G_END_DECLS

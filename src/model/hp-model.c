@@ -1,35 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The model: every change goes through apply (), which stores, notifies and says "changed" once.
+ * The model: every change ends in tell (), which notifies what differs and emits "changed" once.
  */
 #include "hp-model.h"
 #include "hp-history.h"
 
-/* What the person had before a lesson. */
+/* What others can see of the model. */
 typedef struct
 {
-  gboolean is_on;
   HpState state;
-  HpHistory history;
   HpNeuron ghost;
-} Visit;
+  HpHundredths range;
+  unsigned locked; /* bits by HpLock */
+  gboolean can_undo, can_redo;
+} View;
 
 struct _HpModel
 {
   GObject parent_instance;
 
-  HpState state;
-  HpHundredths range;
-  HpHistory history;
-  HpState home;      /* where a reset leads */
-  unsigned locked;   /* bits by HpLock */
-  Visit before;      /* what waits while a scene is visited */
-  guint n_visits;    /* scenes entered and left so far */
-  gboolean could_undo, could_redo; /* as was told last */
-  guint gesture, n_gestures; /* the number of the one under way, or 0; all so far */
-  gboolean is_run; /* which is one of learning alone */
-  HpState before_gesture;
-  HpNeuron ghost, ghost_before_gesture;
+  HpHistory own, visited; /* the person's own state, and that in the scene visited */
+  HpHistory *here;        /* the one of them that is shown */
+  HpState home;           /* where a reset leads */
+  unsigned locked;
+  guint n_visits, n_gestures; /* scenes entered and left, and gestures, so far */
+  View told;                  /* what was told last */
 };
 
 enum
@@ -58,105 +53,56 @@ static guint changed_signal;
 G_DEFINE_FINAL_TYPE (HpModel, hp_model, G_TYPE_OBJECT)
 
 static void
-notify_differences (HpModel *self, HpState before, HpHundredths range_before)
+notify_differences (HpModel *self, const View *before, const View *now)
 {
+  const gboolean differs[N_PROPS] = {
+    [PROP_TARGET] = before->state.target != now->state.target,
+    [PROP_RATE] = before->state.rate != now->state.rate,
+    [PROP_LINKED] = before->state.linked != now->state.linked,
+    [PROP_PREDICTING] = before->state.prediction.is_on != now->state.prediction.is_on,
+    [PROP_RANGE] = before->range != now->range,
+    [PROP_CAN_UNDO] = before->can_undo != now->can_undo,
+    [PROP_CAN_REDO] = before->can_redo != now->can_redo,
+    [PROP_LOCKED] = before->locked != now->locked,
+  };
+
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    if (before.neuron.value[parameter] != self->state.neuron.value[parameter])
+    if (before->state.neuron.value[parameter] != now->state.neuron.value[parameter])
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_W0 + parameter]);
-  if (before.target != self->state.target)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TARGET]);
-  if (before.rate != self->state.rate)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
-  if (before.linked != self->state.linked)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINKED]);
-  if (before.prediction.is_on != self->state.prediction.is_on)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREDICTING]);
-  if (range_before != self->range)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
+  for (int id = PROP_0 + 1; id < N_PROPS; id++)
+    if (differs[id])
+      g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
 }
 
-/* Stores the state and the range that goes with it, and tells of what differs, if anything does. */
-static gboolean
-apply (HpModel *self, HpState state)
+/* The range does not shrink during a gesture. */
+static View
+look (HpModel *self)
 {
-  HpState before = self->state;
-  HpHundredths range_before = self->range, needed = hp_state_range (state);
+  const HpHistory *here = self->here;
+  HpHundredths range = hp_state_range (here->state);
 
-  self->state = state;
-  self->range = self->gesture != 0 ? MAX (range_before, needed) : needed;
-  if (hp_state_equal (before, state) && self->range == range_before)
-    return FALSE;
+  return (View) {
+    .state = here->state,
+    .ghost = here->ghost,
+    .range = here->gesture != 0 ? MAX (self->told.range, range) : range,
+    .locked = self->locked,
+    .can_undo = here->past->len > 0,
+    .can_redo = here->future->len > 0,
+  };
+}
+
+static void
+tell (HpModel *self)
+{
+  const View before = self->told, now = look (self);
+
+  self->told = now;
   g_object_freeze_notify (G_OBJECT (self));
-  notify_differences (self, before, range_before);
+  notify_differences (self, &before, &now);
   g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, changed_signal, 0);
-  return TRUE;
-}
-
-/* The same with a ghost, of which "changed" tells, too. */
-static void
-apply_with_ghost (HpModel *self, HpState state, HpNeuron ghost)
-{
-  gboolean is_other_ghost = !hp_neuron_equal (self->ghost, ghost);
-
-  self->ghost = ghost;
-  if (!apply (self, state) && is_other_ghost)
+  if (!hp_state_equal (before.state, now.state) || !hp_neuron_equal (before.ghost, now.ghost)
+      || before.range != now.range)
     g_signal_emit (self, changed_signal, 0);
-}
-
-static void
-note_ability (HpModel *self, gboolean *told, gboolean can, int property)
-{
-  if (*told == can)
-    return;
-  *told = can;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-static void
-notify_history (HpModel *self)
-{
-  note_ability (self, &self->could_undo, hp_model_can_undo (self), PROP_CAN_UNDO);
-  note_ability (self, &self->could_redo, hp_model_can_redo (self), PROP_CAN_REDO);
-}
-
-static void
-remember (HpModel *self, HpState state)
-{
-  hp_history_remember (&self->history, state, HP_MODEL_MAX_UNDO);
-  notify_history (self);
-}
-
-static gboolean
-is_step_of_learning (HpState before, HpState next)
-{
-  return hp_state_learning_steps (before, next) > 0;
-}
-
-/* A step of learning leaves the ghost of the step before, even while it runs as one gesture; a drag
- * leaves that of its beginning. What moves no line leaves it alone. */
-static void
-note_ghost (HpModel *self, HpState next)
-{
-  gboolean is_learnt = is_step_of_learning (self->state, next);
-
-  if (!hp_neuron_equal (next.neuron, self->state.neuron))
-    self->ghost = self->gesture != 0 && !is_learnt ? self->before_gesture.neuron
-                                                   : self->state.neuron;
-}
-
-static void
-step_through_history (HpModel *self, gboolean (*step) (HpHistory *, HpState *))
-{
-  HpState state;
-
-  hp_model_end_gesture (self);
-  state = self->state;
-  if (!step (&self->history, &state))
-    return;
-  note_ghost (self, state);
-  apply (self, state);
-  notify_history (self);
 }
 
 static void
@@ -170,31 +116,31 @@ hp_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_W1:
     case PROP_W2:
     case PROP_THETA:
-      g_value_set_int (value, self->state.neuron.value[id - PROP_W0]);
+      g_value_set_int (value, self->told.state.neuron.value[id - PROP_W0]);
       break;
     case PROP_TARGET:
-      g_value_set_int (value, self->state.target);
+      g_value_set_int (value, self->told.state.target);
       break;
     case PROP_RATE:
-      g_value_set_int (value, self->state.rate);
+      g_value_set_int (value, self->told.state.rate);
       break;
     case PROP_LINKED:
-      g_value_set_boolean (value, self->state.linked);
+      g_value_set_boolean (value, self->told.state.linked);
       break;
     case PROP_PREDICTING:
-      g_value_set_boolean (value, self->state.prediction.is_on);
+      g_value_set_boolean (value, self->told.state.prediction.is_on);
       break;
     case PROP_RANGE:
-      g_value_set_int (value, self->range);
+      g_value_set_int (value, self->told.range);
       break;
     case PROP_CAN_UNDO:
-      g_value_set_boolean (value, hp_model_can_undo (self));
+      g_value_set_boolean (value, self->told.can_undo);
       break;
     case PROP_CAN_REDO:
-      g_value_set_boolean (value, hp_model_can_redo (self));
+      g_value_set_boolean (value, self->told.can_redo);
       break;
     case PROP_LOCKED:
-      g_value_set_uint (value, self->locked);
+      g_value_set_uint (value, self->told.locked);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -236,8 +182,8 @@ hp_model_finalize (GObject *object)
 {
   HpModel *self = HP_MODEL (object);
 
-  hp_history_clear (&self->history);
-  hp_history_clear (&self->before.history);
+  hp_history_clear (&self->own);
+  hp_history_clear (&self->visited);
   G_OBJECT_CLASS (hp_model_parent_class)->finalize (object);
 }
 
@@ -275,12 +221,11 @@ hp_model_class_init (HpModelClass *klass)
 static void
 hp_model_init (HpModel *self)
 {
-  self->state = HP_STATE_FRESH;
-  self->ghost = self->state.neuron;
-  self->range = hp_state_range (self->state);
-  self->home = self->state;
-  hp_history_init (&self->history);
-  hp_history_init (&self->before.history);
+  self->home = HP_STATE_FRESH;
+  hp_history_init (&self->own);
+  hp_history_init (&self->visited);
+  self->here = &self->own;
+  self->told = look (self);
 }
 
 HpModel *
@@ -292,96 +237,52 @@ hp_model_new (void)
 HpState
 hp_model_get_state (HpModel *self)
 {
-  return self->state;
+  return self->here->state;
 }
 
 HpState
 hp_model_get_own_state (HpModel *self)
 {
-  return self->before.is_on ? self->before.state : self->state;
-}
-
-/* One step of history, or part of the gesture. */
-static void
-go_to (HpModel *self, HpState state)
-{
-  if (hp_state_equal (self->state, state))
-    return;
-  if (self->is_run && !is_step_of_learning (self->state, state))
-    hp_model_end_gesture (self);
-  if (self->gesture == 0)
-    remember (self, self->state);
-  note_ghost (self, state);
-  apply (self, state);
+  return self->own.state;
 }
 
 void
 hp_model_set_state (HpModel *self, HpState state)
 {
-  if (hp_locks_refuse (self->locked, self->state, state) == HP_LOCK_NONE)
-    go_to (self, state);
+  if (hp_locks_refuse (self->locked, self->here->state, state) != HP_LOCK_NONE)
+    return;
+  hp_history_go_to (self->here, state);
+  tell (self);
 }
 
 void
 hp_model_start_from (HpModel *self, HpState state)
 {
-  self->gesture = 0;
-  hp_history_forget (&self->history);
-  apply_with_ghost (self, state, state.neuron);
-  notify_history (self);
-}
-
-static void
-set_locked (HpModel *self, unsigned locked)
-{
-  if (self->locked == locked)
-    return;
-  self->locked = locked;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
+  hp_history_start (self->here, state);
+  tell (self);
 }
 
 void
 hp_model_enter_scene (HpModel *self, const HpScene *scene)
 {
-  hp_model_end_gesture (self);
-  if (!self->before.is_on)
-    {
-      Visit visit = { TRUE, self->state, self->history, self->ghost };
-
-      self->history = self->before.history;
-      self->before = visit;
-    }
+  hp_history_end_gesture (self->here);
+  self->here = &self->visited;
   self->n_visits++;
-  set_locked (self, scene->locked);
+  self->locked = scene->locked;
   self->home = scene->state;
   hp_model_start_from (self, scene->state);
 }
 
-/* The history of the visit is emptied, and waits for the next one. */
-static void
-get_history_back (HpModel *self)
-{
-  HpHistory visited = self->history;
-
-  hp_history_forget (&visited);
-  self->history = self->before.history;
-  self->before.history = visited;
-}
-
-/* All is in its place before anyone is told. */
 void
 hp_model_leave_scenes (HpModel *self)
 {
-  if (!self->before.is_on)
+  if (self->here == &self->own)
     return;
-  self->gesture = 0;
+  self->here = &self->own;
   self->n_visits++;
+  self->locked = 0;
   self->home = HP_STATE_FRESH;
-  self->before.is_on = FALSE;
-  get_history_back (self);
-  set_locked (self, 0);
-  apply_with_ghost (self, self->before.state, self->before.ghost);
-  notify_history (self);
+  tell (self);
 }
 
 guint
@@ -402,96 +303,145 @@ hp_model_get_locked (HpModel *self)
   return self->locked;
 }
 
+gboolean
+hp_model_is_locked (HpModel *self, HpLock lock)
+{
+  return (self->locked & 1u << lock) != 0;
+}
+
+HpHundredths
+hp_model_get_value (HpModel *self, HpParameter parameter)
+{
+  return self->here->state.neuron.value[parameter];
+}
+
+void
+hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value)
+{
+  hp_model_set_state (self, hp_state_with_value (self->here->state, parameter, value));
+}
+
+void
+hp_model_set_target (HpModel *self, HpGate target)
+{
+  hp_model_set_state (self, hp_state_with_target (self->here->state, target));
+}
+
+void
+hp_model_set_rate (HpModel *self, HpHundredths rate)
+{
+  hp_model_set_state (self, hp_state_with_rate (self->here->state, rate));
+}
+
+void
+hp_model_set_linked (HpModel *self, gboolean linked)
+{
+  hp_model_set_state (self, hp_state_with_link (self->here->state, linked));
+}
+
+void
+hp_model_set_predicting (HpModel *self, gboolean predicting)
+{
+  if (self->here->state.prediction.is_on != predicting)
+    hp_model_set_state (self, hp_state_with_prediction (self->here->state, predicting));
+}
+
 HpHundredths
 hp_model_get_range (HpModel *self)
 {
-  return self->range;
+  return self->told.range;
+}
+
+static void
+begin_gesture (HpModel *self, gboolean is_run)
+{
+  hp_model_end_gesture (self); /* after which the range may shrink */
+  hp_history_begin_gesture (self->here, ++self->n_gestures, is_run);
 }
 
 void
 hp_model_begin_gesture (HpModel *self)
 {
-  hp_model_end_gesture (self);
-  self->is_run = FALSE;
-  self->gesture = ++self->n_gestures;
-  self->before_gesture = self->state;
-  self->ghost_before_gesture = self->ghost;
+  begin_gesture (self, FALSE);
 }
 
 void
 hp_model_begin_run (HpModel *self)
 {
-  hp_model_begin_gesture (self);
-  self->is_run = TRUE;
+  begin_gesture (self, TRUE);
 }
 
 void
 hp_model_end_gesture (HpModel *self)
 {
-  if (self->gesture != 0 && hp_state_equal (self->before_gesture, self->state))
-    hp_model_cancel_gesture (self);
-  if (self->gesture == 0)
-    return;
-  self->gesture = 0;
-  remember (self, self->before_gesture);
-  apply (self, self->state);
+  hp_history_end_gesture (self->here);
+  tell (self);
 }
 
 void
 hp_model_interrupt (HpModel *self)
 {
-  if (!self->is_run)
+  if (!self->here->is_run)
     hp_model_end_gesture (self);
 }
 
 void
 hp_model_cancel_gesture (HpModel *self)
 {
-  if (self->gesture == 0)
-    return;
-  self->gesture = 0;
-  apply_with_ghost (self, self->before_gesture, self->ghost_before_gesture);
+  hp_history_cancel_gesture (self->here);
+  tell (self);
 }
 
 guint
 hp_model_get_gesture (HpModel *self)
 {
-  return self->gesture;
+  return self->here->gesture;
 }
 
 HpNeuron
 hp_model_get_ghost (HpModel *self)
 {
-  return self->ghost;
+  return self->here->ghost;
 }
 
 gboolean
 hp_model_can_undo (HpModel *self)
 {
-  return self->history.past->len > 0;
+  return self->here->past->len > 0;
 }
 
 gboolean
 hp_model_can_redo (HpModel *self)
 {
-  return self->history.future->len > 0;
+  return self->here->future->len > 0;
 }
 
 void
 hp_model_undo (HpModel *self)
 {
-  step_through_history (self, hp_history_undo);
+  hp_history_undo (self->here);
+  tell (self);
 }
 
 void
 hp_model_redo (HpModel *self)
 {
-  step_through_history (self, hp_history_redo);
+  hp_history_redo (self->here);
+  tell (self);
 }
 
 void
 hp_model_reset (HpModel *self)
 {
-  hp_model_end_gesture (self);
-  go_to (self, self->home);
+  hp_history_end_gesture (self->here);
+  hp_history_go_to (self->here, self->home);
+  tell (self);
+}
+
+const char *
+hp_model_property (HpParameter parameter)
+{
+  static const char *const NAMES[HP_N_PARAMETERS] = { "w0", "w1", "w2", "theta" };
+
+  return NAMES[parameter];
 }

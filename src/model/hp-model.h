@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The one object around the state: it tells what changed, keeps history, and has no rules.
+ * The one object around the state: it says what changed, keeps history, and has no rules.
  *
  * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
- * writable; "range" (half the sliders' length in hundredths). Boolean: "linked" and
+ * writable; "range" (half the length of the sliders' tracks in hundredths). Boolean: "linked" and
  * "predicting" (writable), "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
- * Signal "changed": emitted once after each change of the state or the range, and when the ghost
- * alone changes.
+ * Signal "changed": emitted once after each change of the state, the ghost or the range.
  */
 #pragma once
 
@@ -19,33 +18,29 @@ G_BEGIN_DECLS
 #define HP_TYPE_MODEL (hp_model_get_type ())
 G_DECLARE_FINAL_TYPE (HpModel, hp_model, HP, MODEL, GObject)
 
-/* How many steps can be taken back; older ones are forgotten. */
-#define HP_MODEL_MAX_UNDO 1000
-
 /* A model in the fresh state, with no history. */
 HpModel *hp_model_new (void);
 
 HpState hp_model_get_state (HpModel *self);
 
-/* Goes to a state: one undo step, or part of the gesture that is under way. */
+/* Goes to a state, unless a lock refuses: one undo step, or part of the gesture under way. */
 void hp_model_set_state (HpModel *self, HpState state);
 
-/* Goes to a state and forgets all history: where a session begins. */
+/* Goes to a state and forgets all history, as a session does at its beginning. */
 void hp_model_start_from (HpModel *self, HpState state);
 
 /* Visits a scene: goes to its state, with a history of its own, its locks, and a reset that leads
- * back there. What was there before waits until the scenes are left. A change that the locks don't
- * allow is not made. */
+ * back to it. The person's own state and history wait until the scenes are left. */
 void hp_model_enter_scene (HpModel *self, const HpScene *scene);
 void hp_model_leave_scenes (HpModel *self);
 
-/* How often a scene has been entered or left so far: tells whether that happened in between. */
+/* How often a scene has been entered or left so far, by which callers notice that one was. */
 guint hp_model_get_n_visits (HpModel *self);
 
-/* What leaving the scenes would give back; outside of any, the state. */
+/* The state that leaving the scenes would return to; the present one if none is visited. */
 HpState hp_model_get_own_state (HpModel *self);
 
-/* What is locked: a bit (1u << HpLock) for each. */
+/* The locks of the scene: a bit (1u << HpLock) for each. */
 unsigned hp_model_get_locked (HpModel *self);
 gboolean hp_model_is_locked (HpModel *self, HpLock lock);
 
@@ -56,28 +51,28 @@ void hp_model_set_rate (HpModel *self, HpHundredths rate);
 void hp_model_set_linked (HpModel *self, gboolean linked);
 void hp_model_set_predicting (HpModel *self, gboolean predicting);
 
-/* Half the length of the sliders' tracks, in hundredths. It does not shrink during a gesture, so
- * that no slider moves under the hand. */
+/* Half the length of the sliders' tracks, in hundredths. It never shrinks during a gesture, so that
+ * no slider moves under the pointer. */
 HpHundredths hp_model_get_range (HpModel *self);
 
 /* Everything between the two is one undo step. A second begin ends the gesture before it. */
 void hp_model_begin_gesture (HpModel *self);
 void hp_model_end_gesture (HpModel *self);
 
-/* Ends the gesture of a hand, of which nothing more will be heard. A run of learning goes on. */
+/* Ends a drag whose end will never be reported. A run of learning goes on. */
 void hp_model_interrupt (HpModel *self);
 
-/* A gesture of learning alone: any other change ends it, and is a step of its own. */
+/* Begins a gesture of learning: any other change ends it, and is a step of its own. */
 void hp_model_begin_run (HpModel *self);
 
-/* Ends the gesture and goes back to where it began, as if it had not been. */
+/* Ends the gesture and goes back to where it began, as if it had never been. */
 void hp_model_cancel_gesture (HpModel *self);
 
-/* Each gesture has a number of its own; 0 where none is under way. */
+/* The number of the gesture under way, which no other gesture has; 0 if there is none. */
 guint hp_model_get_gesture (HpModel *self);
 
-/* The neuron before the last change: before the gesture under way or done last, or before the last
- * step of learning. The same as the present one before anything has changed. */
+/* The neuron before the last change: before the present or last gesture, or before the last step of
+ * learning. The present neuron if nothing has changed yet. */
 HpNeuron hp_model_get_ghost (HpModel *self);
 
 gboolean hp_model_can_undo (HpModel *self);
@@ -85,13 +80,13 @@ gboolean hp_model_can_redo (HpModel *self);
 void hp_model_undo (HpModel *self);
 void hp_model_redo (HpModel *self);
 
-/* Back to the fresh state or the beginning of the scene, as a step that can be undone. */
+/* Goes back to the fresh state or to the beginning of the scene, as a step that can be undone. */
 void hp_model_reset (HpModel *self);
 
-/* Has the scene that is visited begin elsewhere: where a reset leads from now on. */
+/* Sets the state that a reset returns to within the current scene. */
 void hp_model_set_home (HpModel *self, HpState home);
 
-/* The name of the property of a parameter: "w0" .. "theta". */
+/* The name of a parameter's property: "w0" .. "theta". */
 const char *hp_model_property (HpParameter parameter);
 
 G_END_DECLS

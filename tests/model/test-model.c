@@ -298,15 +298,15 @@ test_bound (void)
   g_autoptr (HpModel) model = hp_model_new ();
   int undone = 0;
 
-  for (int i = 1; i <= HP_MODEL_MAX_UNDO + 500; i++)
+  for (int i = 1; i <= HP_HISTORY_MAX_UNDO + 500; i++)
     hp_model_set_value (model, HP_W0, i % 2 ? -(i / 2 + 1) % 1000 : i / 2 % 1000);
-  for (; hp_model_can_undo (model) && undone <= HP_MODEL_MAX_UNDO; undone++)
+  for (; hp_model_can_undo (model) && undone <= HP_HISTORY_MAX_UNDO; undone++)
     hp_model_undo (model);
-  g_assert_cmpint (undone, ==, HP_MODEL_MAX_UNDO);
+  g_assert_cmpint (undone, ==, HP_HISTORY_MAX_UNDO);
   g_assert_cmpint (hp_model_get_value (model, HP_W0), ==, 250);
   for (undone = 0; hp_model_can_redo (model); undone++)
     hp_model_redo (model);
-  g_assert_cmpint (undone, ==, HP_MODEL_MAX_UNDO);
+  g_assert_cmpint (undone, ==, HP_HISTORY_MAX_UNDO);
   g_assert_cmpint (hp_model_get_value (model, HP_W0), ==, 750);
 }
 

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "model/hp-history.h"
 #include "model/hp-model.h"
 #include "states.h"
 
@@ -24,7 +25,6 @@ typedef struct
   gboolean in_gesture, in_run;
   HpNeuron ghost, ghost_before_gesture;
 
-  gboolean in_two_steps; /* the next look is on a step that first ended a gesture */
   HpState state_before;  /* at the last look */
   HpNeuron ghost_before; /* the same */
   int properties_before[N_WATCHED];
