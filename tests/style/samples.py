@@ -17,11 +17,10 @@ def read_text(path):
 
 
 def find_files(root):
-    """The paths in a source tree, relative to its root; not what git ignores or keeps itself."""
+    """The paths in a source tree, relative to its root; not those of git and of builds."""
     for folder, folders, names in os.walk(root):
-        top = folder == root
         folders[:] = sorted(name for name in folders if name not in ('.git', '__pycache__')
-                            and not (top and name.startswith('build')))
+                            and not os.path.exists(os.path.join(folder, name, 'meson-private')))
         for name in sorted(names):
             if not name.endswith('~') and name != '.git':
                 yield os.path.relpath(os.path.join(folder, name), root)

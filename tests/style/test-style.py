@@ -114,6 +114,8 @@ SOUND = {
     'src/run': '#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n',
     'po/de.po': PO_LINE,
     'README.md': 'Text with \u2212.\n',
+    'any-name/meson-private/a.c': '\t',
+    'any-name/a.c': '\t',
 }
 REGISTERED = {
     'tests/ui/meson.build': "names = ['b']\ntest('c', executable('c', 'test-c.c'))\n",
