@@ -6,7 +6,7 @@
 #include "hp-scene-text.h"
 
 #include "ui/common/hp-appearance.h"
-#include "ui/common/hp-indices.h"
+#include "ui/common/hp-subscripts.h"
 
 #include <math.h>
 
@@ -94,7 +94,7 @@ static void
 set_percent (HpSceneText *self, int percent, double line_height)
 {
   double size = get_font_size (GTK_WIDGET (self)) * percent / 100;
-  g_autofree char *markup = hp_indices_make_markup (
+  g_autofree char *markup = hp_subscripts_make_markup (
       self->text, self->large_subscripts ? get_subscript_percent (self, percent) : 0);
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = NULL;

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (HpSceneText, hp_scene_text, HP, SCENE_TEXT, GtkWidget)
 /* The property "lines" (int, default 1) is the height of the space, in lines of type of full size,
  * each 1.4 times as high as its font. One line means a title. */
 
-/* Shows a text. Large subscripts are those of presenting, see hp-indices.h. */
+/* Shows a text. Large subscripts are those of presenting, see hp-subscripts.h. */
 void hp_scene_text_set_text (HpSceneText *self, const char *text, gboolean large_subscripts);
 
 /* Returns the text, which belongs to the widget. */

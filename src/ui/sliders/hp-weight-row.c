@@ -9,9 +9,9 @@
 #include "hp-gate-strip.h"
 #include "hp-parameter-names.h"
 #include "hp-slider.h"
-#include "ui/common/hp-indices.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-show.h"
+#include "ui/common/hp-subscripts.h"
 
 #include <glib/gi18n.h>
 
@@ -196,7 +196,7 @@ hp_weight_row_set_complete (HpWeightRow *self, gboolean complete)
 void
 hp_weight_row_set_large_indices (HpWeightRow *self, gboolean large)
 {
-  hp_indices_show (self->link_label,
+  hp_subscripts_set_text (self->link_label,
                    _("Moved by hand, w\u2080 and \u03b8 go together: "
                      "only w\u2080 \u2212 \u03b8 decides."),
                    large);

@@ -2,24 +2,24 @@
  *
  * Large subscripts are ordinary digits below the line.
  */
-#include "hp-indices.h"
+#include "hp-subscripts.h"
 
 #include "words/formulas.h"
 
-/* A subscript must not make its line higher: GTK takes it for granted that a text's height depends
- * on the number of its lines only. So its own line is two pixels high
- * (in Pango units; up to 1024 it would be a factor). */
+/* A subscript must not make its line higher, as GTK assumes that a text's height depends on its
+ * number of lines alone. So the line of the subscript itself is two pixels high (in Pango units;
+ * up to 1024 it would be a factor). */
 #define LARGE_SUBSCRIPT \
   "<span size=\"%d%%\" baseline_shift=\"subscript\" line_height=\"2048\">%d</span>"
 
 #define SUBSCRIPT_ZERO 0x2080
 #define SUBSCRIPT_NINE 0x2089
 
-/* In type 1.3 times as large as the smallest this is just not smaller. */
+/* In type 1.3 times as large as the smallest, subscripts are then just as large as the smallest. */
 #define LARGE_PERCENT 77
 
 char *
-hp_indices_make_markup (const char *untied, int percent)
+hp_subscripts_make_markup (const char *untied, int percent)
 {
   g_autofree char *tied = hp_formulas_tie (untied);
   const char *text = tied;
@@ -42,9 +42,9 @@ hp_indices_make_markup (const char *untied, int percent)
 }
 
 void
-hp_indices_show (GtkLabel *label, const char *text, gboolean large)
+hp_subscripts_set_text (GtkLabel *label, const char *text, gboolean large)
 {
-  g_autofree char *markup = hp_indices_make_markup (text, large ? LARGE_PERCENT : 0);
+  g_autofree char *markup = hp_subscripts_make_markup (text, large ? LARGE_PERCENT : 0);
 
   gtk_label_set_markup (label, markup);
 }
