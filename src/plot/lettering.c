@@ -208,7 +208,7 @@ is_font_scale (PangoAttribute *attribute, gpointer unused)
 
 /* An index that would be too small to be read gets the smallest size that can be. */
 static void
-enlarge_indices (PangoLayout *layout, double smallest)
+enlarge_subscripts (PangoLayout *layout, double smallest)
 {
   PangoAttrList *list = pango_attr_list_copy (pango_layout_get_attributes (layout));
   PangoAttrList *scales = pango_attr_list_filter (list, is_font_scale, NULL);
@@ -245,7 +245,7 @@ fill (Kept *kept, const HpLettering *lettering, const char *text)
   pango_layout_set_font_description (kept->layout, description);
   pango_layout_set_markup (kept->layout, text, -1);
   if (kept->index > 0)
-    enlarge_indices (kept->layout, kept->index);
+    enlarge_subscripts (kept->layout, kept->index);
   pango_layout_get_extents (kept->layout, NULL, &extents);
   kept->width = extents.width / (double) PANGO_SCALE;
   kept->height = extents.height / (double) PANGO_SCALE;

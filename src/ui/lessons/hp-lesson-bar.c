@@ -7,7 +7,7 @@
 #include "config.h"
 #include "hp-scene-editor.h"
 #include "hp-scene-text.h"
-#include "ui/common/hp-show.h"
+#include "ui/common/hp-focus.h"
 #include "ui/common/hp-steady-label.h"
 #include "ui/common/hp-style-class.h"
 
@@ -129,7 +129,7 @@ show_editor (HpLessonBar *self, gboolean shown)
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->editor));
     }
   if (self->editor != NULL)
-    hp_show (GTK_WIDGET (self->editor), shown, NULL);
+    hp_focus_set_visible (GTK_WIDGET (self->editor), shown, NULL);
 }
 
 static void
@@ -139,7 +139,7 @@ refresh (HpLessonBar *self)
   gboolean has_fields = self->editing && !self->brief;
   const char *title, *text;
 
-  hp_show (GTK_WIDGET (self), scene >= 0, NULL);
+  hp_focus_set_visible (GTK_WIDGET (self), scene >= 0, NULL);
   if (scene < 0)
     return;
   title = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE);

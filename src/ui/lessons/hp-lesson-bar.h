@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, HP, LESSON_BAR, GtkBox)
 
 void hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player);
 
-/* Without the fields, and the buttons to edit and to leave, and with large indices, where a class
- * looks on. */
+/* While a class watches: without the editor and the buttons to edit and to leave, and with large
+ * subscripts. */
 void hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief);
 
 /* Shows the fields, with the focus in that of the scene's title. */

@@ -5,7 +5,7 @@
 #include "hp-predict-panel.h"
 
 #include "config.h"
-#include "ui/common/hp-show.h"
+#include "ui/common/hp-focus.h"
 
 struct _HpPredictPanel
 {
@@ -37,7 +37,7 @@ again_cb (HpPredictPanel *self)
 static void
 end_cb (HpPredictPanel *self)
 {
-  hp_show_pass_focus_on (GTK_WIDGET (self));
+  hp_focus_pass_on (GTK_WIDGET (self));
   hp_model_set_predicting (self->model, FALSE);
 }
 

@@ -9,8 +9,8 @@
 #include "hp-gate-strip.h"
 #include "hp-parameter-names.h"
 #include "hp-slider.h"
+#include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
-#include "ui/common/hp-show.h"
 #include "ui/common/hp-subscripts.h"
 
 #include <glib/gi18n.h>
@@ -103,8 +103,8 @@ locked_cb (HpWeightRow *self)
   gboolean locked = hp_locks_hold (hp_model_get_locked (self->model),
                                    hp_model_get_state (self->model), self->parameter);
 
-  hp_show_sensitive (GTK_WIDGET (self->field), !locked);
-  hp_show_sensitive (GTK_WIDGET (self->slider), !locked);
+  hp_focus_set_sensitive (GTK_WIDGET (self->field), !locked);
+  hp_focus_set_sensitive (GTK_WIDGET (self->slider), !locked);
 }
 
 static void
@@ -149,7 +149,7 @@ static void
 hp_weight_row_init (HpWeightRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hp_weight_row_set_large_indices (self, FALSE);
+  hp_weight_row_set_large_subscripts (self, FALSE);
 }
 
 void
@@ -181,7 +181,7 @@ void
 hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->strip), strip != HP_STRIP_GONE);
-  hp_show_in_place (GTK_WIDGET (self->strip), strip == HP_STRIP_SHOWN);
+  hp_focus_set_child_visible (GTK_WIDGET (self->strip), strip == HP_STRIP_SHOWN);
   self->hides_hint = !hint;
   show_hint (self);
 }
@@ -194,10 +194,10 @@ hp_weight_row_set_complete (HpWeightRow *self, gboolean complete)
 }
 
 void
-hp_weight_row_set_large_indices (HpWeightRow *self, gboolean large)
+hp_weight_row_set_large_subscripts (HpWeightRow *self, gboolean large)
 {
   hp_subscripts_set_text (self->link_label,
-                   _("Moved by hand, w\u2080 and \u03b8 go together: "
-                     "only w\u2080 \u2212 \u03b8 decides."),
-                   large);
+                          _("Moved by hand, w\u2080 and \u03b8 go together: "
+                            "only w\u2080 \u2212 \u03b8 decides."),
+                          large);
 }

@@ -29,7 +29,7 @@ void hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hi
 /* Shows the parameter's name and theta's link, or leaves them out where space is scarce. */
 void hp_weight_row_set_complete (HpWeightRow *self, gboolean complete);
 
-/* Whether the indices in what it says about the link are nearly as large as letters. */
-void hp_weight_row_set_large_indices (HpWeightRow *self, gboolean large);
+/* Whether the subscripts in the note about the link are large (hp_subscripts_set_text ()). */
+void hp_weight_row_set_large_subscripts (HpWeightRow *self, gboolean large);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "config.h"
 #include "ui/common/hp-drop-down-name.h"
-#include "ui/common/hp-show.h"
+#include "ui/common/hp-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -38,7 +38,7 @@ locked_cb (HpTargetChooser *self)
 {
   gboolean locked = hp_model_is_locked (self->model, HP_LOCK_TARGET);
 
-  hp_show_sensitive (GTK_WIDGET (self->drop_down), !locked);
+  hp_focus_set_sensitive (GTK_WIDGET (self->drop_down), !locked);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include "hp-notice.h"
 
 #include "config.h"
-#include "ui/common/hp-show.h"
+#include "ui/common/hp-focus.h"
 
 struct _HpNotice
 {
@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (HpNotice, hp_notice, GTK_TYPE_WIDGET)
 static void
 close_cb (HpNotice *self)
 {
-  hp_show (GTK_WIDGET (self), FALSE, NULL);
+  hp_focus_set_visible (GTK_WIDGET (self), FALSE, NULL);
 }
 
 /* Each one comes anew, even in the place of another: newer versions of GTK tell a screen reader of

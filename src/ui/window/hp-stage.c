@@ -5,7 +5,7 @@
 #include "hp-stage.h"
 
 #include "core/scene.h"
-#include "ui/common/hp-show.h"
+#include "ui/common/hp-focus.h"
 #include "ui/common/hp-style-class.h"
 
 /* Of a screen's height the views have at least this part: in width on one that is wide, in height
@@ -70,9 +70,9 @@ hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip
     {
       HpWeightRow *row = stage->rows[parameter];
 
-      hp_show_in_place (GTK_WIDGET (row), !(hidden & 1u << HP_PART_WEIGHTS));
+      hp_focus_set_child_visible (GTK_WIDGET (row), !(hidden & 1u << HP_PART_WEIGHTS));
       hp_weight_row_set_parts (row, strip, !upright && !(hidden & 1u << HP_PART_HINTS));
       hp_weight_row_set_complete (row, !upright);
-      hp_weight_row_set_large_indices (row, hp_presenting_get_screen (presenting) > 0);
+      hp_weight_row_set_large_subscripts (row, hp_presenting_get_screen (presenting) > 0);
     }
 }

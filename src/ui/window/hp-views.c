@@ -5,7 +5,7 @@
 #include "hp-views.h"
 
 #include "plot/picture.h"
-#include "ui/common/hp-show.h"
+#include "ui/common/hp-focus.h"
 
 struct _HpViews
 {
@@ -42,8 +42,8 @@ refresh (HpViews *self)
   if (!is_boundary)
     g_object_set (other, "show", self->view, NULL);
   gtk_widget_set_visible (is_boundary ? self->boundary : other, TRUE);
-  hp_show (self->boundary, is_boundary || is_pair, other);
-  hp_show (other, !is_boundary || is_pair, self->boundary);
+  hp_focus_set_visible (self->boundary, is_boundary || is_pair, other);
+  hp_focus_set_visible (other, !is_boundary || is_pair, self->boundary);
 }
 
 static void

@@ -13,7 +13,7 @@
 #include "hp-window-menus.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
-#include "ui/common/hp-show.h"
+#include "ui/common/hp-focus.h"
 #include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
@@ -164,13 +164,14 @@ show_parts (HpWindow *self)
   gboolean learns = !(hidden & 1u << HP_PART_LEARNING) && !predicts;
   gboolean is_side_empty = !predicts && (hidden & BESIDE) == BESIDE;
 
-  hp_show (GTK_WIDGET (self->predict), predicts, NULL);
-  hp_show_in_place (GTK_WIDGET (self->target_chooser),
-                    !predicts && !(hidden & 1u << HP_PART_TARGET));
-  hp_show_in_place (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
-  hp_show_in_place (GTK_WIDGET (self->table), predicts || !(hidden & 1u << HP_PART_TABLE));
-  hp_show_in_place (self->ledger_room, learns);
-  hp_show (GTK_WIDGET (self->learning), learns, NULL);
+  hp_focus_set_visible (GTK_WIDGET (self->predict), predicts, NULL);
+  hp_focus_set_child_visible (GTK_WIDGET (self->target_chooser),
+                              !predicts && !(hidden & 1u << HP_PART_TARGET));
+  hp_focus_set_child_visible (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
+  hp_focus_set_child_visible (GTK_WIDGET (self->table),
+                              predicts || !(hidden & 1u << HP_PART_TABLE));
+  hp_focus_set_child_visible (self->ledger_room, learns);
+  hp_focus_set_visible (GTK_WIDGET (self->learning), learns, NULL);
   gtk_widget_set_visible (self->contents_scroll, is_side_empty);
   if (is_side_empty)
     hp_lesson_contents_refresh (self->contents, self->player);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The focus is moved while the part can still have it.
+ * The focus moves while the part can still have it.
  */
-#include "hp-show.h"
+#include "hp-focus.h"
 
 static gboolean
 has_focus (GtkWidget *part, GtkRoot *root)
@@ -12,7 +12,7 @@ has_focus (GtkWidget *part, GtkRoot *root)
   return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
 }
 
-/* Once around at most: there may be nothing else. */
+/* Goes around once at most, as there may be nothing else to focus. */
 static void
 tab_on (GtkWidget *part, GtkRoot *root)
 {
@@ -27,7 +27,7 @@ tab_on (GtkWidget *part, GtkRoot *root)
 }
 
 void
-hp_show_pass_focus_on (GtkWidget *part)
+hp_focus_pass_on (GtkWidget *part)
 {
   GtkRoot *root = gtk_widget_get_root (part);
 
@@ -40,32 +40,32 @@ hp_show_pass_focus_on (GtkWidget *part)
 }
 
 void
-hp_show (GtkWidget *part, gboolean shown, GtkWidget *heir)
+hp_focus_set_visible (GtkWidget *part, gboolean shown, GtkWidget *heir)
 {
   GtkRoot *root = gtk_widget_get_root (part);
 
   if (!shown && heir != NULL && has_focus (part, root))
     gtk_root_set_focus (root, heir);
   else if (!shown)
-    hp_show_pass_focus_on (part);
+    hp_focus_pass_on (part);
   gtk_widget_set_visible (part, shown);
 }
 
 void
-hp_show_sensitive (GtkWidget *part, gboolean sensitive)
+hp_focus_set_sensitive (GtkWidget *part, gboolean sensitive)
 {
   if (!sensitive)
-    hp_show_pass_focus_on (part);
+    hp_focus_pass_on (part);
   gtk_widget_set_sensitive (part, sensitive);
 }
 
-/* A box gives space to each child that is visible, whether it is mapped or not. One that was never
- * drawn asks for a drawing, which GTK would not pass on to the box. */
+/* A box allocates space to each visible child, whether it is mapped or not. The box itself is
+ * redrawn, as GTK does not pass on a request by a child that was never drawn. */
 void
-hp_show_in_place (GtkWidget *part, gboolean shown)
+hp_focus_set_child_visible (GtkWidget *part, gboolean shown)
 {
   if (!shown)
-    hp_show_pass_focus_on (part);
+    hp_focus_pass_on (part);
   gtk_widget_set_child_visible (part, shown);
   if (gtk_widget_get_parent (part) != NULL)
     gtk_widget_queue_draw (gtk_widget_get_parent (part));

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Hiding or disabling a widget without losing the keyboard focus inside it.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Before a part is hidden, the focus inside moves to the heir or, with NULL, to the next widget.
+ * By itself GTK 4.8 leaves the cursor of the hidden field blinking, and the focus on some
+ * container. */
+void hp_focus_set_visible (GtkWidget *part, gboolean shown, GtkWidget *heir);
+
+/* The same, but a hidden part keeps its space, so that nothing else moves. The part must be a child
+ * of a GtkBox, a GtkOverlay or a widget with a box layout. */
+void hp_focus_set_child_visible (GtkWidget *part, gboolean shown);
+
+/* The same for a part that becomes insensitive. */
+void hp_focus_set_sensitive (GtkWidget *part, gboolean sensitive);
+
+/* If the focus is inside a part, moves it to the next widget in Tab order. While presenting nothing
+ * gets it, so that the remote's keys are not typed into a field. */
+void hp_focus_pass_on (GtkWidget *part);
+
+G_END_DECLS
