@@ -12,7 +12,7 @@
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/sliders/hp-weight-row.h"
-#include "ui/table/hp-figure.h"
+#include "ui/table/hp-fixed-label.h"
 #include "ui/table/hp-truth-row.h"
 
 #include <math.h>
@@ -66,7 +66,7 @@ get_text (GtkWidget *widget)
 {
   if (GTK_IS_TEXT (widget))
     return gtk_editable_get_text (GTK_EDITABLE (widget));
-  return HP_IS_FIGURE (widget) ? "a figure" : ui_get_text (widget);
+  return HP_IS_FIXED_LABEL (widget) ? "a fixed label" : ui_get_text (widget);
 }
 
 /* The characters that Unicode has for indices are little more than half as high as others. */

@@ -5,7 +5,7 @@
 #include "hp-truth-row.h"
 
 #include "config.h"
-#include "hp-figure.h"
+#include "hp-fixed-label.h"
 #include "ui/common/hp-style-class.h"
 #include "words/words.h"
 
@@ -18,7 +18,7 @@ struct _HpTruthRow
   GtkBox *lines, *cells;
   GtkLabel *a_label;
   GtkLabel *b_label;
-  HpFigure *z_figure;
+  HpFixedLabel *z_label;
   GtkLabel *tie_label;
   GtkLabel *output_label;
   GtkLabel *target_label;
@@ -143,13 +143,13 @@ hp_truth_row_class_init (HpTruthRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (HP_TYPE_FIGURE);
+  g_type_ensure (HP_TYPE_FIXED_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, lines);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, cells);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, a_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, b_label);
-  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, z_figure);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, z_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, tie_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, output_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, target_label);
@@ -189,7 +189,7 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
-  hp_figure_set_text (self->z_figure, masked ? "?" : z);
+  hp_fixed_label_set_text (self->z_label, masked ? "?" : z);
   gtk_label_set_label (self->tie_label, !masked && hp_neuron_is_tie (state.neuron, row)
                                             ? hp_truth_row_get_tie_words (self)
                                             : "");
@@ -225,7 +225,7 @@ hp_truth_row_get_cell (HpTruthRow *self, int column)
 {
   GtkWidget *cells[HP_TRUTH_COLUMNS] = {
     GTK_WIDGET (self->a_label),      GTK_WIDGET (self->b_label),
-    GTK_WIDGET (self->z_figure),     GTK_WIDGET (self->tie_label),
+    GTK_WIDGET (self->z_label),      GTK_WIDGET (self->tie_label),
     GTK_WIDGET (self->output_label), GTK_WIDGET (self->target_label),
     GTK_WIDGET (self->error_label),
   };

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The figure keeps one Pango layout for the sample's size and one for the text.
+ * The text is laid out once and then only replaced in the same Pango layout.
  */
-#include "hp-figure.h"
+#include "hp-fixed-label.h"
 
 #include "ui/common/hp-appearance.h"
 
-struct _HpFigure
+struct _HpFixedLabel
 {
   GtkWidget parent_instance;
 
@@ -24,11 +24,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (HpFigure, hp_figure, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HpFixedLabel, hp_fixed_label, GTK_TYPE_WIDGET)
 
-/* Numbers read from left to right in every language, and all digits are equally wide. */
+/* Numbers run from left to right in every language, with digits of equal width. */
 static PangoLayout *
-make_layout (HpFigure *self, const char *text)
+make_layout (HpFixedLabel *self, const char *text)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -41,12 +41,13 @@ make_layout (HpFigure *self, const char *text)
   return layout;
 }
 
-/* As high as the labels of its row, which the style sheet may make less high than is usual. */
+/* Asks for no height: the other labels of the row decide it, whose lines the style sheet may make
+ * lower than usual. */
 static void
-hp_figure_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+hp_fixed_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  HpFigure *self = HP_FIGURE (widget);
+  HpFixedLabel *self = HP_FIXED_LABEL (widget);
   g_autoptr (PangoLayout) layout = make_layout (self, self->sample);
   int width;
 
@@ -55,9 +56,9 @@ hp_figure_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
 }
 
 static void
-hp_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+hp_fixed_label_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  HpFigure *self = HP_FIGURE (widget);
+  HpFixedLabel *self = HP_FIXED_LABEL (widget);
   GdkRGBA colour = hp_appearance_get_colour (hp_appearance_get_default (), HP_COLOUR_INK);
   int width, height;
 
@@ -73,17 +74,17 @@ hp_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-hp_figure_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+hp_fixed_label_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  GTK_WIDGET_CLASS (hp_figure_parent_class)->system_setting_changed (widget, setting);
-  g_clear_object (&HP_FIGURE (widget)->layout);
+  GTK_WIDGET_CLASS (hp_fixed_label_parent_class)->system_setting_changed (widget, setting);
+  g_clear_object (&HP_FIXED_LABEL (widget)->layout);
   gtk_widget_queue_resize (widget);
 }
 
 static void
-hp_figure_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+hp_fixed_label_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  HpFigure *self = HP_FIGURE (object);
+  HpFixedLabel *self = HP_FIXED_LABEL (object);
 
   if (id != PROP_SAMPLE)
     {
@@ -96,36 +97,36 @@ hp_figure_set_property (GObject *object, guint id, const GValue *value, GParamSp
 }
 
 static void
-hp_figure_finalize (GObject *object)
+hp_fixed_label_finalize (GObject *object)
 {
-  HpFigure *self = HP_FIGURE (object);
+  HpFixedLabel *self = HP_FIXED_LABEL (object);
 
   g_clear_object (&self->layout);
   g_clear_pointer (&self->sample, g_free);
   g_clear_pointer (&self->text, g_free);
-  G_OBJECT_CLASS (hp_figure_parent_class)->finalize (object);
+  G_OBJECT_CLASS (hp_fixed_label_parent_class)->finalize (object);
 }
 
 static void
-hp_figure_class_init (HpFigureClass *klass)
+hp_fixed_label_class_init (HpFixedLabelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = hp_figure_set_property;
-  object_class->finalize = hp_figure_finalize;
-  widget_class->measure = hp_figure_measure;
-  widget_class->snapshot = hp_figure_snapshot;
-  widget_class->system_setting_changed = hp_figure_system_setting_changed;
+  object_class->set_property = hp_fixed_label_set_property;
+  object_class->finalize = hp_fixed_label_finalize;
+  widget_class->measure = hp_fixed_label_measure;
+  widget_class->snapshot = hp_fixed_label_snapshot;
+  widget_class->system_setting_changed = hp_fixed_label_system_setting_changed;
   properties[PROP_SAMPLE] = g_param_spec_string ("sample", NULL, NULL, "",
                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_css_name (widget_class, "figure");
+  gtk_widget_class_set_css_name (widget_class, "fixed-label");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CELL);
 }
 
 static void
-hp_figure_init (HpFigure *self)
+hp_fixed_label_init (HpFixedLabel *self)
 {
   g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -134,7 +135,7 @@ hp_figure_init (HpFigure *self)
 }
 
 void
-hp_figure_set_text (HpFigure *self, const char *text)
+hp_fixed_label_set_text (HpFixedLabel *self, const char *text)
 {
   if (g_strcmp0 (self->text, text) == 0)
     return;
