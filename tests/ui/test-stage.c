@@ -334,7 +334,7 @@ test_texts (gconstpointer data)
                               ++scene, title, escaped);
     }
   g_assert_true (g_file_set_contents (path, file->str, (gssize) file->len, NULL));
-  hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (fixture.window)), path);
+  hp_lesson_actions_open (hp_window_get_lesson_actions (HP_WINDOW (fixture.window)), path);
   g_assert_null (ui_get_notice (fixture.window));
   for (int i = 0; i < scene; i++)
     {

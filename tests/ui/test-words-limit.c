@@ -36,7 +36,8 @@ set_up_editing (void)
 
   fixture.path = g_build_filename (fixture.folder, "lesson.halfplane", NULL);
   g_assert_true (g_file_set_contents (fixture.path, LESSON, -1, NULL));
-  hp_lesson_desk_open (hp_window_get_desk (HP_WINDOW (fixture.window.window)), fixture.path);
+  hp_lesson_actions_open (hp_window_get_lesson_actions (HP_WINDOW (fixture.window.window)),
+                          fixture.path);
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
   g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
   return fixture;

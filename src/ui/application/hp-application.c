@@ -209,7 +209,7 @@ open_file (HpApplication *self, HpWindow *window, GApplicationCommandLine *line,
   g_autofree char *path = g_file_get_path (file);
   guint n_visits = hp_model_get_n_visits (self->model);
 
-  hp_lesson_desk_open (hp_window_get_desk (window), path);
+  hp_lesson_actions_open (hp_window_get_lesson_actions (window), path);
   return hp_model_get_n_visits (self->model) != n_visits;
 }
 
@@ -218,14 +218,14 @@ static void
 open_files (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   g_autofree char *path = n_files > 0 ? g_file_get_path (files[0]) : NULL;
-  HpLessonDesk *desk;
+  HpLessonActions *actions;
 
   g_application_activate (application);
-  desk = hp_window_get_desk (find_window (HP_APPLICATION (application)));
+  actions = hp_window_get_lesson_actions (find_window (HP_APPLICATION (application)));
   if (n_files > 1)
-    hp_lesson_desk_open_first (desk, path);
+    hp_lesson_actions_open_first (actions, path);
   else if (n_files == 1)
-    hp_lesson_desk_open (desk, path);
+    hp_lesson_actions_open (actions, path);
 }
 
 /* Tells the caller one sentence, and gives back the status. */

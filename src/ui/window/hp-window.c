@@ -38,7 +38,7 @@ struct _HpWindow
 
   HpModel *model;
   HpPlayer *player;
-  HpLessonDesk *desk;
+  HpLessonActions *lesson_actions;
   HpPresenting *presenting;
   HpToggle toggles[N_TOGGLES]; /* what can be shown or hidden */
   HpViews *views;
@@ -108,9 +108,9 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-desk_problem_cb (HpWindow *self)
+lesson_problem_cb (HpWindow *self)
 {
-  hp_window_tell (self, hp_lesson_desk_get_problem (self->desk));
+  hp_window_tell (self, hp_lesson_actions_get_problem (self->lesson_actions));
 }
 
 /* Dialogs, menus and other windows take the focus, and with it the release of a key or button. */
@@ -262,7 +262,7 @@ hp_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
 static gboolean
 hp_window_close_request (GtkWindow *window)
 {
-  return !hp_lesson_desk_may_close (HP_WINDOW (window)->desk)
+  return !hp_lesson_actions_may_close (HP_WINDOW (window)->lesson_actions)
          || GTK_WINDOW_CLASS (hp_window_parent_class)->close_request (window);
 }
 
@@ -281,7 +281,7 @@ hp_window_dispose (GObject *object)
 {
   if (HP_WINDOW (object)->model != NULL) /* the first time */
     remove_actions (HP_WINDOW (object));
-  g_clear_object (&HP_WINDOW (object)->desk);
+  g_clear_object (&HP_WINDOW (object)->lesson_actions);
   g_clear_object (&HP_WINDOW (object)->presenting);
   g_clear_object (&HP_WINDOW (object)->views);
   g_clear_object (&HP_WINDOW (object)->player);
@@ -416,13 +416,13 @@ bind_player (HpWindow *self, HpPlayer *player)
 
   self->player = g_object_ref (player);
   hp_lesson_bar_bind (self->lesson_bar, player);
-  self->desk = hp_lesson_desk_new (GTK_WINDOW (self), player, self->lesson_bar,
+  self->lesson_actions = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar,
                                    self->model);
   hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
-  follow (self, self->desk, "notify::problem", G_CALLBACK (desk_problem_cb));
+  follow (self, self->lesson_actions, "notify::problem", G_CALLBACK (lesson_problem_cb));
   follow (self, player, "notify::lesson", G_CALLBACK (lesson_cb));
   follow (self, player, "entered", G_CALLBACK (scene_entered_cb));
   follow (self, player, "notify::hidden", G_CALLBACK (show_parts));
@@ -450,10 +450,10 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
   return self;
 }
 
-HpLessonDesk *
-hp_window_get_desk (HpWindow *self)
+HpLessonActions *
+hp_window_get_lesson_actions (HpWindow *self)
 {
-  return self->desk;
+  return self->lesson_actions;
 }
 
 void

@@ -9,8 +9,8 @@
 #pragma once
 
 #include "model/hp-session.h"
-#include "ui/lessons/hp-lesson-desk.h"
 #include "plot/picture.h"
+#include "ui/lessons/hp-lesson-actions.h"
 
 #include <gtk/gtk.h>
 
@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 #define HP_TYPE_WINDOW (hp_window_get_type ())
 G_DECLARE_FINAL_TYPE (HpWindow, hp_window, HP, WINDOW, GtkApplicationWindow)
 
-/* The lesson desk of the window, which lives as long as it. */
-HpLessonDesk *hp_window_get_desk (HpWindow *self);
+/* Owned by the window. */
+HpLessonActions *hp_window_get_lesson_actions (HpWindow *self);
 
 /* session and settings may be NULL: then nothing is said of saving, or remembered. */
 HpWindow *hp_window_new (GtkApplication *application,

@@ -3,7 +3,7 @@
  * Every way out of a lesson goes through then (): it asks about unsaved changes, saves if that is
  * the answer, and only then goes on with what was asked for.
  */
-#include "hp-lesson-desk.h"
+#include "hp-lesson-actions.h"
 
 #include "hp-builtin-lessons.h"
 #include "hp-scene-actions.h"
@@ -26,11 +26,11 @@ typedef enum
   NEXT_CLOSE,
 } Next;
 
-struct _HpLessonDesk
+struct _HpLessonActions
 {
   GObject parent_instance;
 
-  GtkWindow *window; /* owns the desk */
+  GtkWindow *window; /* owns this object */
   HpPlayer *player;
   HpLessonBar *bar;
   HpSceneActions *scenes;
@@ -49,11 +49,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (HpLessonDesk, hp_lesson_desk, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HpLessonActions, hp_lesson_actions, G_TYPE_OBJECT)
 
 /* The same problem once more is news: its notice may have been closed. */
 static void
-tell (HpLessonDesk *self, const char *problem)
+tell (HpLessonActions *self, const char *problem)
 {
   if (self->problem == NULL && problem == NULL)
     return;
@@ -65,7 +65,7 @@ tell (HpLessonDesk *self, const char *problem)
 /* What is next. */
 
 static void
-open_file (HpLessonDesk *self, const char *path)
+open_file (HpLessonActions *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
@@ -75,13 +75,13 @@ open_file (HpLessonDesk *self, const char *path)
 }
 
 static void
-tell_not_here (HpLessonDesk *self)
+tell_not_here (HpLessonActions *self)
 {
   tell (self, _("Only files on this computer can be opened."));
 }
 
 static void
-open_first (HpLessonDesk *self, const char *path)
+open_first (HpLessonActions *self, const char *path)
 {
   open_file (self, path);
   if (self->problem == NULL)
@@ -98,7 +98,7 @@ open_chosen_cb (const char *path, gpointer self)
 }
 
 static void
-open_builtin (HpLessonDesk *self, const char *name)
+open_builtin (HpLessonActions *self, const char *name)
 {
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
 
@@ -109,7 +109,7 @@ open_builtin (HpLessonDesk *self, const char *name)
 }
 
 static void
-go_on (HpLessonDesk *self)
+go_on (HpLessonActions *self)
 {
   Next next = self->next;
   g_autofree char *argument = g_steal_pointer (&self->argument);
@@ -145,7 +145,7 @@ go_on (HpLessonDesk *self)
 
 /* With no lesson open, the present state is what is saved. */
 static void
-save_to (HpLessonDesk *self, const char *path)
+save_to (HpLessonActions *self, const char *path)
 {
   g_autofree char *where = g_strdup (path); /* the player's own may be renewed by saving */
   g_autoptr (GError) error = NULL;
@@ -175,7 +175,7 @@ save_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 
 /* If the person thinks better of it, nothing comes next: then () and the actions begin anew. */
 static void
-save_as (HpLessonDesk *self)
+save_as (HpLessonActions *self)
 {
   const HpFileKind kind = { _("Lessons"), ".halfplane", 1 };
 
@@ -194,7 +194,7 @@ enum
 static void
 overwrite_cb (gpointer data, int answer)
 {
-  HpLessonDesk *self = data;
+  HpLessonActions *self = data;
 
   if (answer == OVER_WRITE)
     save_to (self, hp_player_get_path (self->player));
@@ -205,7 +205,7 @@ overwrite_cb (gpointer data, int answer)
 }
 
 static void
-ask_to_overwrite (HpLessonDesk *self)
+ask_to_overwrite (HpLessonActions *self)
 {
   const char *const answers[] = { _("_Cancel"), _("Save _As\u2026"), _("_Overwrite"), NULL };
   g_autofree char *base = g_path_get_basename (hp_player_get_path (self->player));
@@ -218,7 +218,7 @@ ask_to_overwrite (HpLessonDesk *self)
 }
 
 static void
-save (HpLessonDesk *self)
+save (HpLessonActions *self)
 {
   if (hp_player_get_path (self->player) == NULL)
     save_as (self);
@@ -240,7 +240,7 @@ enum
 static void
 unsaved_cb (gpointer data, int answer)
 {
-  HpLessonDesk *self = data;
+  HpLessonActions *self = data;
 
   if (answer == UNSAVED_SAVE)
     save (self);
@@ -251,7 +251,7 @@ unsaved_cb (gpointer data, int answer)
 }
 
 static gboolean
-has_unsaved_changes (HpLessonDesk *self)
+has_unsaved_changes (HpLessonActions *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
 
@@ -261,7 +261,7 @@ has_unsaved_changes (HpLessonDesk *self)
 /* Whether a question or a choice of a file is open. What it is about must stay as it is until the
  * answer comes. */
 static gboolean
-is_asking (HpLessonDesk *self)
+is_asking (HpLessonActions *self)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
@@ -275,7 +275,7 @@ is_asking (HpLessonDesk *self)
 
 /* Actions and files come from outside, too: over the bus, or dropped past a modal dialog. */
 static gboolean
-may_begin (HpLessonDesk *self)
+may_begin (HpLessonActions *self)
 {
   if (!is_asking (self))
     return TRUE;
@@ -284,7 +284,7 @@ may_begin (HpLessonDesk *self)
 }
 
 static void
-then (HpLessonDesk *self, Next next, const char *argument)
+then (HpLessonActions *self, Next next, const char *argument)
 {
   const char *const answers[] = { _("_Cancel"), _("_Discard"), _("_Save"), NULL };
 
@@ -317,7 +317,7 @@ open_builtin_cb (GSimpleAction *action, GVariant *name, gpointer data)
 static void
 add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpLessonDesk *self = data;
+  HpLessonActions *self = data;
 
   if (!may_begin (self))
     return;
@@ -330,7 +330,7 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpLessonDesk *self = data;
+  HpLessonActions *self = data;
 
   if (!may_begin (self))
     return;
@@ -341,7 +341,7 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpLessonDesk *self = data;
+  HpLessonActions *self = data;
 
   if (!may_begin (self))
     return;
@@ -365,7 +365,7 @@ static const GActionEntry ACTIONS[] = {
 };
 
 static void
-lesson_cb (HpLessonDesk *self)
+lesson_cb (HpLessonActions *self)
 {
   GAction *leave = g_action_map_lookup_action (G_ACTION_MAP (self->window), "leave-lesson");
 
@@ -375,61 +375,61 @@ lesson_cb (HpLessonDesk *self)
 
 /* The list is empty, or NULL, if what was dropped names no file. */
 static gboolean
-drop_cb (HpLessonDesk *self, const GValue *value)
+drop_cb (HpLessonActions *self, const GValue *value)
 {
   GdkFileList *list = g_value_get_boxed (value);
   g_autoptr (GSList) files = list != NULL ? gdk_file_list_get_files (list) : NULL;
   g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
 
   if (files != NULL && files->next != NULL)
-    hp_lesson_desk_open_first (self, path);
+    hp_lesson_actions_open_first (self, path);
   else if (files != NULL)
-    hp_lesson_desk_open (self, path);
+    hp_lesson_actions_open (self, path);
   return path != NULL;
 }
 
 /* Object. */
 
 static void
-hp_lesson_desk_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+hp_lesson_actions_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_PROBLEM)
-    g_value_set_string (value, HP_LESSON_DESK (object)->problem);
+    g_value_set_string (value, HP_LESSON_ACTIONS (object)->problem);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
-hp_lesson_desk_dispose (GObject *object)
+hp_lesson_actions_dispose (GObject *object)
 {
-  HpLessonDesk *self = HP_LESSON_DESK (object);
+  HpLessonActions *self = HP_LESSON_ACTIONS (object);
 
   g_clear_object (&self->scenes);
   g_clear_object (&self->player);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->argument, g_free);
-  G_OBJECT_CLASS (hp_lesson_desk_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hp_lesson_actions_parent_class)->dispose (object);
 }
 
 static void
-hp_lesson_desk_class_init (HpLessonDeskClass *klass)
+hp_lesson_actions_class_init (HpLessonActionsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = hp_lesson_desk_get_property;
-  object_class->dispose = hp_lesson_desk_dispose;
+  object_class->get_property = hp_lesson_actions_get_property;
+  object_class->dispose = hp_lesson_actions_dispose;
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
-hp_lesson_desk_init (HpLessonDesk *self)
+hp_lesson_actions_init (HpLessonActions *self)
 {
 }
 
 static void
-add_drop_target (HpLessonDesk *self)
+add_drop_target (HpLessonActions *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
@@ -437,10 +437,10 @@ add_drop_target (HpLessonDesk *self)
   gtk_widget_add_controller (GTK_WIDGET (self->window), GTK_EVENT_CONTROLLER (target));
 }
 
-HpLessonDesk *
-hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpModel *model)
+HpLessonActions *
+hp_lesson_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpModel *model)
 {
-  HpLessonDesk *self = g_object_new (HP_TYPE_LESSON_DESK, NULL);
+  HpLessonActions *self = g_object_new (HP_TYPE_LESSON_ACTIONS, NULL);
 
   self->window = window;
   self->player = g_object_ref (player);
@@ -455,7 +455,7 @@ hp_lesson_desk_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpMod
 }
 
 void
-hp_lesson_desk_open (HpLessonDesk *self, const char *path)
+hp_lesson_actions_open (HpLessonActions *self, const char *path)
 {
   if (path == NULL)
     tell_not_here (self);
@@ -464,7 +464,7 @@ hp_lesson_desk_open (HpLessonDesk *self, const char *path)
 }
 
 void
-hp_lesson_desk_open_first (HpLessonDesk *self, const char *path)
+hp_lesson_actions_open_first (HpLessonActions *self, const char *path)
 {
   if (path == NULL)
     tell_not_here (self);
@@ -473,7 +473,7 @@ hp_lesson_desk_open_first (HpLessonDesk *self, const char *path)
 }
 
 gboolean
-hp_lesson_desk_may_close (HpLessonDesk *self)
+hp_lesson_actions_may_close (HpLessonActions *self)
 {
   if (is_asking (self))
     return FALSE;
@@ -484,7 +484,7 @@ hp_lesson_desk_may_close (HpLessonDesk *self)
 }
 
 const char *
-hp_lesson_desk_get_problem (HpLessonDesk *self)
+hp_lesson_actions_get_problem (HpLessonActions *self)
 {
   return self->problem;
 }

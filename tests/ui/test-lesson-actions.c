@@ -6,8 +6,8 @@
 #include "lesson-window.h"
 
 #include "model/hp-lesson-file.h"
-#include "ui/lessons/hp-lesson-bar.h"
 #include "ui/files/hp-question.h"
+#include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-editor.h"
 #include "ui/window/hp-notice.h"
 #include "ui/window/hp-window.h"
@@ -72,7 +72,7 @@ get_lesson (const Place *place)
 typedef struct
 {
   LessonWindow window;
-  HpLessonDesk *desk;
+  HpLessonActions *actions;
   GtkWidget *bar;
   Place place;
 } Fixture;
@@ -82,7 +82,7 @@ set_up (void)
 {
   Fixture fixture = { .window = lesson_window_new (1280, 830), .place = place_new () };
 
-  fixture.desk = hp_window_get_desk (HP_WINDOW (fixture.window.window));
+  fixture.actions = hp_window_get_lesson_actions (HP_WINDOW (fixture.window.window));
   fixture.bar = ui_find (fixture.window.window, HP_TYPE_LESSON_BAR);
   put_lesson (&fixture.place);
   return fixture;
@@ -101,7 +101,7 @@ set_up_editing (void)
 {
   Fixture fixture = set_up ();
 
-  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
   g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
   return fixture;
@@ -143,7 +143,7 @@ static void
 save (const Fixture *fixture)
 {
   lesson_window_do (&fixture->window, "win.save-lesson", NULL);
-  g_assert_null (hp_lesson_desk_get_problem (fixture->desk));
+  g_assert_null (hp_lesson_actions_get_problem (fixture->actions));
 }
 
 static void
@@ -338,7 +338,7 @@ test_take_state (void)
   Fixture fixture = set_up ();
   g_autoptr (HpLesson) lesson = NULL;
 
-  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
   g_assert_null (get_editor (&fixture));
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
@@ -420,7 +420,7 @@ go_away (const Fixture *fixture, const WayRow *row)
   if (row->action == NULL)
     gtk_window_close (fixture->window.window);
   else if (row->action[0] == '\0')
-    hp_lesson_desk_open (fixture->desk, fixture->place.path);
+    hp_lesson_actions_open (fixture->actions, fixture->place.path);
   else if (strcmp (row->action, "win.leave-lesson") == 0)
     lesson_window_do (&fixture->window, row->action, NULL);
   else
@@ -566,9 +566,9 @@ test_open_while_asked (void)
   Fixture fixture = set_up_changed ();
 
   lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
-  hp_lesson_desk_open (fixture.desk, fixture.place.path);
-  g_assert_nonnull (hp_lesson_desk_get_problem (fixture.desk));
-  g_assert_false (hp_lesson_desk_may_close (fixture.desk));
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
+  g_assert_nonnull (hp_lesson_actions_get_problem (fixture.actions));
+  g_assert_false (hp_lesson_actions_may_close (fixture.actions));
   lesson_window_answer ("_Discard");
   g_assert_null (lesson_window_find_question ());
   g_assert_false (gtk_widget_get_visible (fixture.bar)); /* left, as was asked for */
@@ -687,8 +687,8 @@ test_save_in_vain (gconstpointer data)
   lesson_window_answer ("_Save");
   if (lesson_window_find_question () != NULL) /* a folder is no lesson of ours */
     lesson_window_answer ("_Overwrite");
-  g_assert_nonnull (hp_lesson_desk_get_problem (fixture.desk));
-  g_assert_nonnull (strstr (hp_lesson_desk_get_problem (fixture.desk), fixture.place.path));
+  g_assert_nonnull (hp_lesson_actions_get_problem (fixture.actions));
+  g_assert_nonnull (strstr (hp_lesson_actions_get_problem (fixture.actions), fixture.place.path));
   g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
   g_rmdir (fixture.place.path);
@@ -764,7 +764,7 @@ test_name (gconstpointer data)
 
   fixture.place.path = g_build_filename (fixture.place.folder, file, NULL);
   g_assert_cmpint (g_rename (before, fixture.place.path), ==, 0);
-  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
   lesson_window_do (&fixture.window, "win.next-scene", NULL);
   gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
@@ -774,7 +774,7 @@ test_name (gconstpointer data)
   g_assert_true (g_utf8_validate (gtk_label_get_text (label), -1, NULL));
   lesson_window_answer ("_Overwrite");
   assert_file (&fixture, "Changed");
-  g_assert_null (hp_lesson_desk_get_problem (fixture.desk));
+  g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
   tear_down (&fixture);
 }
 
@@ -789,7 +789,7 @@ test_long_name (void)
 
   fixture.place.path = g_build_filename (fixture.place.folder, name, NULL);
   g_assert_cmpint (g_rename (before, fixture.place.path), ==, 0);
-  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
   gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
   put_lesson (&fixture.place);
@@ -799,7 +799,7 @@ test_long_name (void)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (question)), <, 600);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (question)), <, 250);
   lesson_window_answer ("_Overwrite");
-  g_assert_null (hp_lesson_desk_get_problem (fixture.desk));
+  g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
   tear_down (&fixture);
 }
 
@@ -824,7 +824,7 @@ test_long_path (void)
           g_autofree char *path = g_strconcat ("/there/is/no/", names[i], "/file", NULL);
           GtkWidget *box;
 
-          hp_lesson_desk_open (fixture.desk, path);
+          hp_lesson_actions_open (fixture.actions, path);
           ui_settle (window);
           g_assert_nonnull (ui_get_notice (window));
           box = gtk_widget_get_first_child (ui_find (window, HP_TYPE_NOTICE));
@@ -845,13 +845,13 @@ test_bad_file (void)
 
   lesson_window_do (&fixture.window, "win.next-scene", NULL);
   g_assert_true (g_file_set_contents (bad, "[Halfplane]\nVersion=2\n", -1, NULL));
-  hp_lesson_desk_open (fixture.desk, bad);
+  hp_lesson_actions_open (fixture.actions, bad);
   ui_settle (fixture.window.window);
   g_assert_nonnull (lesson_window_find_label (fixture.window.window,
-                                              hp_lesson_desk_get_problem (fixture.desk)));
+                                              hp_lesson_actions_get_problem (fixture.actions)));
   g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
-  hp_lesson_desk_open (fixture.desk, fixture.place.path);
-  g_assert_null (hp_lesson_desk_get_problem (fixture.desk));
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
+  g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
   g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
   g_unlink (bad);
   tear_down (&fixture);
@@ -865,13 +865,13 @@ test_told_again (void)
 
   for (int time = 0; time < 2; time++)
     {
-      hp_lesson_desk_open (fixture.desk, fixture.place.folder);
+      hp_lesson_actions_open (fixture.actions, fixture.place.folder);
       g_assert_nonnull (ui_get_notice (fixture.window.window));
       ui_close_notice (fixture.window.window);
       g_assert_null (ui_get_notice (fixture.window.window));
     }
-  hp_lesson_desk_open (fixture.desk, NULL);
-  g_assert_cmpstr (hp_lesson_desk_get_problem (fixture.desk), ==,
+  hp_lesson_actions_open (fixture.actions, NULL);
+  g_assert_cmpstr (hp_lesson_actions_get_problem (fixture.actions), ==,
                    "Only files on this computer can be opened.");
   tear_down (&fixture);
 }
@@ -888,7 +888,7 @@ test_retype (void)
   hp_texts_set (texts, "it", "Testo");
   g_assert_true (hp_lesson_file_save (lesson, fixture.place.path, NULL));
   g_setenv ("LANGUAGE", "it", TRUE);
-  hp_lesson_desk_open (fixture.desk, fixture.place.path);
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
   lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
   gtk_text_buffer_set_text (find_buffer (&fixture), "", -1);
   gtk_text_buffer_insert_at_cursor (find_buffer (&fixture), "Nuovo", -1);
@@ -904,43 +904,43 @@ test_retype (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/lesson-desk/create-and-destroy", test_create_and_destroy);
-  g_test_add_func ("/lesson-desk/fields", test_fields);
-  g_test_add_func ("/lesson-desk/typing", test_typing);
-  g_test_add_func ("/lesson-desk/contents", test_contents);
-  g_test_add_func ("/lesson-desk/long-text", test_long_text);
-  g_test_add_func ("/lesson-desk/open-while-asked", test_open_while_asked);
-  g_test_add_func ("/lesson-desk/walk", test_walk);
-  g_test_add_func ("/lesson-desk/take-state", test_take_state);
-  g_test_add_func ("/lesson-desk/take-view", test_take_view);
-  g_test_add_func ("/lesson-desk/brief", test_brief);
-  g_test_add_func ("/lesson-desk/buttons", test_buttons);
-  g_test_add_func ("/lesson-desk/buttons-at-the-ends", test_buttons_at_the_ends);
-  UI_ADD_ROWS ("/lesson-desk/cancel/", WAY_ROWS, test_cancel);
-  UI_ADD_ROWS ("/lesson-desk/discard/", WAY_ROWS, test_discard);
-  UI_ADD_ROWS ("/lesson-desk/save/", WAY_ROWS, test_save);
-  UI_ADD_ROWS ("/lesson-desk/save-in-vain/", WAY_ROWS, test_save_in_vain);
-  UI_ADD_ROWS ("/lesson-desk/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
-  UI_ADD_ROWS ("/lesson-desk/overwrite/", OVERWRITE_ROWS, test_overwrite);
+  g_test_add_func ("/lesson-actions/create-and-destroy", test_create_and_destroy);
+  g_test_add_func ("/lesson-actions/fields", test_fields);
+  g_test_add_func ("/lesson-actions/typing", test_typing);
+  g_test_add_func ("/lesson-actions/contents", test_contents);
+  g_test_add_func ("/lesson-actions/long-text", test_long_text);
+  g_test_add_func ("/lesson-actions/open-while-asked", test_open_while_asked);
+  g_test_add_func ("/lesson-actions/walk", test_walk);
+  g_test_add_func ("/lesson-actions/take-state", test_take_state);
+  g_test_add_func ("/lesson-actions/take-view", test_take_view);
+  g_test_add_func ("/lesson-actions/brief", test_brief);
+  g_test_add_func ("/lesson-actions/buttons", test_buttons);
+  g_test_add_func ("/lesson-actions/buttons-at-the-ends", test_buttons_at_the_ends);
+  UI_ADD_ROWS ("/lesson-actions/cancel/", WAY_ROWS, test_cancel);
+  UI_ADD_ROWS ("/lesson-actions/discard/", WAY_ROWS, test_discard);
+  UI_ADD_ROWS ("/lesson-actions/save/", WAY_ROWS, test_save);
+  UI_ADD_ROWS ("/lesson-actions/save-in-vain/", WAY_ROWS, test_save_in_vain);
+  UI_ADD_ROWS ("/lesson-actions/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
+  UI_ADD_ROWS ("/lesson-actions/overwrite/", OVERWRITE_ROWS, test_overwrite);
   for (guint i = 0; i < G_N_ELEMENTS (NAME_ROWS); i++)
     {
-      g_autofree char *path = g_strconcat ("/lesson-desk/name/", NAME_ROWS[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/lesson-actions/name/", NAME_ROWS[i].name, NULL);
 
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_name);
     }
   for (guint i = 0; i < G_N_ELEMENTS (PAST_ROWS); i++)
     {
       g_autofree char *path
-          = g_strconcat ("/lesson-desk/past-a-question/", PAST_ROWS[i].name, NULL);
+          = g_strconcat ("/lesson-actions/past-a-question/", PAST_ROWS[i].name, NULL);
 
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_past_a_question);
     }
-  g_test_add_func ("/lesson-desk/drop", test_drop);
-  g_test_add_func ("/lesson-desk/long-name", test_long_name);
-  g_test_add_func ("/lesson-desk/long-path", test_long_path);
-  g_test_add_func ("/lesson-desk/bad-file", test_bad_file);
-  g_test_add_func ("/lesson-desk/told-again", test_told_again);
-  g_test_add_func ("/lesson-desk/retype", test_retype);
+  g_test_add_func ("/lesson-actions/drop", test_drop);
+  g_test_add_func ("/lesson-actions/long-name", test_long_name);
+  g_test_add_func ("/lesson-actions/long-path", test_long_path);
+  g_test_add_func ("/lesson-actions/bad-file", test_bad_file);
+  g_test_add_func ("/lesson-actions/told-again", test_told_again);
+  g_test_add_func ("/lesson-actions/retype", test_retype);
 }
 
 int
