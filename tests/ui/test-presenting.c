@@ -235,7 +235,7 @@ is_presenting (const Fixture *fixture)
 static gboolean
 is_blank (const Fixture *fixture)
 {
-  return gtk_widget_get_mapped (find_class (GTK_WIDGET (fixture->window), "cover"));
+  return gtk_widget_get_mapped (find_class (GTK_WIDGET (fixture->window), "blank-screen"));
 }
 
 /* A window that is not presenting has its header and its strips, and no part for presenting. */

@@ -27,13 +27,13 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number
 {
   const Page *page = data;
   double width = hp_picture_width (&page->picture), height = hp_picture_height (&page->picture);
-  double room_across = gtk_print_context_get_width (context);
-  double room_down = gtk_print_context_get_height (context);
-  double zoom = MIN (room_across / width, room_down / height);
+  double page_width = gtk_print_context_get_width (context);
+  double page_height = gtk_print_context_get_height (context);
+  double zoom = MIN (page_width / width, page_height / height);
   HpLettering *lettering = hp_lettering_new_for_export (page->family);
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
-  cairo_translate (cr, (room_across - zoom * width) / 2, (room_down - zoom * height) / 2);
+  cairo_translate (cr, (page_width - zoom * width) / 2, (page_height - zoom * height) / 2);
   cairo_scale (cr, zoom, zoom);
   hp_picture_draw (&page->picture, lettering, cr);
   hp_lettering_free (lettering);

@@ -26,7 +26,7 @@ struct _HpPresenting
   GObject parent_instance;
 
   GtkWindow *window;
-  GtkWidget *cover;
+  GtkWidget *blank_screen;
   gboolean presenting;
   gboolean was_fullscreen; /* before */
   int limit[2]; /* the window's size before, by orientation; 0 if it may ask for any */
@@ -57,9 +57,9 @@ G_DEFINE_FINAL_TYPE (HpPresenting, hp_presenting, G_TYPE_OBJECT)
 static void
 set_blank (HpPresenting *self, gboolean blank)
 {
-  if (gtk_widget_get_visible (self->cover) == blank)
+  if (gtk_widget_get_visible (self->blank_screen) == blank)
     return;
-  gtk_widget_set_visible (self->cover, blank);
+  gtk_widget_set_visible (self->blank_screen, blank);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
 }
 
@@ -282,7 +282,7 @@ obey (HpPresenting *self, HpRemoteCommand command)
   else if (command == HP_REMOTE_PREVIOUS)
     go (self, "win.previous-scene");
   else if (command == HP_REMOTE_BLANK)
-    set_blank (self, !gtk_widget_get_visible (self->cover));
+    set_blank (self, !gtk_widget_get_visible (self->blank_screen));
   else if (command == HP_REMOTE_END)
     set_presenting (self, FALSE);
 }
@@ -290,7 +290,7 @@ obey (HpPresenting *self, HpRemoteCommand command)
 static HpRemoteKey
 find_key (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
-  gboolean is_blank = gtk_widget_get_visible (self->cover);
+  gboolean is_blank = gtk_widget_get_visible (self->blank_screen);
   gboolean is_typing = !is_blank && GTK_IS_EDITABLE (gtk_window_get_focus (self->window));
 
   return hp_remote_find_key (keyval, keycode, modifiers, is_typing);
@@ -301,7 +301,7 @@ find_key (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modif
 static gboolean
 capture_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
-  gboolean is_blank = gtk_widget_get_visible (self->cover);
+  gboolean is_blank = gtk_widget_get_visible (self->blank_screen);
   HpRemoteKey key = find_key (self, keyval, keycode, modifiers);
 
   if (!self->presenting || (!is_blank && (key.is_for_widgets || key.command == HP_REMOTE_NONE)))
@@ -354,7 +354,7 @@ hp_presenting_get_property (GObject *object, guint id, GValue *value, GParamSpec
   if (id == PROP_PRESENTING)
     g_value_set_boolean (value, self->presenting);
   else if (id == PROP_BLANK)
-    g_value_set_boolean (value, gtk_widget_get_visible (self->cover));
+    g_value_set_boolean (value, gtk_widget_get_visible (self->blank_screen));
   else if (id == PROP_SCREEN)
     g_value_set_int (value, hp_presenting_get_screen (self));
   else
@@ -416,12 +416,12 @@ hp_presenting_init (HpPresenting *self)
 }
 
 HpPresenting *
-hp_presenting_new (GtkWindow *window, GtkWidget *cover)
+hp_presenting_new (GtkWindow *window, GtkWidget *blank_screen)
 {
   HpPresenting *self = g_object_new (HP_TYPE_PRESENTING, NULL);
 
   self->window = window;
-  self->cover = cover;
+  self->blank_screen = blank_screen;
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (window)),
                                               GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);

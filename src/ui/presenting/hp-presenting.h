@@ -18,9 +18,8 @@ G_BEGIN_DECLS
 #define HP_TYPE_PRESENTING (hp_presenting_get_type ())
 G_DECLARE_FINAL_TYPE (HpPresenting, hp_presenting, HP, PRESENTING, GObject)
 
-/* For a window, which outlives it, and the widget that covers all else when the screen is
- * blank. */
-HpPresenting *hp_presenting_new (GtkWindow *window, GtkWidget *cover);
+/* For a window, which outlives it, and its widget that hides all else while the screen is blank. */
+HpPresenting *hp_presenting_new (GtkWindow *window, GtkWidget *blank_screen);
 
 /* Tells how high the window is now, in pixels. What follows from it is done soon afterwards, and
  * not while the window is being laid out. */

@@ -28,7 +28,7 @@ hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset)
     gssize offset;
   } CHILDREN[] = {
     { "stage", G_STRUCT_OFFSET (HpStage, box) },
-    { "view_room", G_STRUCT_OFFSET (HpStage, view_room) },
+    { "view_area", G_STRUCT_OFFSET (HpStage, view_area) },
     { "upper_pair", G_STRUCT_OFFSET (HpStage, upper_pair) },
     { "lower_pair", G_STRUCT_OFFSET (HpStage, lower_pair) },
     { "w0_row", G_STRUCT_OFFSET (HpStage, rows[HP_W0]) },
@@ -53,9 +53,9 @@ hp_stage_arrange (const HpStage *stage, HpPresenting *presenting)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->box), along);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->upper_pair), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->lower_pair), across);
-  gtk_widget_set_vexpand (stage->view_room, !upright);
+  gtk_widget_set_vexpand (stage->view_area, !upright);
   hp_style_class_set (stage->box, "upright", upright);
-  gtk_widget_set_size_request (stage->view_room,
+  gtk_widget_set_size_request (stage->view_area,
                                screen > 0 && !upright ? (int) (PRESENTED * screen) : -1,
                                upright ? (int) (PRESENTED_UPRIGHT * screen) : -1);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GtkWidget *box;                     /* all below the header */
-  GtkWidget *view_room;               /* the views */
+  GtkWidget *view_area;               /* the views */
   GtkWidget *upper_pair, *lower_pair; /* two weights each */
   HpWeightRow *rows[HP_N_PARAMETERS];
 } HpStage;

@@ -32,19 +32,19 @@ void
 hp_window_settings_fit_monitor (GtkWindow *window)
 {
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window)));
-  int width, height, room_across = 0, room_down = 0;
+  int width, height, widest = 0, highest = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
     {
       g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-      GdkRectangle room;
+      GdkRectangle area;
 
-      gdk_monitor_get_geometry (monitor, &room);
-      room_across = MAX (room_across, room.width);
-      room_down = MAX (room_down, room.height);
+      gdk_monitor_get_geometry (monitor, &area);
+      widest = MAX (widest, area.width);
+      highest = MAX (highest, area.height);
     }
-  if (room_across == 0)
+  if (widest == 0)
     return;
   gtk_window_get_default_size (window, &width, &height);
-  gtk_window_set_default_size (window, MIN (width, room_across), MIN (height, room_down));
+  gtk_window_set_default_size (window, MIN (width, widest), MIN (height, highest));
 }

@@ -45,7 +45,7 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_buttons, *view_button, *present_button, *ledger_room, *side, *cover;
+  GtkWidget *view_buttons, *view_button, *present_button, *ledger_area, *side, *blank_screen;
   GtkWidget *contents_scroll;
   HpStage stage;
   HpLessonContents *contents;
@@ -70,10 +70,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* From so many pixels on there is room for two views, for their buttons, and for one to present. */
+/* The window widths, in pixels, from which two views, their buttons and Present have space. */
 #define WIDE 1500
-#define ROOM_FOR_BUTTONS 940
-#define ROOM_FOR_PRESENT 1180
+#define WIDTH_FOR_BUTTONS 940
+#define WIDTH_FOR_PRESENT 1180
 
 /* From this height on there is space for the gate strips while one predicts. */
 #define HEIGHT_FOR_STRIPS 800
@@ -170,7 +170,7 @@ show_parts (HpWindow *self)
   hp_focus_set_child_visible (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
   hp_focus_set_child_visible (GTK_WIDGET (self->table),
                               predicts || !(hidden & 1u << HP_PART_TABLE));
-  hp_focus_set_child_visible (self->ledger_room, learns);
+  hp_focus_set_child_visible (self->ledger_area, learns);
   hp_focus_set_visible (GTK_WIDGET (self->learning), learns, NULL);
   gtk_widget_set_visible (self->contents_scroll, is_side_empty);
   if (is_side_empty)
@@ -217,9 +217,9 @@ layout_cb (HpWindow *self, int width, int height)
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 
   show_for_height (self, (int) (height / text_scale));
-  gtk_widget_set_visible (self->view_buttons, width >= ROOM_FOR_BUTTONS * text_scale);
-  gtk_widget_set_visible (self->view_button, width < ROOM_FOR_BUTTONS * text_scale);
-  gtk_widget_set_visible (self->present_button, width >= ROOM_FOR_PRESENT * text_scale);
+  gtk_widget_set_visible (self->view_buttons, width >= WIDTH_FOR_BUTTONS * text_scale);
+  gtk_widget_set_visible (self->view_button, width < WIDTH_FOR_BUTTONS * text_scale);
+  gtk_widget_set_visible (self->present_button, width >= WIDTH_FOR_PRESENT * text_scale);
   hp_presenting_set_height (self->presenting, height);
   hp_views_set_wide (self->views, width >= WIDE);
 }
@@ -302,13 +302,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, learning);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger_room);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger_area);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, side);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, contents_scroll);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, cover);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, blank_screen);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lessons_button);
@@ -419,7 +419,7 @@ bind_player (HpWindow *self, HpPlayer *player)
   self->lesson_actions = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar,
                                    self->model);
   hp_predict_panel_bind (self->predict, self->model);
-  self->presenting = hp_presenting_new (GTK_WINDOW (self), self->cover);
+  self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   follow (self, self->lesson_actions, "notify::problem", G_CALLBACK (lesson_problem_cb));
