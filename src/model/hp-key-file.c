@@ -129,7 +129,7 @@ take_group (Reader *self, char *line, GError **error)
 
   if (length < 3 || strchr (line, ']') != line + length - 1)
     return refuse (error, self->line, NULL, line, NULL,
-                   _("not the name of a group in brackets"));
+                   _("not a group name in brackets"));
   line[length - 1] = '\0';
   self->group = g_new0 (HpKeyGroup, 1);
   self->group->name = line + 1;
@@ -139,7 +139,7 @@ take_group (Reader *self, char *line, GError **error)
   keep_comment (self);
   g_hash_table_remove_all (self->keys);
   return g_hash_table_add (self->names, line + 1)
-         || hp_key_group_refuse (self->group, _("comes twice"), error);
+         || hp_key_group_refuse (self->group, _("appears twice"), error);
 }
 
 /* The value keeps the blanks at its end, which may belong to a text. */
@@ -152,20 +152,20 @@ take_key (Reader *self, char *line, GError **error)
 
   if (equals == NULL || equals == line)
     return refuse (error, self->line, self->group, g_strchomp (line), NULL,
-                   _("not a key and its value with = between"));
+                   _("not a key and a value separated by ="));
   *equals = '\0';
   g_strchomp (line);
   entry.value = equals + 1 + strspn (equals + 1, " \t\f\r");
   if (self->group == NULL)
     return refuse (error, self->line, NULL, line, entry.value,
-                   _("stands before the first group"));
+                   _("comes before the first group"));
   if (!split_key (line, &entry))
     return refuse (error, self->line, self->group, g_strchomp (whole), NULL,
-                   _("brackets hold a language and stand right behind a key"));
+                   _("brackets must hold a language and directly follow a key"));
   g_array_append_val (self->group->entries, entry);
   keep_comment (self);
   return note_key (self, &entry)
-         || hp_key_entry_refuse (self->group, &entry, _("comes twice"), error);
+         || hp_key_entry_refuse (self->group, &entry, _("appears twice"), error);
 }
 
 /* A line without its end, nor that of other systems. */
@@ -344,7 +344,8 @@ hp_key_entry_get_text (const HpKeyGroup *group, const HpKeyEntry *entry, GError 
       if (*c == '\\' && sign == NULL)
         {
           hp_key_entry_refuse (group, entry,
-                               _("a backslash stands only before s, n, t, r, f or another one"),
+                               _("a backslash must be followed by s, n, t, r, f or another "
+                                 "backslash"),
                                error);
           return NULL;
         }

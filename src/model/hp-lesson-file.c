@@ -204,7 +204,7 @@ read_goal (const HpKeyGroup *group, HpScene *scene, GError **error)
   scene->goal = name != NULL ? hp_gate_from_name (name) : HP_GATE_NONE;
   return name == NULL
          || (scene->goal != HP_GATE_NONE && hp_gate_is_reachable (scene->goal))
-         || hp_key_refuse (group, GOAL, _("not a gate that one neuron can be"), error);
+         || hp_key_refuse (group, GOAL, _("not a gate that one neuron can compute"), error);
 }
 
 /* All keys that a scene can have but its texts. */
@@ -290,7 +290,7 @@ check_groups (HpKeyFile *file, GError **error)
       g_snprintf (expected, sizeof expected, "Scene %u", ++n);
       if (strcmp (group->name, expected) != 0)
         return hp_key_group_refuse (
-            group, _("unknown group; scenes are numbered from 1 in their order"), error);
+            group, _("unknown group; scenes are numbered in order, starting from 1"), error);
       if (n > HP_LESSON_MAX_SCENES)
         return hp_key_group_refuse (group, _("a lesson has at most 1000 scenes"), error);
     }
@@ -322,7 +322,7 @@ read_head (HpKeyFile *file, HpLesson *lesson, GError **error)
   if (head == NULL)
     return first == NULL || g_str_has_prefix (first->name, "Scene ")
                ? misses (HEAD, error)
-               : hp_key_group_refuse (first, _("unknown group, where [Halfplane] should be"),
+               : hp_key_group_refuse (first, _("unknown group; expected [Halfplane]"),
                                       error);
   set_comment (lesson, -1, head);
   return read_version (head, error) && hp_key_group_has_only (head, HEAD_KEYS, HEAD_TEXTS, error)
@@ -370,7 +370,7 @@ hp_lesson_file_save (HpLesson *lesson, const char *path, GError **error)
 
   if (strlen (text) > HP_LESSON_FILE_LIMIT)
     g_set_error (&problem, G_IO_ERROR, G_IO_ERROR_FAILED,
-                 _("%s: the lesson is larger than the %d bytes that a lesson can have"), path,
+                 _("%s: the lesson is larger than the limit of %d bytes"), path,
                  HP_LESSON_FILE_LIMIT);
   else if (hp_safe_file_write (path, text, &problem))
     hp_lesson_set_unmodified (lesson);

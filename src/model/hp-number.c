@@ -16,7 +16,7 @@ explain (HpParse parse, const char *beyond)
     case HP_PARSE_OK:
       return NULL;
     case HP_PARSE_TOO_FINE:
-      return _("more than two places");
+      return _("more than two decimal places");
     case HP_PARSE_OUT_OF_RANGE:
       return beyond;
     case HP_PARSE_NOT_A_NUMBER:
@@ -29,7 +29,7 @@ const char *
 hp_number_parse_parameter (const char *text, HpHundredths *value)
 {
   return explain (hp_hundredths_parse (text, -HP_LIMIT, HP_LIMIT, value),
-                  _("not within -10.00 and 10.00"));
+                  _("not between -10.00 and 10.00"));
 }
 
 const char *
@@ -38,13 +38,13 @@ hp_number_parse_weights (const char *text, HpHundredths weights[3])
   HpParse parse = hp_hundredths_parse_list (text, 3, -HP_LIMIT, HP_LIMIT, weights);
 
   if (parse == HP_PARSE_NOT_A_NUMBER)
-    return _("three numbers with commas between are needed");
-  return explain (parse, _("not within -10.00 and 10.00"));
+    return _("expected three numbers separated by commas");
+  return explain (parse, _("not between -10.00 and 10.00"));
 }
 
 const char *
 hp_number_parse_rate (const char *text, HpHundredths *value)
 {
   return explain (hp_hundredths_parse (text, HP_RATE_MIN, HP_RATE_MAX, value),
-                  _("not within 0.01 and 1.00"));
+                  _("not between 0.01 and 1.00"));
 }

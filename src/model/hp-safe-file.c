@@ -96,7 +96,7 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
       g_autofree char *name = g_filename_display_name (path);
 
       g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
-                   _("%s: line %u: not a UTF-8 text"), name, count_lines (text, end));
+                   _("%s: line %u: not valid UTF-8"), name, count_lines (text, end));
       return NULL;
     }
   return g_steal_pointer (&text);

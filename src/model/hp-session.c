@@ -201,12 +201,12 @@ give_up_file (HpSession *self, const char *reason)
   self->saves = put_aside (self->path);
   if (self->saves)
     /* Translators: %s is the reason, which names the file. */
-    set_problem (self, g_strdup_printf (_("The last session could not be read, so this begins "
+    set_problem (self, g_strdup_printf (_("The last session could not be read, so this one starts "
                                           "with AND. %s"), reason));
   else
     /* Translators: %s is the reason, which names the file. */
-    set_problem (self, g_strdup_printf (_("The last session could neither be read nor put aside, "
-                                          "so this begins with AND, and your work is not being "
+    set_problem (self, g_strdup_printf (_("The last session could be neither read nor set aside, "
+                                          "so this one starts with AND, and your work is not being "
                                           "saved. %s"), reason));
 }
 

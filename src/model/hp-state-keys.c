@@ -184,7 +184,7 @@ static gboolean
 is_in_place (const HpKeyGroup *group, const char *key, bool masked, GError **error)
 {
   return masked || !hp_key_is_there (group, key)
-         || hp_key_refuse (group, key, _("only where Masked is true"), error);
+         || hp_key_refuse (group, key, _("only allowed if Masked is true"), error);
 }
 
 static gboolean
@@ -198,8 +198,8 @@ read_prediction (const HpKeyGroup *group, HpState *state, GError **error)
       || !is_in_place (group, COMMITS, prediction->is_on, error)
       || !is_in_place (group, REVEALED, prediction->is_on, error)
       || !read_row_signs (group, COMMITS, COMMIT_SIGNS,
-                          _("not four signs, each ?, 0 or 1"), commits, error)
-      || !read_row_signs (group, REVEALED, "01", _("not four signs, each 0 or 1"), revealed,
+                          _("not four characters, each ?, 0 or 1"), commits, error)
+      || !read_row_signs (group, REVEALED, "01", _("not four characters, each 0 or 1"), revealed,
                           error))
     return FALSE;
   for (HpRow row = 0; row < HP_N_ROWS; row++)

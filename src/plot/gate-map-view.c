@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Five lines by how many rows fire; an edge is one flip of a row:
+ * Five lines by how many rows fire; each line changes one row's output:
  *
  *                    TRUE
  *         OR   ...   3 of 4   ...  NAND
@@ -336,19 +336,25 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
 }
 
 static void
-draw_help (HpPen pen)
+draw_help_line (HpPen pen, double above_bottom, const char *text)
 {
   const HpView *view = pen.view;
-  const char *help
-      = view->has_hand
-            ? _("An edge is one flip of a row. Click: target. Double-click: weights, too.")
-            : _("An edge is one flip of a row.");
+  HpPoint at = { view->width / 2, view->height - above_bottom * pen.unit };
 
-  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, help, 0.96 * view->width);
+  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, text, 0.96 * view->width);
   if (hp_pen_is_readable (&pen, HP_FONT_AXIS))
-    hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, help,
-                 (HpPoint) { view->width / 2, view->height - 10 * pen.unit },
-                 (HpAnchor) { 0.5, 1 });
+    hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, text, at, (HpAnchor) { 0.5, 1 });
+}
+
+static void
+draw_help (const HpPen *pen)
+{
+  const HpView *view = pen->view;
+
+  if (view->has_hand)
+    draw_help_line (*pen, 10, _("Click a gate to make it the target; double-click to set weights "
+                                "for it, too."));
+  draw_help_line (*pen, view->has_hand ? 26 : 10, _("Each line changes one row's output."));
 }
 
 void
@@ -367,5 +373,5 @@ hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
       says_all = false;
   if (!says_all)
     draw_out_of_reach (&pen);
-  draw_help (pen);
+  draw_help (&pen);
 }

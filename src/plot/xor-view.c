@@ -95,6 +95,6 @@ hp_xor_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   hp_words_pulls (view->state.neuron, hp_xor_view_gate (view), text);
   draw_fitted (pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, 0.915 * view->height);
   draw_fitted (pen, HP_FONT_AXIS, HP_COLOUR_INK,
-               _("Always 0.00, so never all four up: three of four is the best there is."),
+               _("The sum is always 0.00, so all four can never point up: three is the most."),
                0.97 * view->height);
 }

@@ -74,7 +74,7 @@ get_words_before_learning (HpAnew anew)
     case HP_ANEW_NOT:
       break;
     }
-  return _("No row shown yet.");
+  return _("Press Step: the neuron looks at one row and corrects itself.");
 }
 
 char *
@@ -88,7 +88,7 @@ hp_words_learning (HpState state, HpAnew anew, char buffer[HP_WORDS_SIZE])
     say_converged (learning, buffer);
   else if (learning->end == HP_LEARNING_OUT_OF_RANGE)
     snprintf (buffer, HP_WORDS_SIZE,
-              _("Stopped: the next correction would take a weight past the range."));
+              _("Stopped: the next correction would take a weight out of range."));
   else if (learning->n >= HP_LEARNING_MAX)
     /* Translators: %d counts rows shown to the neuron. */
     snprintf (buffer, HP_WORDS_SIZE,

@@ -210,7 +210,7 @@ hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE])
   hp_words_say (buffer, _("%s: %s."), hp_gate_name (gate),
                 hp_words_pulls (state.neuron, gate, pulls));
   hp_words_say (buffer, "%s",
-                _("Always 0.00, so never all four up: three of four is the best there is."));
+                _("The sum is always 0.00, so all four can never point up: three is the most."));
   return buffer;
 }
 

@@ -182,10 +182,10 @@ say_line (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
     hp_words_say (buffer, _("The line crosses input A at %s and input B at %s."),
          print_crossing (neuron, HP_W1, a), print_crossing (neuron, HP_W2, b));
   else if (has_a)
-    hp_words_say (buffer, _("The line stands upright at A = %s."),
+    hp_words_say (buffer, _("The line is vertical at A = %s."),
                   print_crossing (neuron, HP_W1, a));
   else if (has_b)
-    hp_words_say (buffer, _("The line lies level at B = %s."),
+    hp_words_say (buffer, _("The line is horizontal at B = %s."),
                   print_crossing (neuron, HP_W2, b));
   else if (hp_neuron_fires (neuron, 0))
     hp_words_say (buffer, _("w1 and w2 are 0, so there is no line: always 1."));

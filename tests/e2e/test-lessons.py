@@ -81,7 +81,8 @@ def test_second_call(tap, program, folder):
     complaints = expect_scene(program, 2, 3)
     result = program.call(bad)
     complaints += unequal('the status', result.returncode, 2)
-    sentence = f'halfplane: {bad}: line 12: [Scene 1] Goal=XOR: not a gate that one neuron can be\n'
+    sentence = (f'halfplane: {bad}: line 12: [Scene 1] Goal=XOR: '
+                'not a gate that one neuron can compute\n')
     complaints += unequal('what is said', result.stderr, sentence)
     tap.point('a bad file leaves the lesson that is open', complaints
               + expect_scene(program, 2, 3))
@@ -135,7 +136,7 @@ def test_options_unsaved(tap, program, folder):
     wait_for(lambda: '1 of 1' in labels(program), 'a lesson of one scene')
     result = program.call(one, '--threshold=0.75')
     complaints = unequal('the call', (result.returncode, result.stderr), (
-        1, 'halfplane: the file is not opened at once, as the window says, and no option counts\n'))
+        1, 'halfplane: the lesson was not opened (see the window); options were ignored\n'))
     complaints += expect_numbers(program, START[:4])
     press(program, 'Discard')
     tap.point('options do not wait for an answer',

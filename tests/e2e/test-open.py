@@ -28,7 +28,7 @@ W2=0.60
 Theta=0.50
 Target=AND
 '''
-FIRST_ONLY = 'Only the first of the files was opened: one lesson at a time.'
+FIRST_ONLY = 'Only the first file was opened: one lesson at a time.'
 
 
 def put(folder, name, n):

@@ -43,7 +43,7 @@ class Status:
     def __init__(self, program):
         self.label = wait_for(lambda: next(
             (found for found in each(program.frame) if role_of(found) == 'label'
-             and found.get_name() == 'No row shown yet.'), None), 'the sentence on learning')
+             and found.get_name().startswith('Press Step: ')), None), 'the sentence on learning')
 
     def text(self):
         """What it says now."""

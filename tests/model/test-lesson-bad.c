@@ -50,7 +50,7 @@ check_line (const BadLesson *bad, const char *message)
   const char *place = strstr (message, ": line ");
   g_autofree char *line = NULL, *behind_group = NULL;
 
-  if (strstr (message, "not a UTF-8 text") != NULL)
+  if (strstr (message, "not valid UTF-8") != NULL)
     return;
   if (place == NULL)
     {

@@ -6,6 +6,8 @@
 #include "learning.h"
 #include "ui/learning/hp-epoch-chart.h"
 
+#define FRESH "Press Step: the neuron looks at one row and corrects itself."
+
 /* The rest of an epoch that is under way, and then whole ones. */
 static void
 test_epoch (void)
@@ -85,13 +87,13 @@ typedef struct
 } CanRow;
 
 static const CanRow CAN_ROWS[] = {
-  { "fresh", { { 0 } }, HP_GATE_AND, 0, "ser", "No row shown yet." },
+  { "fresh", { { 0 } }, HP_GATE_AND, 0, "ser", FRESH },
   { "under-way", { { 0 } }, HP_GATE_AND, 5, "serbo", "Epoch 2, 3 corrections." },
   { "no-target", { { 0 } }, HP_GATE_NONE, 0, "", "Choose a target to learn." },
   { "converged", { { 0 } }, HP_GATE_TRUE, 4, "bo", "All four right: nothing to correct." },
   { "loops", { { 0 } }, HP_GATE_XOR, 12, "sebo", LOOPS },
   { "out-of-range", { { -1000, 0, 0, -1000 } }, HP_GATE_FALSE, 1, "",
-    "Stopped: the next correction would take a weight past the range." },
+    "Stopped: the next correction would take a weight out of range." },
 };
 
 static void
@@ -212,8 +214,8 @@ static const AnewRow ANEW_ROWS[] = {
   { "weight", "The neuron changed, so learning starts again from here.", set_weight },
   { "threshold", "The neuron changed, so learning starts again from here.", set_threshold },
   { "reset", "The neuron changed, so learning starts again from here.", hp_model_reset },
-  { "restart", "No row shown yet.", restart },
-  { "enter-scene", "No row shown yet.", enter_scene },
+  { "restart", FRESH, restart },
+  { "enter-scene", FRESH, enter_scene },
 };
 
 /* A change half-way empties the ledger, and the panel says why until learning goes on, is as it
@@ -225,7 +227,7 @@ test_anew (gconstpointer data)
   Panel panel = panel_set_up (panel_from_zero (HP_GATE_AND));
 
   row->act (panel.model);
-  panel_assert_says (&panel, "No row shown yet.");
+  panel_assert_says (&panel, FRESH);
   hp_model_set_state (panel.model, panel_from_zero (HP_GATE_AND));
   panel_click (&panel, "epoch");
   row->act (panel.model);
@@ -241,9 +243,9 @@ test_anew (gconstpointer data)
   panel_click (&panel, "step");
   g_assert_cmpint (panel_state (&panel).learning.n, ==, 1);
   panel_click (&panel, "back");
-  panel_assert_says (&panel, "No row shown yet.");
+  panel_assert_says (&panel, FRESH);
   enter_scene (panel.model);
-  panel_assert_says (&panel, "No row shown yet.");
+  panel_assert_says (&panel, FRESH);
   panel_tear_down (&panel);
 }
 
@@ -256,7 +258,7 @@ test_leave_scene (void)
   enter_scene (panel.model);
   panel_click (&panel, "epoch");
   hp_model_leave_scenes (panel.model);
-  panel_assert_says (&panel, "No row shown yet.");
+  panel_assert_says (&panel, FRESH);
   panel_tear_down (&panel);
 }
 

@@ -10,7 +10,7 @@ test_create_and_destroy (void)
 {
   Panel panel = panel_set_up (HP_STATE_FRESH);
 
-  panel_assert_says (&panel, "No row shown yet.");
+  panel_assert_says (&panel, "Press Step: the neuron looks at one row and corrects itself.");
   panel_tear_down (&panel);
 }
 
@@ -27,8 +27,8 @@ static const Described DESCRIBED[] = {
   { "restart", "Back to where learning began" },
   { "back", "Back by one row" },
   { "step", "Show the neuron one row" },
-  { "epoch", "Show it all rows up to the end of the epoch" },
-  { "run", "Learn until it ends, or pause" },
+  { "epoch", "Show it the remaining rows of the epoch" },
+  { "run", "Learn until finished, or pause" },
 };
 
 /* A tooltip would cover what the panel says of the step; a screen reader has the sentence. */

@@ -329,7 +329,7 @@ test_buttons_at_the_ends (void)
   tear_down (&fixture);
 }
 
-#define TAKE "Ta_ke This State into the Scene"
+#define TAKE "_Update This Scene"
 
 /* Only while editing, and where the state differs. The button, and its letter. */
 static void
@@ -351,7 +351,7 @@ test_take_state (void)
   lesson_window_do (&fixture.window, "win.next-scene", NULL);
   g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
   hp_model_set_value (fixture.window.model, HP_W2, 77);
-  ui_key ("alt+k");
+  ui_key ("alt+u");
   ui_wait_until (!lesson_window_can (&fixture.window, "win.take-state"));
   save (&fixture);
   lesson = get_lesson (&fixture.place);
@@ -490,7 +490,7 @@ assert_reads_well (GtkAccessible *question)
 
   gtk_test_accessible_assert_role (question, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG);
   gtk_test_accessible_assert_property (question, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Save the changes of this lesson?");
+                                       "Save the changes to this lesson?");
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (button),
                                                     GTK_ACCESSIBLE_PROPERTY_LABEL));
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
@@ -668,7 +668,7 @@ test_drop (void)
   g_assert_true (drop (&fixture, fixture.place.path, "/another", "/and another", NULL));
   g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
   g_assert_cmpstr (ui_get_notice (fixture.window.window), ==,
-                   "Only the first of the files was opened: one lesson at a time.");
+                   "Only the first file was opened: one lesson at a time.");
   g_assert_true (drop (&fixture, fixture.place.folder, "/another", NULL));
   g_assert_nonnull (strstr (ui_get_notice (fixture.window.window), "not a regular file"));
   tear_down (&fixture);

@@ -157,8 +157,8 @@ test_taken (gconstpointer data)
 /* What is refused. */
 
 #define NOT_A_NUMBER "Not a number"
-#define TOO_FINE "Two places at most"
-#define OUT_OF_RANGE "Only " MINUS "10.00 to 10.00"
+#define TOO_FINE "At most two decimal places"
+#define OUT_OF_RANGE "Must be between " MINUS "10.00 and 10.00"
 
 typedef struct
 {
@@ -528,7 +528,7 @@ test_range (void)
   hp_number_field_set_range (fixture.field, -100, 900);
   write_text (&fixture, "10");
   enter (&fixture);
-  assert_refused (&fixture, "Only " MINUS "1.00 to 9.00");
+  assert_refused (&fixture, "Must be between " MINUS "1.00 and 9.00");
   assert_value (&fixture, 33);
   write_text (&fixture, "9");
   enter (&fixture);

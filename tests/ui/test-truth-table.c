@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define MATCHES "Matches the target."
 #define MINUS "\xe2\x88\x92"
 #define ON "\xe2\x97\x8f 1"
 #define OFF "\xe2\x97\x8b 0"
@@ -85,8 +86,8 @@ static const CellRow CELL_ROWS[] = {
       { "0", "1", "0.10", "", OFF, "0", RIGHT },
       { "1", "0", "0.10", "", OFF, "0", RIGHT },
       { "1", "1", "0.70", "", ON, "1", RIGHT } },
-    { "A 0, B 0: z " MINUS "0.50, output 0. As wanted.", "A 0, B 1: z 0.10, output 0. As wanted.",
-      "A 1, B 0: z 0.10, output 0. As wanted.", "A 1, B 1: z 0.70, output 1. As wanted." } },
+    { "A 0, B 0: z " MINUS "0.50, output 0. " MATCHES, "A 0, B 1: z 0.10, output 0. " MATCHES,
+      "A 1, B 0: z 0.10, output 0. " MATCHES, "A 1, B 1: z 0.70, output 1. " MATCHES } },
   { "nor-on-the-line",
     { { 50, -60, -60, 50 } },
     HP_GATE_NOR,
@@ -94,10 +95,10 @@ static const CellRow CELL_ROWS[] = {
       { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
       { "1", "0", MINUS "0.10", "", OFF, "0", RIGHT },
       { "1", "1", MINUS "0.70", "", OFF, "0", RIGHT } },
-    { "A 0, B 0: z 0.50, on the line, output 1. As wanted.",
-      "A 0, B 1: z " MINUS "0.10, output 0. As wanted.",
-      "A 1, B 0: z " MINUS "0.10, output 0. As wanted.",
-      "A 1, B 1: z " MINUS "0.70, output 0. As wanted." } },
+    { "A 0, B 0: z 0.50, on the line, output 1. " MATCHES,
+      "A 0, B 1: z " MINUS "0.10, output 0. " MATCHES,
+      "A 1, B 0: z " MINUS "0.10, output 0. " MATCHES,
+      "A 1, B 1: z " MINUS "0.70, output 0. " MATCHES } },
   { "xor-wanted",
     { { -50, 60, 60, 50 } },
     HP_GATE_XOR,
@@ -105,7 +106,7 @@ static const CellRow CELL_ROWS[] = {
       { "0", "1", "0.10", "", OFF, "1", TOO_LOW },
       { "1", "0", "0.10", "", OFF, "1", TOO_LOW },
       { "1", "1", "0.70", "", ON, "0", TOO_HIGH } },
-    { "A 0, B 0: z " MINUS "0.50, output 0. As wanted.",
+    { "A 0, B 0: z " MINUS "0.50, output 0. " MATCHES,
       "A 0, B 1: z 0.10, output 0. Wrong: should be 1.",
       "A 1, B 0: z 0.10, output 0. Wrong: should be 1.",
       "A 1, B 1: z 0.70, output 1. Wrong: should be 0." } },
@@ -125,9 +126,9 @@ static const CellRow CELL_ROWS[] = {
       { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
       { "1", "0", MINUS "1.20", "", OFF, "0", RIGHT },
       { "1", "1", "0.50", TIE, ON, "0", TOO_HIGH } },
-    { "A 0, B 0: z " MINUS "1.80, output 0. As wanted.",
-      "A 0, B 1: z " MINUS "0.10, output 0. As wanted.",
-      "A 1, B 0: z " MINUS "1.20, output 0. As wanted.",
+    { "A 0, B 0: z " MINUS "1.80, output 0. " MATCHES,
+      "A 0, B 1: z " MINUS "0.10, output 0. " MATCHES,
+      "A 1, B 0: z " MINUS "1.20, output 0. " MATCHES,
       "A 1, B 1: z 0.50, on the line, output 1. Wrong: should be 0." } },
   { "largest",
     { { 1000, 1000, 1000, -1000 } },
@@ -136,8 +137,8 @@ static const CellRow CELL_ROWS[] = {
       { "0", "1", "20.00", "", ON, "1", RIGHT },
       { "1", "0", "20.00", "", ON, "1", RIGHT },
       { "1", "1", "30.00", "", ON, "1", RIGHT } },
-    { "A 0, B 0: z 10.00, output 1. As wanted.", "A 0, B 1: z 20.00, output 1. As wanted.",
-      "A 1, B 0: z 20.00, output 1. As wanted.", "A 1, B 1: z 30.00, output 1. As wanted." } },
+    { "A 0, B 0: z 10.00, output 1. " MATCHES, "A 0, B 1: z 20.00, output 1. " MATCHES,
+      "A 1, B 0: z 20.00, output 1. " MATCHES, "A 1, B 1: z 30.00, output 1. " MATCHES } },
 };
 
 /* The text of a label is its own; that of any other cell is known by its name alone. */

@@ -375,8 +375,8 @@ find_link (const Fixture *fixture)
 }
 
 /* The formula at its end is tied. */
-static const char WHY[] = "Moved by hand, w\u2080 and \u03b8 go together: only "
-                          "w\u2080\u00a0\u2212\u00a0\u03b8 decides.";
+static const char WHY[] = "When dragged, w\u2080 and \u03b8 move together: only "
+                          "w\u2080\u00a0\u2212\u00a0\u03b8 matters.";
 
 /* Whether a label below the widget is on screen and says why. */
 static gboolean

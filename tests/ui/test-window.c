@@ -600,7 +600,7 @@ static void
 tell_much (const Fixture *fixture)
 {
   hp_window_tell (HP_WINDOW (fixture->window),
-                  "The last session could not be read, so this begins anew. "
+                  "The last session could not be read, so this one starts with AND. "
                   "session.halfplane.broken-1: [Scene 1] W0: not a number, and so on, and so on");
   ui_settle (fixture->window);
 }

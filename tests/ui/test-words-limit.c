@@ -86,7 +86,7 @@ static void
 assert_refused (const Fixture *fixture, const char *reason)
 {
   GtkWidget *label = gtk_widget_get_last_child (ui_find (get_editor (fixture), GTK_TYPE_OVERLAY));
-  g_autofree char *refusal = reason != NULL ? g_strconcat ("Not taken: ", reason, NULL) : NULL;
+  g_autofree char *refusal = reason != NULL ? g_strconcat ("Not accepted: ", reason, NULL) : NULL;
 
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, refusal != NULL ? refusal : "");
   g_assert_cmpint (gtk_widget_get_mapped (label), ==, reason != NULL);
@@ -99,7 +99,7 @@ list_places (const Fixture *fixture)
   GtkWidget *widgets[] = { get_editor (fixture), ui_find (get_editor (fixture), GTK_TYPE_TEXT_VIEW),
                            lesson_window_find_button (get_editor (fixture), "Remove"),
                            lesson_window_find_button (get_editor (fixture),
-                                                      "Add This State as a Scene"),
+                                                      "New Scene from This"),
                            ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT) };
   GString *places = g_string_new (NULL);
 

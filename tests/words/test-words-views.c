@@ -110,8 +110,8 @@ test_pulls (void)
   g_assert_cmpstr (hp_words_pulls (ARTICLE.neuron, HP_GATE_XNOR, buffer), ==,
                    MINUS "1.00 + 0.40 + 0.40 + 0.20 = 0.00");
   g_assert_cmpstr (hp_words_xor_view (ARTICLE, HP_GATE_XOR, buffer), ==,
-                   "XOR: 1.00 " MINUS " 0.40 " MINUS " 0.40 " MINUS " 0.20 = 0.00. Always 0.00, so "
-                   "never all four up: three of four is the best there is.");
+                   "XOR: 1.00 " MINUS " 0.40 " MINUS " 0.40 " MINUS " 0.20 = 0.00. The sum is "
+                   "always 0.00, so all four can never point up: three is the most.");
 }
 
 /* The numbers in a text, in order; a minus, with or without a space after it, counts. */

@@ -123,20 +123,20 @@ static const BoundaryRow BOUNDARY_ROWS[] = {
     "A AND NOT B. The line crosses input A at 0.40 and input B at " MINUS "0.40. (0, 0) is "
     "silent, nearest, 0.28 away. 3 of 4 rows match XOR." },
   { "upright", { { { 0, 100, 0, 40 } }, HP_GATE_NONE },
-    "A. The line stands upright at A = 0.40. (0, 0) is silent, nearest, 0.40 away." },
+    "A. The line is vertical at A = 0.40. (0, 0) is silent, nearest, 0.40 away." },
   { "upright-negative", { { { 0, -200, 0, 60 } }, HP_GATE_NONE },
-    "FALSE. The line stands upright at A = " MINUS "0.30. (0, 0) is silent, nearest, 0.30 away." },
+    "FALSE. The line is vertical at A = " MINUS "0.30. (0, 0) is silent, nearest, 0.30 away." },
   { "level", { { { 0, 0, -100, -80 } }, HP_GATE_NAND },
-    "NOT B. The line lies level at B = 0.80. (0, 1) is silent, nearest, 0.20 away. 3 of 4 rows "
+    "NOT B. The line is horizontal at B = 0.80. (0, 1) is silent, nearest, 0.20 away. 3 of 4 rows "
     "match NAND." },
   { "always", { { { 50, 0, 0, 50 } }, HP_GATE_TRUE },
     "TRUE. w1 and w2 are 0, so there is no line: always 1. All four rows match TRUE." },
   { "never", { { { 49, 0, 0, 50 } }, HP_GATE_NONE },
     "FALSE. w1 and w2 are 0, so there is no line: never 1." },
   { "half-away", { { { 23, 40, 0, 0 } }, HP_GATE_NONE },
-    "TRUE. The line stands upright at A = " MINUS "0.58. (0, 0) fires, nearest, 0.58 away." },
+    "TRUE. The line is vertical at A = " MINUS "0.58. (0, 0) fires, nearest, 0.58 away." },
   { "next-to-the-line", { { { -1, 1000, 0, 0 } }, HP_GATE_NONE },
-    "A. The line stands upright at A = 0.00. (0, 0) is silent, nearest, less than 0.01 away." },
+    "A. The line is vertical at A = 0.00. (0, 0) is silent, nearest, less than 0.01 away." },
   { "far-away", { { { -1000, 1, -1, 1000 } }, HP_GATE_FALSE },
     "FALSE. The line crosses input A at 2000.00 and input B at " MINUS "2000.00. (1, 0) is "
     "silent, nearest, 1413.51 away. All four rows match FALSE." },

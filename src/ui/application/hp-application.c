@@ -274,7 +274,7 @@ follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine 
 
   if (options->file != NULL && !open_file (self, window, line, options->file))
     return complain (line,
-                     _("the file is not opened at once, as the window says, and no option counts"),
+                     _("the lesson was not opened (see the window); options were ignored"),
                      STATUS_FAILED);
   locked = apply_numbers (self, options);
   hp_window_show_view (window, options->view);

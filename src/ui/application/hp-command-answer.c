@@ -42,7 +42,7 @@ hp_command_line_complete (HpCommandLine *options, GError **error)
     return FALSE;
   if (!options->learn || get_printed_state (options).target != HP_GATE_NONE)
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn needs a --target"));
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--learn requires --target"));
   return FALSE;
 }
 

@@ -18,7 +18,7 @@ const char *
 hp_command_export_refuse_name (const char *path)
 {
   return hp_format_from_name (path) == HP_N_FORMATS
-             ? _("the file's name must end in .svg, .pdf or .png")
+             ? _("the file name must end in .svg, .pdf or .png")
              : NULL;
 }
 
@@ -33,9 +33,9 @@ hp_command_export_refuse_size (const char *size, int *width, int *height)
 
   if (g_strv_length (sides) != 2 || !hp_count_parse (sides[0], 0, G_MAXINT, width)
       || !hp_count_parse (sides[1], 0, G_MAXINT, height))
-    return _("width and height in pixels with an x between are needed, such as 1200x900");
+    return _("expected width and height in pixels separated by an x, such as 1200x900");
   if (MIN (*width, *height) < HP_EXPORT_SMALLEST || MAX (*width, *height) > HP_EXPORT_LARGEST)
-    return _("width and height lie within 16 and 8192 pixels");
+    return _("width and height must be between 16 and 8192 pixels");
   return NULL;
 }
 

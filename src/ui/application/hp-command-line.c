@@ -46,18 +46,18 @@ make_context (Texts *texts)
       "W0,W1,W2" },
     { "threshold", 0, 0, G_OPTION_ARG_FILENAME, &texts->threshold, N_("Threshold"), "T" },
     { "target", 0, 0, G_OPTION_ARG_FILENAME, &texts->target,
-      N_("Gate that is wanted, such as AND, or none"), "GATE" },
+      N_("Target gate, such as AND, or none"), "GATE" },
     { "rate", 0, 0, G_OPTION_ARG_FILENAME, &texts->rate, N_("Learning rate, 0.01 to 1.00"), "ETA" },
     { "view", 0, 0, G_OPTION_ARG_FILENAME, &texts->view,
       N_("boundary, neuron, weights, gates or xor"), "VIEW" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &texts->theme, N_("light, dark, contrast or system"),
       "THEME" },
-    { "present", 0, 0, G_OPTION_ARG_NONE, &texts->present, N_("Fill the screen, for a class"),
-      NULL },
+    { "present", 0, 0, G_OPTION_ARG_NONE, &texts->present,
+      N_("Fill the screen, for showing to a class"), NULL },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &texts->export,
       N_("Draw the view into a .svg, .pdf or .png file, then exit"), "FILE" },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &texts->size,
-      N_("Size of that picture in pixels, if not 1200x1200"), "WxH" },
+      N_("Size of the picture in pixels (1200x1200)"), "WxH" },
     { "table", 0, 0, G_OPTION_ARG_NONE, &texts->table, N_("Print the truth table, then exit"),
       NULL },
     { "learn", 0, 0, G_OPTION_ARG_NONE, &texts->learn,
@@ -73,8 +73,8 @@ make_context (Texts *texts)
 
   g_option_context_set_summary (context, _("See what one artificial neuron decides."));
   g_option_context_set_description (
-      context, _("Numbers have at most two places and lie within -10.00 and 10.00.\n"
-                 "Exit status: 0 all is well, 1 something could not be read, written or shown,\n"
+      context, _("Numbers are between -10.00 and 10.00, with at most two decimal places.\n"
+                 "Exit status: 0 success, 1 something could not be read, written or shown,\n"
                  "2 a bad option, value or file."));
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -220,9 +220,9 @@ check_combination (const Texts *texts, const HpCommandLine *options, GError **er
   const char *problem = NULL;
 
   if (texts->table + texts->learn + (texts->export != NULL) > 1)
-    problem = _("of --table, --learn and --export only one can be asked for");
+    problem = _("--table, --learn and --export cannot be combined");
   else if (texts->size != NULL && texts->export == NULL)
-    problem = _("--size needs an --export");
+    problem = _("--size requires --export");
   if (problem != NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, problem);
   return problem == NULL;
@@ -250,7 +250,7 @@ check_argument (const char *argument, GError **error)
   g_autofree char *name = g_strndup (argument, value != NULL ? (gsize) (value - argument) : 0);
 
   return !g_str_has_prefix (name, "--") || !g_strv_contains (FLAGS, name + 2)
-         || refuse (error, name, value + 1, _("this option has no value"));
+         || refuse (error, name, value + 1, _("this option takes no value"));
 }
 
 static gboolean

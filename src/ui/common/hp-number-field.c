@@ -160,9 +160,9 @@ explain (HpNumberField *self, HpParse parse)
   if (parse == HP_PARSE_NOT_A_NUMBER)
     return g_strdup (_("Not a number"));
   if (parse == HP_PARSE_TOO_FINE)
-    return g_strdup (_("Two places at most"));
+    return g_strdup (_("At most two decimal places"));
   /* Translators: two numbers. */
-  return g_strdup_printf (_("Only %s to %s"), hp_words_number (self->lowest, lowest),
+  return g_strdup_printf (_("Must be between %s and %s"), hp_words_number (self->lowest, lowest),
                           hp_words_number (self->highest, highest));
 }
 

@@ -81,9 +81,9 @@ export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const HpFileKind kinds[] = {
     { _("SVG picture"), hp_format_ending (HP_FORMAT_SVG), 1 },
     { _("PDF document"), hp_format_ending (HP_FORMAT_PDF), 1 },
-    { _("PNG picture, twice as fine as on screen"), hp_format_ending (HP_FORMAT_PNG), 2 },
-    { _("PNG picture, four times as fine"), hp_format_ending (HP_FORMAT_PNG), 4 },
-    { _("PNG picture, as on screen"), hp_format_ending (HP_FORMAT_PNG), 1 },
+    { _("PNG picture, twice the screen resolution"), hp_format_ending (HP_FORMAT_PNG), 2 },
+    { _("PNG picture, four times the screen resolution"), hp_format_ending (HP_FORMAT_PNG), 4 },
+    { _("PNG picture, screen resolution"), hp_format_ending (HP_FORMAT_PNG), 1 },
   };
 
   /* Translators: a file's name to begin with; its ending is added. */

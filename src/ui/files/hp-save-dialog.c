@@ -69,7 +69,7 @@ get_path (GtkFileChooser *chooser, char **reason)
 
   if (path == NULL)
     {
-      *reason = g_strdup (_("Only files on this computer can be saved to."));
+      *reason = g_strdup (_("Files can only be saved on this computer."));
       return NULL;
     }
   if (find_kind (chooser, path) != NULL)
@@ -81,7 +81,7 @@ get_path (GtkFileChooser *chooser, char **reason)
 
       /* Translators: the name of a file. */
       *reason = g_strdup_printf (
-          _("%s exists. Give the whole name, with its ending, to replace it."), name);
+          _("%s already exists. To replace it, type the full name with its extension."), name);
       return NULL;
     }
   return g_steal_pointer (&ended);

@@ -85,7 +85,7 @@ open_first (HpLessonActions *self, const char *path)
 {
   open_file (self, path);
   if (self->problem == NULL)
-    tell (self, _("Only the first of the files was opened: one lesson at a time."));
+    tell (self, _("Only the first file was opened: one lesson at a time."));
 }
 
 static void
@@ -294,7 +294,7 @@ then (HpLessonActions *self, Next next, const char *argument)
   self->argument = g_strdup (argument);
   self->next = next;
   if (has_unsaved_changes (self))
-    hp_question_ask (self->window, _("Save the changes of this lesson?"), answers, unsaved_cb,
+    hp_question_ask (self->window, _("Save the changes to this lesson?"), answers, unsaved_cb,
                      G_OBJECT (self));
   else
     go_on (self);

@@ -73,7 +73,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const char *const answers[] = { _("_Cancel"), _("_Remove"), NULL };
 
-  hp_question_ask (HP_SCENE_ACTIONS (data)->window, _("Remove this scene with its words?"),
+  hp_question_ask (HP_SCENE_ACTIONS (data)->window, _("Remove this scene and its text?"),
                    answers, remove_asked_cb, data);
 }
 

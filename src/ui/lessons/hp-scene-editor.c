@@ -104,7 +104,8 @@ judged_cb (gpointer data, const char *reason)
 {
   HpSceneEditor *self = data;
   /* Translators: %s is the reason, such as "a title has at most 200 characters and 4 lines". */
-  g_autofree char *refusal = reason != NULL ? g_strdup_printf (_("Not taken: %s"), reason) : NULL;
+  g_autofree char *refusal
+      = reason != NULL ? g_strdup_printf (_("Not accepted: %s"), reason) : NULL;
 
   gtk_label_set_label (self->refusal_label, refusal != NULL ? refusal : "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), refusal != NULL);

@@ -45,9 +45,9 @@ static const struct
   [HP_HINT_NONE] = { "", NULL },
   [HP_HINT_RAISE] = { N_ ("raise \u25b2"), N_ ("The wrong rows together ask for more") },
   [HP_HINT_LOWER] = { N_ ("lower \u25bc"), N_ ("The wrong rows together ask for less") },
-  [HP_HINT_CANCEL] = { N_ ("they cancel \u25c6"),
-                       N_ ("As many wrong rows ask for more as for less") },
-  [HP_HINT_KEEP] = { N_ ("keep \u25cf"), N_ ("No wrong row has this input switched on") },
+  [HP_HINT_CANCEL] = { N_ ("errors cancel \u25c6"),
+                       N_ ("Equally many wrong rows ask for more and for less") },
+  [HP_HINT_KEEP] = { N_ ("keep \u25cf"), N_ ("No wrong row has this input on") },
 };
 
 static void
@@ -197,7 +197,7 @@ void
 hp_weight_row_set_large_subscripts (HpWeightRow *self, gboolean large)
 {
   hp_subscripts_set_text (self->link_label,
-                          _("Moved by hand, w\u2080 and \u03b8 go together: "
-                            "only w\u2080 \u2212 \u03b8 decides."),
+                          _("When dragged, w\u2080 and \u03b8 move together: "
+                            "only w\u2080 \u2212 \u03b8 matters."),
                           large);
 }

@@ -81,7 +81,7 @@ describe_target (HpState state, HpRow row)
   if (state.target == HP_GATE_NONE)
     return g_strdup ("");
   if (hp_neuron_error (state.neuron, state.target, row) == 0)
-    return g_strdup (_("As wanted."));
+    return g_strdup (_("Matches the target."));
   return g_strdup_printf (_("Wrong: should be %d."), hp_gate_output (state.target, row));
 }
 
