@@ -24,7 +24,7 @@
 static const char *const HEAD_KEYS[] = { VERSION_KEY, NULL };
 static const char *const HEAD_TEXTS[] = { "Title", NULL };
 
-/* In the order of HpWording. */
+/* In the order of HpLessonText. */
 static const char *const SCENE_TEXTS[] = { "Title", "Text", NULL };
 
 /* Beside those of its texts and its state. */
@@ -81,9 +81,9 @@ write_scene (GString *text, HpLesson *lesson, guint index)
   const HpScene *scene = hp_lesson_get_scene (lesson, index);
 
   g_string_append_printf (text, "[Scene %u]\n", index + 1);
-  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-    write_texts (text, SCENE_TEXTS[wording],
-                 hp_lesson_get_words (lesson, index, (HpWording) wording));
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    write_texts (text, SCENE_TEXTS[kind],
+                 hp_lesson_get_texts (lesson, index, (HpLessonText) kind));
   hp_state_keys_write (text, scene->state);
   if (scene->view != HP_VIEW_ANY)
     hp_key_append (text, VIEW, hp_view_kind_name (scene->view));
@@ -122,11 +122,11 @@ read_version (const HpKeyGroup *group, GError **error)
 }
 
 static gboolean
-read_text (const HpKeyGroup *group, const HpKeyEntry *entry, HpWording wording, HpTexts *texts,
+read_text (const HpKeyGroup *group, const HpKeyEntry *entry, HpLessonText kind, HpTexts *texts,
            GError **error)
 {
   g_autofree char *text = hp_key_entry_get_text (group, entry, error);
-  const char *reason = text != NULL ? hp_lesson_refuse_words (wording, text) : NULL;
+  const char *reason = text != NULL ? hp_lesson_refuse_text (kind, text) : NULL;
 
   if (reason != NULL)
     hp_key_entry_refuse (group, entry, reason, error);
@@ -138,14 +138,14 @@ read_text (const HpKeyGroup *group, const HpKeyEntry *entry, HpWording wording, 
 
 /* A title of a lesson or a scene, or a scene's text, in all languages. */
 static gboolean
-read_texts (const HpKeyGroup *group, HpWording wording, HpTexts *texts, GError **error)
+read_texts (const HpKeyGroup *group, HpLessonText kind, HpTexts *texts, GError **error)
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
       const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
 
-      if (strcmp (entry->key, SCENE_TEXTS[wording]) == 0
-          && !read_text (group, entry, wording, texts, error))
+      if (strcmp (entry->key, SCENE_TEXTS[kind]) == 0
+          && !read_text (group, entry, kind, texts, error))
         return FALSE;
     }
   return TRUE;
@@ -245,9 +245,9 @@ add_scene (HpLesson *lesson, const HpKeyGroup *group, GError **error)
     return FALSE;
   hp_lesson_insert (lesson, index, &scene);
   set_comment (lesson, (int) index, group);
-  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-    if (!read_texts (group, (HpWording) wording,
-                     hp_lesson_get_words (lesson, index, (HpWording) wording), error))
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    if (!read_texts (group, (HpLessonText) kind,
+                     hp_lesson_get_texts (lesson, index, (HpLessonText) kind), error))
       return FALSE;
   return TRUE;
 }
@@ -326,7 +326,7 @@ read_head (HpKeyFile *file, HpLesson *lesson, GError **error)
                                       error);
   set_comment (lesson, -1, head);
   return read_version (head, error) && hp_key_group_has_only (head, HEAD_KEYS, HEAD_TEXTS, error)
-         && read_texts (head, HP_WORDING_TITLE, hp_lesson_get_title (lesson), error);
+         && read_texts (head, HP_LESSON_TITLE, hp_lesson_get_title (lesson), error);
 }
 
 HpLesson *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list of scenes with their words; every edit goes through edited ().
+ * A list of scenes with their texts; every edit goes through edited ().
  */
 #include "hp-lesson.h"
 
@@ -10,7 +10,7 @@
 typedef struct
 {
   HpScene scene;
-  HpTexts *words[HP_N_WORDINGS];
+  HpTexts *texts[HP_N_LESSON_TEXTS];
   char *comment; /* or NULL */
 } Page;
 
@@ -41,8 +41,8 @@ page_free (gpointer data)
 {
   Page *page = data;
 
-  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-    g_clear_object (&page->words[wording]);
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    g_clear_object (&page->texts[kind]);
   g_free (page->comment);
   g_free (page);
 }
@@ -142,9 +142,9 @@ G_STATIC_ASSERT (HP_TITLE_CHARACTERS == 200 && HP_TITLE_LINES == 4);
 G_STATIC_ASSERT (HP_TEXT_CHARACTERS == 2000 && HP_TEXT_LINES == 40 && HP_MARKS == 10);
 
 const char *
-hp_lesson_refuse_words (HpWording wording, const char *text)
+hp_lesson_refuse_text (HpLessonText kind, const char *text)
 {
-  gboolean is_title = wording == HP_WORDING_TITLE;
+  gboolean is_title = kind == HP_LESSON_TITLE;
 
   if (g_utf8_strlen (text, -1) > (is_title ? HP_TITLE_CHARACTERS : HP_TEXT_CHARACTERS)
       || count_lines (text) > (is_title ? HP_TITLE_LINES : HP_TEXT_LINES))
@@ -178,9 +178,9 @@ hp_lesson_get_scene (HpLesson *self, guint index)
 }
 
 HpTexts *
-hp_lesson_get_words (HpLesson *self, guint index, HpWording wording)
+hp_lesson_get_texts (HpLesson *self, guint index, HpLessonText kind)
 {
-  return get_page (self, index)->words[wording];
+  return get_page (self, index)->texts[kind];
 }
 
 static const char *
@@ -190,9 +190,9 @@ read_texts (HpTexts *texts)
 }
 
 const char *
-hp_lesson_read (HpLesson *self, guint index, HpWording wording)
+hp_lesson_read (HpLesson *self, guint index, HpLessonText kind)
 {
-  return read_texts (hp_lesson_get_words (self, index, wording));
+  return read_texts (hp_lesson_get_texts (self, index, kind));
 }
 
 const char *
@@ -233,8 +233,8 @@ hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene)
     return FALSE;
   page = g_new0 (Page, 1);
   page->scene = *scene;
-  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-    page->words[wording] = hp_texts_new ();
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    page->texts[kind] = hp_texts_new ();
   g_ptr_array_insert (self->pages, (int) index, page);
   edited (self);
   return TRUE;
@@ -286,9 +286,9 @@ edit_texts (HpLesson *self, HpTexts *texts, const char *text)
 }
 
 void
-hp_lesson_edit_words (HpLesson *self, guint index, HpWording wording, const char *text)
+hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text)
 {
-  edit_texts (self, hp_lesson_get_words (self, index, wording), text);
+  edit_texts (self, hp_lesson_get_texts (self, index, kind), text);
 }
 
 void
@@ -312,8 +312,8 @@ hp_lesson_set_unmodified (HpLesson *self)
 static gboolean
 pages_equal (const Page *one, const Page *other)
 {
-  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-    if (!hp_texts_equal (one->words[wording], other->words[wording]))
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    if (!hp_texts_equal (one->texts[kind], other->texts[kind]))
       return FALSE;
   return hp_scene_equal (&one->scene, &other->scene)
          && g_strcmp0 (one->comment, other->comment) == 0;

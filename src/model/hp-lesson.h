@@ -26,17 +26,17 @@ G_DECLARE_FINAL_TYPE (HpLesson, hp_lesson, HP, LESSON, GObject)
 #define HP_TEXT_LINES 40
 #define HP_MARKS 10
 
-/* What of a lesson or a scene is in words. */
+/* The texts of a scene. */
 typedef enum
 {
-  HP_WORDING_TITLE,
-  HP_WORDING_TEXT,
-  HP_N_WORDINGS,
-} HpWording;
+  HP_LESSON_TITLE,
+  HP_LESSON_TEXT,
+  HP_N_LESSON_TEXTS,
+} HpLessonText;
 
 /* Returns NULL if a title or a text is within these limits, or the reason for refusing it,
  * translated and static. */
-const char *hp_lesson_refuse_words (HpWording wording, const char *text);
+const char *hp_lesson_refuse_text (HpLessonText kind, const char *text);
 
 /* Without a scene. */
 HpLesson *hp_lesson_new (void);
@@ -47,11 +47,11 @@ HpTexts *hp_lesson_get_title (HpLesson *self);
 guint hp_lesson_get_n_scenes (HpLesson *self);
 const HpScene *hp_lesson_get_scene (HpLesson *self, guint index);
 
-/* Title or text of a scene. Whoever changes them says so with hp_lesson_edit_words (). */
-HpTexts *hp_lesson_get_words (HpLesson *self, guint index, HpWording wording);
+/* Title or text of a scene in all its languages. Change it through hp_lesson_edit_text (). */
+HpTexts *hp_lesson_get_texts (HpLesson *self, guint index, HpLessonText kind);
 
-/* What this person reads there; the string belongs to the lesson. */
-const char *hp_lesson_read (HpLesson *self, guint index, HpWording wording);
+/* The same in the language of this person; the string belongs to the lesson. */
+const char *hp_lesson_read (HpLesson *self, guint index, HpLessonText kind);
 const char *hp_lesson_read_title (HpLesson *self);
 
 /* What stands in the file above a scene's heading, or above the lesson's own for the index -1:
@@ -60,15 +60,15 @@ const char *hp_lesson_read_title (HpLesson *self);
 const char *hp_lesson_get_comment (HpLesson *self, int index);
 void hp_lesson_set_comment (HpLesson *self, int index, const char *comment);
 
-/* Edits. A scene is put in at an index up to the number of scenes, with no words; FALSE if there
- * are too many. It is moved to the index that it has afterwards. Words, which
- * must be within the limits, are set in the language that hp_lesson_read () returns. */
+/* Edits. A scene is put in at an index up to the number of scenes, without texts; FALSE if there
+ * are too many. It is moved to the index that it has afterwards. Texts, which must be within the
+ * limits, are set in the language that hp_lesson_read () returns. */
 gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_remove (HpLesson *self, guint index);
 void hp_lesson_move (HpLesson *self, guint from, guint to);
 void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal);
-void hp_lesson_edit_words (HpLesson *self, guint index, HpWording wording, const char *text);
+void hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text);
 void hp_lesson_edit_title (HpLesson *self, const char *text);
 
 gboolean hp_lesson_is_modified (HpLesson *self);

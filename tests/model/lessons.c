@@ -50,21 +50,21 @@ draw_text (void)
 
 /* Text that is drawn may be longer, so it is cut. */
 static char *
-draw_words (HpWording wording)
+draw_words (HpLessonText kind)
 {
   g_autofree char *text = draw_text ();
 
-  while (hp_lesson_refuse_words (wording, text) != NULL)
+  while (hp_lesson_refuse_text (kind, text) != NULL)
     *g_utf8_offset_to_pointer (text, g_utf8_strlen (text, -1) / 2) = '\0';
   return g_steal_pointer (&text);
 }
 
 static void
-draw_texts (HpTexts *texts, HpWording wording)
+draw_texts (HpTexts *texts, HpLessonText kind)
 {
   for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
     {
-      g_autofree char *text = draw_words (wording);
+      g_autofree char *text = draw_words (kind);
 
       hp_texts_set (texts, LOCALES[g_test_rand_int_range (0, G_N_ELEMENTS (LOCALES))], text);
     }
@@ -139,7 +139,7 @@ draw_lesson (void)
   HpLesson *lesson = hp_lesson_new ();
   guint n_scenes = (guint) g_test_rand_int_range (1, 5);
 
-  draw_texts (hp_lesson_get_title (lesson), HP_WORDING_TITLE);
+  draw_texts (hp_lesson_get_title (lesson), HP_LESSON_TITLE);
   hp_lesson_set_comment (lesson, -1, draw_comment ());
   for (guint index = 0; index < n_scenes; index++)
     {
@@ -147,8 +147,8 @@ draw_lesson (void)
 
       g_assert_true (hp_lesson_insert (lesson, index, &scene));
       hp_lesson_set_comment (lesson, (int) index, draw_comment ());
-      for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-        draw_texts (hp_lesson_get_words (lesson, index, (HpWording) wording), (HpWording) wording);
+      for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+        draw_texts (hp_lesson_get_texts (lesson, index, (HpLessonText) kind), (HpLessonText) kind);
     }
   return lesson;
 }
@@ -193,9 +193,9 @@ assert_same_lesson (HpLesson *one, HpLesson *other)
   for (guint index = 0; index < hp_lesson_get_n_scenes (one); index++)
     {
       assert_same_scene (hp_lesson_get_scene (one, index), hp_lesson_get_scene (other, index));
-      for (int wording = 0; wording < HP_N_WORDINGS; wording++)
-        assert_same_texts (hp_lesson_get_words (one, index, (HpWording) wording),
-                           hp_lesson_get_words (other, index, (HpWording) wording));
+      for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+        assert_same_texts (hp_lesson_get_texts (one, index, (HpLessonText) kind),
+                           hp_lesson_get_texts (other, index, (HpLessonText) kind));
     }
   g_assert_true (hp_lesson_equal (one, other));
 }

@@ -3,9 +3,9 @@
  * Tests of lesson files that are well: any lesson comes back as it was, what a person may write by
  * hand is taken, and the page on the format tells all of it.
  */
-#include "model/hp-lesson-file.h"
 #include "folder.h"
 #include "lessons.h"
+#include "model/hp-lesson-file.h"
 
 #include <string.h>
 
@@ -55,7 +55,7 @@ test_every_character (void)
       mixed = g_strconcat (character, "a", character, character, "b", character, NULL);
       hp_lesson_insert (lesson, 0, &scene);
       hp_texts_set (hp_lesson_get_title (lesson), "", character);
-      hp_texts_set (hp_lesson_get_words (lesson, 0, HP_WORDING_TEXT), "de", mixed);
+      hp_texts_set (hp_lesson_get_texts (lesson, 0, HP_LESSON_TEXT), "de", mixed);
       text = hp_lesson_file_write (lesson);
       found = read (text);
       assert_same_lesson (found, lesson);
@@ -193,7 +193,7 @@ test_text (gconstpointer data)
   g_autofree char *text = g_strconcat (WHOLE, row->key, "\n", NULL);
   g_autoptr (HpLesson) lesson = read (text);
 
-  g_assert_cmpstr (hp_texts_get (hp_lesson_get_words (lesson, 0, HP_WORDING_TEXT), row->locale),
+  g_assert_cmpstr (hp_texts_get (hp_lesson_get_texts (lesson, 0, HP_LESSON_TEXT), row->locale),
                    ==, row->text);
 }
 

@@ -36,7 +36,7 @@ make_lesson (char letter)
       HpScene scene = hp_scene (HP_STATE_FRESH);
 
       hp_lesson_insert (lesson, i, &scene);
-      hp_lesson_edit_words (lesson, i, HP_WORDING_TEXT, text);
+      hp_lesson_edit_text (lesson, i, HP_LESSON_TEXT, text);
     }
   return lesson;
 }
@@ -50,7 +50,7 @@ read_letter (const char *path)
 
   if (lesson == NULL || hp_lesson_get_n_scenes (lesson) == 0)
     return 0;
-  letter = hp_lesson_read (lesson, 0, HP_WORDING_TEXT)[0];
+  letter = hp_lesson_read (lesson, 0, HP_LESSON_TEXT)[0];
   expected = make_lesson (letter);
   return hp_lesson_equal (lesson, expected) ? letter : 0;
 }

@@ -124,13 +124,13 @@ test_words_and_goal (void)
   assert_told (watched, 1);
   hp_lesson_edit_title (lesson, "Lesson");
   hp_lesson_edit_title (lesson, "Lesson");
-  hp_lesson_edit_words (lesson, 0, HP_WORDING_TITLE, "Title");
-  hp_lesson_edit_words (lesson, 0, HP_WORDING_TEXT, "Text");
-  hp_lesson_edit_words (lesson, 0, HP_WORDING_TEXT, "Text");
+  hp_lesson_edit_text (lesson, 0, HP_LESSON_TITLE, "Title");
+  hp_lesson_edit_text (lesson, 0, HP_LESSON_TEXT, "Text");
+  hp_lesson_edit_text (lesson, 0, HP_LESSON_TEXT, "Text");
   assert_told (watched, 3);
   g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "Lesson");
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "Title");
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TEXT), ==, "Text");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "Title");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TEXT), ==, "Text");
   hp_lesson_set_goal (lesson, 0, HP_GATE_NONE);
   assert_told (watched, 0);
   hp_lesson_set_goal (lesson, 0, HP_GATE_NAND);
@@ -148,12 +148,12 @@ test_move_words (void)
 
   insert (lesson, 0, 0);
   insert (lesson, 1, 1);
-  hp_lesson_edit_words (lesson, 1, HP_WORDING_TITLE, "one");
+  hp_lesson_edit_text (lesson, 1, HP_LESSON_TITLE, "one");
   hp_lesson_move (lesson, 1, 0);
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "one");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "one");
   insert (lesson, 0, 2);
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "");
-  g_assert_cmpstr (hp_lesson_read (lesson, 1, HP_WORDING_TITLE), ==, "one");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "");
+  g_assert_cmpstr (hp_lesson_read (lesson, 1, HP_LESSON_TITLE), ==, "one");
 }
 
 static void
@@ -229,16 +229,16 @@ test_retype_translation (void)
 
   g_setenv ("LANGUAGE", "de", TRUE);
   insert (watched->lesson, 0, 0);
-  texts = hp_lesson_get_words (watched->lesson, 0, HP_WORDING_TEXT);
+  texts = hp_lesson_get_texts (watched->lesson, 0, HP_LESSON_TEXT);
   hp_texts_set (texts, "", "English");
   hp_texts_set (texts, "de", "Deutsch");
-  hp_lesson_edit_words (watched->lesson, 0, HP_WORDING_TEXT, "");
-  g_assert_cmpstr (hp_lesson_read (watched->lesson, 0, HP_WORDING_TEXT), ==, "");
-  hp_lesson_edit_words (watched->lesson, 0, HP_WORDING_TEXT, "N");
-  hp_lesson_edit_words (watched->lesson, 0, HP_WORDING_TEXT, "Neu");
+  hp_lesson_edit_text (watched->lesson, 0, HP_LESSON_TEXT, "");
+  g_assert_cmpstr (hp_lesson_read (watched->lesson, 0, HP_LESSON_TEXT), ==, "");
+  hp_lesson_edit_text (watched->lesson, 0, HP_LESSON_TEXT, "N");
+  hp_lesson_edit_text (watched->lesson, 0, HP_LESSON_TEXT, "Neu");
   g_assert_cmpstr (hp_texts_get (texts, ""), ==, "English");
   g_assert_cmpstr (hp_texts_get (texts, "de"), ==, "Neu");
-  g_assert_cmpstr (hp_lesson_read (watched->lesson, 0, HP_WORDING_TEXT), ==, "Neu");
+  g_assert_cmpstr (hp_lesson_read (watched->lesson, 0, HP_LESSON_TEXT), ==, "Neu");
   g_unsetenv ("LANGUAGE");
 }
 
@@ -317,12 +317,12 @@ static const LimitRow LIMIT_ROWS[] = {
 };
 
 static int
-count_pieces (HpWording wording, const char *piece)
+count_pieces (HpLessonText kind, const char *piece)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   int n = -1;
 
-  for (; hp_lesson_refuse_words (wording, text->str) == NULL; n++)
+  for (; hp_lesson_refuse_text (kind, text->str) == NULL; n++)
     g_string_append (text, piece);
   return n;
 }
@@ -332,8 +332,8 @@ test_limit (gconstpointer data)
 {
   const LimitRow *row = data;
 
-  g_assert_cmpint (count_pieces (HP_WORDING_TITLE, row->piece), ==, row->n_title);
-  g_assert_cmpint (count_pieces (HP_WORDING_TEXT, row->piece), ==, row->n_text);
+  g_assert_cmpint (count_pieces (HP_LESSON_TITLE, row->piece), ==, row->n_title);
+  g_assert_cmpint (count_pieces (HP_LESSON_TEXT, row->piece), ==, row->n_text);
 }
 
 /* Whatever is different in one, be it one text, makes them differ. */
@@ -351,7 +351,7 @@ test_equal (void)
       other = hp_lesson_new ();
       for (guint index = 0; index <= last; index++)
         hp_lesson_insert (other, index, hp_lesson_get_scene (lesson, index));
-      hp_texts_set (hp_lesson_get_words (other, last, HP_WORDING_TEXT), "tlh", "x");
+      hp_texts_set (hp_lesson_get_texts (other, last, HP_LESSON_TEXT), "tlh", "x");
       g_assert_false (hp_lesson_equal (lesson, other));
     }
 }

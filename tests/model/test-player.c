@@ -72,7 +72,7 @@ make_lesson (guint n_scenes)
 
       scene.hidden = i;
       hp_lesson_insert (lesson, i, &scene);
-      hp_lesson_edit_words (lesson, i, HP_WORDING_TITLE, title);
+      hp_lesson_edit_text (lesson, i, HP_LESSON_TITLE, title);
     }
   hp_lesson_set_unmodified (lesson);
   return lesson;
@@ -103,7 +103,7 @@ assert_titles (const Fixture *fixture, const char *expected)
   g_autoptr (GString) titles = g_string_new (NULL);
 
   for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
-    g_string_append_printf (titles, "%s ", hp_lesson_read (lesson, i, HP_WORDING_TITLE));
+    g_string_append_printf (titles, "%s ", hp_lesson_read (lesson, i, HP_LESSON_TITLE));
   g_assert_cmpstr (titles->str, ==, expected);
 }
 
@@ -357,7 +357,7 @@ check_scene_cb (Fixture *fixture)
   HpLesson *lesson = hp_player_get_lesson (fixture->player);
 
   g_assert_cmpint (hp_player_get_scene (fixture->player), <, hp_lesson_get_n_scenes (lesson));
-  hp_lesson_read (lesson, (guint) hp_player_get_scene (fixture->player), HP_WORDING_TITLE);
+  hp_lesson_read (lesson, (guint) hp_player_get_scene (fixture->player), HP_LESSON_TITLE);
 }
 
 static void

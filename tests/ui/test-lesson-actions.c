@@ -52,8 +52,8 @@ put_lesson (const Place *place)
       g_autofree char *title = g_strdup_printf ("Scene %u", i);
 
       hp_lesson_insert (lesson, i, &scene);
-      hp_lesson_edit_words (lesson, i, HP_WORDING_TITLE, title);
-      hp_lesson_edit_words (lesson, i, HP_WORDING_TEXT, "Text");
+      hp_lesson_edit_text (lesson, i, HP_LESSON_TITLE, title);
+      hp_lesson_edit_text (lesson, i, HP_LESSON_TEXT, "Text");
     }
   hp_lesson_edit_title (lesson, "Three scenes");
   g_assert_true (hp_lesson_file_save (lesson, place->path, NULL));
@@ -176,10 +176,10 @@ test_fields (void)
   save (&fixture);
   lesson = get_lesson (&fixture.place);
   g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "A title");
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "");
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TEXT), ==, "Two\nlines \\n");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TEXT), ==, "Two\nlines \\n");
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->goal, ==, HP_GATE_AND);
-  g_assert_cmpstr (hp_lesson_read (lesson, 1, HP_WORDING_TITLE), ==, "Scene 1");
+  g_assert_cmpstr (hp_lesson_read (lesson, 1, HP_LESSON_TITLE), ==, "Scene 1");
   g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->goal, ==, HP_GATE_NONE);
   tear_down (&fixture);
 }
@@ -199,7 +199,7 @@ test_typing (void)
   g_assert_nonnull (lesson_window_find_label (fixture.bar, "No."));
   save (&fixture);
   lesson = get_lesson (&fixture.place);
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "No.");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "No.");
   tear_down (&fixture);
 }
 
@@ -269,7 +269,7 @@ assert_titles (const Fixture *fixture, const char *expected)
   g_autoptr (GString) titles = g_string_new (NULL);
 
   for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
-    g_string_append_printf (titles, "%s;", hp_lesson_read (lesson, i, HP_WORDING_TITLE));
+    g_string_append_printf (titles, "%s;", hp_lesson_read (lesson, i, HP_LESSON_TITLE));
   g_assert_cmpstr (titles->str, ==, expected);
 }
 
@@ -357,7 +357,7 @@ test_take_state (void)
   lesson = get_lesson (&fixture.place);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W1], ==, 99);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->state.neuron.value[HP_W2], ==, 77);
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_WORDING_TITLE), ==, "Scene 0");
+  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "Scene 0");
   lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
   g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
   tear_down (&fixture);
@@ -457,7 +457,7 @@ set_up_changed (void)
 static const char *
 read_text (HpLesson *lesson)
 {
-  return hp_lesson_read (lesson, 1, HP_WORDING_TEXT);
+  return hp_lesson_read (lesson, 1, HP_LESSON_TEXT);
 }
 
 static void
@@ -883,7 +883,7 @@ test_retype (void)
 {
   Fixture fixture = set_up ();
   g_autoptr (HpLesson) lesson = get_lesson (&fixture.place), found = NULL;
-  HpTexts *texts = hp_lesson_get_words (lesson, 0, HP_WORDING_TEXT);
+  HpTexts *texts = hp_lesson_get_texts (lesson, 0, HP_LESSON_TEXT);
 
   hp_texts_set (texts, "it", "Testo");
   g_assert_true (hp_lesson_file_save (lesson, fixture.place.path, NULL));
@@ -894,7 +894,7 @@ test_retype (void)
   gtk_text_buffer_insert_at_cursor (find_buffer (&fixture), "Nuovo", -1);
   save (&fixture);
   found = get_lesson (&fixture.place);
-  texts = hp_lesson_get_words (found, 0, HP_WORDING_TEXT);
+  texts = hp_lesson_get_texts (found, 0, HP_LESSON_TEXT);
   g_assert_cmpstr (hp_texts_get (texts, ""), ==, "Text");
   g_assert_cmpstr (hp_texts_get (texts, "it"), ==, "Nuovo");
   g_unsetenv ("LANGUAGE");

@@ -62,9 +62,9 @@ assert_scene (const LessonWindow *window, HpLesson *lesson, guint index)
 
   g_assert_true (hp_state_equal (hp_model_get_state (window->model), scene->state));
   g_assert_cmpuint (hp_model_get_locked (window->model), ==, scene->locked);
-  for (int wording = 0; wording < HP_N_WORDINGS; wording++)
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
     g_assert_nonnull (
-        lesson_window_find_label (bar, hp_lesson_read (lesson, index, (HpWording) wording)));
+        lesson_window_find_label (bar, hp_lesson_read (lesson, index, (HpLessonText) kind)));
   g_object_get (window->window, "view", &view, NULL);
   if (scene->view != HP_VIEW_ANY)
     g_assert_cmpstr (view, ==, hp_view_kind_name (scene->view));
@@ -116,9 +116,9 @@ test_words (gconstpointer data)
   g_assert_cmpstr (hp_texts_get (hp_lesson_get_title (lesson), ""), !=, "");
   g_assert_cmpstr (hp_texts_get (hp_lesson_get_title (lesson), "de"), !=, "");
   for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
-    for (int wording = 0; wording < HP_N_WORDINGS; wording++)
+    for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
       {
-        HpTexts *texts = hp_lesson_get_words (lesson, i, (HpWording) wording);
+        HpTexts *texts = hp_lesson_get_texts (lesson, i, (HpLessonText) kind);
 
         g_assert_cmpstr (hp_texts_get (texts, ""), !=, "");
         g_assert_cmpstr (hp_texts_get (texts, "de"), !=, "");

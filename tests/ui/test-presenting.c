@@ -218,7 +218,7 @@ test_lesson (gconstpointer data)
       if (scene > 0)
         activate (&fixture, "win.next-scene", NULL);
       g_assert_cmpstr (get_title (&fixture), ==,
-                       hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
+                       hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
       check (&fixture, what);
     }
   tear_down (&fixture);
@@ -291,7 +291,7 @@ test_begin_and_end (void)
 static void
 assert_scene (const Fixture *fixture, HpLesson *lesson, guint scene)
 {
-  g_assert_cmpstr (get_title (fixture), ==, hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
+  g_assert_cmpstr (get_title (fixture), ==, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
 }
 
 /* A slider would take the page keys for itself. */

@@ -95,7 +95,7 @@ open_contents_cb (GtkMenuButton *button, gpointer data)
   for (guint i = 0; i < hp_lesson_get_n_scenes (self->lesson); i++)
     {
       g_autofree char *title
-          = escape_mnemonics (hp_lesson_read (self->lesson, i, HP_WORDING_TITLE));
+          = escape_mnemonics (hp_lesson_read (self->lesson, i, HP_LESSON_TITLE));
       g_autofree char *label = g_strdup_printf ("%u  %s", i + 1, title);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
@@ -142,8 +142,8 @@ refresh (HpLessonBar *self)
   hp_focus_set_visible (GTK_WIDGET (self), scene >= 0, NULL);
   if (scene < 0)
     return;
-  title = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TITLE);
-  text = hp_lesson_read (self->lesson, (guint) scene, HP_WORDING_TEXT);
+  title = hp_lesson_read (self->lesson, (guint) scene, HP_LESSON_TITLE);
+  text = hp_lesson_read (self->lesson, (guint) scene, HP_LESSON_TEXT);
   hp_scene_text_set_text (self->title_text, title, self->brief);
   hp_scene_text_set_text (self->text, text, self->brief);
   gtk_widget_set_visible (self->text_scroll, !has_fields);

@@ -34,7 +34,7 @@ static GtkWidget *
 make_button (HpLesson *lesson, guint scene, gboolean is_on)
 {
   g_autofree char *text
-      = g_strdup_printf ("%u  %s", scene + 1, hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
+      = g_strdup_printf ("%u  %s", scene + 1, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), make_label (text));

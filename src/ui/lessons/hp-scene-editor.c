@@ -5,7 +5,7 @@
 #include "hp-scene-editor.h"
 
 #include "config.h"
-#include "hp-words-limit.h"
+#include "hp-text-limit.h"
 #include "ui/common/hp-drop-down-name.h"
 
 #include <glib/gi18n.h>
@@ -91,8 +91,8 @@ show_scene (HpSceneEditor *self)
     return;
   self->is_showing = TRUE;
   show_title (self->lesson_entry, hp_lesson_read_title (lesson));
-  show_title (self->title_entry, hp_lesson_read (lesson, scene, HP_WORDING_TITLE));
-  show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_WORDING_TEXT));
+  show_title (self->title_entry, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
+  show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT));
   gtk_drop_down_set_selected (self->goal_choice,
                               find_choice (hp_lesson_get_scene (lesson, scene)->goal));
   hp_drop_down_name (self->goal_choice, _("The gate to reach"));
@@ -145,8 +145,8 @@ static void
 title_typed_cb (HpSceneEditor *self)
 {
   if (can_edit (self))
-    hp_lesson_edit_words (hp_player_get_lesson (self->player), (guint) get_scene (self),
-                          HP_WORDING_TITLE, gtk_editable_get_text (self->title_entry));
+    hp_lesson_edit_text (hp_player_get_lesson (self->player), (guint) get_scene (self),
+                          HP_LESSON_TITLE, gtk_editable_get_text (self->title_entry));
 }
 
 static void
@@ -155,8 +155,8 @@ text_typed_cb (HpSceneEditor *self)
   g_autofree char *text = get_buffer_text (self->text_buffer);
 
   if (can_edit (self))
-    hp_lesson_edit_words (hp_player_get_lesson (self->player), (guint) get_scene (self),
-                          HP_WORDING_TEXT, text);
+    hp_lesson_edit_text (hp_player_get_lesson (self->player), (guint) get_scene (self),
+                          HP_LESSON_TEXT, text);
 }
 
 static void
@@ -217,9 +217,9 @@ hp_scene_editor_init (HpSceneEditor *self)
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->take_button),
                                  GTK_ACCESSIBLE_PROPERTY_LABEL);
   fill_goals (self);
-  hp_words_limit_entry (self->lesson_entry, judged_cb, self);
-  hp_words_limit_entry (self->title_entry, judged_cb, self);
-  hp_words_limit_buffer (self->text_buffer, judged_cb, self);
+  hp_text_limit_entry (self->lesson_entry, judged_cb, self);
+  hp_text_limit_entry (self->title_entry, judged_cb, self);
+  hp_text_limit_buffer (self->text_buffer, judged_cb, self);
 }
 
 void

@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the text would be is put together before it is changed. Taking something away can be too
- * much, too: it may bring combining marks together.
+ * The edited text is put together and checked before the edit happens. Even a deletion can exceed
+ * a limit, as it may bring combining marks together.
  */
-#include "hp-words-limit.h"
+#include "hp-text-limit.h"
 
 #include <string.h>
 
 typedef struct
 {
-  HpWordsJudged judged;
+  HpTextJudged judged;
   gpointer data;
 } Guard;
 
-/* What remains on both sides of an edit, which are freed, with what comes between. */
+/* Takes and frees the text before and after the edit; text is what the edit inserts. */
 static gboolean
-allows (const Guard *guard, HpWording wording, char *before, const char *text, gsize length,
+allows (const Guard *guard, HpLessonText kind, char *before, const char *text, gsize length,
         char *after)
 {
   g_autofree char *begin = before, *end = after, *middle = g_strndup (text, length);
   g_autofree char *next = g_strconcat (begin, middle, end, NULL);
-  const char *reason = hp_lesson_refuse_words (wording, next);
+  const char *reason = hp_lesson_refuse_text (kind, next);
 
   guard->judged (guard->data, reason);
   return reason == NULL;
@@ -29,7 +29,7 @@ allows (const Guard *guard, HpWording wording, char *before, const char *text, g
 static void
 entry_insert_cb (GtkEditable *entry, const char *text, int length, int *place, const Guard *guard)
 {
-  if (!allows (guard, HP_WORDING_TITLE, gtk_editable_get_chars (entry, 0, *place), text,
+  if (!allows (guard, HP_LESSON_TITLE, gtk_editable_get_chars (entry, 0, *place), text,
                length < 0 ? strlen (text) : (gsize) length,
                gtk_editable_get_chars (entry, *place, -1)))
     g_signal_stop_emission_by_name (entry, "insert-text");
@@ -38,7 +38,7 @@ entry_insert_cb (GtkEditable *entry, const char *text, int length, int *place, c
 static void
 entry_delete_cb (GtkEditable *entry, int start, int end, const Guard *guard)
 {
-  if (!allows (guard, HP_WORDING_TITLE, gtk_editable_get_chars (entry, 0, start), "", 0,
+  if (!allows (guard, HP_LESSON_TITLE, gtk_editable_get_chars (entry, 0, start), "", 0,
                end < 0 ? g_strdup ("") : gtk_editable_get_chars (entry, end, -1)))
     g_signal_stop_emission_by_name (entry, "delete-text");
 }
@@ -57,7 +57,7 @@ static void
 buffer_insert_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length,
                   const Guard *guard)
 {
-  if (!allows (guard, HP_WORDING_TEXT, get_text (buffer, NULL, place), text,
+  if (!allows (guard, HP_LESSON_TEXT, get_text (buffer, NULL, place), text,
                length < 0 ? strlen (text) : (gsize) length, get_text (buffer, place, NULL)))
     g_signal_stop_emission_by_name (buffer, "insert-text");
 }
@@ -65,7 +65,7 @@ buffer_insert_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, i
 static void
 buffer_delete_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, const Guard *guard)
 {
-  if (!allows (guard, HP_WORDING_TEXT, get_text (buffer, NULL, start), "", 0,
+  if (!allows (guard, HP_LESSON_TEXT, get_text (buffer, NULL, start), "", 0,
                get_text (buffer, end, NULL)))
     g_signal_stop_emission_by_name (buffer, "delete-range");
 }
@@ -76,9 +76,9 @@ free_cb (gpointer data, GClosure *closure)
   g_free (data);
 }
 
-/* Both signals of a field have a guard of their own. */
+/* Each of a field's two signals has a guard of its own. */
 static void
-connect (gpointer field, const char *signal, GCallback callback, HpWordsJudged judged,
+connect (gpointer field, const char *signal, GCallback callback, HpTextJudged judged,
          gpointer data)
 {
   Guard guard = { judged, data };
@@ -87,7 +87,7 @@ connect (gpointer field, const char *signal, GCallback callback, HpWordsJudged j
 }
 
 void
-hp_words_limit_entry (GtkEditable *entry, HpWordsJudged judged, gpointer data)
+hp_text_limit_entry (GtkEditable *entry, HpTextJudged judged, gpointer data)
 {
   GtkEditable *text = gtk_editable_get_delegate (entry);
 
@@ -96,7 +96,7 @@ hp_words_limit_entry (GtkEditable *entry, HpWordsJudged judged, gpointer data)
 }
 
 void
-hp_words_limit_buffer (GtkTextBuffer *buffer, HpWordsJudged judged, gpointer data)
+hp_text_limit_buffer (GtkTextBuffer *buffer, HpTextJudged judged, gpointer data)
 {
   connect (buffer, "insert-text", G_CALLBACK (buffer_insert_cb), judged, data);
   connect (buffer, "delete-range", G_CALLBACK (buffer_delete_cb), judged, data);

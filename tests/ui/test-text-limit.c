@@ -196,16 +196,16 @@ test_limits_of_text (void)
   lesson_window_do (&fixture.window, "win.save-lesson", NULL);
   lesson = hp_lesson_file_open (fixture.path, NULL);
   g_assert_nonnull (lesson);
-  g_assert_cmpint (g_utf8_strlen (hp_lesson_read (lesson, 0, HP_WORDING_TEXT), -1), ==, 12);
+  g_assert_cmpint (g_utf8_strlen (hp_lesson_read (lesson, 0, HP_LESSON_TEXT), -1), ==, 12);
   tear_down (&fixture);
 }
 
 static void
 add_tests (void)
 {
-  g_test_add_func ("/words-limit/titles", test_limits);
-  g_test_add_func ("/words-limit/replacing", test_limit_of_replacing);
-  g_test_add_func ("/words-limit/text", test_limits_of_text);
+  g_test_add_func ("/text-limit/titles", test_limits);
+  g_test_add_func ("/text-limit/replacing", test_limit_of_replacing);
+  g_test_add_func ("/text-limit/text", test_limits_of_text);
 }
 
 int
