@@ -96,8 +96,8 @@ hp_words_learning (HpState state, HpAnew anew, char buffer[HP_WORDS_SIZE])
   else if (learning->end == HP_LEARNING_LOOPS)
     /* Translators: %d counts epochs. */
     snprintf (buffer, HP_WORDS_SIZE,
-              _("After epoch %d: an epoch corrected and came back to the weights it began with, so "
-                "this goes round for ever."), hp_learning_epochs (learning));
+              _("Epoch %d ended on the weights it began with: this will go round for ever."),
+              hp_learning_epochs (learning));
   else if (learning->n == 0)
     snprintf (buffer, HP_WORDS_SIZE, "%s", get_words_before_learning (anew));
   else

@@ -95,7 +95,7 @@ def test_loop(tap, program, status):
     wait_for(lambda: 'for ever' in status.text(), 'the loop to be found')
     tap.point('the run stops at the loop and says why', [] if status.epochs() == 3 else [
         status.text()])
-    click(program, find(program, 'check box', 'Keep going round'))
+    click(program, find(program, 'check box', 'Keep looping'))
     click(program, button)
     wait_for(lambda: status.epochs() > 100, 'the run to go on')
     return button

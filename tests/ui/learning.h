@@ -12,9 +12,7 @@
 #include <string.h>
 
 #define FULL_SPEED 5 /* the place of full speed among the speeds */
-#define LOOPS \
-  "After epoch 3: an epoch corrected and came back to the weights it began with, so this goes " \
-  "round for ever."
+#define LOOPS "Epoch 3 ended on the weights it began with: this will go round for ever."
 
 typedef struct
 {

@@ -6,6 +6,9 @@
  */
 #include "testing.h"
 #include "ui/application/hp-application.h"
+#include "ui/common/hp-number-field.h"
+#include "ui/learning/hp-epoch-chart.h"
+#include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/plot/hp-boundary-plot.h"
@@ -26,6 +29,7 @@ typedef struct
   HpModel *model;
   GtkWindow *window;
   int width, height; /* that the window must have */
+  gboolean learns;   /* whether the learning panel's places matter, too */
 } Fixture;
 
 /* Where a part of the window is. */
@@ -95,6 +99,20 @@ find_class (GtkWidget *widget, const char *css_class)
   return found;
 }
 
+static void
+add_places_of_learning (Places *places, GtkWidget *window)
+{
+  GtkWidget *panel = ui_find (window, HP_TYPE_LEARNING_PANEL);
+  GtkWidget *chart = ui_find (panel, HP_TYPE_EPOCH_CHART);
+
+  add_all (places, gtk_widget_get_first_child (panel), GTK_TYPE_BUTTON, window);
+  add_place (places, "rate", ui_find (panel, HP_TYPE_NUMBER_FIELD), window);
+  add_place (places, "keep looping", ui_find (panel, GTK_TYPE_CHECK_BUTTON), window);
+  if (gtk_widget_get_mapped (chart))
+    add_place (places, "chart", chart, window);
+  add_place (places, "panel", panel, window);
+}
+
 /* The plots share a parent, which keeps its place whichever of them is shown. */
 static void
 find_places (const Fixture *fixture, Places *places)
@@ -110,6 +128,8 @@ find_places (const Fixture *fixture, Places *places)
   add_place (places, "table", ui_find (window, HP_TYPE_TRUTH_TABLE), window);
   add_all (places, window, HP_TYPE_WEIGHT_ROW, window);
   add_all (places, window, HP_TYPE_SLIDER, window);
+  if (fixture->learns)
+    add_places_of_learning (places, window);
   if (!gtk_widget_get_mapped (bar))
     return;
   add_all (places, bar, GTK_TYPE_BUTTON, window);
@@ -206,6 +226,14 @@ typedef struct
 static const Stage PRESENTED = { "presented", TRUE, 1280, 830, 100 };
 static const Stage WINDOW = { "window", FALSE, 1280, 1000, 100 };
 static const Stage LARGE_TEXT = { "large-text", FALSE, 1800, 1000, 200 };
+
+/* Where learning is tried, besides. */
+static const Stage LEARNING_STAGES[] = {
+  { "1280x830", FALSE, 1280, 830, 100 },
+  { "1000x700", FALSE, 1000, 700, 100 },
+  { "1280x830-large-text", FALSE, 1280, 830, 200 },
+  { "1000x700-large-text", FALSE, 1000, 700, 200 },
+};
 
 static Fixture
 set_up_on (const Stage *stage)
@@ -393,6 +421,56 @@ test_notice (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* AND ends with all rows right, XOR in a loop, and the last one at the end of the range. */
+static const HpState LEARNT[] = {
+  { .target = HP_GATE_AND, .rate = 10 },
+  { .target = HP_GATE_XOR, .rate = 10 },
+  { .neuron = { { -1000, 0, 0, -1000 } }, .target = HP_GATE_FALSE, .rate = 10 },
+};
+
+static void
+press (const Fixture *fixture, const char *action)
+{
+  GtkWidget *panel = ui_find (fixture->window, HP_TYPE_LEARNING_PANEL);
+
+  gtk_widget_activate_action (panel, action, NULL);
+}
+
+static void
+learn (const Fixture *fixture, HpState start, Places *first)
+{
+  hp_model_set_state (fixture->model, start);
+  check (fixture, first, "before the first step");
+  press (fixture, "learning.step");
+  check (fixture, first, "after a step");
+  press (fixture, "learning.back");
+  check (fixture, first, "back again");
+  press (fixture, "learning.epoch");
+  check (fixture, first, "after an epoch");
+  hp_model_set_rate (fixture->model, 20);
+  check (fixture, first, "with another rate");
+  press (fixture, "learning.run");
+  check (fixture, first, "running");
+  press (fixture, "learning.run");
+  hp_model_set_state (fixture->model, hp_state_learned (start, 80));
+  g_assert_cmpint (hp_model_get_state (fixture->model).learning.end, !=, HP_LEARNING_GOES_ON);
+  check (fixture, first, "at the end");
+}
+
+static void
+test_learning (gconstpointer data)
+{
+  Fixture fixture = set_up_on (data);
+  Places first = { 0 };
+
+  fixture.learns = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (LEARNT); i++)
+    learn (&fixture, LEARNT[i], &first);
+  hp_model_set_target (fixture.model, HP_GATE_NONE);
+  check (&fixture, &first, "without a target");
+  tear_down (&fixture);
+}
+
 static void
 test_not_now (gconstpointer data)
 {
@@ -420,9 +498,11 @@ add_tests (void)
       add (stages[i], "flips", test_flips);
       add (stages[i], "texts", test_texts);
       add (stages[i], "notice", test_notice);
+      add (stages[i], "learning", test_learning);
       if (stages[i]->percent == 100)
         add (stages[i], "lessons", test_lessons);
     }
+  UI_ADD_ROWS ("/stage/learning/", LEARNING_STAGES, test_learning);
   g_test_add_func ("/stage/presented/leaving", test_leaving);
 }
 

@@ -509,7 +509,7 @@ static const RoomRow ROOM_ROWS[] = {
   { "1000x700", 1000, 700, 100, TRUE, FALSE },
   { "1366x700", 1366, 700, 100, TRUE, FALSE },
   { "1000x1000", 1000, 1000, 100, TRUE, FALSE },
-  { "1280x900", 1280, 900, 100, TRUE, TRUE },
+  { "1280x830", 1280, 830, 100, TRUE, TRUE },
   { "1800x1000", 1800, 1000, 100, TRUE, TRUE },
   { "1280x900-large-text", 1280, 900, 200, FALSE, FALSE },
   { "640x480-notice", 640, 480, 100, FALSE, FALSE, TRUE },

@@ -14,7 +14,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Pixels. */
+/* In parts of the height, which grows with the text (see the style sheet). */
 enum
 {
   HEIGHT = 36,
@@ -35,19 +35,28 @@ struct _HpEpochChart
 
 G_DEFINE_FINAL_TYPE (HpEpochChart, hp_epoch_chart, GTK_TYPE_WIDGET)
 
+/* Pixels for each part of the height; the ground line is one pixel high. */
+static float
+get_unit (GtkWidget *widget)
+{
+  return (float) (gtk_widget_get_height (widget) - 1) / HEIGHT;
+}
+
 static void
 append_bar (HpEpochChart *self, GtkSnapshot *snapshot, int place, int corrections)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  float unit = get_unit (widget);
   HpColour colour = corrections > 0 ? HP_COLOUR_SILENT : HP_COLOUR_GOOD;
   GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
   float height = corrections > 0 ? (float) ((HEIGHT - FLOOR) * corrections) / HP_N_ROWS : FLOOR;
-  float x = (float) (place * (BAR + GAP));
+  float x = (float) (place * (BAR + GAP)) * unit;
 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    x = (float) gtk_widget_get_width (widget) - x - BAR;
-  gtk_snapshot_append_color (snapshot, &rgba,
-                             &GRAPHENE_RECT_INIT (x, HEIGHT - height, BAR, height));
+    x = (float) gtk_widget_get_width (widget) - x - BAR * unit;
+  gtk_snapshot_append_color (
+      snapshot, &rgba,
+      &GRAPHENE_RECT_INIT (x, (HEIGHT - height) * unit, BAR * unit, height * unit));
 }
 
 static void
@@ -55,9 +64,12 @@ hp_epoch_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpEpochChart *self = HP_EPOCH_CHART (widget);
   HpState state = hp_model_get_state (self->model);
-  int room = CLAMP (gtk_widget_get_width (widget) / (BAR + GAP), 1, MAX_BARS), counts[MAX_BARS];
-  int first = MAX (1, hp_learning_epochs (&state.learning) - room + 1);
-  int n_counts = hp_state_epoch_corrections (state, first, room, counts);
+  float unit = get_unit (widget);
+  int room = (int) ((float) gtk_widget_get_width (widget) / ((BAR + GAP) * unit));
+  int counts[MAX_BARS];
+  int n_bars = CLAMP (room, 1, MAX_BARS);
+  int first = MAX (1, hp_learning_epochs (&state.learning) - n_bars + 1);
+  int n_counts = hp_state_epoch_corrections (state, first, n_bars, counts);
   GdkRGBA line = hp_appearance_get_colour (hp_appearance_get_default (), HP_COLOUR_FRAME);
 
   if (n_counts == 0)
@@ -66,14 +78,7 @@ hp_epoch_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     append_bar (self, snapshot, i, counts[i]);
   gtk_snapshot_append_color (
       snapshot, &line,
-      &GRAPHENE_RECT_INIT (0, HEIGHT, (float) gtk_widget_get_width (widget), 1));
-}
-
-static void
-hp_epoch_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                        int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 10 * (BAR + GAP) : HEIGHT + 1;
+      &GRAPHENE_RECT_INIT (0, HEIGHT * unit, (float) gtk_widget_get_width (widget), 1));
 }
 
 /* The last few epochs in numbers, for a screen reader. */
@@ -118,7 +123,7 @@ hp_epoch_chart_class_init (HpEpochChartClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hp_epoch_chart_dispose;
   widget_class->snapshot = hp_epoch_chart_snapshot;
-  widget_class->measure = hp_epoch_chart_measure;
+  gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 

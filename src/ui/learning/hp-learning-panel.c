@@ -9,6 +9,8 @@
 #include "hp-epoch-chart.h"
 #include "ui/common/hp-drop-down-name.h"
 #include "ui/common/hp-number-field.h"
+#include "ui/common/hp-focus.h"
+#include "ui/common/hp-steady-label.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -26,10 +28,11 @@ struct _HpLearningPanel
   HpAnew anew;        /* why learning begins again, until it does */
 
   GtkButton *back_button, *step_button, *run_button;
-  GtkCheckButton *keep_going_button;
+  GtkWidget *run_label, *pause_label; /* in a stack, as large as the larger of them */
+  GtkCheckButton *keep_looping_button;
   GtkDropDown *speed_drop_down;
-  GtkLabel *bound_label;
-  GtkLabel *status_label;
+  HpSteadyLabel *bound_label;
+  HpSteadyLabel *status_label;
   HpEpochChart *chart;
   HpNumberField *rate_field;
 };
@@ -135,14 +138,14 @@ show_sensitivity (HpLearningPanel *self)
     pass_focus_on (self, focus);
 }
 
-/* The switch is offered where there is a loop to keep going round, and is off anywhere else: the
- * next loop has to be told of before anyone can wish to override it. */
+/* The check button is off unless there is a loop: a person has to learn of the next loop before
+ * they can wish to stay in it. */
 static void
-show_keep_going (HpLearningPanel *self, gboolean loops)
+show_keep_looping (HpLearningPanel *self, gboolean loops)
 {
   if (!loops)
-    gtk_check_button_set_active (self->keep_going_button, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->keep_going_button), loops);
+    gtk_check_button_set_active (self->keep_looping_button, FALSE);
+  hp_focus_set_child_visible (GTK_WIDGET (self->keep_looping_button), loops);
 }
 
 static void
@@ -151,11 +154,11 @@ show_words (HpLearningPanel *self)
   HpState state = hp_model_get_state (self->model);
   char words[HP_WORDS_SIZE];
 
-  gtk_label_set_label (self->status_label, hp_words_learning (state, self->anew, words));
+  hp_steady_label_set_text (self->status_label, hp_words_learning (state, self->anew, words));
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
   if (self->shows_bound)
-    gtk_label_set_label (self->bound_label, hp_words_bound (state, words));
-  show_keep_going (self, state.learning.end == HP_LEARNING_LOOPS);
+    hp_steady_label_set_text (self->bound_label, hp_words_bound (state, words));
+  show_keep_looping (self, state.learning.end == HP_LEARNING_LOOPS);
 }
 
 /* A person's change empties the ledger, which is said until learning goes on; another scene has a
@@ -184,8 +187,11 @@ refresh (HpLearningPanel *self)
 static void
 running_cb (HpLearningPanel *self)
 {
-  gtk_button_set_label (self->run_button,
-                        hp_runner_is_running (self->runner) ? _("Pause") : _("Run"));
+  GtkWidget *label = hp_runner_is_running (self->runner) ? self->pause_label : self->run_label;
+
+  gtk_stack_set_visible_child (GTK_STACK (gtk_button_get_child (self->run_button)), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->run_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (GTK_LABEL (label)), -1);
   show_sensitivity (self);
 }
 
@@ -272,13 +278,16 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
 
   g_type_ensure (HP_TYPE_EPOCH_CHART);
   g_type_ensure (HP_TYPE_NUMBER_FIELD);
+  g_type_ensure (HP_TYPE_STEADY_LABEL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/hp-learning-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, back_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, step_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, run_button);
-  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, keep_going_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, run_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, pause_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, keep_looping_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
@@ -308,11 +317,45 @@ make_speeds (void)
 }
 
 static void
+add_status_samples (HpSteadyLabel *label)
+{
+  HpState state = HP_STATE_FRESH;
+  char words[HP_WORDS_SIZE];
+
+  for (HpAnew anew = HP_ANEW_NOT; anew <= HP_ANEW_RATE; anew++)
+    hp_steady_label_add_sample (label, hp_words_learning (state, anew, words));
+  state.learning.n = state.learning.corrections = HP_LEARNING_MAX;
+  hp_steady_label_add_sample (label, hp_words_learning (state, HP_ANEW_NOT, words));
+  state.learning.n--;
+  for (HpLearningEnd end = HP_LEARNING_GOES_ON; end <= HP_LEARNING_OUT_OF_RANGE; end++)
+    {
+      state.learning.end = end;
+      hp_steady_label_add_sample (label, hp_words_learning (state, HP_ANEW_NOT, words));
+    }
+}
+
+static void
+add_bound_samples (HpSteadyLabel *label)
+{
+  const HpNeuron FAR = { { HP_LIMIT, HP_LIMIT, HP_LIMIT, -HP_LIMIT } };
+  HpState state = HP_STATE_FRESH;
+  char words[HP_WORDS_SIZE];
+
+  state.learning.start = FAR;
+  state.rate = HP_RATE_MIN;
+  hp_steady_label_add_sample (label, hp_words_bound (state, words));
+  state.target = HP_GATE_XNOR;
+  hp_steady_label_add_sample (label, hp_words_bound (state, words));
+}
+
+static void
 hp_learning_panel_init (HpLearningPanel *self)
 {
   g_autoptr (GListModel) speeds = make_speeds ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_status_samples (self->status_label);
+  add_bound_samples (self->bound_label);
   gtk_drop_down_set_model (self->speed_drop_down, speeds);
   gtk_drop_down_set_selected (self->speed_drop_down, USUAL_SPEED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -329,7 +372,7 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
   hp_number_field_bind (self->rate_field, model, "rate", _("Learning rate"), HP_RATE_MIN,
                         HP_RATE_MAX);
   hp_epoch_chart_bind (self->chart, model);
-  g_object_bind_property (self->keep_going_button, "active", runner, "keep-going",
+  g_object_bind_property (self->keep_looping_button, "active", runner, "keep-going",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "notify::locked", G_CALLBACK (show_sensitivity), self,
@@ -339,6 +382,7 @@ hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
   g_signal_connect_object (runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,
                            G_CONNECT_SWAPPED);
   speed_cb (self);
+  running_cb (self);
   refresh (self);
 }
 
