@@ -14,7 +14,6 @@
  *     +---------+---------+
  */
 #include "boundary-layout.h"
-#include "words/words.h"
 
 #include <libintl.h>
 #include <limits.h>
@@ -248,7 +247,7 @@ hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
     rings.tie = radius += gap;
   if (is_seen_wrong (state, row))
     rings.wrong = radius += gap;
-  if (picture->view.marked == row)
+  if (hp_view_marked_row (&picture->view) == row)
     rings.marked = radius + gap;
   return rings;
 }

@@ -3,7 +3,6 @@
  * Where axes, grips, lines and equation of the boundary view stand.
  */
 #include "boundary-layout.h"
-#include "words/words.h"
 
 #include <libintl.h>
 #include <math.h>

@@ -47,7 +47,7 @@ fit_height (HpBoundaryPicture *picture)
 static void
 fit_viewport (HpBoundaryPicture *picture)
 {
-  const HpBoundaryView *view = &picture->view;
+  const HpView *view = &picture->view;
   double scale = picture->text_scale, high = fit_height (picture);
   double wide = view->width - (ROOM_LEFT + ROOM_RIGHT) * scale;
   double side = 4 * floor (fmax (fmin (wide, high), 40) / 4);
@@ -196,7 +196,8 @@ add_line (HpBoundaryPicture *picture)
   add_piece (picture, HP_PIECE_LINE, 0, area);
   add_piece (picture, HP_PIECE_ARROW, 0,
              hp_rect_within (around (picture->arrow[0], picture->arrow[1], head), area));
-  if (picture->view.has_grips && hp_drag_is_free (HP_GRIP_FIRST, picture->view.locked))
+  if (picture->view.interaction.is_on
+      && hp_drag_is_free (HP_GRIP_FIRST, picture->view.interaction.locked))
     {
       add_grip (picture, HP_GRIP_FIRST);
       add_grip (picture, HP_GRIP_LAST);
@@ -240,16 +241,7 @@ add_label (HpBoundaryPicture *picture, HpRow row)
     return;
   bounds = hp_boundary_layout_measure (picture, &label->lines[0]);
   for (int i = 1; i < label->n_lines; i++)
-    {
-      HpRect line = hp_boundary_layout_measure (picture, &label->lines[i]);
-      double right = fmax (bounds.x + bounds.width, line.x + line.width);
-      double bottom = fmax (bounds.y + bounds.height, line.y + line.height);
-
-      bounds.x = fmin (bounds.x, line.x);
-      bounds.y = fmin (bounds.y, line.y);
-      bounds.width = right - bounds.x;
-      bounds.height = bottom - bounds.y;
-    }
+    bounds = hp_rect_union (bounds, hp_boundary_layout_measure (picture, &label->lines[i]));
   add_piece (picture, HP_PIECE_LABEL, row, hp_rect_grown (bounds, 4 * picture->text_scale));
 }
 
@@ -269,8 +261,7 @@ add_points (HpBoundaryPicture *picture)
 }
 
 void
-hp_boundary_picture_init (HpBoundaryPicture *picture, const HpBoundaryView *view,
-                          HpLettering *lettering)
+hp_boundary_picture_init (HpBoundaryPicture *picture, const HpView *view, HpLettering *lettering)
 {
   double size = fmin (view->width, view->height) / (USUAL_SIDE + 120);
 
@@ -329,19 +320,12 @@ distance_from_line (const HpBoundaryPicture *picture, HpPoint pixel)
   return hypot (from.x + share * right - pixel.x, from.y + share * down - pixel.y);
 }
 
-static bool
-is_inside (HpRect rect, HpPoint pixel)
-{
-  return pixel.x >= rect.x && pixel.x <= rect.x + rect.width && pixel.y >= rect.y
-         && pixel.y <= rect.y + rect.height;
-}
-
 HpGrip
 hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel)
 {
   const HpGrip MARKS[] = { HP_GRIP_FIRST, HP_GRIP_LAST, HP_GRIP_ARROW };
   double radius = hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS);
-  unsigned locked = picture->view.locked;
+  unsigned locked = picture->view.interaction.locked;
 
   if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
     return HP_GRIP_NONE;
@@ -349,8 +333,28 @@ hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel)
     if (hp_drag_is_free (MARKS[i], locked)
         && is_near (pixel, hp_boundary_layout_grip (picture, MARKS[i]), radius))
       return MARKS[i];
-  if (hp_drag_is_free (HP_GRIP_LINE, locked) && is_inside (picture->viewport.area, pixel)
+  if (hp_drag_is_free (HP_GRIP_LINE, locked) && hp_rect_has (picture->viewport.area, pixel)
       && distance_from_line (picture, pixel) <= 13)
     return HP_GRIP_LINE;
   return HP_GRIP_NONE;
+}
+
+HpSpot
+hp_boundary_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+{
+  HpBoundaryPicture picture;
+  HpGrip grip;
+
+  hp_boundary_picture_init (&picture, view, lettering);
+  grip = hp_boundary_picture_grip_at (&picture, pixel);
+  return (HpSpot) { grip != HP_GRIP_NONE ? HP_SPOT_GRIP : HP_SPOT_NONE, grip };
+}
+
+HpRow
+hp_boundary_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+{
+  HpBoundaryPicture picture;
+
+  hp_boundary_picture_init (&picture, view, lettering);
+  return hp_boundary_picture_row_at (&picture, pixel);
 }

@@ -3,7 +3,6 @@
  * Where the words of the margin's ruler stand: clear of everything else that is written.
  */
 #include "boundary-layout.h"
-#include "words/words.h"
 
 /* What they must not cover: the ruler, points, labels, words of the half-planes. */
 typedef struct

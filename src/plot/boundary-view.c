@@ -160,6 +160,15 @@ get_overhang (const HpBoundaryPicture *picture, double width)
   return fmin (width + width * steeper / fmax (flatter, 1e-6), 2 * picture->viewport.area.width);
 }
 
+/* Whether the grip is held or pointed at. */
+static bool
+is_hot (const HpBoundaryPicture *picture, HpGrip grip)
+{
+  HpSpot at = picture->view.interaction.at;
+
+  return at.kind == HP_SPOT_GRIP && at.index == (int) grip;
+}
+
 /* Filled, not stroked, which takes cairo half the time; longer than it is, and cut by the frame. */
 static void
 draw_line (const HpBoundaryPicture *picture, cairo_t *cr)
@@ -170,7 +179,7 @@ draw_line (const HpBoundaryPicture *picture, cairo_t *cr)
   cairo_save (cr);
   add_rectangle (cr, picture->viewport.area);
   cairo_clip (cr);
-  set_source (picture, cr, picture->view.hot == HP_GRIP_LINE ? HP_COLOUR_MARK : HP_COLOUR_LINE);
+  set_source (picture, cr, is_hot (picture, HP_GRIP_LINE) ? HP_COLOUR_MARK : HP_COLOUR_LINE);
   length = begin_along (cr, picture->ends[0], picture->ends[1]);
   cairo_rectangle (cr, -beyond, -width / 2, length + 2 * beyond, width);
   cairo_fill (cr);
@@ -185,7 +194,7 @@ draw_arrow (const HpBoundaryPicture *picture, cairo_t *cr)
   cairo_save (cr);
   add_rectangle (cr, picture->viewport.area);
   cairo_clip (cr);
-  set_source (picture, cr, picture->view.hot == HP_GRIP_ARROW ? HP_COLOUR_MARK : HP_COLOUR_FIRES);
+  set_source (picture, cr, is_hot (picture, HP_GRIP_ARROW) ? HP_COLOUR_MARK : HP_COLOUR_FIRES);
   length = begin_along (cr, picture->arrow[0], picture->arrow[1]);
   head = fmin (length, hp_boundary_layout_stroke (picture, HP_STROKE_ARROW_HEAD));
   cairo_move_to (cr, 0, -half);
@@ -336,18 +345,18 @@ draw_disc (const HpBoundaryPicture *picture, cairo_t *cr, HpPoint point, double 
   cairo_fill (cr);
 }
 
-/* Under the hand it is larger and full. */
+/* Under the pointer it is larger and full. */
 static void
 draw_grip (const HpBoundaryPicture *picture, cairo_t *cr, HpGrip grip)
 {
-  bool is_hot = picture->view.hot == grip;
-  double radius = hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS) * (is_hot ? 1.4 : 1);
+  double grown = is_hot (picture, grip) ? 1.4 : 1;
+  double radius = grown * hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS);
   HpPoint place = hp_boundary_layout_grip (picture, grip);
 
   set_source (picture, cr, HP_COLOUR_LINE);
   add_circle (cr, place, radius);
   cairo_fill (cr);
-  set_source (picture, cr, is_hot ? HP_COLOUR_MARK : HP_COLOUR_PAPER);
+  set_source (picture, cr, is_hot (picture, grip) ? HP_COLOUR_MARK : HP_COLOUR_PAPER);
   add_circle (cr, place, radius - hp_boundary_layout_stroke (picture, HP_STROKE_RING));
   cairo_fill (cr);
 }
@@ -440,7 +449,7 @@ static void
 draw_paper (const HpBoundaryPicture *picture, cairo_t *cr)
 {
   const HpRect *area = &picture->viewport.area;
-  const HpBoundaryView *view = &picture->view;
+  const HpView *view = &picture->view;
   double bottom = area->y + area->height, right = area->x + area->width;
 
   set_source (picture, cr, HP_COLOUR_PAPER);
@@ -452,12 +461,18 @@ draw_paper (const HpBoundaryPicture *picture, cairo_t *cr)
 }
 
 void
-hp_boundary_view_draw (const HpBoundaryView *view, HpLettering *lettering, cairo_t *cr)
+hp_boundary_view_draw (const HpPen *pen)
 {
   HpBoundaryPicture picture;
 
-  hp_boundary_picture_init (&picture, view, lettering);
-  draw_paper (&picture, cr);
+  hp_boundary_picture_init (&picture, pen->view, pen->lettering);
+  draw_paper (&picture, pen->cr);
   for (int i = 0; i < picture.n_pieces; i++)
-    hp_boundary_picture_draw_piece (&picture, cr, &picture.pieces[i]);
+    hp_boundary_picture_draw_piece (&picture, pen->cr, &picture.pieces[i]);
+}
+
+char *
+hp_boundary_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+{
+  return hp_words_boundary (view->state, words);
 }

@@ -2,36 +2,13 @@
  *
  * The boundary view: the half-planes, the line, the weight vector and the four points.
  *
- * hp_boundary_view_draw () is the whole picture. The screen draws the same pieces one by one, each
- * in its bounds, so that a frame touches only what it must; the two planes, the one large thing, it
- * may fill by a faster road from their corners (planes) and colours.
+ * hp_boundary_view_draw () draws the whole picture. The screen draws the same pieces one by one,
+ * each in its bounds, so that a frame touches only what it must; the two planes, the one large
+ * thing, it may fill by a faster road from their corners and colours.
  */
 #pragma once
 
-#include "core/drag.h"
-#include "core/state.h"
-#include "lettering.h"
-#include "theme.h"
-#include "viewport.h"
-#include "words/words.h"
-
-/* What to draw. */
-typedef struct
-{
-  HpState state;
-  HpTheme theme;
-  double width, height; /* the picture's size in pixels */
-  double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
-  double screen;        /* while presenting the height of the screen in pixels, otherwise 0 */
-  HpRow marked;         /* the row pointed at, or HP_NO_ROW */
-  bool equation;        /* whether the sum is written under the plot, where there is height */
-  bool ruler;           /* whether the distance of the nearest point is shown */
-  bool has_ghost;       /* whether the line of another neuron is shown, too */
-  HpNeuron ghost;
-  bool has_grips;  /* whether the line shows where a hand can turn it */
-  unsigned locked; /* a bit (1u << HpParameter) for each that no hand may change */
-  HpGrip hot;      /* the grip that the hand is at, or HP_GRIP_NONE */
-} HpBoundaryView;
+#include "pen.h"
 
 typedef enum
 {
@@ -83,7 +60,7 @@ typedef struct
 /* A picture worked out, ready to draw: where everything stands. */
 typedef struct
 {
-  HpBoundaryView view;
+  HpView view;
   HpLettering *lettering; /* borrowed */
   HpViewport viewport;
   double text_scale, mark_scale; /* of text and of strokes, grown with the data area */
@@ -107,7 +84,7 @@ typedef struct
 
 /* Works the picture out; the lettering must outlive it. */
 void hp_boundary_picture_init (HpBoundaryPicture *picture,
-                               const HpBoundaryView *view,
+                               const HpView *view,
                                HpLettering *lettering);
 
 /* Draws one piece. */
@@ -115,11 +92,14 @@ void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
                                      cairo_t *cr,
                                      const HpPiece *piece);
 
-/* The row whose point, with some room for the hand, lies under a pixel, or HP_NO_ROW. */
+/* The row whose point, with some space around it, lies under a pixel, or HP_NO_ROW. */
 HpRow hp_boundary_picture_row_at (const HpBoundaryPicture *picture, HpPoint pixel);
 
-/* What of the line a hand takes hold of at a pixel; a target is at least 24 pixels wide. */
+/* What of the line can be taken at a pixel; a target is at least 24 pixels wide. */
 HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel);
 
-/* Draws everything, ground included. */
-void hp_boundary_view_draw (const HpBoundaryView *view, HpLettering *lettering, cairo_t *cr);
+/* For the table of views. */
+void hp_boundary_view_draw (const HpPen *pen);
+char *hp_boundary_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+HpSpot hp_boundary_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+HpRow hp_boundary_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel);

@@ -78,13 +78,13 @@ hp_format_from_name (const char *name)
 }
 
 static void
-draw (const HpPicture *picture, cairo_surface_t *surface, double zoom, HpLettering *lettering,
+draw (const HpView *view, cairo_surface_t *surface, double zoom, HpLettering *lettering,
       HpBytes *bytes)
 {
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, zoom, zoom);
-  hp_picture_draw (picture, lettering, cr);
+  hp_view_draw (view, lettering, cr);
   hp_bytes_check (bytes, cairo_status (cr));
   cairo_destroy (cr);
 }
@@ -98,43 +98,43 @@ close_surface (cairo_surface_t *surface, HpBytes *bytes)
 }
 
 static void
-write_pdf (const HpPicture *picture, double zoom, HpLettering *lettering, HpBytes *bytes)
+write_pdf (const HpView *view, double zoom, HpLettering *lettering, HpBytes *bytes)
 {
-  double width = hp_picture_width (picture) * zoom, height = hp_picture_height (picture) * zoom;
+  double width = view->width * zoom, height = view->height * zoom;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (hp_bytes_write, bytes,
                                                                   width * POINTS, height * POINTS);
   char words[HP_WORDS_SIZE];
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  hp_picture_words (picture, words));
-  draw (picture, surface, zoom * POINTS, lettering, bytes);
+                                  hp_view_words (view, words));
+  draw (view, surface, zoom * POINTS, lettering, bytes);
   close_surface (surface, bytes);
 }
 
 static void
-write_png (const HpPicture *picture, double zoom, HpLettering *lettering, HpBytes *bytes)
+write_png (const HpView *view, double zoom, HpLettering *lettering, HpBytes *bytes)
 {
-  int width = (int) lround (hp_picture_width (picture) * zoom);
-  int height = (int) lround (hp_picture_height (picture) * zoom);
+  int width = (int) lround (view->width * zoom);
+  int height = (int) lround (view->height * zoom);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
 
-  draw (picture, surface, zoom, lettering, bytes);
+  draw (view, surface, zoom, lettering, bytes);
   hp_bytes_check (bytes, cairo_surface_write_to_png_stream (surface, hp_bytes_write, bytes));
   close_surface (surface, bytes);
 }
 
 HpBytes
-hp_export (const HpPicture *picture, HpFormat format, double zoom, const char *family)
+hp_export (const HpView *view, HpFormat format, double zoom, const char *family)
 {
   HpLettering *lettering = hp_lettering_new_for_export (family);
   HpBytes bytes = { 0 };
 
   if (format == HP_FORMAT_SVG)
-    hp_svg_write (picture, zoom, lettering, &bytes);
+    hp_svg_write (view, zoom, lettering, &bytes);
   else if (format == HP_FORMAT_PDF)
-    write_pdf (picture, zoom, lettering, &bytes);
+    write_pdf (view, zoom, lettering, &bytes);
   else
-    write_png (picture, zoom, lettering, &bytes);
+    write_png (view, zoom, lettering, &bytes);
   hp_lettering_free (lettering);
   return bytes;
 }

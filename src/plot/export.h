@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "picture.h"
+#include "view-kinds.h"
 
 typedef enum
 {
@@ -42,4 +42,4 @@ HpFormat hp_format_from_name (const char *name);
 
 /* Draws the picture zoom times as large as it says it is, in a font family such as "Sans". A pixel
  * of SVG and PDF is 1/96 inch. The status is that of the first failure. */
-HpBytes hp_export (const HpPicture *picture, HpFormat format, double zoom, const char *family);
+HpBytes hp_export (const HpView *view, HpFormat format, double zoom, const char *family);

@@ -18,9 +18,6 @@
 
 #define _(text) gettext (text)
 
-/* The smaller side of the picture at which text has its usual size. */
-#define USUAL_SIZE 620.0
-
 /* Of a gate's box, in shares of the picture. */
 #define BOX_WIDTH 0.145
 #define BOX_HEIGHT 0.115
@@ -87,18 +84,20 @@ get_box (const HpView *view, HpGate gate)
                     round (height) };
 }
 
-HpGate
-hp_gate_map_view_gate_at (const HpView *view, HpPoint pixel)
+/* Whether somebody can make a gate the target. */
+static bool
+can_choose (const HpView *view)
 {
-  for (int gate = 0; gate < HP_N_GATES; gate++)
-    {
-      HpRect box = get_box (view, (HpGate) gate);
+  return view->interaction.is_on && !(view->interaction.locked & 1u << HP_LOCK_TARGET);
+}
 
-      if (pixel.x >= box.x && pixel.x <= box.x + box.width && pixel.y >= box.y
-          && pixel.y <= box.y + box.height)
-        return (HpGate) gate;
-    }
-  return HP_GATE_NONE;
+HpSpot
+hp_gate_map_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+{
+  for (int gate = 0; gate < HP_N_GATES && can_choose (view); gate++)
+    if (hp_rect_has (get_box (view, (HpGate) gate), pixel))
+      return (HpSpot) { HP_SPOT_GATE, gate };
+  return (HpSpot) { .kind = HP_SPOT_NONE };
 }
 
 static bool
@@ -324,7 +323,7 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
     outline (pen, box, 0, 5, HP_COLOUR_LINE, false);
   if (gate == view->state.target)
     outline (pen, box, 5, 3, HP_COLOUR_GOOD, false);
-  if (gate == view->hovered_gate)
+  if (view->interaction.at.kind == HP_SPOT_GATE && view->interaction.at.index == (int) gate)
     outline (pen, box, 0, 3, HP_COLOUR_MARK, false);
   if (gate == view->state.target)
     remark = _("target");
@@ -349,29 +348,37 @@ draw_help_line (HpPen pen, double above_bottom, const char *text)
 static void
 draw_help (const HpPen *pen)
 {
-  const HpView *view = pen->view;
+  bool says_how = can_choose (pen->view);
 
-  if (view->has_hand)
+  if (says_how)
     draw_help_line (*pen, 10, _("Click a gate to make it the target; double-click to set weights "
                                 "for it, too."));
-  draw_help_line (*pen, view->has_hand ? 26 : 10, _("Each line changes one row's output."));
+  draw_help_line (*pen, says_how ? 26 : 10, _("Each line changes one row's output."));
 }
 
 void
-hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+hp_gate_map_view_draw (const HpPen *pen)
 {
-  HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
-  HpGate present = hp_neuron_gate (view->state.neuron);
+  HpGate present = hp_neuron_gate (pen->view->state.neuron);
   bool says_all = true;
 
-  if (hp_pen_mask (&pen))
-    return;
-  draw_edges (&pen, present, false);
-  draw_edges (&pen, present, true);
+  draw_edges (pen, present, false);
+  draw_edges (pen, present, true);
   for (int gate = 0; gate < HP_N_GATES; gate++)
-    if (!draw_gate (&pen, (HpGate) gate, present) && !hp_gate_is_reachable ((HpGate) gate))
+    if (!draw_gate (pen, (HpGate) gate, present) && !hp_gate_is_reachable ((HpGate) gate))
       says_all = false;
   if (!says_all)
-    draw_out_of_reach (&pen);
-  draw_help (&pen);
+    draw_out_of_reach (pen);
+  draw_help (pen);
+}
+
+char *
+hp_gate_map_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+{
+  char map[HP_WORDS_SIZE];
+
+  if (view->interaction.at.kind == HP_SPOT_GATE)
+    hp_words_say_gate ((HpGate) view->interaction.at.index, words);
+  hp_words_say (words, "%s", hp_words_gate_map (view->state, map));
+  return words;
 }

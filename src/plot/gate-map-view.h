@@ -5,13 +5,16 @@
  */
 #pragma once
 
-#include "view.h"
+#include "pen.h"
 
-void hp_gate_map_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
+#define HP_GATE_MAP_VIEW_SIZE 620.0
+
+void hp_gate_map_view_draw (const HpPen *pen);
+char *hp_gate_map_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+
+/* The gate under a pixel, if one can be chosen. */
+HpSpot hp_gate_map_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* The next gate on the map from one to the right or left and up or down (-1, 0 or 1 each): the
  * nearest one that way, or the same gate. */
 HpGate hp_gate_map_view_step (HpGate gate, int right, int up);
-
-/* The gate under a pixel, or HP_GATE_NONE. */
-HpGate hp_gate_map_view_gate_at (const HpView *view, HpPoint pixel);

@@ -8,7 +8,6 @@
  *                 the sum written out
  */
 #include "neuron-view.h"
-#include "words/words.h"
 
 #include <libintl.h>
 #include <math.h>
@@ -17,9 +16,6 @@
 #include <stdlib.h>
 
 #define _(text) gettext (text)
-
-/* The smaller side of the picture at which text has its usual size. */
-#define USUAL_SIZE 560.0
 
 /* Where the parts stand, in shares of width and height, and how large they are in units. */
 static const double INPUT_X = 0.09, SUM_X = 0.505, STEP_X = 0.715, OUTPUT_X = 0.92, MIDDLE_Y = 0.44;
@@ -34,7 +30,7 @@ get_unit (const HpView *view)
   double wide = (STEP_X - SUM_X) * view->width / (SUM_RADIUS + STEP_HALF + 14);
   double high = (0.96 - INPUT_Y[2]) * view->height / (INPUT_RADIUS + 58);
 
-  return fmin (hp_view_unit (view, USUAL_SIZE), fmin (wide, high));
+  return fmin (hp_view_unit (view, HP_NEURON_VIEW_SIZE), fmin (wide, high));
 }
 
 static HpPoint
@@ -49,19 +45,19 @@ hp_neuron_view_row (const HpView *view)
   return view->row != HP_NO_ROW ? view->row : HP_N_ROWS - 1;
 }
 
-HpInput
-hp_neuron_view_input_at (const HpView *view, HpPoint pixel)
+HpSpot
+hp_neuron_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
   double reach = fmax (14, INPUT_RADIUS * get_unit (view));
 
-  for (int input = HP_INPUT_A; input <= HP_INPUT_B; input++)
+  for (int input = HP_W1; input <= HP_W2; input++)
     {
       HpPoint middle = place (view, INPUT_X, INPUT_Y[input]);
 
       if (hypot (pixel.x - middle.x, pixel.y - middle.y) <= reach)
-        return (HpInput) input;
+        return (HpSpot) { HP_SPOT_INPUT, input };
     }
-  return HP_INPUT_NONE;
+  return (HpSpot) { .kind = HP_SPOT_NONE };
 }
 
 /* A point on the way from one place to another, a distance before the end. */
@@ -81,7 +77,7 @@ write_beside (const HpPen *pen, HpFont font, HpColour colour, const char *text, 
 {
   HpPen words = *pen;
 
-  words.unit = fmin (hp_view_unit (pen->view, USUAL_SIZE), 1.25 * pen->unit);
+  words.unit = fmin (hp_view_unit (pen->view, HP_NEURON_VIEW_SIZE), 1.25 * pen->unit);
   words.unit = fmax (words.unit, hp_lettering_readable_scale (font, pen->view->screen));
   hp_pen_text (&words, font, colour, text, at, anchor);
 }
@@ -145,19 +141,21 @@ draw_edge (const HpPen *pen, int weight)
 static void
 draw_input (const HpPen *pen, int input)
 {
-  static const char *const NAMES[] = { "", "A", "B" };
-  HpPoint middle = place (pen->view, INPUT_X, INPUT_Y[input]);
-  bool is_on = hp_row_input (hp_neuron_view_row (pen->view), (HpParameter) input) != 0;
+  const HpView *view = pen->view;
+  const char *const names[] = { "", view->names.a, view->names.b };
+  HpSpot at = view->interaction.at;
+  HpPoint middle = place (view, INPUT_X, INPUT_Y[input]);
+  bool is_on = hp_row_input (hp_neuron_view_row (view), (HpParameter) input) != 0;
   double radius = INPUT_RADIUS * pen->unit;
 
-  if (pen->view->focused_input == (HpInput) input && input != HP_INPUT_NONE)
+  if (at.kind == HP_SPOT_INPUT && at.index == input)
     hp_pen_disc (pen, middle, radius + 6 * pen->unit, HP_COLOUR_PAPER, HP_COLOUR_MARK,
                  3 * pen->unit);
   hp_pen_disc (pen, middle, radius, is_on ? HP_COLOUR_FIRES : HP_COLOUR_PAPER,
                is_on ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
   write_inside (pen, HP_FONT_DIGIT, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
                is_on ? "1" : "0", middle);
-  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, NAMES[input],
+  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, names[input],
                (HpPoint) { middle.x, middle.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
 
@@ -238,6 +236,7 @@ draw_output (const HpPen *pen)
   bool fires = hp_neuron_fires (pen->view->state.neuron, hp_neuron_view_row (pen->view));
   double radius = INPUT_RADIUS * pen->unit, half = STEP_HALF * pen->unit, tip = 12 * pen->unit;
   HpPoint step_in = { from.x - half, from.y }, output_in = { to.x - radius, to.y };
+  char name[HP_WORDS_SIZE];
 
   hp_pen_line (pen, (HpPoint) { sum.x + SUM_RADIUS * pen->unit, sum.y }, before (sum, step_in, tip),
                3 * pen->unit, HP_COLOUR_LINE, false);
@@ -246,7 +245,8 @@ draw_output (const HpPen *pen)
                3 * pen->unit, signal_colour (fires && !is_masked (pen->view)), false);
   hp_pen_arrow_head (pen, from, output_in, tip, signal_colour (fires && !is_masked (pen->view)));
   draw_output_disc (pen, to, radius, fires);
-  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "<i>y</i>",
+  snprintf (name, sizeof name, "<i>%s</i>", pen->view->names.y);
+  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, name,
                (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
 
@@ -295,11 +295,11 @@ draw_written_sum (HpPen pen)
 }
 
 void
-hp_neuron_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+hp_neuron_view_draw (const HpPen *outer)
 {
-  HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
+  HpPen pen = *outer;
 
-  pen.unit = get_unit (view);
+  pen.unit = get_unit (pen.view);
   for (int weight = HP_W0; weight <= HP_W2; weight++)
     draw_edge (&pen, weight);
   for (int input = 0; input < 3; input++)
@@ -307,7 +307,18 @@ hp_neuron_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   draw_sum (&pen);
   draw_output (&pen);
   draw_step (&pen);
-  if (view->cell_words)
+  if (pen.view->cell_words)
     draw_cell_words (&pen);
   draw_written_sum (pen);
+}
+
+char *
+hp_neuron_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+{
+  char sum[HP_WORDS_SIZE];
+
+  if (view->interaction.at.kind == HP_SPOT_INPUT)
+    hp_words_say_input (view->interaction.at.index == HP_W2, words);
+  hp_words_say (words, "%s", hp_words_neuron_view (view->state, hp_neuron_view_row (view), sum));
+  return words;
 }

@@ -4,12 +4,15 @@
  */
 #pragma once
 
-#include "view.h"
+#include "pen.h"
 
-void hp_neuron_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
+#define HP_NEURON_VIEW_SIZE 560.0
+
+void hp_neuron_view_draw (const HpPen *pen);
+char *hp_neuron_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 
 /* The input whose circle lies under a pixel. */
-HpInput hp_neuron_view_input_at (const HpView *view, HpPoint pixel);
+HpSpot hp_neuron_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* The row that is shown: the view's own, or (1, 1) if it has none. */
 HpRow hp_neuron_view_row (const HpView *view);

@@ -47,10 +47,10 @@ take_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double h
 
 /* The shapes of a layer as a document of cairo's. */
 static void
-draw_layer (Writer *writer, const HpPicture *picture, double zoom, HpLettering *lettering,
+draw_layer (Writer *writer, const HpView *view, double zoom, HpLettering *lettering,
             HpBytes *bytes)
 {
-  double width = hp_picture_width (picture) * zoom, height = hp_picture_height (picture) * zoom;
+  double width = view->width * zoom, height = view->height * zoom;
   cairo_surface_t *surface
       = cairo_svg_surface_create_for_stream (hp_bytes_write, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
@@ -58,7 +58,7 @@ draw_layer (Writer *writer, const HpPicture *picture, double zoom, HpLettering *
   writer->n_texts = 0;
   cairo_scale (cr, zoom, zoom);
   choose_operator (writer, cr);
-  hp_picture_draw (picture, lettering, cr);
+  hp_view_draw (view, lettering, cr);
   hp_bytes_check (bytes, cairo_status (cr));
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -116,9 +116,9 @@ append_body (GString *document, char *layer_document, int layer)
 }
 
 static void
-append_head (GString *document, const HpPicture *picture, double zoom)
+append_head (GString *document, const HpView *view, double zoom)
 {
-  double width = hp_picture_width (picture) * zoom, height = hp_picture_height (picture) * zoom;
+  double width = view->width * zoom, height = view->height * zoom;
   char words[HP_WORDS_SIZE];
 
   g_string_append (document, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -128,23 +128,23 @@ append_head (GString *document, const HpPicture *picture, double zoom)
   hp_svg_append_attribute (document, "height", height);
   g_string_append_printf (document, " viewBox=\"0 0 %ld %ld\"", lround (width), lround (height));
   g_string_append (document, " text-rendering=\"geometricPrecision\">\n<title>");
-  hp_svg_append_escaped (document, hp_picture_words (picture, words), -1);
+  hp_svg_append_escaped (document, hp_view_words (view, words), -1);
   g_string_append (document, "</title>\n");
 }
 
 void
-hp_svg_write (const HpPicture *picture, double zoom, HpLettering *lettering, HpBytes *bytes)
+hp_svg_write (const HpView *view, double zoom, HpLettering *lettering, HpBytes *bytes)
 {
   Writer writer = { .texts = g_ptr_array_new_with_free_func (g_free) };
   GString *document = g_string_new (NULL);
 
-  append_head (document, picture, zoom);
+  append_head (document, view, zoom);
   hp_lettering_set_sink (lettering, take_text, &writer);
   do
     {
       HpBytes layer = { 0 };
 
-      draw_layer (&writer, picture, zoom, lettering, &layer);
+      draw_layer (&writer, view, zoom, lettering, &layer);
       hp_bytes_check (bytes, layer.status);
       if (layer.status == CAIRO_STATUS_SUCCESS)
         append_body (document, (char *) layer.data, writer.layer);

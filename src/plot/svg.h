@@ -7,4 +7,4 @@
 #include "export.h"
 
 /* Draws the picture zoom times as large, and appends the document to the bytes. */
-void hp_svg_write (const HpPicture *picture, double zoom, HpLettering *lettering, HpBytes *bytes);
+void hp_svg_write (const HpView *view, double zoom, HpLettering *lettering, HpBytes *bytes);

@@ -1,92 +1,72 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the views of the neuron have in common: what they are asked to draw, and how they put texts
- * and shapes.
+ * A view of the neuron as one request: the same value is drawn, put into words, and asked what lies
+ * under the pointer.
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/drag.h"
+#include "core/scene.h"
 #include "lettering.h"
 #include "theme.h"
 #include "viewport.h"
 
-/* An input of the neuron that can be switched. */
+/* Something in a view that pointer or keys can be at. */
 typedef enum
 {
-  HP_INPUT_NONE,
-  HP_INPUT_A,
-  HP_INPUT_B,
-} HpInput;
+  HP_SPOT_NONE,
+  HP_SPOT_GRIP,  /* what moves the line; the index is an HpGrip */
+  HP_SPOT_INPUT, /* an input that can be switched: HP_W1 for A, HP_W2 for B */
+  HP_SPOT_DOT,   /* the present weights in weight space */
+  HP_SPOT_GATE,  /* a gate of the map: an HpGate */
+} HpSpotKind;
 
 typedef struct
 {
+  HpSpotKind kind;
+  int index; /* which one of its kind; 0 if there is only one */
+} HpSpot;
+
+/* What is drawn for pointer and keys alone. All zero, nothing is: a picture that leaves the window
+ * has it so. */
+typedef struct
+{
+  bool is_on;      /* whether things can be taken and chosen, and the picture shows how */
+  unsigned locked; /* a bit (1u << HpLock) for each that cannot be changed */
+  int hovered;     /* 1 more than the row pointed at, or 0 */
+  HpSpot at;       /* what is held or pointed at, or what keys would act on */
+} HpInteraction;
+
+/* What inputs and output are called, as Pango markup. The strings must outlive the view. */
+typedef struct
+{
+  const char *a, *b, *y;
+} HpNames;
+
+#define HP_NAMES_USUAL ((HpNames) { "A", "B", "y" })
+
+typedef struct
+{
+  HpViewKind kind;
   HpState state;
+  HpNames names;
   HpTheme theme;
   double width, height; /* the picture's size in pixels */
   double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
   double screen;        /* while presenting the height of the screen in pixels, otherwise 0 */
   HpHundredths range;   /* half the length of the sliders' tracks; weight space reaches as far */
-  HpRow row;            /* the row whose inputs are shown, or HP_NO_ROW */
-  bool cell_words;      /* whether the neuron is named by the parts of a nerve cell, too */
-  HpInput focused_input; /* the input that keys would switch, or HP_INPUT_NONE */
-  HpGate hovered_gate;   /* the gate pointed at on the map, or HP_GATE_NONE */
-  bool has_hand;         /* whether a pointer can choose a gate, so that it is told how */
+  HpRow row;            /* the row selected, or HP_NO_ROW */
+  bool equation;        /* whether the sum is written under the boundary, if there is space */
+  bool ruler;           /* whether the distance of the nearest point is shown */
+  bool cell_words;      /* whether the parts of a nerve cell are named in the neuron */
+  bool has_ghost;       /* whether the line of another neuron is shown */
+  HpNeuron ghost;
+  HpInteraction interaction;
 } HpView;
 
-/* What a view is drawn with. */
-typedef struct
-{
-  const HpView *view;
-  HpLettering *lettering;
-  cairo_t *cr;
-  double unit; /* of text and strokes in pixels: the view's scale, grown with the picture */
-} HpPen;
+/* A view of a size in pixels, with the usual names and nothing shown that can be left out but the
+ * equation. */
+HpView hp_view (HpViewKind kind, HpState state, HpTheme theme, double width, double height);
 
-/* Takes up the pen and fills the ground. At a unit of 1, the picture has about that many pixels. */
-HpPen hp_pen_begin (const HpView *view, HpLettering *lettering, cairo_t *cr, double usual_size);
-
-/* While an output is masked, says so in the place of a view that would tell it: true if it did. */
-bool hp_pen_mask (const HpPen *pen);
-
-/* The unit alone, for whoever needs to know where things stand. */
-double hp_view_unit (const HpView *view, double usual_size);
-
-void hp_pen_colour (const HpPen *pen, HpColour colour);
-
-/* A text at a place, its size times the unit; and the pixels it takes up. */
-void hp_pen_text (const HpPen *pen,
-                  HpFont font,
-                  HpColour colour,
-                  const char *text,
-                  HpPoint at,
-                  HpAnchor anchor);
-HpRect hp_pen_measure (const HpPen *pen,
-                       HpFont font,
-                       const char *text,
-                       HpPoint at,
-                       HpAnchor anchor);
-
-/* A copy of the pen whose unit is small enough for a text to be at most so many pixels wide. */
-HpPen hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width);
-
-/* Whether a class can read what this pen writes in a font; always true when not presenting. */
-bool hp_pen_is_readable (const HpPen *pen, HpFont font);
-
-/* A disc with an edge of a width in pixels. */
-void hp_pen_disc (const HpPen *pen,
-                  HpPoint middle,
-                  double radius,
-                  HpColour fill,
-                  HpColour edge,
-                  double edge_width);
-
-/* A line of a width in pixels, dashed or not. */
-void hp_pen_line (const HpPen *pen,
-                  HpPoint from,
-                  HpPoint to,
-                  double width,
-                  HpColour colour,
-                  bool dashed);
-
-/* An arrow head at the end of such a line, its length in pixels. */
-void hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, HpColour colour);
+/* The row to mark: the one pointed at, or else the one selected, or HP_NO_ROW. */
+HpRow hp_view_marked_row (const HpView *view);

@@ -63,6 +63,22 @@ hp_rect_holds (HpRect rect, HpRect other)
 }
 
 bool
+hp_rect_has (HpRect rect, HpPoint place)
+{
+  return place.x >= rect.x && place.x <= rect.x + rect.width && place.y >= rect.y
+         && place.y <= rect.y + rect.height;
+}
+
+HpRect
+hp_rect_union (HpRect one, HpRect other)
+{
+  double left = fmin (one.x, other.x), top = fmin (one.y, other.y);
+
+  return (HpRect) { left, top, fmax (one.x + one.width, other.x + other.width) - left,
+                    fmax (one.y + one.height, other.y + other.height) - top };
+}
+
+bool
 hp_rects_overlap (HpRect one, HpRect other)
 {
   return one.x < other.x + other.width && other.x < one.x + one.width

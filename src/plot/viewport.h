@@ -38,5 +38,11 @@ bool hp_rect_holds (HpRect rect, HpRect other);
 /* Whether they have a part of some area in common. */
 bool hp_rects_overlap (HpRect one, HpRect other);
 
+/* Whether a place lies in it or on its edge. */
+bool hp_rect_has (HpRect rect, HpPoint place);
+
+/* The smallest rectangle around both. */
+HpRect hp_rect_union (HpRect one, HpRect other);
+
 /* Whether any part of the way from one pixel to another lies in the rectangle. */
 bool hp_rect_meets_segment (HpRect rect, HpPoint from, HpPoint to);

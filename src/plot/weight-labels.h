@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/weight-space.h"
-#include "view.h"
+#include "pen.h"
 
 /* The longest line of a name, end mark included. */
 #define HP_WEIGHT_LABEL_SIZE 16

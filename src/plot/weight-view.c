@@ -4,7 +4,6 @@
  * of the two classes; the one that the neuron is in has a heavy edge.
  */
 #include "weight-view.h"
-#include "words/words.h"
 
 #include <libintl.h>
 #include <math.h>
@@ -12,9 +11,6 @@
 #include <stdlib.h>
 
 #define _(text) gettext (text)
-
-/* The smaller side of the picture at which text has its usual size. */
-#define USUAL_SIZE 640.0
 
 /* Pixels at a unit of 1. */
 enum
@@ -41,7 +37,7 @@ hp_weight_view_range (const HpView *view)
 HpViewport
 hp_weight_view_viewport (const HpView *view)
 {
-  double unit = hp_view_unit (view, USUAL_SIZE), range = hp_weight_view_range (view);
+  double unit = hp_view_unit (view, HP_WEIGHT_VIEW_SIZE), range = hp_weight_view_range (view);
   double wide = view->width - (ROOM_LEFT + ROOM_RIGHT) * unit;
   double high = view->height - (ROOM_TOP + ROOM_BOTTOM) * unit;
   double side = 2 * floor (fmax (fmin (wide, high), 40) / 2);
@@ -59,14 +55,18 @@ get_dot (const HpView *view, const HpViewport *viewport)
   return hp_viewport_to_pixels (viewport, (HpPoint) { w[HP_W1], w[HP_W2] });
 }
 
-bool
-hp_weight_view_is_dot (const HpView *view, HpPoint pixel)
+HpSpot
+hp_weight_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
+  const unsigned both = 1u << HP_LOCK_W1 | 1u << HP_LOCK_W2;
   HpViewport viewport = hp_weight_view_viewport (view);
   HpPoint dot = get_dot (view, &viewport);
+  double reach = fmax (16, 1.5 * DOT * hp_view_unit (view, HP_WEIGHT_VIEW_SIZE));
 
-  return hypot (dot.x - pixel.x, dot.y - pixel.y)
-         <= fmax (16, 1.5 * DOT * hp_view_unit (view, USUAL_SIZE));
+  if ((~view->interaction.locked & both) == 0
+      || hypot (dot.x - pixel.x, dot.y - pixel.y) > reach)
+    return (HpSpot) { .kind = HP_SPOT_NONE };
+  return (HpSpot) { .kind = HP_SPOT_DOT };
 }
 
 static void
@@ -122,7 +122,7 @@ int
 hp_weight_view_labels (const HpView *view, HpLettering *lettering,
                        HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
 {
-  const HpPen pen = { view, lettering, NULL, hp_view_unit (view, USUAL_SIZE) };
+  const HpPen pen = hp_pen (view, lettering, NULL, HP_WEIGHT_VIEW_SIZE);
   HpViewport viewport = hp_weight_view_viewport (view);
 
   return place_labels (&pen, &viewport, labels);
@@ -267,22 +267,25 @@ draw_regions (const HpPen *pen, const HpViewport *viewport)
 }
 
 void
-hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+hp_weight_view_draw (const HpPen *pen)
 {
-  HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
-  HpViewport viewport = hp_weight_view_viewport (view);
+  HpViewport viewport = hp_weight_view_viewport (pen->view);
   HpWeightLabel labels[HP_MAX_WEIGHT_LABELS];
-  int n_labels = place_labels (&pen, &viewport, labels);
+  int n_labels = place_labels (pen, &viewport, labels);
 
-  if (hp_pen_mask (&pen))
-    return;
-  draw_regions (&pen, &viewport);
-  draw_labels (&pen, n_labels, labels, false);
-  draw_ticks (&pen, &viewport);
-  draw_titles (&pen, &viewport);
-  draw_constant (&pen, &viewport);
-  draw_trail (&pen, &viewport);
-  hp_pen_disc (&pen, get_dot (view, &viewport), DOT * pen.unit, HP_COLOUR_MARK, HP_COLOUR_LINE,
-               2.5 * pen.unit);
-  draw_labels (&pen, n_labels, labels, true);
+  draw_regions (pen, &viewport);
+  draw_labels (pen, n_labels, labels, false);
+  draw_ticks (pen, &viewport);
+  draw_titles (pen, &viewport);
+  draw_constant (pen, &viewport);
+  draw_trail (pen, &viewport);
+  hp_pen_disc (pen, get_dot (pen->view, &viewport), DOT * pen->unit, HP_COLOUR_MARK, HP_COLOUR_LINE,
+               2.5 * pen->unit);
+  draw_labels (pen, n_labels, labels, true);
+}
+
+char *
+hp_weight_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+{
+  return hp_words_weight_view (view->state, words);
 }

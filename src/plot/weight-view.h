@@ -7,7 +7,13 @@
 
 #include "weight-labels.h"
 
-void hp_weight_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
+#define HP_WEIGHT_VIEW_SIZE 640.0
+
+void hp_weight_view_draw (const HpPen *pen);
+char *hp_weight_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+
+/* The dot, with some space around it, unless neither of its weights may change. */
+HpSpot hp_weight_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* Half the side of the plane in view, in hundredths: the sliders' range, or a longer one where the
  * regions need it. Up to three quarters of it, |theta - w0| leaves room for all of them. */
@@ -15,9 +21,6 @@ HpHundredths hp_weight_view_range (const HpView *view);
 
 /* The mapping between weights in hundredths (w1 across, w2 up) and pixels. */
 HpViewport hp_weight_view_viewport (const HpView *view);
-
-/* Whether the dot, with room for the hand, lies under a pixel. */
-bool hp_weight_view_is_dot (const HpView *view, HpPoint pixel);
 
 /* Where the names of the regions stand; returns how many there are. */
 int hp_weight_view_labels (const HpView *view,

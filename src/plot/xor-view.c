@@ -4,7 +4,6 @@
  */
 #include "core/gate-map.h"
 #include "xor-view.h"
-#include "words/words.h"
 
 #include <libintl.h>
 #include <math.h>
@@ -12,9 +11,6 @@
 #include <stdlib.h>
 
 #define _(text) gettext (text)
-
-/* The smaller side of the picture at which text has its usual size. */
-#define USUAL_SIZE 560.0
 
 HpGate
 hp_xor_view_gate (const HpView *view)
@@ -76,25 +72,29 @@ draw_fitted (HpPen pen, HpFont font, HpColour colour, const char *text, double y
 }
 
 void
-hp_xor_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+hp_xor_view_draw (const HpPen *pen)
 {
-  HpPen pen = hp_pen_begin (view, lettering, cr, USUAL_SIZE);
+  const HpView *view = pen->view;
   double zero = 0.46 * view->height, half = 0.27 * view->height;
   char text[HP_WORDS_SIZE];
 
-  if (hp_pen_mask (&pen))
-    return;
   /* Translators: %s is XOR or XNOR. Up is the right side of the line, down the wrong one. */
   snprintf (text, sizeof text, _("How far each row is on the right side for %s"),
             hp_gate_name (hp_xor_view_gate (view)));
-  draw_fitted (pen, HP_FONT_NOTE, HP_COLOUR_INK, text, 0.05 * view->height);
+  draw_fitted (*pen, HP_FONT_NOTE, HP_COLOUR_INK, text, 0.05 * view->height);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    draw_bar (&pen, row, zero, half);
-  hp_pen_line (&pen, (HpPoint) { 0.08 * view->width, zero }, (HpPoint) { 0.92 * view->width, zero },
-               2 * pen.unit, HP_COLOUR_LINE, false);
+    draw_bar (pen, row, zero, half);
+  hp_pen_line (pen, (HpPoint) { 0.08 * view->width, zero }, (HpPoint) { 0.92 * view->width, zero },
+               2 * pen->unit, HP_COLOUR_LINE, false);
   hp_words_pulls (view->state.neuron, hp_xor_view_gate (view), text);
-  draw_fitted (pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, 0.915 * view->height);
-  draw_fitted (pen, HP_FONT_AXIS, HP_COLOUR_INK,
+  draw_fitted (*pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, 0.915 * view->height);
+  draw_fitted (*pen, HP_FONT_AXIS, HP_COLOUR_INK,
                _("The sum is always 0.00, so all four can never point up: three is the most."),
                0.97 * view->height);
+}
+
+char *
+hp_xor_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+{
+  return hp_words_xor_view (view->state, hp_xor_view_gate (view), words);
 }

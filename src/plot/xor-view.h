@@ -5,9 +5,12 @@
  */
 #pragma once
 
-#include "view.h"
+#include "pen.h"
 
-void hp_xor_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
+#define HP_XOR_VIEW_SIZE 560.0
+
+void hp_xor_view_draw (const HpPen *pen);
+char *hp_xor_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 
 /* The gate that the bars are for: the target if it is XOR or XNOR, otherwise XOR. */
 HpGate hp_xor_view_gate (const HpView *view);

@@ -3,7 +3,7 @@
  * Benchmark: the boundary view drawn on an image surface, against writing the same buffer once; and
  * while its size changes with every frame, against the same size all the time.
  */
-#include "plot/boundary-view.h"
+#include "plot/view-kinds.h"
 
 #include <glib.h>
 #include <string.h>
@@ -39,15 +39,16 @@ get_frame (int frame)
 static double
 draw_growing (HpLettering *lettering, cairo_t *cr, int growth)
 {
-  HpBoundaryView view = { .theme = HP_THEME_LIGHT, .scale = 1, .marked = HP_NO_ROW,
-                          .equation = true, .state = HP_STATE_FRESH };
+  HpView view = { .names = HP_NAMES_USUAL,
+                  .theme = HP_THEME_LIGHT, .scale = 1, .row = HP_NO_ROW,
+                  .equation = true, .state = HP_STATE_FRESH };
   gint64 start = g_get_monotonic_time ();
 
   for (int frame = 0; frame < N_FRAMES; frame++)
     {
       view.width = 900 + growth * frame;
       view.height = 650 + growth * frame;
-      hp_boundary_view_draw (&view, lettering, cr);
+      hp_view_draw (&view, lettering, cr);
     }
   return (double) (g_get_monotonic_time () - start) / N_FRAMES;
 }
@@ -75,8 +76,9 @@ measure (int width, int height)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   HpLettering *lettering = hp_lettering_new_for_export ("Sans");
-  HpBoundaryView view = { .theme = HP_THEME_LIGHT, .width = width, .height = height, .scale = 1,
-                          .marked = HP_NO_ROW, .equation = true };
+  HpView view = { .names = HP_NAMES_USUAL,
+                  .theme = HP_THEME_LIGHT, .width = width, .height = height, .scale = 1,
+                  .row = HP_NO_ROW, .equation = true };
   unsigned char *data = cairo_image_surface_get_data (surface);
   gsize size = (gsize) cairo_image_surface_get_stride (surface) * (gsize) height;
   double drawn[N_FRAMES], written[N_FRAMES];
@@ -88,7 +90,7 @@ measure (int width, int height)
       memset (data, frame & 0xff, size);
       middle = g_get_monotonic_time ();
       view.state = get_frame (frame + 20);
-      hp_boundary_view_draw (&view, lettering, cr);
+      hp_view_draw (&view, lettering, cr);
       cairo_surface_flush (surface);
       written[MAX (frame, 0)] = (double) (middle - start);
       drawn[MAX (frame, 0)] = (double) (g_get_monotonic_time () - middle);

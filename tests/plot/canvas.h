@@ -5,6 +5,7 @@
 #pragma once
 
 #include "plot/boundary-view.h"
+#include "plot/view-kinds.h"
 
 #include <glib.h>
 

@@ -8,13 +8,13 @@
 #include <math.h>
 
 void
-scene_draw (Scene *scene, Canvas *canvas, const HpBoundaryView *view)
+scene_draw (Scene *scene, Canvas *canvas, const HpView *view)
 {
   Box area;
 
   scene->canvas = canvas;
   hp_boundary_picture_init (&scene->picture, view, canvas->lettering);
-  hp_boundary_view_draw (view, canvas->lettering, canvas->cr);
+  hp_view_draw (view, canvas->lettering, canvas->cr);
   area = box_of (scene->picture.viewport.area);
   scene->left = area.left;
   scene->top = area.top;
@@ -29,11 +29,11 @@ scene_draw (Scene *scene, Canvas *canvas, const HpBoundaryView *view)
 void
 scene_fail (const Scene *scene, const char *check)
 {
-  const HpBoundaryView *view = &scene->picture.view;
+  const HpView *view = &scene->picture.view;
   g_autofree char *setting = describe_setting (view->state.neuron, view->state.target);
 
   g_error ("%s: %s, theme %d, %g x %g, scale %g, marked %d, equation %d", check, setting,
-           view->theme, view->width, view->height, view->scale, view->marked, view->equation);
+           view->theme, view->width, view->height, view->scale, view->row, view->equation);
 }
 
 const HpHundredths *

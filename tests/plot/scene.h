@@ -15,7 +15,7 @@ typedef struct
 } Scene;
 
 /* Draws the view on the canvas, whose size it has. */
-void scene_draw (Scene *scene, Canvas *canvas, const HpBoundaryView *view);
+void scene_draw (Scene *scene, Canvas *canvas, const HpView *view);
 
 /* Ends the test with a message that names a check and the setting. */
 G_NORETURN void scene_fail (const Scene *scene, const char *check);

@@ -33,13 +33,14 @@ check_views (const SizeRow *row, int count, void (*check) (const Scene *))
 
   for (int i = 0; i < draw_count (count); i++)
     {
-      HpBoundaryView view = {
+      HpView view = {
+        .names = HP_NAMES_USUAL,
         .state = { .neuron = i < 2 ? widest : draw_setting (), .target = draw_target () },
         .theme = (HpTheme) (i % HP_N_THEMES),
         .width = row->width,
         .height = row->height,
         .scale = row->scale,
-        .marked = HP_NO_ROW,
+        .row = HP_NO_ROW,
         .equation = i % 2 == 0,
         .ruler = true,
       };
@@ -88,7 +89,7 @@ test_outside (gconstpointer data)
 static void
 check_room (const Scene *scene)
 {
-  const HpBoundaryView *view = &scene->picture.view;
+  const HpView *view = &scene->picture.view;
   double beside = view->width - scene->side, below = view->height - scene->side;
   double most = (view->equation ? 190 : 110) * scene->picture.text_scale;
 
@@ -233,13 +234,14 @@ test_clear (gconstpointer data)
 static void
 test_clear_presented (void)
 {
-  const HpBoundaryView view = {
+  const HpView view = {
+    .names = HP_NAMES_USUAL,
     .state = { .neuron = { { -50, 60, 60, 50 } }, .target = HP_GATE_NOR },
     .width = 818,
     .height = 553,
     .scale = 1,
     .screen = 720,
-    .marked = HP_NO_ROW,
+    .row = HP_NO_ROW,
     .equation = true,
   };
   g_autoptr (Canvas) canvas = canvas_new (view.width, view.height);
@@ -271,10 +273,11 @@ test_points_apart (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++)
     {
-      const HpBoundaryView view = { .state = { { { 100, 0, 0, 50 } }, .target = HP_GATE_FALSE },
-                                    .width = SIZES[i].width, .height = SIZES[i].height,
-                                    .scale = 1, .screen = SIZES[i].screen,
-                                    .marked = HP_NO_ROW };
+      const HpView view = { .names = HP_NAMES_USUAL,
+                            .state = { { { 100, 0, 0, 50 } }, .target = HP_GATE_FALSE },
+                            .width = SIZES[i].width, .height = SIZES[i].height,
+                            .scale = 1, .screen = SIZES[i].screen,
+                            .row = HP_NO_ROW };
       HpBoundaryPicture picture;
       HpRings rings;
       double usual;
@@ -346,8 +349,9 @@ test_low (void)
 
   for (int height = 200; height < 400; height += 4)
     {
-      const HpBoundaryView view = { .state = HP_STATE_FRESH, .width = 280, .height = height,
-                                    .scale = 1, .marked = HP_NO_ROW, .equation = true };
+      const HpView view = { .names = HP_NAMES_USUAL,
+                            .state = HP_STATE_FRESH, .width = 280, .height = height,
+                            .scale = 1, .row = HP_NO_ROW, .equation = true };
       HpBoundaryPicture picture;
 
       hp_boundary_picture_init (&picture, &view, canvas->lettering);
@@ -375,9 +379,10 @@ test_smallest (void)
 
   for (int i = 0; i < (int) G_N_ELEMENTS (ROWS); i++)
     {
-      const HpBoundaryView view = { .state = { .neuron = ROWS[i].neuron, .target = ROWS[i].target },
-                                    .width = 240, .height = 425, .scale = 1, .marked = HP_NO_ROW,
-                                    .equation = true };
+      const HpView view = { .names = HP_NAMES_USUAL,
+                            .state = { .neuron = ROWS[i].neuron, .target = ROWS[i].target },
+                            .width = 240, .height = 425, .scale = 1, .row = HP_NO_ROW,
+                            .equation = true };
       Scene scene;
 
       scene_draw (&scene, canvas, &view);
@@ -457,10 +462,11 @@ test_few_fonts (void)
   hp_lettering_set_sink (canvas->lettering, note_font, &seen);
   for (int size = 400; size < 1400; size++)
     {
-      HpBoundaryView view = { .state = HP_STATE_FRESH, .width = size, .height = size, .scale = 1,
-                              .marked = HP_NO_ROW, .equation = true };
+      HpView view = { .names = HP_NAMES_USUAL,
+                      .state = HP_STATE_FRESH, .width = size, .height = size, .scale = 1,
+                      .row = HP_NO_ROW, .equation = true };
 
-      hp_boundary_view_draw (&view, canvas->lettering, canvas->cr);
+      hp_view_draw (&view, canvas->lettering, canvas->cr);
     }
   g_assert_cmpint (g_hash_table_size (fonts), ==, 2);
   g_assert_cmpint (g_hash_table_size (sizes), >, 10);

@@ -20,13 +20,14 @@ check_views (HpTheme theme, int count, void (*check) (const Scene *))
   canvas = canvas_new (SIDE, SIDE);
   for (int i = draw_count (count); i > 0; i--)
     {
-      HpBoundaryView view = {
+      HpView view = {
+        .names = HP_NAMES_USUAL,
         .state = { .neuron = draw_setting (), .target = draw_target () },
         .theme = theme,
         .width = SIDE,
         .height = SIDE,
         .scale = 1,
-        .marked = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
+        .row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
       };
       Scene scene;
 
@@ -117,7 +118,7 @@ check_rings (const Scene *scene, HpRow row)
       if (ink < 25 || clear < 25)
         scene_fail (scene, "wrong");
     }
-  if (scene->picture.view.marked == row
+  if (scene->picture.view.row == row
       && percent_of_circle (scene, row, radius += gap, scene_colour (scene, HP_COLOUR_MARK)) != 100)
     scene_fail (scene, "marked");
   for (int further = 1; further < 4; further++)

@@ -30,23 +30,24 @@ draw_extra (void)
   return with_extras && g_test_rand_bit ();
 }
 
-static HpBoundaryView
+static HpView
 draw_view (const SizeRow *row)
 {
-  return (HpBoundaryView) {
+  return (HpView) {
+    .names = HP_NAMES_USUAL,
     .state = { .neuron = draw_setting (), .target = draw_target () },
     .theme = (HpTheme) g_test_rand_int_range (0, HP_N_THEMES),
     .width = row->width,
     .height = row->height,
     .scale = row->scale,
-    .marked = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
+    .row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
     .equation = g_test_rand_bit (),
     .ruler = draw_extra (),
     .has_ghost = draw_extra (),
     .ghost = draw_setting (),
-    .has_grips = draw_extra (),
-    .hot = draw_extra () ? (HpGrip) g_test_rand_int_range (HP_GRIP_LINE, HP_GRIP_ARROW + 1)
-                         : HP_GRIP_NONE,
+    .interaction = { .is_on = draw_extra (),
+                     .at = { draw_extra () ? HP_SPOT_GRIP : HP_SPOT_NONE,
+                             g_test_rand_int_range (HP_GRIP_LINE, HP_GRIP_ARROW + 1) } },
   };
 }
 
@@ -58,7 +59,7 @@ check_views (const SizeRow *row, int count, void (*check) (const Scene *))
 
   for (int i = draw_count (count); i > 0; i--)
     {
-      HpBoundaryView view = draw_view (row);
+      HpView view = draw_view (row);
       Scene scene;
 
       canvas_clear (canvas);
@@ -80,7 +81,7 @@ check_more_views (const SizeRow *row, int count, void (*check) (const Scene *))
 static int
 wanted_pieces (const Scene *scene, HpPieceKind kind)
 {
-  const HpBoundaryView *view = &scene->picture.view;
+  const HpView *view = &scene->picture.view;
 
   switch (kind)
     {
@@ -94,7 +95,7 @@ wanted_pieces (const Scene *scene, HpPieceKind kind)
     case HP_PIECE_ARROW:
       return scene_crosses (scene);
     case HP_PIECE_GRIP:
-      return scene_crosses (scene) && view->has_grips ? 2 : 0;
+      return scene_crosses (scene) && view->interaction.is_on ? 2 : 0;
     case HP_PIECE_RULER:
       return scene_crosses (scene) && view->ruler ? 2 : 0;
     case HP_PIECE_NOTE:

@@ -220,13 +220,14 @@ static const struct
 static void
 check_setting (Canvas *canvas, HpTheme theme, HpNeuron neuron)
 {
-  HpBoundaryView view = {
+  HpView view = {
+    .names = HP_NAMES_USUAL,
     .state = { .neuron = neuron, .target = draw_target () },
     .theme = theme,
     .width = canvas->width,
     .height = canvas->height,
     .scale = 1,
-    .marked = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
+    .row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
     .equation = g_test_rand_int_range (0, 8) == 0, /* seldom: a text that is new takes time */
   };
   Scene scene;

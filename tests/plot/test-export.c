@@ -84,16 +84,16 @@ make_lettering (cairo_t *cr)
 
 /* The picture as the window draws it. */
 static cairo_surface_t *
-draw_on_screen (const HpPicture *picture, double zoom)
+draw_on_screen (const HpView *view, double zoom)
 {
   cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_RGB24, (int) lround (hp_picture_width (picture) * zoom),
-      (int) lround (hp_picture_height (picture) * zoom));
+      CAIRO_FORMAT_RGB24, (int) lround (view->width * zoom),
+      (int) lround (view->height * zoom));
   cairo_t *cr = cairo_create (surface);
   HpLettering *lettering = make_lettering (cr);
 
   cairo_scale (cr, zoom, zoom);
-  hp_picture_draw (picture, lettering, cr);
+  hp_view_draw (view, lettering, cr);
   hp_lettering_free (lettering);
   cairo_destroy (cr);
   return surface;
@@ -115,7 +115,7 @@ static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "c
 
 /* A setting of any kind, half of them learnt for a while, with everything on or off that can be
  * switched. */
-static HpPicture
+static HpView
 draw_picture (HpViewKind show, HpTheme theme)
 {
   HpState state = { .neuron = draw_setting (), .target = draw_target (), .rate = 10 };
@@ -123,23 +123,15 @@ draw_picture (HpViewKind show, HpTheme theme)
   state.learning = hp_learning_begin (state.neuron);
   for (int n = g_test_rand_bit () ? g_test_rand_int_range (0, 60) : 0; n > 0; n--)
     state = hp_state_learn_step (state);
-  HpPicture picture = hp_picture_plain (show, state, theme, g_test_rand_int_range (400, 900),
+  HpView view = hp_view (show, state, theme, g_test_rand_int_range (400, 900),
                                         g_test_rand_int_range (400, 900));
-  picture.boundary.equation = g_test_rand_bit ();
-  picture.boundary.ruler = g_test_rand_bit ();
-  picture.boundary.has_ghost = g_test_rand_bit ();
-  picture.boundary.ghost = draw_setting ();
-  picture.boundary.marked = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
-  picture.view.row = picture.boundary.marked;
-  picture.view.cell_words = g_test_rand_bit ();
-  return picture;
-}
-
-static void
-resize (HpPicture *picture, double width, double height)
-{
-  picture->boundary.width = picture->view.width = width;
-  picture->boundary.height = picture->view.height = height;
+  view.equation = g_test_rand_bit ();
+  view.ruler = g_test_rand_bit ();
+  view.has_ghost = g_test_rand_bit ();
+  view.ghost = draw_setting ();
+  view.row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
+  view.cell_words = g_test_rand_bit ();
+  return view;
 }
 
 static void
@@ -158,9 +150,9 @@ keep (const char *path, cairo_surface_t *shown, cairo_surface_t *wanted)
 }
 
 static Likeness
-compare_format (const HpPicture *picture, HpFormat format, double zoom, cairo_surface_t *wanted)
+compare_format (const HpView *view, HpFormat format, double zoom, cairo_surface_t *wanted)
 {
-  HpBytes bytes = hp_export (picture, format, zoom, "Sans");
+  HpBytes bytes = hp_export (view, format, zoom, "Sans");
   g_autofree char *path = save (&bytes, format);
   cairo_surface_t *shown = show (path, format, cairo_image_surface_get_width (wanted),
                                  cairo_image_surface_get_height (wanted));
@@ -169,11 +161,11 @@ compare_format (const HpPicture *picture, HpFormat format, double zoom, cairo_su
   if (likeness.share > MOST || likeness.blot > LARGEST_BLOT)
     {
       keep (path, shown, wanted);
-      g_test_message ("theme %s, %g x %g, marked %d", THEMES[picture->view.theme],
-                      picture->view.width, picture->view.height, picture->view.row);
+      g_test_message ("theme %s, %g x %g, marked %d", THEMES[view->theme],
+                      view->width, view->height, view->row);
       g_error ("%s: %.5f of the pixels differ, blot %d, %s", hp_format_ending (format),
                likeness.share, likeness.blot,
-               describe_setting (picture->view.state.neuron, picture->view.state.target));
+               describe_setting (view->state.neuron, view->state.target));
     }
   cairo_surface_destroy (shown);
   hp_bytes_clear (&bytes);
@@ -192,16 +184,16 @@ test_same (gconstpointer data)
   for (int theme = 0; theme < HP_N_THEMES; theme++)
     for (int i = 0; i < n_settings; i++)
       {
-        HpPicture picture = draw_picture (row->show, (HpTheme) theme);
+        HpView view = draw_picture (row->show, (HpTheme) theme);
         double zoom = g_test_rand_bit () ? 1 : g_test_rand_double_range (1, 2);
         cairo_surface_t *wanted;
 
-        resize (&picture, round (picture.view.width * zoom) / zoom,
-                round (picture.view.height * zoom) / zoom);
-        wanted = draw_on_screen (&picture, zoom);
+        view.width = round (view.width * zoom) / zoom;
+        view.height = round (view.height * zoom) / zoom;
+        wanted = draw_on_screen (&view, zoom);
         for (int format = 0; format < HP_N_FORMATS; format++)
           {
-            Likeness likeness = compare_format (&picture, (HpFormat) format, zoom, wanted);
+            Likeness likeness = compare_format (&view, (HpFormat) format, zoom, wanted);
 
             worst[format].share = fmax (worst[format].share, likeness.share);
             worst[format].largest = MAX (worst[format].largest, likeness.largest);
@@ -339,19 +331,19 @@ read_pdf (const HpBytes *bytes)
 }
 
 static void
-check_texts (const HpPicture *picture)
+check_texts (const HpView *view)
 {
   char words[HP_WORDS_SIZE];
-  HpBytes svg = hp_export (picture, HP_FORMAT_SVG, 1, "Sans");
-  HpBytes pdf = hp_export (picture, HP_FORMAT_PDF, 1, "Sans");
-  g_autofree char *in_svg = read_svg (&svg, hp_picture_words (picture, words));
+  HpBytes svg = hp_export (view, HP_FORMAT_SVG, 1, "Sans");
+  HpBytes pdf = hp_export (view, HP_FORMAT_PDF, 1, "Sans");
+  g_autofree char *in_svg = read_svg (&svg, hp_view_words (view, words));
   g_autofree char *in_pdf = read_pdf (&pdf);
   g_autofree char *svg_letters = sort_letters (in_svg), *pdf_letters = sort_letters (in_pdf);
 
   g_assert_cmpint (strlen (svg_letters), >, 10);
   if (strcmp (svg_letters, pdf_letters) != 0)
     g_error ("%s\nSVG: %s\nPDF: %s",
-             describe_setting (picture->view.state.neuron, picture->view.state.target), in_svg,
+             describe_setting (view->state.neuron, view->state.target), in_svg,
              in_pdf);
   hp_bytes_clear (&svg);
   hp_bytes_clear (&pdf);
@@ -376,16 +368,16 @@ static void
 test_overlap (gconstpointer data)
 {
   const OverlapRow *row = data;
-  HpPicture picture = hp_picture_plain (
+  HpView view = hp_view (
       row->show, hp_state_with_neuron (HP_STATE_FRESH, row->neuron), HP_THEME_LIGHT, 700, 700);
   cairo_surface_t *wanted;
 
-  picture.boundary.ruler = true;
-  wanted = draw_on_screen (&picture, 1);
+  view.ruler = true;
+  wanted = draw_on_screen (&view, 1);
   for (int format = 0; format < HP_N_FORMATS; format++)
-    compare_format (&picture, (HpFormat) format, 1, wanted);
+    compare_format (&view, (HpFormat) format, 1, wanted);
   cairo_surface_destroy (wanted);
-  check_texts (&picture);
+  check_texts (&view);
 }
 
 /* What is read out of the two is the same, and known words are among it. */
@@ -396,10 +388,11 @@ test_text (gconstpointer data)
 
   for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 100 : 8; i > 0; i--)
     {
-      HpPicture picture = draw_picture (row->show, (HpTheme) g_test_rand_int_range (0, 4));
+      HpView view = draw_picture (row->show, (HpTheme) g_test_rand_int_range (0, 4));
 
-      resize (&picture, 700, 600);
-      check_texts (&picture);
+      view.width = 700;
+      view.height = 600;
+      check_texts (&view);
     }
 }
 
@@ -426,12 +419,12 @@ static void
 test_words (gconstpointer data)
 {
   const WordsRow *row = data;
-  HpPicture picture = hp_picture_plain (row->show, HP_STATE_FRESH, HP_THEME_LIGHT, 800, 800);
-  HpBytes svg = hp_export (&picture, HP_FORMAT_SVG, 1, "Sans");
+  HpView view = hp_view (row->show, HP_STATE_FRESH, HP_THEME_LIGHT, 800, 800);
+  HpBytes svg = hp_export (&view, HP_FORMAT_SVG, 1, "Sans");
   g_autofree char *text = NULL;
   char words[HP_WORDS_SIZE];
 
-  text = read_svg (&svg, hp_picture_words (&picture, words));
+  text = read_svg (&svg, hp_view_words (&view, words));
   for (int i = 0; i < 5; i++)
     if (strstr (text, row->words[i]) == NULL)
       g_error ("no \"%s\" in: %s", row->words[i], text);
@@ -457,7 +450,7 @@ check_same_but_ids (const HpBytes *one, const HpBytes *other)
 static void
 check_locale (double scale)
 {
-  HpPicture picture = draw_picture (HP_VIEW_BOUNDARY, HP_THEME_LIGHT);
+  HpView view = draw_picture (HP_VIEW_BOUNDARY, HP_THEME_LIGHT);
   HpBytes plain, german;
 
   if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
@@ -465,9 +458,9 @@ check_locale (double scale)
       g_test_skip ("there is no German locale here");
       return;
     }
-  german = hp_export (&picture, HP_FORMAT_SVG, scale, "Sans");
+  german = hp_export (&view, HP_FORMAT_SVG, scale, "Sans");
   setlocale (LC_NUMERIC, "C");
-  plain = hp_export (&picture, HP_FORMAT_SVG, scale, "Sans");
+  plain = hp_export (&view, HP_FORMAT_SVG, scale, "Sans");
   check_same_but_ids (&plain, &german);
   hp_bytes_clear (&plain);
   hp_bytes_clear (&german);
@@ -530,8 +523,8 @@ test_bytes (void)
 static void
 test_too_large (void)
 {
-  HpPicture picture = hp_picture_plain (HP_VIEW_XOR, HP_STATE_FRESH, HP_THEME_LIGHT, 500, 500);
-  HpBytes bytes = hp_export (&picture, HP_FORMAT_PNG, 100, "Sans");
+  HpView view = hp_view (HP_VIEW_XOR, HP_STATE_FRESH, HP_THEME_LIGHT, 500, 500);
+  HpBytes bytes = hp_export (&view, HP_FORMAT_PNG, 100, "Sans");
 
   g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_INVALID_SIZE);
   hp_bytes_clear (&bytes);

@@ -42,21 +42,26 @@ static const SizeRow SIZE_ROWS[] = {
 static HpView
 make_view (const SizeRow *row, HpTheme theme)
 {
-  return (HpView) { .state = { .neuron = draw_setting (), .target = draw_target () },
-                    .theme = theme,
-                    .width = row->width,
-                    .height = row->height,
-                    .scale = row->scale,
-                    .range = HP_LIMIT,
-                    .row = HP_NO_ROW,
-                    .hovered_gate = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES),
-                    .has_hand = g_test_rand_bit () };
+  HpState state = { .neuron = draw_setting (), .target = draw_target () };
+  HpView view = hp_view (HP_VIEW_GATES, state, theme, row->width, row->height);
+  HpGate gate = draw_target ();
+
+  view.scale = row->scale;
+  view.interaction.is_on = g_test_rand_bit ();
+  if (gate != HP_GATE_NONE)
+    view.interaction.at = (HpSpot) { HP_SPOT_GATE, (int) gate };
+  return view;
 }
 
 static HpGate
 gate_at (const HpView *view, int x, int y)
 {
-  return hp_gate_map_view_gate_at (view, (HpPoint) { x + 0.5, y + 0.5 });
+  HpView free = *view;
+  HpSpot spot;
+
+  free.interaction.is_on = true;
+  spot = hp_view_spot_at (&free, NULL, (HpPoint) { x + 0.5, y + 0.5 });
+  return spot.kind == HP_SPOT_GATE ? (HpGate) spot.index : HP_GATE_NONE;
 }
 
 /* From a pixel of a gate as far as it goes, up and down, left and right. */
@@ -238,7 +243,8 @@ static void
 check_box (const Canvas *canvas, const HpView *view, int gate, Box box)
 {
   int present = 0, corner = (int) (8 * hp_view_unit (view, 620));
-  gboolean is_hovered = gate == (int) view->hovered_gate;
+  HpSpot at = view->interaction.at;
+  gboolean is_hovered = at.kind == HP_SPOT_GATE && at.index == gate;
   guint32 ground = canvas_pixel (canvas, box.left + corner, box.top + corner);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
@@ -266,7 +272,7 @@ test_drawn (gconstpointer data)
 
       if (i == 0)
         find_boxes (&view, boxes);
-      hp_gate_map_view_draw (&view, canvas->lettering, canvas->cr);
+      hp_view_draw (&view, canvas->lettering, canvas->cr);
       for (int gate = 0; gate < HP_N_GATES; gate++)
         check_box (canvas, &view, gate, boxes[gate]);
     }
@@ -307,7 +313,7 @@ test_names (gconstpointer data)
   for (int target = 0; target < HP_N_GATES; target += 5)
     {
       view.state.target = (HpGate) target;
-      hp_gate_map_view_draw (&view, canvas->lettering, canvas->cr);
+      hp_view_draw (&view, canvas->lettering, canvas->cr);
       g_assert_cmpint (count_text_outside (canvas, boxes), ==, 0);
     }
 }
@@ -353,16 +359,16 @@ test_out_of_reach (void)
   for (guint i = 0; i < G_N_ELEMENTS (SCREENS); i++)
     for (int target = HP_GATE_NONE; target < HP_N_GATES; target++)
       {
-        HpView view = { .state = { .neuron = { { -50, 60, 60, 50 } }, .target = (HpGate) target },
-                        .width = SCREENS[i].width, .height = SCREENS[i].height, .scale = 1,
-                        .screen = SCREENS[i].screen, .row = HP_NO_ROW,
-                        .hovered_gate = HP_GATE_NONE };
+        HpState state = hp_state_with_target (HP_STATE_FRESH, (HpGate) target);
+        HpView view = hp_view (HP_VIEW_GATES, state, HP_THEME_LIGHT, SCREENS[i].width,
+                               SCREENS[i].height);
         g_autoptr (Canvas) canvas = canvas_new ((int) view.width, (int) view.height);
         g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (Text));
         int n_found = 0;
 
+        view.screen = SCREENS[i].screen;
         hp_lettering_set_sink (canvas->lettering, take_text, texts);
-        hp_gate_map_view_draw (&view, canvas->lettering, canvas->cr);
+        hp_view_draw (&view, canvas->lettering, canvas->cr);
         for (guint one = 0; one < texts->len; one++)
           {
             const Text *text = &g_array_index (texts, Text, one);

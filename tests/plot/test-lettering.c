@@ -181,13 +181,13 @@ test_presented_indices (void)
   for (guint i = 0; i < G_N_ELEMENTS (SHOWS) * G_N_ELEMENTS (SCREENS); i++)
     {
       double screen = SCREENS[i / 2];
-      HpPicture picture = hp_picture_plain (SHOWS[i % 2], HP_STATE_FRESH, HP_THEME_LIGHT,
-                                            0.9 * screen, 0.7 * screen);
+      HpView view = hp_view (SHOWS[i % 2], HP_STATE_FRESH, HP_THEME_LIGHT,
+                             0.9 * screen, 0.7 * screen);
       g_autofree char *svg = NULL;
       HpBytes bytes;
 
-      picture.view.screen = screen;
-      bytes = hp_export (&picture, HP_FORMAT_SVG, 1, "Cantarell");
+      view.screen = screen;
+      bytes = hp_export (&view, HP_FORMAT_SVG, 1, "Cantarell");
       g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_SUCCESS);
       svg = g_strndup ((const char *) bytes.data, bytes.length);
       hp_bytes_clear (&bytes);

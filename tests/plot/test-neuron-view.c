@@ -33,24 +33,19 @@ static const ThemeRow THEME_ROWS[] = {
 static void
 start (Scene *scene, HpTheme theme, HpNeuron neuron, HpRow row)
 {
+  HpState state = { .neuron = neuron, .target = HP_GATE_NONE };
   double width = 1100, height = 840;
 
   *scene = (Scene) { .canvas = canvas_new ((int) width, (int) height),
-                     .view = { .state = { .neuron = neuron, .target = HP_GATE_NONE },
-                               .theme = theme,
-                               .width = width,
-                               .height = height,
-                               .scale = 1,
-                               .range = hp_state_range ((HpState) { .neuron = neuron }),
-                               .row = row,
-                               .hovered_gate = HP_GATE_NONE },
+                     .view = hp_view (HP_VIEW_NEURON, state, theme, width, height),
                      .sum = { 0.505 * width, 0.44 * height },
                      .step = { 0.715 * width, 0.44 * height },
                      .output = { 0.92 * width, 0.44 * height } };
+  scene->view.row = row;
   for (int input = 0; input < 3; input++)
     scene->inputs[input] = (HpPoint) { 0.09 * width, (0.16 + 0.28 * input) * height };
   scene->unit = hp_view_unit (&scene->view, 560);
-  hp_neuron_view_draw (&scene->view, scene->canvas->lettering, scene->canvas->cr);
+  hp_view_draw (&scene->view, scene->canvas->lettering, scene->canvas->cr);
 }
 
 static void
@@ -241,23 +236,22 @@ test_no_edge (void)
 static void
 test_input_at (void)
 {
-  static const HpInput INPUTS[] = { HP_INPUT_NONE, HP_INPUT_A, HP_INPUT_B };
   Scene scene;
 
   start (&scene, HP_THEME_LIGHT, (HpNeuron) { { 0, 0, 0, 0 } }, 0);
   for (int y = 0; y < scene.view.height; y += 3)
     for (int x = 0; x < scene.view.width; x += 3)
       {
-        HpInput found = hp_neuron_view_input_at (&scene.view, (HpPoint) { x, y });
+        HpSpot found = hp_view_spot_at (&scene.view, NULL, (HpPoint) { x, y });
 
         for (int input = 1; input < 3; input++)
           {
             double distance = hypot (x - scene.inputs[input].x, y - scene.inputs[input].y);
 
             if (distance < 27 * scene.unit - 1)
-              g_assert_cmpint (found, ==, INPUTS[input]);
+              g_assert_true (found.kind == HP_SPOT_INPUT && found.index == input);
             if (distance > 40 * scene.unit)
-              g_assert_cmpint (found, !=, INPUTS[input]);
+              g_assert_false (found.kind == HP_SPOT_INPUT && found.index == input);
           }
       }
   finish (&scene);
@@ -267,12 +261,16 @@ test_input_at (void)
 static void
 test_least_target (void)
 {
-  HpView view = { .width = 260, .height = 300, .scale = 1, .row = HP_NO_ROW };
+  HpView view = hp_view (HP_VIEW_NEURON, HP_STATE_FRESH, HP_THEME_LIGHT, 260, 300);
   int count = 0;
 
   for (int y = 0; y < 300; y++)
     for (int x = 0; x < 260; x++)
-      count += hp_neuron_view_input_at (&view, (HpPoint) { x, y }) == HP_INPUT_A;
+      {
+        HpSpot found = hp_view_spot_at (&view, NULL, (HpPoint) { x, y });
+
+        count += found.kind == HP_SPOT_INPUT && found.index == HP_W1;
+      }
   g_assert_cmpint (count, >=, 12 * 12 * 3);
 }
 
@@ -297,7 +295,7 @@ draw_cell (HpView view, gboolean has_words)
   Canvas *canvas = canvas_new ((int) view.width, (int) view.height);
 
   view.cell_words = has_words;
-  hp_neuron_view_draw (&view, canvas->lettering, canvas->cr);
+  hp_view_draw (&view, canvas->lettering, canvas->cr);
   return canvas;
 }
 
@@ -306,12 +304,10 @@ static void
 test_cell_words (gconstpointer data)
 {
   const SizeRow *row = data;
-  HpView view = { .state = { .neuron = { { -1000, -1000, -1000, -1000 } } },
-                  .width = row->width,
-                  .height = row->height,
-                  .scale = row->scale,
-                  .range = HP_LIMIT,
-                  .row = HP_NO_ROW };
+  HpState state = { .neuron = { { -1000, -1000, -1000, -1000 } } };
+  HpView view = hp_view (HP_VIEW_NEURON, state, HP_THEME_LIGHT, row->width, row->height);
+
+  view.scale = row->scale;
   g_autoptr (Canvas) bare = draw_cell (view, FALSE), full = draw_cell (view, TRUE);
   int count = 0;
 

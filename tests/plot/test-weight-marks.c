@@ -121,10 +121,11 @@ test_dot (gconstpointer data)
           double x = cos (degree * acos (-1) / 180), y = sin (degree * acos (-1) / 180);
           double near = fmax (12, 11 * scene.unit), far = fmax (24, 22 * scene.unit);
 
-          g_assert_true (hp_weight_view_is_dot (
-              &scene.view, (HpPoint) { scene.dot.x + near * x, scene.dot.y + near * y }));
-          g_assert_false (hp_weight_view_is_dot (
-              &scene.view, (HpPoint) { scene.dot.x + far * x, scene.dot.y + far * y }));
+          HpPoint inside = { scene.dot.x + near * x, scene.dot.y + near * y };
+          HpPoint outside = { scene.dot.x + far * x, scene.dot.y + far * y };
+
+          g_assert_cmpint (hp_view_spot_at (&scene.view, NULL, inside).kind, ==, HP_SPOT_DOT);
+          g_assert_cmpint (hp_view_spot_at (&scene.view, NULL, outside).kind, ==, HP_SPOT_NONE);
         }
       weight_scene_finish (&scene);
     }

@@ -236,12 +236,13 @@ test_presented (void)
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (SCREENS); i++)
     {
-      HpView view = { .state = { .neuron = NEURONS[i % 2], .target = HP_GATE_NONE },
-                      .width = SCREENS[i / 2].width, .height = SCREENS[i / 2].height,
-                      .screen = SCREENS[i / 2].screen, .scale = 1, .range = 200,
-                      .row = HP_NO_ROW, .hovered_gate = HP_GATE_NONE };
+      HpState state = { .neuron = NEURONS[i % 2], .target = HP_GATE_NONE };
+      HpView view = hp_view (HP_VIEW_WEIGHTS, state, HP_THEME_LIGHT, SCREENS[i / 2].width,
+                             SCREENS[i / 2].height);
       WeightScene scene;
 
+      view.screen = SCREENS[i / 2].screen;
+      view.range = 200;
       weight_scene_start (&scene, view);
       check_regions (&scene);
       g_assert_cmpint (scene.n_labels, ==, 7);

@@ -52,7 +52,7 @@ weight_scene_start (WeightScene *scene, HpView view)
   g_assert_cmpfloat (scene->area.width, ==, scene->area.height);
   box_of (scene->area);
   scene->n_labels = hp_weight_view_labels (&view, scene->canvas->lettering, scene->labels);
-  hp_weight_view_draw (&view, scene->canvas->lettering, scene->canvas->cr);
+  hp_view_draw (&view, scene->canvas->lettering, scene->canvas->cr);
 }
 
 void
@@ -185,12 +185,11 @@ draw_range (HpNeuron neuron)
 HpView
 draw_weight_view (HpTheme theme, HpNeuron neuron, double size, double scale)
 {
-  return (HpView) { .state = { .neuron = neuron, .target = draw_target () },
-                    .theme = theme,
-                    .width = size + g_test_rand_int_range (0, 60),
-                    .height = size + g_test_rand_int_range (0, 60),
-                    .scale = scale,
-                    .range = draw_range (neuron),
-                    .row = HP_NO_ROW,
-                    .hovered_gate = HP_GATE_NONE };
+  HpState state = { .neuron = neuron, .target = draw_target () };
+  HpView view = hp_view (HP_VIEW_WEIGHTS, state, theme, size + g_test_rand_int_range (0, 60),
+                         size + g_test_rand_int_range (0, 60));
+
+  view.scale = scale;
+  view.range = draw_range (neuron);
+  return view;
 }

@@ -474,7 +474,7 @@ check_svg (const HpBytes *svg)
 }
 
 static void
-check_picture (const HpPicture *picture)
+check_picture (const HpView *picture)
 {
   HpBytes svg = hp_export (picture, HP_FORMAT_SVG, 1, "Cantarell");
 
@@ -503,16 +503,15 @@ static void
 check_pictures (HpWindow *window)
 {
   HpBoundaryPlot *plot = ui_find (window, HP_TYPE_BOUNDARY_PLOT);
-  HpPicture picture;
+  HpView picture = hp_window_get_view (window);
 
-  hp_window_get_picture (window, &picture);
   check_picture (&picture);
   if (!gtk_widget_get_mapped (GTK_WIDGET (plot)))
     return;
   check_strokes (plot);
-  if (picture.show == HP_VIEW_BOUNDARY)
+  if (picture.kind == HP_VIEW_BOUNDARY)
     return;
-  picture.show = HP_VIEW_BOUNDARY;
+  picture.kind = HP_VIEW_BOUNDARY;
   check_picture (&picture);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/plot/hp-boundary-plot.h"
 
 #include "testing.h"
+#include "plot/view-kinds.h"
 #include "ui/common/hp-appearance.h"
 
 #include <stdlib.h>
@@ -104,7 +105,7 @@ draw_export (const Fixture *fixture)
 
   hp_boundary_plot_get_picture (fixture->plot, &picture);
   make_surface (fixture, &cr);
-  hp_boundary_view_draw (&picture.view, lettering, cr);
+  hp_view_draw (&picture.view, lettering, cr);
   hp_lettering_free (lettering);
   return cr;
 }
@@ -368,13 +369,13 @@ test_marked (void)
   HpBoundaryPicture picture;
 
   hp_boundary_plot_get_picture (fixture.plot, &picture);
-  g_assert_cmpint (picture.view.marked, ==, HP_NO_ROW);
+  g_assert_cmpint (hp_view_marked_row (&picture.view), ==, HP_NO_ROW);
   g_object_set (fixture.plot, "selected-row", 2, NULL);
   hp_boundary_plot_get_picture (fixture.plot, &picture);
-  g_assert_cmpint (picture.view.marked, ==, 2);
+  g_assert_cmpint (hp_view_marked_row (&picture.view), ==, 2);
   g_object_set (fixture.plot, "hovered-row", 1, NULL);
   hp_boundary_plot_get_picture (fixture.plot, &picture);
-  g_assert_cmpint (picture.view.marked, ==, 1);
+  g_assert_cmpint (hp_view_marked_row (&picture.view), ==, 1);
   tear_down (&fixture);
 }
 

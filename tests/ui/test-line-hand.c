@@ -196,7 +196,10 @@ get_hot (const Fixture *fixture)
   HpBoundaryPicture picture;
 
   hp_boundary_plot_get_picture (fixture->plot, &picture);
-  return picture.view.hot;
+  if (picture.view.interaction.at.kind == HP_SPOT_NONE)
+    return HP_GRIP_NONE;
+  g_assert_cmpint (picture.view.interaction.at.kind, ==, HP_SPOT_GRIP);
+  return (HpGrip) picture.view.interaction.at.index;
 }
 
 /* Takes the grip and moves it by 30 pixels to the right and 10 up. */
@@ -345,7 +348,8 @@ draw_on_line (const HpPoint ends[2])
 static void
 check_targets (HpLettering *lettering)
 {
-  HpBoundaryView view = { .state = ui_draw_state (), .has_grips = true, .marked = HP_NO_ROW };
+  HpView view = { .names = HP_NAMES_USUAL,
+                  .state = ui_draw_state (), .interaction.is_on = true, .row = HP_NO_ROW };
   HpBoundaryPicture picture;
 
   view.width = g_test_rand_int_range (240, 1800);

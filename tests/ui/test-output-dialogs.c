@@ -205,9 +205,8 @@ test_scale (void)
 {
   static const int KINDS[] = { 0, 3, 4 }, SCALES[] = { 2, 4, 1 };
   Fixture fixture = set_up ();
-  HpPicture picture;
+  HpView view = hp_window_get_view (fixture.window);
 
-  hp_window_get_picture (fixture.window, &picture);
   for (int i = 0; i < 3; i++)
     {
       g_autofree char *path = g_build_filename (fixture.folder, "a.png", NULL), *taken = NULL;
@@ -217,7 +216,7 @@ test_scale (void)
       texture = gdk_texture_new_from_filename (path, NULL);
       g_assert_nonnull (texture);
       g_assert_cmpint (gdk_texture_get_width (texture), ==,
-                       SCALES[i] * hp_picture_width (&picture));
+                       SCALES[i] * view.width);
       taken = take_file (&fixture, "a.png");
     }
   tear_down (&fixture);
@@ -344,8 +343,8 @@ test_print (void)
   hp_model_set_state (fixture.model, state);
   for (int view = 0; view < 5; view++)
     {
-      HpPicture picture = hp_picture_plain ((HpViewKind) view, state, HP_THEME_DARK, 800, 600);
-      g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&picture, "Sans");
+      HpView request = hp_view ((HpViewKind) view, state, HP_THEME_DARK, 800, 600);
+      g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&request, "Sans");
       g_autoptr (GError) error = NULL;
       g_autofree char *text = NULL;
       gboolean is_done = FALSE;

@@ -65,11 +65,11 @@ act (const Fixture *fixture, const char *name)
 static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
 
 static cairo_surface_t *
-export_png (HpWindow *window, const HpPicture *picture)
+export_png (HpWindow *window, const HpView *view)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (window));
   HpBytes bytes = hp_export (
-      picture, HP_FORMAT_PNG, 1,
+      view, HP_FORMAT_PNG, 1,
       pango_font_description_get_family (pango_context_get_font_description (context)));
   g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.png", NULL);
@@ -119,14 +119,15 @@ compare_with_window (const Fixture *fixture, gboolean is_boundary)
   gpointer plot = ui_find (fixture->window,
                            is_boundary ? HP_TYPE_BOUNDARY_PLOT : HP_TYPE_VIEW_PLOT);
   cairo_surface_t *shown, *exported;
-  HpPicture picture;
   Likeness likeness;
+  HpView view;
 
   ui_settle (fixture->window);
-  hp_window_get_picture (fixture->window, &picture);
-  picture.view.has_hand = true; /* what clicking does is told in the window alone */
+  view = hp_window_get_view (fixture->window);
+  if (!is_boundary)
+    view.interaction.is_on = true; /* what clicking does is told in the window alone */
   shown = ui_paint (plot);
-  exported = export_png (fixture->window, &picture);
+  exported = export_png (fixture->window, &view);
   if (is_boundary)
     hide_grips (fixture, shown, exported);
   likeness = compare_surfaces (shown, exported, REACH, 40);
@@ -164,22 +165,21 @@ test_no_hands (void)
 {
   Fixture fixture = set_up ();
   gpointer plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
-  HpPicture picture;
+  const HpInteraction nothing = { 0 };
+  HpView view;
 
   g_object_set (plot, "hovered-row", 2, NULL);
   hp_boundary_plot_set_held (plot, HP_GRIP_LINE);
-  hp_window_get_picture (fixture.window, &picture);
-  g_assert_cmpint (picture.show, ==, HP_VIEW_BOUNDARY);
-  g_assert_cmpint (picture.boundary.marked, ==, HP_NO_ROW);
-  g_assert_cmpint (picture.boundary.hot, ==, HP_GRIP_NONE);
-  g_assert_false (picture.boundary.has_grips);
+  view = hp_window_get_view (fixture.window);
+  g_assert_cmpint (view.kind, ==, HP_VIEW_BOUNDARY);
+  g_assert_cmpint (hp_view_marked_row (&view), ==, HP_NO_ROW);
+  g_assert_cmpmem (&view.interaction, sizeof nothing, &nothing, sizeof nothing);
   g_object_set (plot, "selected-row", 1, NULL);
   g_object_set (fixture.window, "view", "gates", NULL);
-  hp_window_get_picture (fixture.window, &picture);
-  g_assert_cmpint (picture.show, ==, HP_VIEW_GATES);
-  g_assert_cmpint (picture.boundary.marked, ==, 1);
-  g_assert_cmpint (picture.view.hovered_gate, ==, HP_GATE_NONE);
-  g_assert_false (picture.view.has_hand);
+  view = hp_window_get_view (fixture.window);
+  g_assert_cmpint (view.kind, ==, HP_VIEW_GATES);
+  g_assert_cmpint (hp_view_marked_row (&view), ==, 1);
+  g_assert_cmpmem (&view.interaction, sizeof nothing, &nothing, sizeof nothing);
   tear_down (&fixture);
 }
 
@@ -274,19 +274,18 @@ test_copy_german (void)
 static void
 assert_picture_pasted (const Fixture *fixture)
 {
-  HpPicture picture;
+  HpView view = hp_window_get_view (fixture->window);
   char words[HP_WORDS_SIZE];
   g_autoptr (GBytes) png = paste ("image/png"), svg = paste ("image/svg+xml");
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, NULL);
 
-  hp_window_get_picture (fixture->window, &picture);
   if (texture == NULL)
     g_error ("no picture in %" G_GSIZE_FORMAT " bytes", g_bytes_get_size (png));
-  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2 * hp_picture_width (&picture));
-  g_assert_cmpint (gdk_texture_get_height (texture), ==, 2 * hp_picture_height (&picture));
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2 * view.width);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 2 * view.height);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg),
                                   "<text "));
-  assert_pasted (hp_picture_words (&picture, words));
+  assert_pasted (hp_view_words (&view, words));
 }
 
 static void

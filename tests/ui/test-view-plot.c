@@ -50,6 +50,12 @@ get_selected_row (const Fixture *fixture)
   return row;
 }
 
+static HpSpot
+get_spot (const Fixture *fixture)
+{
+  return hp_view_plot_get_view (fixture->plot).interaction.at;
+}
+
 static void
 click (const Fixture *fixture, HpPoint place)
 {
@@ -185,14 +191,14 @@ test_place_of_gates (void)
 /* The neuron. */
 
 static HpPoint
-find_input (const Fixture *fixture, HpInput input)
+find_input (const Fixture *fixture, HpParameter input)
 {
   HpView view = hp_view_plot_get_view (fixture->plot);
 
   for (double y = 0; y < view.height; y += 4)
     for (double x = 0; x < view.width; x += 4)
-      if (hp_neuron_view_input_at (&view, (HpPoint) { x, y }) == input
-          && hp_neuron_view_input_at (&view, (HpPoint) { x, y + 16 }) == input)
+      if (hp_neuron_view_spot_at (&view, NULL, (HpPoint) { x, y }).index == (int) input
+          && hp_neuron_view_spot_at (&view, NULL, (HpPoint) { x, y + 16 }).index == (int) input)
         return (HpPoint) { x, y + 10 };
   g_assert_not_reached ();
 }
@@ -204,10 +210,10 @@ test_click_inputs (void)
   Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
   static const struct
   {
-    HpInput input;
+    HpParameter input;
     int row;
-  } CLICKS[] = { { HP_INPUT_A, 1 }, { HP_INPUT_B, 0 }, { HP_INPUT_A, 2 }, { HP_INPUT_B, 3 },
-                 { HP_INPUT_B, 2 } };
+  } CLICKS[] = { { HP_W1, 1 }, { HP_W2, 0 }, { HP_W1, 2 }, { HP_W2, 3 },
+                 { HP_W2, 2 } };
 
   g_assert_cmpint (get_selected_row (&fixture), ==, HP_NO_ROW);
   for (guint i = 0; i < G_N_ELEMENTS (CLICKS); i++)
@@ -215,7 +221,7 @@ test_click_inputs (void)
       click (&fixture, find_input (&fixture, CLICKS[i].input));
       assert_cursor (&fixture, "pointer");
       g_assert_cmpint (get_selected_row (&fixture), ==, CLICKS[i].row);
-      g_assert_cmpint (hp_view_plot_get_view (fixture.plot).focused_input, ==, CLICKS[i].input);
+      g_assert_cmpint (get_spot (&fixture).index, ==, CLICKS[i].input);
     }
   click (&fixture, (HpPoint) { 4, 4 });
   assert_cursor (&fixture, NULL);
@@ -231,17 +237,17 @@ test_keys_of_inputs (void)
   static const struct
   {
     const char *key;
-    HpInput focused;
+    HpParameter focused;
     int row;
-  } KEYS[] = { { "space", HP_INPUT_A, 1 },  { "Down", HP_INPUT_B, 1 }, { "space", HP_INPUT_B, 0 },
-               { "Return", HP_INPUT_B, 1 }, { "Up", HP_INPUT_A, 1 },   { "space", HP_INPUT_A, 3 },
-               { "Right", HP_INPUT_B, 3 },  { "Left", HP_INPUT_A, 3 },
-               { "KP_Down", HP_INPUT_B, 3 }, { "KP_Enter", HP_INPUT_B, 2 } };
+  } KEYS[] = { { "space", HP_W1, 1 },  { "Down", HP_W2, 1 }, { "space", HP_W2, 0 },
+               { "Return", HP_W2, 1 }, { "Up", HP_W1, 1 },   { "space", HP_W1, 3 },
+               { "Right", HP_W2, 3 },  { "Left", HP_W1, 3 },
+               { "KP_Down", HP_W2, 3 }, { "KP_Enter", HP_W2, 2 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
     {
       ui_key (KEYS[i].key);
-      g_assert_cmpint (hp_view_plot_get_view (fixture.plot).focused_input, ==, KEYS[i].focused);
+      g_assert_cmpint (get_spot (&fixture).index, ==, KEYS[i].focused);
       g_assert_cmpint (get_selected_row (&fixture), ==, KEYS[i].row);
     }
   g_assert_false (hp_model_can_undo (fixture.model));
@@ -455,9 +461,11 @@ find_gate (const Fixture *fixture, HpGate gate)
 {
   HpView view = hp_view_plot_get_view (fixture->plot);
 
+  view.interaction.locked = 0;
   for (double y = 0; y < view.height; y += 3)
     for (double x = 0; x < view.width; x += 3)
-      if (hp_gate_map_view_gate_at (&view, (HpPoint) { x, y }) == gate)
+      if (hp_gate_map_view_spot_at (&view, NULL, (HpPoint) { x, y }).kind == HP_SPOT_GATE
+          && hp_gate_map_view_spot_at (&view, NULL, (HpPoint) { x, y }).index == (int) gate)
         return (HpPoint) { x + 9, y + 9 };
   g_assert_not_reached ();
 }
@@ -545,7 +553,7 @@ test_keys_of_gates (void)
 
   ui_point_at (fixture.plot, 5, 5);
   ui_key ("Right");
-  g_assert_cmpint (hp_view_plot_get_view (fixture.plot).hovered_gate, ==, next);
+  g_assert_cmpint (get_spot (&fixture).index, ==, next);
   assert_target (&fixture, HP_GATE_AND, FALSE);
   ui_key ("Return");
   assert_target (&fixture, next, FALSE);

@@ -243,10 +243,11 @@ test_leave (void)
   ui_point_at (fixture.other, 0.5 * gtk_widget_get_width (fixture.other),
                0.1 * gtk_widget_get_height (fixture.other));
   view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture.other));
-  g_assert_cmpint (view.hovered_gate, ==, HP_GATE_TRUE);
+  g_assert_true (view.interaction.at.kind == HP_SPOT_GATE);
+  g_assert_cmpint (view.interaction.at.index, ==, HP_GATE_TRUE);
   ui_point_at (ui_find (fixture.window, HP_TYPE_TRUTH_TABLE), 20, 20);
   view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture.other));
-  g_assert_cmpint (view.hovered_gate, ==, HP_GATE_NONE);
+  g_assert_true (view.interaction.at.kind == HP_SPOT_NONE);
   tear_down (&fixture);
 }
 

@@ -45,11 +45,10 @@ gboolean
 hp_command_export (const HpCommandLine *options, HpState state, GError **error)
 {
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
-  HpViewKind show = (HpViewKind) MAX (options->view, HP_VIEW_BOUNDARY);
+  HpViewKind kind = (HpViewKind) MAX (options->view, HP_VIEW_BOUNDARY);
   HpTheme theme = hp_appearance_get_theme_of (options->theme, FALSE, FALSE);
-  HpPicture picture
-      = hp_picture_plain (show, state, theme, options->width / zoom, options->height / zoom);
-  HpBytes bytes = hp_export (&picture, hp_format_from_name (options->export_path), zoom, "Sans");
+  HpView view = hp_view (kind, state, theme, options->width / zoom, options->height / zoom);
+  HpBytes bytes = hp_export (&view, hp_format_from_name (options->export_path), zoom, "Sans");
   gboolean done = FALSE;
 
   if (bytes.status == CAIRO_STATUS_SUCCESS)

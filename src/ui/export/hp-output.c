@@ -51,7 +51,7 @@ picture_chosen_cb (const char *path, const char *reason, int scale, gpointer dat
 {
   HpWindow *window = data;
   HpFormat format;
-  HpPicture picture;
+  HpView view = hp_window_get_view (window);
   HpBytes bytes;
 
   if (path == NULL)
@@ -60,8 +60,7 @@ picture_chosen_cb (const char *path, const char *reason, int scale, gpointer dat
       return;
     }
   format = hp_format_from_name (path);
-  hp_window_get_picture (window, &picture);
-  bytes = hp_export (&picture, format, scale, get_family (window));
+  bytes = hp_export (&view, format, scale, get_family (window));
   if (bytes.status == CAIRO_STATUS_SUCCESS)
     save (window, path, bytes.data, bytes.length);
   else
@@ -164,9 +163,9 @@ copy_text (HpWindow *window, const char *text)
 }
 
 static GBytes *
-export_bytes (const HpPicture *picture, HpFormat format, double zoom, const char *family)
+export_bytes (const HpView *view, HpFormat format, double zoom, const char *family)
 {
-  HpBytes bytes = hp_export (picture, format, zoom, family);
+  HpBytes bytes = hp_export (view, format, zoom, family);
   GBytes *copy = g_bytes_new (bytes.data, bytes.length);
 
   hp_bytes_clear (&bytes);
@@ -178,12 +177,11 @@ static void
 copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpWindow *window = data;
-  HpPicture picture;
+  HpView view = hp_window_get_view (window);
   char words[HP_WORDS_SIZE];
 
-  hp_window_get_picture (window, &picture);
-  g_autoptr (GBytes) png = export_bytes (&picture, HP_FORMAT_PNG, 2, get_family (window));
-  g_autoptr (GBytes) svg = export_bytes (&picture, HP_FORMAT_SVG, 1, get_family (window));
+  g_autoptr (GBytes) png = export_bytes (&view, HP_FORMAT_PNG, 2, get_family (window));
+  g_autoptr (GBytes) svg = export_bytes (&view, HP_FORMAT_SVG, 1, get_family (window));
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, &error);
   if (texture == NULL)
@@ -194,7 +192,7 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GdkContentProvider *forms[] = {
     gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
     gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
-    gdk_content_provider_new_typed (G_TYPE_STRING, hp_picture_words (&picture, words)),
+    gdk_content_provider_new_typed (G_TYPE_STRING, hp_view_words (&view, words)),
   };
   g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), all);
@@ -258,10 +256,9 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpoint
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpPicture picture;
+  HpView view = hp_window_get_view (data);
+  g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&view, get_family (data));
 
-  hp_window_get_picture (data, &picture);
-  g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&picture, get_family (data));
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), data, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, data, NULL);
 }

@@ -4,11 +4,13 @@
  */
 #include "hp-print.h"
 
+#include "plot/view-kinds.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
 {
-  HpPicture picture;
+  HpView view;
   char *family;
 } Page;
 
@@ -26,7 +28,7 @@ static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, gpointer data)
 {
   const Page *page = data;
-  double width = hp_picture_width (&page->picture), height = hp_picture_height (&page->picture);
+  double width = page->view.width, height = page->view.height;
   double page_width = gtk_print_context_get_width (context);
   double page_height = gtk_print_context_get_height (context);
   double zoom = MIN (page_width / width, page_height / height);
@@ -35,7 +37,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number
 
   cairo_translate (cr, (page_width - zoom * width) / 2, (page_height - zoom * height) / 2);
   cairo_scale (cr, zoom, zoom);
-  hp_picture_draw (&page->picture, lettering, cr);
+  hp_view_draw (&page->view, lettering, cr);
   hp_lettering_free (lettering);
 }
 
@@ -48,14 +50,14 @@ theme_for_paper (HpTheme theme)
 }
 
 GtkPrintOperation *
-hp_print_operation_new (const HpPicture *picture, const char *family)
+hp_print_operation_new (const HpView *view, const char *family)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Page *page = g_new0 (Page, 1);
 
-  page->picture = *picture;
+  page->view = *view;
   page->family = g_strdup (family);
-  hp_picture_set_theme (&page->picture, theme_for_paper (picture->view.theme));
+  page->view.theme = theme_for_paper (view->theme);
   gtk_print_operation_set_n_pages (operation, 1);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, _("Halfplane"));

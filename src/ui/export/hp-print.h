@@ -4,13 +4,13 @@
  */
 #pragma once
 
-#include "plot/picture.h"
+#include "plot/view.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* A print operation of one page, on which the picture is as large as fits, in colours for paper. */
-GtkPrintOperation *hp_print_operation_new (const HpPicture *picture, const char *family);
+/* A print operation of one page, on which the view is as large as fits, in colours for paper. */
+GtkPrintOperation *hp_print_operation_new (const HpView *view, const char *family);
 
 G_END_DECLS

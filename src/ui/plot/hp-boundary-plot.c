@@ -391,21 +391,26 @@ hp_boundary_plot_bind (HpBoundaryPlot *self, HpModel *model)
 void
 hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture)
 {
-  HpBoundaryView view = {
+  HpGrip hot = self->held_grip != HP_GRIP_NONE ? self->held_grip : self->hovered_grip;
+  HpView view = {
+    .kind = HP_VIEW_BOUNDARY,
     .state = hp_model_get_state (self->model),
+    .names = HP_NAMES_USUAL,
     .theme = hp_appearance_get_theme (hp_appearance_get_default ()),
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
     .scale = get_text_scale (self),
     .screen = self->screen,
-    .marked = self->hovered_row != HP_NO_ROW ? self->hovered_row : self->selected_row,
+    .range = hp_model_get_range (self->model),
+    .row = self->selected_row,
     .equation = self->shows[PROP_EQUATION - PROP_EQUATION],
     .ruler = self->shows[PROP_RULER - PROP_EQUATION],
     .has_ghost = self->shows[PROP_GHOST - PROP_EQUATION],
     .ghost = hp_model_get_ghost (self->model),
-    .has_grips = true,
-    .locked = hp_model_get_locked (self->model),
-    .hot = self->held_grip != HP_GRIP_NONE ? self->held_grip : self->hovered_grip,
+    .interaction = { .is_on = true,
+                     .locked = hp_model_get_locked (self->model),
+                     .hovered = self->hovered_row + 1,
+                     .at = { hot != HP_GRIP_NONE ? HP_SPOT_GRIP : HP_SPOT_NONE, hot } },
   };
 
   ensure_lettering (self);

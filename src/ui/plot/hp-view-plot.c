@@ -11,7 +11,8 @@
 #include "core/gate-map.h"
 #include "plot/gate-map-view.h"
 #include "plot/neuron-view.h"
-#include "plot/picture.h"
+#include "plot/view-kinds.h"
+#include "plot/weight-view.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-gesture-handle.h"
 #include "ui/common/hp-key-gesture.h"
@@ -29,7 +30,7 @@ struct _HpViewPlot
   HpViewKind show;
   HpRow selected_row;
   gboolean has_cell_words;
-  HpInput focused_input;
+  int focused_input;
   HpGate hovered_gate;
   guint gesture; /* of a click that may become a double one, or 0 */
 
@@ -49,27 +50,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpViewPlot, hp_view_plot, GTK_TYPE_WIDGET)
 
-static const char *const LABELS[HP_N_VIEWS] = {
-  [HP_VIEW_NEURON] = N_ ("Neuron"),
-  [HP_VIEW_WEIGHTS] = N_ ("Weight space"),
-  [HP_VIEW_GATES] = N_ ("Map of the 16 gates"),
-  [HP_VIEW_XOR] = N_ ("Why not XOR"),
-};
-
-static HpPicture
-get_picture (HpViewPlot *self)
-{
-  return (HpPicture) { .show = self->show, .view = hp_view_plot_get_view (self) };
-}
-
 static void
 describe (HpViewPlot *self)
 {
-  HpPicture picture = get_picture (self);
+  HpView view = hp_view_plot_get_view (self);
   char words[HP_WORDS_SIZE];
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  hp_picture_words (&picture, words), -1);
+                                  hp_view_words (&view, words), -1);
 }
 
 static void
@@ -84,14 +72,14 @@ static void
 hp_view_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpViewPlot *self = HP_VIEW_PLOT (widget);
-  HpPicture picture = get_picture (self);
+  HpView view = hp_view_plot_get_view (self);
   cairo_t *cr
-      = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) picture.view.width,
-                                                                  (float) picture.view.height));
+      = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) view.width,
+                                                                  (float) view.height));
 
   if (self->lettering == NULL)
     self->lettering = hp_lettering_new (gtk_widget_create_pango_context (widget));
-  hp_picture_draw (&picture, self->lettering, cr);
+  hp_view_draw (&view, self->lettering, cr);
   cairo_destroy (cr);
 }
 
@@ -112,12 +100,12 @@ hp_view_plot_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting
 
 /* What pointer and keys do. */
 
-/* While predicting there is nothing to be seen but the neuron, and so nothing to take hold of. */
 static gboolean
-is_blind (HpViewPlot *self)
+is_masked (HpViewPlot *self)
 {
-  return self->show != HP_VIEW_NEURON
-         && hp_state_masks_any (hp_model_get_state (self->model));
+  HpView view = hp_view_plot_get_view (self);
+
+  return hp_view_is_masked (&view);
 }
 
 static void
@@ -131,7 +119,7 @@ set_selected_row (HpViewPlot *self, HpRow row)
 }
 
 static void
-set_place (HpViewPlot *self, HpInput input, HpGate gate)
+set_place (HpViewPlot *self, int input, HpGate gate)
 {
   if (self->focused_input == input && self->hovered_gate == gate)
     return;
@@ -141,19 +129,19 @@ set_place (HpViewPlot *self, HpInput input, HpGate gate)
 }
 
 static void
-switch_input (HpViewPlot *self, HpInput input)
+switch_input (HpViewPlot *self, int input)
 {
   HpView view = hp_view_plot_get_view (self);
 
-  if (input != HP_INPUT_NONE)
-    set_selected_row (self, hp_neuron_view_row (&view) ^ (input == HP_INPUT_A ? 2 : 1));
+  if (input != 0)
+    set_selected_row (self, hp_neuron_view_row (&view) ^ (input == HP_W1 ? 2 : 1));
 }
 
 /* The keys go on from there. */
 static void
-click_input (HpViewPlot *self, HpInput input)
+click_input (HpViewPlot *self, int input)
 {
-  if (input == HP_INPUT_NONE)
+  if (input == 0)
     return;
   set_place (self, input, HP_GATE_NONE);
   switch_input (self, input);
@@ -183,19 +171,24 @@ click_gate (HpViewPlot *self, HpGate gate, int n_press)
   choose_gate (self, gate, n_press >= 2);
 }
 
+static HpSpot
+spot_at (HpViewPlot *self, double x, double y)
+{
+  HpView view = hp_view_plot_get_view (self);
+
+  return hp_view_spot_at (&view, self->lettering, (HpPoint) { x, y });
+}
+
 static void
 pressed_cb (HpViewPlot *self, int n_press, double x, double y)
 {
-  HpView view = hp_view_plot_get_view (self);
-  HpPoint pixel = { x, y };
+  HpSpot spot = spot_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (is_blind (self))
-    return;
-  if (self->show == HP_VIEW_NEURON)
-    click_input (self, hp_neuron_view_input_at (&view, pixel));
-  else if (self->show == HP_VIEW_GATES)
-    click_gate (self, hp_gate_map_view_gate_at (&view, pixel), n_press);
+  if (spot.kind == HP_SPOT_INPUT)
+    click_input (self, spot.index);
+  else if (spot.kind == HP_SPOT_GATE)
+    click_gate (self, (HpGate) spot.index, n_press);
 }
 
 /* No further click belongs to the last one. */
@@ -208,21 +201,13 @@ stopped_cb (HpViewPlot *self)
 static void
 motion_cb (HpViewPlot *self, double x, double y)
 {
-  HpView view = hp_view_plot_get_view (self);
-  HpPoint pixel = { x, y };
-  const char *cursor = NULL;
-  HpGate gate = HP_GATE_NONE;
+  static const char *const CURSORS[] = { [HP_SPOT_NONE] = NULL, [HP_SPOT_INPUT] = "pointer",
+                                         [HP_SPOT_DOT] = "grab", [HP_SPOT_GATE] = "pointer" };
+  HpSpot spot = spot_at (self, x, y);
 
-  if (self->show == HP_VIEW_NEURON && hp_neuron_view_input_at (&view, pixel) != HP_INPUT_NONE)
-    cursor = "pointer";
-  if (hp_weight_hand_can_take (self, self->model, pixel))
-    cursor = "grab";
-  if (self->show == HP_VIEW_GATES && view.has_hand && !is_blind (self))
-    gate = hp_gate_map_view_gate_at (&view, pixel);
-  if (gate != HP_GATE_NONE)
-    cursor = "pointer";
-  set_place (self, self->focused_input, gate);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+  set_place (self, self->focused_input,
+             spot.kind == HP_SPOT_GATE ? (HpGate) spot.index : HP_GATE_NONE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), CURSORS[spot.kind]);
 }
 
 static void
@@ -242,10 +227,10 @@ arrow_cb (GtkWidget *widget, GVariant *way, gpointer data)
   int right, up, step;
 
   g_variant_get (way, "(iii)", &right, &up, &step);
-  if (is_blind (self) || self->show == HP_VIEW_XOR)
+  if (is_masked (self) || self->show == HP_VIEW_XOR)
     return FALSE;
   if (self->show == HP_VIEW_NEURON)
-    set_place (self, right > 0 || up < 0 ? HP_INPUT_B : HP_INPUT_A, HP_GATE_NONE);
+    set_place (self, right > 0 || up < 0 ? HP_W2 : HP_W1, HP_GATE_NONE);
   else if (self->show == HP_VIEW_WEIGHTS)
     hp_weight_hand_move (self, self->model, neuron.value[HP_W1] + right * step,
                          neuron.value[HP_W2] + up * step);
@@ -261,7 +246,7 @@ choose_cb (GtkWidget *widget, GVariant *with_weights, gpointer data)
 
   if (self->show == HP_VIEW_NEURON)
     switch_input (self, self->focused_input);
-  else if (!is_blind (self) && self->show == HP_VIEW_GATES)
+  else if (!is_masked (self) && self->show == HP_VIEW_GATES)
     choose_gate (self, self->hovered_gate, g_variant_get_boolean (with_weights));
   else
     return FALSE;
@@ -291,7 +276,7 @@ set_show (HpViewPlot *self, HpViewKind show)
   self->show = show;
   self->hovered_gate = HP_GATE_NONE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(LABELS[show]), -1);
+                                  hp_view_title (show), -1);
   changed_cb (self);
 }
 
@@ -395,7 +380,7 @@ hp_view_plot_init (HpViewPlot *self)
   self->show = HP_VIEW_NEURON;
   self->selected_row = HP_NO_ROW;
   self->hovered_gate = HP_GATE_NONE;
-  self->focused_input = HP_INPUT_A;
+  self->focused_input = HP_W1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_controllers (self);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (changed_cb), NULL);
@@ -427,20 +412,22 @@ hp_view_plot_get_view (HpViewPlot *self)
   GtkWidget *widget = GTK_WIDGET (self);
   double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
 
-  return (HpView) {
-    .state = hp_model_get_state (self->model),
-    .theme = hp_appearance_get_theme (hp_appearance_get_default ()),
-    .width = gtk_widget_get_width (widget),
-    .height = gtk_widget_get_height (widget),
-    .scale = resolution > 0 ? resolution / 96 : 1,
-    .screen = self->screen,
-    .range = hp_model_get_range (self->model),
-    .row = self->selected_row,
-    .cell_words = self->has_cell_words,
-    .focused_input = gtk_widget_has_focus (widget) ? self->focused_input : HP_INPUT_NONE,
-    .hovered_gate = self->hovered_gate,
-    .has_hand = !hp_model_is_locked (self->model, HP_LOCK_TARGET),
-  };
+  HpView view = hp_view (self->show, hp_model_get_state (self->model),
+                         hp_appearance_get_theme (hp_appearance_get_default ()),
+                         gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  view.scale = resolution > 0 ? resolution / 96 : 1;
+  view.screen = self->screen;
+  view.range = hp_model_get_range (self->model);
+  view.row = self->selected_row;
+  view.cell_words = self->has_cell_words;
+  view.interaction = (HpInteraction) { .is_on = true,
+                                       .locked = hp_model_get_locked (self->model) };
+  if (self->show == HP_VIEW_NEURON && gtk_widget_has_focus (widget))
+    view.interaction.at = (HpSpot) { HP_SPOT_INPUT, self->focused_input };
+  if (self->show == HP_VIEW_GATES && self->hovered_gate != HP_GATE_NONE)
+    view.interaction.at = (HpSpot) { HP_SPOT_GATE, (int) self->hovered_gate };
+  return view;
 }
 
 void

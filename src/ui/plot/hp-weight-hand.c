@@ -5,6 +5,7 @@
 #include "hp-weight-hand.h"
 
 #include "hp-plot-hand.h"
+#include "plot/view-kinds.h"
 #include "plot/weight-view.h"
 
 #include <math.h>
@@ -21,11 +22,10 @@ to_weights (HpViewPlot *plot, HpPoint at)
 gboolean
 hp_weight_hand_can_take (HpViewPlot *plot, HpModel *model, HpPoint pixel)
 {
-  const unsigned both = 1u << HP_LOCK_W1 | 1u << HP_LOCK_W2;
   HpView view = hp_view_plot_get_view (plot);
 
-  return hp_view_plot_get_show (plot) == HP_VIEW_WEIGHTS && !hp_state_masks_any (view.state)
-         && (~hp_model_get_locked (model) & both) != 0 && hp_weight_view_is_dot (&view, pixel);
+  return view.kind == HP_VIEW_WEIGHTS
+         && hp_view_spot_at (&view, NULL, pixel).kind == HP_SPOT_DOT;
 }
 
 void

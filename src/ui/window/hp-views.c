@@ -4,7 +4,7 @@
  */
 #include "hp-views.h"
 
-#include "plot/picture.h"
+#include "plot/view-kinds.h"
 #include "ui/common/hp-focus.h"
 
 struct _HpViews
@@ -30,13 +30,27 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpViews, hp_views, G_TYPE_OBJECT)
 
-/* In a wide window the boundary view stays beside another one, but while presenting only where text
- * in both can still be read. */
+/* In a wide window the boundary view stays beside another one that lets it. */
+static gboolean
+may_pair (HpViews *self)
+{
+  switch (hp_view_beside (self->view))
+    {
+    case HP_BESIDE_ALWAYS:
+      return TRUE;
+    case HP_BESIDE_UNLESS_PRESENTED:
+      return !self->is_presented;
+    case HP_BESIDE_NEVER:
+      break;
+    }
+  return FALSE;
+}
+
 static void
 refresh (HpViews *self)
 {
   gboolean is_boundary = self->view == HP_VIEW_BOUNDARY;
-  gboolean is_pair = self->is_wide && (!self->is_presented || self->view == HP_VIEW_WEIGHTS);
+  gboolean is_pair = self->is_wide && may_pair (self);
   GtkWidget *other = GTK_WIDGET (self->other);
 
   if (!is_boundary)

@@ -474,20 +474,19 @@ hp_window_get_model (HpWindow *self)
   return self->model;
 }
 
-void
-hp_window_get_picture (HpWindow *self, HpPicture *picture)
+HpView
+hp_window_get_view (HpWindow *self)
 {
-  HpBoundaryPicture boundary;
-  int selected_row;
+  HpBoundaryPicture picture;
+  HpView view;
 
-  hp_boundary_plot_get_picture (self->plot, &boundary);
-  g_object_get (self->plot, "selected-row", &selected_row, NULL);
-  *picture = (HpPicture) { hp_views_get_view (self->views), boundary.view,
-                           hp_view_plot_get_view (self->view_plot) };
-  picture->boundary.marked = selected_row;
-  picture->boundary.has_grips = false;
-  picture->boundary.hot = HP_GRIP_NONE;
-  picture->view.focused_input = HP_INPUT_NONE;
-  picture->view.hovered_gate = HP_GATE_NONE;
-  picture->view.has_hand = false;
+  if (hp_views_get_view (self->views) == HP_VIEW_BOUNDARY)
+    {
+      hp_boundary_plot_get_picture (self->plot, &picture);
+      view = picture.view;
+    }
+  else
+    view = hp_view_plot_get_view (self->view_plot);
+  view.interaction = (HpInteraction) { 0 };
+  return view;
 }

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "model/hp-session.h"
-#include "plot/picture.h"
+#include "plot/view.h"
 #include "ui/lessons/hp-lesson-actions.h"
 
 #include <gtk/gtk.h>
@@ -33,8 +33,8 @@ HpModel *hp_window_get_model (HpWindow *self);
 /* Shows a view for now: the one that the person chose stays remembered. */
 void hp_window_show_view (HpWindow *self, HpViewKind view);
 
-/* The view that is chosen, as it is shown, without what only a hand needs. */
-void hp_window_get_picture (HpWindow *self, HpPicture *picture);
+/* The view that is chosen, as it is shown but for pointer and keys. */
+HpView hp_window_get_view (HpWindow *self);
 
 /* Tells the person a sentence, as hp_notice_tell () does. */
 void hp_window_tell (HpWindow *self, const char *sentence);

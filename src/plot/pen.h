@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How the views draw texts and shapes.
+ */
+#pragma once
+
+#include "view.h"
+#include "words/words.h"
+
+/* What a view is drawn with. */
+typedef struct
+{
+  const HpView *view;
+  HpLettering *lettering;
+  cairo_t *cr; /* may be NULL, to measure only */
+  double unit; /* of text and strokes in pixels: the view's scale, grown with the picture */
+} HpPen;
+
+/* A pen for a view. At a unit of 1, the smaller side of the picture has about usual_size pixels. */
+HpPen hp_pen (const HpView *view, HpLettering *lettering, cairo_t *cr, double usual_size);
+
+/* Its unit alone, which tells where things stand. */
+double hp_view_unit (const HpView *view, double usual_size);
+
+void hp_pen_colour (const HpPen *pen, HpColour colour);
+
+/* Fills the whole picture with the colour of paper. */
+void hp_pen_ground (const HpPen *pen);
+
+/* Says in the middle of the picture that it is masked. */
+void hp_pen_mask (const HpPen *pen);
+
+/* A text at a place, its size times the unit; and the pixels it takes up. */
+void hp_pen_text (const HpPen *pen,
+                  HpFont font,
+                  HpColour colour,
+                  const char *text,
+                  HpPoint at,
+                  HpAnchor anchor);
+HpRect hp_pen_measure (const HpPen *pen,
+                       HpFont font,
+                       const char *text,
+                       HpPoint at,
+                       HpAnchor anchor);
+
+/* A copy of the pen whose unit is small enough for a text to be at most so many pixels wide. */
+HpPen hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width);
+
+/* Whether a class can read what this pen writes in a font; always true when not presenting. */
+bool hp_pen_is_readable (const HpPen *pen, HpFont font);
+
+/* A disc with an edge of a width in pixels. */
+void hp_pen_disc (const HpPen *pen,
+                  HpPoint middle,
+                  double radius,
+                  HpColour fill,
+                  HpColour edge,
+                  double edge_width);
+
+/* A line of a width in pixels, dashed or not. */
+void hp_pen_line (const HpPen *pen,
+                  HpPoint from,
+                  HpPoint to,
+                  double width,
+                  HpColour colour,
+                  bool dashed);
+
+/* An arrow head at the end of such a line, its length in pixels. */
+void hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, HpColour colour);

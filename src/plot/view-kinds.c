@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of the kinds of views.
+ */
+#include "view-kinds.h"
+#include "boundary-view.h"
+#include "gate-map-view.h"
+#include "neuron-view.h"
+#include "pen.h"
+#include "weight-view.h"
+#include "xor-view.h"
+
+#include <libintl.h>
+
+#define _(text) gettext (text)
+#define N_(text) text
+
+/* One row a kind. Whatever could give a masked output away is masked as a whole, picture and words,
+ * unless the row says why it need not be. */
+static const struct
+{
+  const char *title;
+  HpBeside beside;
+  double usual_size; /* the smaller side of the picture at which text has its usual size */
+  void (*draw) (const HpPen *pen);
+  char *(*words) (const HpView *view, char words[HP_WORDS_SIZE]);
+
+  /* Or NULL, if there is nothing to take or choose, and if it has no points. */
+  HpSpot (*spot_at) (const HpView *view, HpLettering *lettering, HpPoint pixel);
+  HpRow (*row_at) (const HpView *view, HpLettering *lettering, HpPoint pixel);
+
+  const char *unmasked; /* why it is not masked as a whole */
+  bool has_ground;      /* it paints its own ground */
+} KINDS[HP_N_VIEWS] = {
+  [HP_VIEW_BOUNDARY] = { .title = N_ ("Decision boundary"),
+                         .draw = hp_boundary_view_draw,
+                         .words = hp_boundary_view_words,
+                         .spot_at = hp_boundary_view_spot_at,
+                         .row_at = hp_boundary_view_row_at,
+                         .unmasked = "the points whose outputs are masked say so",
+                         .has_ground = true },
+  [HP_VIEW_NEURON] = { .title = N_ ("Neuron"),
+                       .beside = HP_BESIDE_UNLESS_PRESENTED,
+                       .usual_size = HP_NEURON_VIEW_SIZE,
+                       .draw = hp_neuron_view_draw,
+                       .words = hp_neuron_view_words,
+                       .spot_at = hp_neuron_view_spot_at,
+                       .unmasked = "it shows one row, whose output is masked by itself" },
+  [HP_VIEW_WEIGHTS] = { .title = N_ ("Weight space"),
+                        .beside = HP_BESIDE_ALWAYS,
+                        .usual_size = HP_WEIGHT_VIEW_SIZE,
+                        .draw = hp_weight_view_draw,
+                        .words = hp_weight_view_words,
+                        .spot_at = hp_weight_view_spot_at },
+  [HP_VIEW_GATES] = { .title = N_ ("Map of the 16 gates"),
+                      .beside = HP_BESIDE_UNLESS_PRESENTED,
+                      .usual_size = HP_GATE_MAP_VIEW_SIZE,
+                      .draw = hp_gate_map_view_draw,
+                      .words = hp_gate_map_view_words,
+                      .spot_at = hp_gate_map_view_spot_at },
+  [HP_VIEW_XOR] = { .title = N_ ("Why not XOR"),
+                    .beside = HP_BESIDE_UNLESS_PRESENTED,
+                    .usual_size = HP_XOR_VIEW_SIZE,
+                    .draw = hp_xor_view_draw,
+                    .words = hp_xor_view_words },
+};
+
+bool
+hp_view_is_masked (const HpView *view)
+{
+  return KINDS[view->kind].unmasked == NULL && hp_state_masks_any (view->state);
+}
+
+void
+hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
+{
+  HpPen pen;
+
+  hp_lettering_set_screen (lettering, view->screen);
+  pen = hp_pen (view, lettering, cr, KINDS[view->kind].usual_size);
+  if (!KINDS[view->kind].has_ground)
+    hp_pen_ground (&pen);
+  if (hp_view_is_masked (view))
+    hp_pen_mask (&pen);
+  else
+    KINDS[view->kind].draw (&pen);
+}
+
+char *
+hp_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+{
+  words[0] = '\0';
+  if (!hp_view_is_masked (view))
+    return KINDS[view->kind].words (view, words);
+  hp_words_say (words, "%s", hp_words_mask ());
+  return words;
+}
+
+HpSpot
+hp_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+{
+  if (KINDS[view->kind].spot_at == NULL || hp_view_is_masked (view))
+    return (HpSpot) { .kind = HP_SPOT_NONE };
+  return KINDS[view->kind].spot_at (view, lettering, pixel);
+}
+
+HpRow
+hp_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+{
+  if (KINDS[view->kind].row_at == NULL || hp_view_is_masked (view))
+    return HP_NO_ROW;
+  return KINDS[view->kind].row_at (view, lettering, pixel);
+}
+
+const char *
+hp_view_title (HpViewKind kind)
+{
+  return _(KINDS[kind].title);
+}
+
+HpBeside
+hp_view_beside (HpViewKind kind)
+{
+  return KINDS[kind].beside;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can be done with a view of any kind. What differs between the kinds stands in one table.
+ */
+#pragma once
+
+#include "view.h"
+#include "words/words.h"
+
+/* Draws everything, ground included. While an output is masked, a sentence stands in the place of a
+ * view that could give it away. */
+void hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
+
+/* Whether that sentence is all there is to see. */
+bool hp_view_is_masked (const HpView *view);
+
+/* The view in words, for somebody who cannot see it; what pointer or keys are at comes first.
+ * Returns the buffer. */
+char *hp_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+
+/* What can be taken, switched or chosen at a pixel. */
+HpSpot hp_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+
+/* The row whose point lies under a pixel, or HP_NO_ROW. */
+HpRow hp_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+
+/* What a kind of view is called, in the person's language. */
+const char *hp_view_title (HpViewKind kind);
+
+/* Whether a view may stand beside the boundary view where there is space for two. */
+typedef enum
+{
+  HP_BESIDE_NEVER,
+  HP_BESIDE_UNLESS_PRESENTED, /* its text is too small for a class in half a screen */
+  HP_BESIDE_ALWAYS,
+} HpBeside;
+
+HpBeside hp_view_beside (HpViewKind kind);
