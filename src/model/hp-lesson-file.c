@@ -188,12 +188,15 @@ read_list (const HpKeyGroup *group, const char *key, const char *const known[], 
 static gboolean
 read_view (const HpKeyGroup *group, HpScene *scene, GError **error)
 {
-  g_autofree char *name = hp_key_get_word (group, VIEW);
+  g_autofree char *name = hp_key_get_word (group, VIEW), *names = NULL, *reason = NULL;
 
   scene->view = name != NULL ? hp_view_kind_from_name (name) : HP_VIEW_ANY;
-  return name == NULL || scene->view != HP_VIEW_ANY
-         || hp_key_refuse (group, VIEW, _("not one of boundary, neuron, weights, gates and xor"),
-                           error);
+  if (name == NULL || scene->view != HP_VIEW_ANY)
+    return TRUE;
+  names = g_strjoinv (", ", (char **) HP_VIEW_NAMES);
+  /* Translators: names that stay as they are, with commas between. */
+  reason = g_strdup_printf (_("not one of %s"), names);
+  return hp_key_refuse (group, VIEW, reason, error);
 }
 
 static gboolean

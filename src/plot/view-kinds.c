@@ -19,7 +19,7 @@
  * unless the row says why it need not be. */
 static const struct
 {
-  const char *title;
+  const char *label, *title; /* on its button, and in full */
   HpBeside beside;
   double usual_size; /* the smaller side of the picture at which text has its usual size */
   void (*draw) (const HpPen *pen);
@@ -32,33 +32,39 @@ static const struct
   const char *unmasked; /* why it is not masked as a whole */
   bool has_ground;      /* it paints its own ground */
 } KINDS[HP_N_VIEWS] = {
-  [HP_VIEW_BOUNDARY] = { .title = N_ ("Decision boundary"),
+  [HP_VIEW_BOUNDARY] = { .label = N_ ("Boundary"),
+                         .title = N_ ("Decision boundary"),
+                         .beside = HP_BESIDE_UNLESS_PRESENTED,
                          .draw = hp_boundary_view_draw,
                          .words = hp_boundary_view_words,
                          .spot_at = hp_boundary_view_spot_at,
                          .row_at = hp_boundary_view_row_at,
                          .unmasked = "the points whose outputs are masked say so",
                          .has_ground = true },
-  [HP_VIEW_NEURON] = { .title = N_ ("Neuron"),
+  [HP_VIEW_NEURON] = { .label = N_ ("Neuron"),
+                       .title = N_ ("Neuron"),
                        .beside = HP_BESIDE_UNLESS_PRESENTED,
                        .usual_size = HP_NEURON_VIEW_SIZE,
                        .draw = hp_neuron_view_draw,
                        .words = hp_neuron_view_words,
                        .spot_at = hp_neuron_view_spot_at,
                        .unmasked = "it shows one row, whose output is masked by itself" },
-  [HP_VIEW_WEIGHTS] = { .title = N_ ("Weight space"),
+  [HP_VIEW_WEIGHTS] = { .label = N_ ("Weights"),
+                        .title = N_ ("Weight space"),
                         .beside = HP_BESIDE_ALWAYS,
                         .usual_size = HP_WEIGHT_VIEW_SIZE,
                         .draw = hp_weight_view_draw,
                         .words = hp_weight_view_words,
                         .spot_at = hp_weight_view_spot_at },
-  [HP_VIEW_GATES] = { .title = N_ ("Map of the 16 gates"),
+  [HP_VIEW_GATES] = { .label = N_ ("Gates"),
+                      .title = N_ ("Map of the 16 gates"),
                       .beside = HP_BESIDE_UNLESS_PRESENTED,
                       .usual_size = HP_GATE_MAP_VIEW_SIZE,
                       .draw = hp_gate_map_view_draw,
                       .words = hp_gate_map_view_words,
                       .spot_at = hp_gate_map_view_spot_at },
-  [HP_VIEW_XOR] = { .title = N_ ("Why not XOR"),
+  [HP_VIEW_XOR] = { .label = N_ ("XOR"),
+                    .title = N_ ("Why not XOR"),
                     .beside = HP_BESIDE_UNLESS_PRESENTED,
                     .usual_size = HP_XOR_VIEW_SIZE,
                     .draw = hp_xor_view_draw,
@@ -110,6 +116,12 @@ hp_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
   if (KINDS[view->kind].row_at == NULL || hp_view_is_masked (view))
     return HP_NO_ROW;
   return KINDS[view->kind].row_at (view, lettering, pixel);
+}
+
+const char *
+hp_view_label (HpViewKind kind)
+{
+  return _(KINDS[kind].label);
 }
 
 const char *

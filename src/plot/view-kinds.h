@@ -24,10 +24,11 @@ HpSpot hp_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixe
 /* The row whose point lies under a pixel, or HP_NO_ROW. */
 HpRow hp_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
-/* What a kind of view is called, in the person's language. */
+/* What a kind of view is called in the person's language: on its button, and in full. */
+const char *hp_view_label (HpViewKind kind);
 const char *hp_view_title (HpViewKind kind);
 
-/* Whether a view may stand beside the boundary view where there is space for two. */
+/* Whether a view may stand beside another one where there is space for two. */
 typedef enum
 {
   HP_BESIDE_NEVER,

@@ -136,14 +136,25 @@ static const struct
   { "win.previous-scene", { "<Alt>Page_Up" } },
   { "win.export-picture", { "<Control><Shift>e" } },
   { "win.print", { "<Control>p" } },
-  { "win.view::boundary", { "<Control>1", "<Control>KP_1" } },
-  { "win.view::neuron", { "<Control>2", "<Control>KP_2" } },
-  { "win.view::weights", { "<Control>3", "<Control>KP_3" } },
-  { "win.view::gates", { "<Control>4", "<Control>KP_4" } },
-  { "win.view::xor", { "<Control>5", "<Control>KP_5" } },
   { "app.shortcuts", { "<Control>question", "F1" } },
   { "win.menu", { "F10" } },
 };
+
+/* Control with a digit, also of the keypad, chooses a view. */
+static void
+set_view_accelerators (GtkApplication *application)
+{
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      g_autofree char *action
+          = g_strconcat ("win.view::", hp_view_kind_name ((HpViewKind) kind), NULL);
+      g_autofree char *digit = g_strdup_printf ("<Control>%d", kind + 1);
+      g_autofree char *keypad = g_strdup_printf ("<Control>KP_%d", kind + 1);
+
+      gtk_application_set_accels_for_action (application, action,
+                                             (const char *[]) { digit, keypad, NULL });
+    }
+}
 
 /* g_settings_new () would end the program without its schema. */
 static GSettings *
@@ -182,6 +193,7 @@ startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (ACCELERATORS); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), ACCELERATORS[i].action,
                                            ACCELERATORS[i].keys);
+  set_view_accelerators (GTK_APPLICATION (application));
   self->settings = find_settings ();
   add_theme_action (self);
   self->model = hp_model_new ();

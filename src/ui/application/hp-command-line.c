@@ -41,6 +41,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
 static GOptionContext *
 make_context (Texts *texts)
 {
+  g_autofree char *joined = g_strjoinv (", ", (char **) HP_VIEW_NAMES);
+  const char *views = g_intern_string (joined); /* GLib copies no texts */
   const GOptionEntry entries[] = {
     { "weights", 0, 0, G_OPTION_ARG_FILENAME, &texts->weights, N_("Bias and weights of A and B"),
       "W0,W1,W2" },
@@ -48,8 +50,7 @@ make_context (Texts *texts)
     { "target", 0, 0, G_OPTION_ARG_FILENAME, &texts->target,
       N_("Target gate, such as AND, or none"), "GATE" },
     { "rate", 0, 0, G_OPTION_ARG_FILENAME, &texts->rate, N_("Learning rate, 0.01 to 1.00"), "ETA" },
-    { "view", 0, 0, G_OPTION_ARG_FILENAME, &texts->view,
-      N_("boundary, neuron, weights, gates or xor"), "VIEW" },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &texts->view, views, "VIEW" },
     { "theme", 0, 0, G_OPTION_ARG_FILENAME, &texts->theme, N_("light, dark, contrast or system"),
       "THEME" },
     { "present", 0, 0, G_OPTION_ARG_NONE, &texts->present,
@@ -88,6 +89,16 @@ refuse (GError **error, const char *option, const char *value, const char *reaso
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s=%s: %s", option, shown, reason);
   return FALSE;
+}
+
+/* For a value that is none of the names, of which the last is NULL. */
+static gboolean
+refuse_name (GError **error, const char *option, const char *value, const char *const *names)
+{
+  g_autofree char *joined = g_strjoinv (", ", (char **) names);
+  g_autofree char *reason = g_strdup_printf (_("not one of %s"), joined);
+
+  return refuse (error, option, value, reason);
 }
 
 /* reason is one for refusing the value, or NULL. */
@@ -158,8 +169,7 @@ parse_view (const char *text, HpCommandLine *options, GError **error)
     return TRUE;
   options->view = hp_view_kind_from_name (text);
   if (options->view == HP_VIEW_ANY)
-    return refuse (error, "--view", text,
-                   _("the views are boundary, neuron, weights, gates and xor"));
+    return refuse_name (error, "--view", text, HP_VIEW_NAMES);
   return TRUE;
 }
 

@@ -184,3 +184,17 @@ hp_views_set_presented (HpViews *self, gboolean is_presented)
   self->is_presented = is_presented;
   refresh (self);
 }
+
+void
+hp_views_add_buttons (GtkBox *box)
+{
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (hp_view_label ((HpViewKind) kind));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                        hp_view_kind_name ((HpViewKind) kind));
+      gtk_box_append (box, button);
+    }
+}

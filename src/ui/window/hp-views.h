@@ -23,6 +23,9 @@ HpViews *hp_views_new (GtkWidget *boundary, HpViewPlot *other);
 /* Begins with the view that is remembered there, and remembers the choices to come. */
 void hp_views_remember (HpViews *self, GSettings *settings);
 
+/* Puts a button for each view into a box of the window. */
+void hp_views_add_buttons (GtkBox *box);
+
 HpViewKind hp_views_get_view (HpViews *self);
 
 /* Shows a view for now; HP_VIEW_ANY leaves the one that there is. */

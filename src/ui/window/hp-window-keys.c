@@ -4,6 +4,8 @@
  */
 #include "hp-window-keys.h"
 
+#include "core/scene.h"
+
 /* GTK's entries keep the keys of history even when nothing is left to undo in them; a text of many
  * lines lets them go on. Both are to be the same for whoever types. */
 static gboolean
@@ -14,18 +16,18 @@ history_cb (GtkWidget *window, GVariant *action, gpointer unused)
   return GDK_EVENT_STOP;
 }
 
-/* The places of 1 to 5 above the letters choose a view, whatever they type: on French, Belgian and
+/* The places of 1 to 9 above the letters choose a view, whatever they type: on French, Belgian and
  * Czech keyboards digits need Shift. Linux numbers keys in this way. */
 static gboolean
 digit_cb (GtkWidget *window, guint keyval, guint keycode, GdkModifierType modifiers)
 {
-  static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
   const guint place_of_one = 10;
 
   if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK
-      || keycode < place_of_one || keycode >= place_of_one + G_N_ELEMENTS (VIEWS))
+      || keycode < place_of_one || keycode >= place_of_one + HP_N_VIEWS)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (window, "win.view", "s", VIEWS[keycode - place_of_one]);
+  gtk_widget_activate_action (window, "win.view", "s",
+                              hp_view_kind_name ((HpViewKind) (keycode - place_of_one)));
   return GDK_EVENT_STOP;
 }
 

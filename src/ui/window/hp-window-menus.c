@@ -5,6 +5,7 @@
 #include "hp-window-menus.h"
 
 #include "config.h"
+#include "plot/view-kinds.h"
 #include "ui/lessons/hp-builtin-lessons.h"
 
 static void
@@ -13,6 +14,22 @@ show_menu (GtkMenuButton *button, GtkBuilder *builder, const char *name)
   GObject *menu = gtk_builder_get_object (builder, name);
 
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* An item for each view. */
+static void
+fill_views (GtkBuilder *builder)
+{
+  GMenu *menu = G_MENU (gtk_builder_get_object (builder, "views"));
+
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (hp_view_label ((HpViewKind) kind), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.view", "s",
+                                         hp_view_kind_name ((HpViewKind) kind));
+      g_menu_append_item (menu, item);
+    }
 }
 
 /* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the
@@ -31,6 +48,7 @@ open_main_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
+  fill_views (builder);
   show_menu (button, builder, "menu");
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
                            button, G_CONNECT_SWAPPED);
@@ -60,6 +78,7 @@ open_views_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
+  fill_views (builder);
   show_menu (button, builder, "views");
 }
 

@@ -45,7 +45,8 @@ struct _HpWindow
 
   HpBoundaryPlot *plot;
   HpViewPlot *view_plot;
-  GtkWidget *view_buttons, *view_button, *present_button, *ledger_area, *side, *blank_screen;
+  GtkWidget *view_buttons, *view_box, *view_button, *present_button, *ledger_area, *side;
+  GtkWidget *blank_screen;
   GtkWidget *contents_scroll;
   HpStage stage;
   HpLessonContents *contents;
@@ -295,6 +296,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_box);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
@@ -383,6 +385,7 @@ hp_window_init (HpWindow *self)
   hp_window_menus_add_main (self->menu_button);
   hp_window_menus_add_lessons (self->lessons_button);
   hp_window_menus_add_views (GTK_MENU_BUTTON (self->view_button));
+  hp_views_add_buttons (GTK_BOX (self->view_box));
   hp_window_keys_add_digits (GTK_WIDGET (self));
   add_views (self);
   add_toggles (self);

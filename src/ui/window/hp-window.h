@@ -2,9 +2,8 @@
  *
  * The one window: header, plot, and the side with target, verdict, sliders and truth table.
  *
- * Property "view" (string, writable): the view shown, "boundary", "neuron", "weights", "gates" or
- * "xor"; setting it is the person's choice. In a wide window the boundary view stays beside the
- * others.
+ * Property "view" (string, writable): the name of the view; setting it is the person's choice. In a
+ * wide window the boundary view stays beside most others.
  */
 #pragma once
 
