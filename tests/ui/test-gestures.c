@@ -4,7 +4,7 @@
  * comes over the window ends the gesture: dialogs, the menu, another window. A number that was
  * typed just before it is a step of its own.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "plot/weight-view.h"
 #include "ui/common/hp-number-field.h"
@@ -34,7 +34,7 @@ static const char *const INTERRUPTIONS[] = { "F1", "ctrl+o", "ctrl+p", "ctrl+w",
 
 typedef struct
 {
-  LessonWindow window;
+  ProgramWindow window;
   const HeldRow *held;
   HpState state; /* before something was held */
 } Fixture;
@@ -43,11 +43,11 @@ typedef struct
 static Fixture
 set_up (const HeldRow *held)
 {
-  Fixture fixture = { .window = lesson_window_new (1280, 900), .held = held };
+  Fixture fixture = { .window = program_window_new (1280, 900), .held = held };
 
-  lesson_window_do (&fixture.window, "win.add-scene", NULL);
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
-  lesson_window_do (&fixture.window, "win.view", "s", held->view);
+  program_window_do (&fixture.window, "win.add-scene", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.view", "s", held->view);
   fixture.state = hp_model_get_state (fixture.window.model);
   return fixture;
 }
@@ -192,9 +192,9 @@ check_steps (const Fixture *fixture)
 static void
 close_window (Fixture *fixture)
 {
-  lesson_window_do (&fixture->window, "win.leave-lesson", NULL);
-  lesson_window_answer ("_Discard");
-  lesson_window_close (&fixture->window);
+  program_window_do (&fixture->window, "win.leave-lesson", NULL);
+  program_window_answer ("_Discard");
+  program_window_close (&fixture->window);
 }
 
 static void
@@ -298,5 +298,5 @@ add_tests (void)
 int
 main (int argc, char *argv[])
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

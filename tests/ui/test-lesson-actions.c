@@ -3,7 +3,7 @@
  * Tests of editing a lesson in a real window: the fields change the lesson, nothing is lost without
  * a question, and each answer does what it says.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "model/hp-lesson-file.h"
 #include "ui/files/hp-question.h"
@@ -71,7 +71,7 @@ get_lesson (const Place *place)
 
 typedef struct
 {
-  LessonWindow window;
+  ProgramWindow window;
   HpLessonActions *actions;
   GtkWidget *bar;
   Place place;
@@ -80,7 +80,7 @@ typedef struct
 static Fixture
 set_up (void)
 {
-  Fixture fixture = { .window = lesson_window_new (1280, 830), .place = place_new () };
+  Fixture fixture = { .window = program_window_new (1280, 830), .place = place_new () };
 
   fixture.actions = hp_window_get_lesson_actions (HP_WINDOW (fixture.window.window));
   fixture.bar = ui_find (fixture.window.window, HP_TYPE_LESSON_BAR);
@@ -102,7 +102,7 @@ set_up_editing (void)
   Fixture fixture = set_up ();
 
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
   g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
   return fixture;
 }
@@ -110,7 +110,7 @@ set_up_editing (void)
 static void
 tear_down (Fixture *fixture)
 {
-  lesson_window_close (&fixture->window);
+  program_window_close (&fixture->window);
   place_clear (&fixture->place);
 }
 
@@ -132,7 +132,7 @@ find_buffer (const Fixture *fixture)
 static void
 click (const Fixture *fixture, const char *label)
 {
-  GtkWidget *button = lesson_window_find_button (get_editor (fixture), label);
+  GtkWidget *button = program_window_find_button (get_editor (fixture), label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -142,7 +142,7 @@ click (const Fixture *fixture, const char *label)
 static void
 save (const Fixture *fixture)
 {
-  lesson_window_do (&fixture->window, "win.save-lesson", NULL);
+  program_window_do (&fixture->window, "win.save-lesson", NULL);
   g_assert_null (hp_lesson_actions_get_problem (fixture->actions));
 }
 
@@ -152,7 +152,7 @@ test_create_and_destroy (void)
   Fixture fixture = set_up ();
 
   g_assert_false (gtk_widget_get_visible (fixture.bar));
-  g_assert_false (lesson_window_can (&fixture.window, "win.next-scene"));
+  g_assert_false (program_window_can (&fixture.window, "win.next-scene"));
   tear_down (&fixture);
 }
 
@@ -196,7 +196,7 @@ test_typing (void)
   ui_key ("N");
   ui_key ("o");
   ui_key ("period");
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "No."));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "No."));
   save (&fixture);
   lesson = get_lesson (&fixture.place);
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "No.");
@@ -212,8 +212,8 @@ test_contents (void)
 
   gtk_editable_set_text (find_entry (&fixture, 1), "From w_1 to __w_2");
   gtk_menu_button_popup (button);
-  ui_wait_until (lesson_window_find_label (button, "1  From w_1 to __w_2") != NULL);
-  g_assert_nonnull (lesson_window_find_label (button, "2  Scene 1"));
+  ui_wait_until (program_window_find_label (button, "1  From w_1 to __w_2") != NULL);
+  g_assert_nonnull (program_window_find_label (button, "2  Scene 1"));
   gtk_menu_button_popdown (button);
   tear_down (&fixture);
 }
@@ -235,7 +235,7 @@ test_long_text (void)
   gtk_text_buffer_set_text (find_buffer (&fixture), text->str, -1);
   g_object_set (fixture.bar, "editing", FALSE, NULL);
   ui_settle (window);
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
   gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 700);
   g_assert_cmpint (gtk_widget_get_height (fixture.bar), ==, height);
@@ -252,11 +252,11 @@ test_walk (void)
     {
       g_autofree char *title = g_strdup_printf ("Scene %d", scene);
 
-      lesson_window_do (&fixture.window, "win.next-scene", NULL);
+      program_window_do (&fixture.window, "win.next-scene", NULL);
       g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, title);
     }
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
-  g_assert_null (lesson_window_find_question ());
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
+  g_assert_null (program_window_find_question ());
   g_assert_false (gtk_widget_get_visible (fixture.bar));
   tear_down (&fixture);
 }
@@ -283,17 +283,17 @@ test_buttons (void)
   assert_titles (&fixture, "Scene 1;Scene 0;Scene 2;");
   click (&fixture, "Earlier");
   hp_model_set_value (fixture.window.model, HP_W0, 99);
-  lesson_window_do (&fixture.window, "win.add-scene", NULL);
+  program_window_do (&fixture.window, "win.add-scene", NULL);
   gtk_editable_set_text (find_entry (&fixture, 1), "New");
   save (&fixture);
   assert_titles (&fixture, "Scene 0;New;Scene 1;Scene 2;");
-  lesson_window_do (&fixture.window, "win.previous-scene", NULL);
+  program_window_do (&fixture.window, "win.previous-scene", NULL);
   click (&fixture, "Remove");
-  lesson_window_answer ("_Cancel");
+  program_window_answer ("_Cancel");
   save (&fixture);
   assert_titles (&fixture, "Scene 0;New;Scene 1;Scene 2;");
   click (&fixture, "Remove");
-  lesson_window_answer ("_Remove");
+  program_window_answer ("_Remove");
   save (&fixture);
   assert_titles (&fixture, "New;Scene 1;Scene 2;");
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 99);
@@ -303,9 +303,9 @@ test_buttons (void)
 static void
 assert_can (const Fixture *fixture, gboolean earlier, gboolean later, gboolean removed)
 {
-  g_assert_cmpint (lesson_window_can (&fixture->window, "win.move-scene-earlier"), ==, earlier);
-  g_assert_cmpint (lesson_window_can (&fixture->window, "win.move-scene-later"), ==, later);
-  g_assert_cmpint (lesson_window_can (&fixture->window, "win.remove-scene"), ==, removed);
+  g_assert_cmpint (program_window_can (&fixture->window, "win.move-scene-earlier"), ==, earlier);
+  g_assert_cmpint (program_window_can (&fixture->window, "win.move-scene-later"), ==, later);
+  g_assert_cmpint (program_window_can (&fixture->window, "win.remove-scene"), ==, removed);
 }
 
 /* What would do nothing can't be pressed. */
@@ -322,7 +322,7 @@ test_buttons_at_the_ends (void)
   for (int n_left = 2; n_left > 0; n_left--)
     {
       click (&fixture, "Remove");
-      lesson_window_answer ("_Remove");
+      program_window_answer ("_Remove");
     }
   assert_can (&fixture, FALSE, FALSE, FALSE);
   save (&fixture);
@@ -340,26 +340,26 @@ test_take_state (void)
 
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
   g_assert_null (get_editor (&fixture));
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
   hp_model_set_value (fixture.window.model, HP_W1, 99);
-  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
-  g_assert_true (lesson_window_can (&fixture.window, "win.take-state"));
+  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  g_assert_true (program_window_can (&fixture.window, "win.take-state"));
   click (&fixture, TAKE);
-  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
-  lesson_window_do (&fixture.window, "win.next-scene", NULL);
-  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
+  program_window_do (&fixture.window, "win.next-scene", NULL);
+  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
   hp_model_set_value (fixture.window.model, HP_W2, 77);
   ui_key ("alt+u");
-  ui_wait_until (!lesson_window_can (&fixture.window, "win.take-state"));
+  ui_wait_until (!program_window_can (&fixture.window, "win.take-state"));
   save (&fixture);
   lesson = get_lesson (&fixture.place);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W1], ==, 99);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->state.neuron.value[HP_W2], ==, 77);
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "Scene 0");
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
-  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
+  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
   tear_down (&fixture);
 }
 
@@ -369,16 +369,16 @@ test_take_view (void)
 {
   Fixture fixture = set_up ();
 
-  lesson_window_do (&fixture.window, "win.add-scene", NULL);
-  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
-  lesson_window_do (&fixture.window, "win.view", "s", "weights");
-  g_assert_true (lesson_window_can (&fixture.window, "win.take-state"));
-  lesson_window_do (&fixture.window, "win.take-state", NULL);
-  lesson_window_do (&fixture.window, "win.view", "s", "xor");
-  lesson_window_do (&fixture.window, "win.go-to-scene", "i", 0);
-  g_assert_false (lesson_window_can (&fixture.window, "win.take-state"));
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
-  lesson_window_answer ("_Discard");
+  program_window_do (&fixture.window, "win.add-scene", NULL);
+  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
+  program_window_do (&fixture.window, "win.view", "s", "weights");
+  g_assert_true (program_window_can (&fixture.window, "win.take-state"));
+  program_window_do (&fixture.window, "win.take-state", NULL);
+  program_window_do (&fixture.window, "win.view", "s", "xor");
+  program_window_do (&fixture.window, "win.go-to-scene", "i", 0);
+  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
+  program_window_answer ("_Discard");
   tear_down (&fixture);
 }
 
@@ -388,11 +388,11 @@ test_brief (void)
 {
   Fixture fixture = set_up_editing ();
 
-  g_assert_null (lesson_window_find_label (fixture.bar, "Text"));
+  g_assert_null (program_window_find_label (fixture.bar, "Text"));
   hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), TRUE);
   ui_settle (fixture.window.window);
   g_assert_false (gtk_widget_get_mapped (get_editor (&fixture)));
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Text"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Text"));
   hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), FALSE);
   ui_settle (fixture.window.window);
   g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
@@ -422,9 +422,9 @@ go_away (const Fixture *fixture, const WayRow *row)
   else if (row->action[0] == '\0')
     hp_lesson_actions_open (fixture->actions, fixture->place.path);
   else if (strcmp (row->action, "win.leave-lesson") == 0)
-    lesson_window_do (&fixture->window, row->action, NULL);
+    program_window_do (&fixture->window, row->action, NULL);
   else
-    lesson_window_do (&fixture->window, row->action, "s", "3-nor");
+    program_window_do (&fixture->window, row->action, "s", "3-nor");
   ui_drain ();
 }
 
@@ -435,11 +435,11 @@ assert_gone (const Fixture *fixture, const WayRow *row)
   if (row->action == NULL)
     return;
   if (row->action[0] == '\0')
-    g_assert_nonnull (lesson_window_find_label (fixture->bar, "Scene 0"));
+    g_assert_nonnull (program_window_find_label (fixture->bar, "Scene 0"));
   else if (strcmp (row->action, "win.leave-lesson") == 0)
     g_assert_false (gtk_widget_get_visible (fixture->bar));
   else
-    g_assert_null (lesson_window_find_label (fixture->bar, "Scene 1"));
+    g_assert_null (program_window_find_label (fixture->bar, "Scene 1"));
 }
 
 /* With a change that is not saved, in the second scene. */
@@ -448,7 +448,7 @@ set_up_changed (void)
 {
   Fixture fixture = set_up_editing ();
 
-  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  program_window_do (&fixture.window, "win.next-scene", NULL);
   gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
   hp_model_set_value (fixture.window.model, HP_W0, 55);
   return fixture;
@@ -478,7 +478,7 @@ end (Fixture *fixture, const WayRow *row, gpointer gone)
       g_object_unref (fixture->window.model);
     }
   else
-    lesson_window_close (&fixture->window);
+    program_window_close (&fixture->window);
   place_clear (&fixture->place);
 }
 
@@ -486,7 +486,7 @@ end (Fixture *fixture, const WayRow *row, gpointer gone)
 static void
 assert_reads_well (GtkAccessible *question)
 {
-  GtkWidget *button = lesson_window_find_button (GTK_WIDGET (question), "_Cancel");
+  GtkWidget *button = program_window_find_button (GTK_WIDGET (question), "_Cancel");
 
   gtk_test_accessible_assert_role (question, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG);
   gtk_test_accessible_assert_property (question, GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -506,21 +506,21 @@ test_cancel (gconstpointer data)
   for (int escape = 0; escape < 2; escape++)
     {
       go_away (&fixture, row);
-      assert_reads_well (GTK_ACCESSIBLE (lesson_window_find_question ()));
+      assert_reads_well (GTK_ACCESSIBLE (program_window_find_question ()));
       if (escape)
         {
-          ui_wait_until (gtk_window_is_active (lesson_window_find_question ()));
-          gtk_window_close (lesson_window_find_question ());
-          ui_wait_until (lesson_window_find_question () == NULL);
+          ui_wait_until (gtk_window_is_active (program_window_find_question ()));
+          gtk_window_close (program_window_find_question ());
+          ui_wait_until (program_window_find_question () == NULL);
         }
       else
-        lesson_window_answer ("_Cancel");
-      g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+        program_window_answer ("_Cancel");
+      g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
       g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
       assert_file (&fixture, "Text");
     }
   save (&fixture); /* saving later does not go away all of a sudden */
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
   assert_file (&fixture, "Changed");
   tear_down (&fixture);
 }
@@ -534,7 +534,7 @@ test_discard (gconstpointer data)
 
   g_object_add_weak_pointer (gone, &gone);
   go_away (&fixture, row);
-  lesson_window_answer ("_Discard");
+  program_window_answer ("_Discard");
   assert_gone (&fixture, row);
   assert_file (&fixture, "Text");
   if (gone != NULL)
@@ -551,7 +551,7 @@ test_save (gconstpointer data)
 
   g_object_add_weak_pointer (gone, &gone);
   go_away (&fixture, row);
-  lesson_window_answer ("_Save");
+  program_window_answer ("_Save");
   assert_gone (&fixture, row);
   assert_file (&fixture, "Changed");
   if (gone != NULL)
@@ -565,12 +565,12 @@ test_open_while_asked (void)
 {
   Fixture fixture = set_up_changed ();
 
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
   g_assert_nonnull (hp_lesson_actions_get_problem (fixture.actions));
   g_assert_false (hp_lesson_actions_may_close (fixture.actions));
-  lesson_window_answer ("_Discard");
-  g_assert_null (lesson_window_find_question ());
+  program_window_answer ("_Discard");
+  g_assert_null (program_window_find_question ());
   g_assert_false (gtk_widget_get_visible (fixture.bar)); /* left, as was asked for */
   tear_down (&fixture);
 }
@@ -635,18 +635,18 @@ test_past_a_question (gconstpointer data)
   guint n_windows;
 
   g_assert_true (g_file_set_contents (other, "", -1, NULL));
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
   n_windows = count_windows ();
   if (PAST_ROWS[row].action == NULL)
     drop (&fixture, other, NULL);
   else if (PAST_ROWS[row].argument != NULL)
-    lesson_window_do (&fixture.window, PAST_ROWS[row].action, "s", PAST_ROWS[row].argument);
+    program_window_do (&fixture.window, PAST_ROWS[row].action, "s", PAST_ROWS[row].argument);
   else
-    lesson_window_do (&fixture.window, PAST_ROWS[row].action, NULL);
+    program_window_do (&fixture.window, PAST_ROWS[row].action, NULL);
   g_assert_cmpstr (ui_get_notice (fixture.window.window), ==, "Answer the open dialog first.");
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
   g_assert_cmpuint (count_windows (), ==, n_windows);
-  lesson_window_answer ("_Save");
+  program_window_answer ("_Save");
   assert_file (&fixture, "Changed");
   g_assert_false (gtk_widget_get_visible (fixture.bar)); /* left, as was asked for */
   g_unlink (other);
@@ -663,10 +663,10 @@ test_drop (void)
   g_assert_null (ui_get_notice (fixture.window.window));
   g_assert_true (drop (&fixture, fixture.place.path, NULL));
   g_assert_null (ui_get_notice (fixture.window.window));
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
   g_assert_true (drop (&fixture, fixture.place.path, "/another", "/and another", NULL));
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
   g_assert_cmpstr (ui_get_notice (fixture.window.window), ==,
                    "Only the first file was opened: one lesson at a time.");
   g_assert_true (drop (&fixture, fixture.place.folder, "/another", NULL));
@@ -684,12 +684,12 @@ test_save_in_vain (gconstpointer data)
   g_unlink (fixture.place.path);
   g_assert_cmpint (g_mkdir (fixture.place.path, 0700), ==, 0);
   go_away (&fixture, row);
-  lesson_window_answer ("_Save");
-  if (lesson_window_find_question () != NULL) /* a folder is no lesson of ours */
-    lesson_window_answer ("_Overwrite");
+  program_window_answer ("_Save");
+  if (program_window_find_question () != NULL) /* a folder is no lesson of ours */
+    program_window_answer ("_Overwrite");
   g_assert_nonnull (hp_lesson_actions_get_problem (fixture.actions));
   g_assert_nonnull (strstr (hp_lesson_actions_get_problem (fixture.actions), fixture.place.path));
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
   g_rmdir (fixture.place.path);
   tear_down (&fixture);
@@ -706,7 +706,7 @@ test_nothing_to_ask (gconstpointer data)
   save (&fixture);
   g_object_add_weak_pointer (gone, &gone);
   go_away (&fixture, row);
-  g_assert_null (lesson_window_find_question ());
+  g_assert_null (program_window_find_question ());
   assert_gone (&fixture, row);
   if (gone != NULL)
     g_object_remove_weak_pointer (gone, &gone);
@@ -732,11 +732,11 @@ test_overwrite (gconstpointer data)
   Fixture fixture = set_up_changed ();
 
   put_lesson (&fixture.place);
-  lesson_window_do (&fixture.window, "win.save-lesson", NULL);
+  program_window_do (&fixture.window, "win.save-lesson", NULL);
   assert_file (&fixture, "Text");
-  lesson_window_answer (row->answer);
+  program_window_answer (row->answer);
   assert_file (&fixture, row->text);
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
   tear_down (&fixture);
 }
 
@@ -765,14 +765,14 @@ test_name (gconstpointer data)
   fixture.place.path = g_build_filename (fixture.place.folder, file, NULL);
   g_assert_cmpint (g_rename (before, fixture.place.path), ==, 0);
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
-  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.next-scene", NULL);
   gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
   put_lesson (&fixture.place); /* by another program */
-  lesson_window_do (&fixture.window, "win.save-lesson", NULL);
-  label = ui_find (lesson_window_find_question (), GTK_TYPE_LABEL);
+  program_window_do (&fixture.window, "win.save-lesson", NULL);
+  label = ui_find (program_window_find_question (), GTK_TYPE_LABEL);
   g_assert_true (g_utf8_validate (gtk_label_get_text (label), -1, NULL));
-  lesson_window_answer ("_Overwrite");
+  program_window_answer ("_Overwrite");
   assert_file (&fixture, "Changed");
   g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
   tear_down (&fixture);
@@ -790,15 +790,15 @@ test_long_name (void)
   fixture.place.path = g_build_filename (fixture.place.folder, name, NULL);
   g_assert_cmpint (g_rename (before, fixture.place.path), ==, 0);
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
   gtk_text_buffer_set_text (find_buffer (&fixture), "Changed", -1);
   put_lesson (&fixture.place);
-  lesson_window_do (&fixture.window, "win.save-lesson", NULL);
-  question = lesson_window_find_question ();
+  program_window_do (&fixture.window, "win.save-lesson", NULL);
+  question = program_window_find_question ();
   ui_settle (question);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (question)), <, 600);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (question)), <, 250);
-  lesson_window_answer ("_Overwrite");
+  program_window_answer ("_Overwrite");
   g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
   tear_down (&fixture);
 }
@@ -843,16 +843,16 @@ test_bad_file (void)
   Fixture fixture = set_up_editing ();
   g_autofree char *bad = g_build_filename (fixture.place.folder, "bad.halfplane", NULL);
 
-  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  program_window_do (&fixture.window, "win.next-scene", NULL);
   g_assert_true (g_file_set_contents (bad, "[Halfplane]\nVersion=2\n", -1, NULL));
   hp_lesson_actions_open (fixture.actions, bad);
   ui_settle (fixture.window.window);
-  g_assert_nonnull (lesson_window_find_label (fixture.window.window,
+  g_assert_nonnull (program_window_find_label (fixture.window.window,
                                               hp_lesson_actions_get_problem (fixture.actions)));
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
   g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
-  g_assert_nonnull (lesson_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
   g_unlink (bad);
   tear_down (&fixture);
 }
@@ -889,7 +889,7 @@ test_retype (void)
   g_assert_true (hp_lesson_file_save (lesson, fixture.place.path, NULL));
   g_setenv ("LANGUAGE", "it", TRUE);
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
   gtk_text_buffer_set_text (find_buffer (&fixture), "", -1);
   gtk_text_buffer_insert_at_cursor (find_buffer (&fixture), "Nuovo", -1);
   save (&fixture);
@@ -946,5 +946,5 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

@@ -3,7 +3,7 @@
  * Tests of the lessons that come with the program, in a real window: each can be walked through by
  * "next" alone, shows what its scenes say, and has goals that can be reached under its locks.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-learning-panel.h"
@@ -43,7 +43,7 @@ test_names (void)
 }
 
 static void
-assert_hidden (const LessonWindow *window, GType type, const HpScene *scene, HpPart part)
+assert_hidden (const ProgramWindow *window, GType type, const HpScene *scene, HpPart part)
 {
   GtkWidget *widget = ui_find (window->window, type);
   gboolean makes_way = part == HP_PART_LEARNING && scene->state.prediction.is_on;
@@ -54,7 +54,7 @@ assert_hidden (const LessonWindow *window, GType type, const HpScene *scene, HpP
 
 /* State, words, view, locks and parts are those of the scene. */
 static void
-assert_scene (const LessonWindow *window, HpLesson *lesson, guint index)
+assert_scene (const ProgramWindow *window, HpLesson *lesson, guint index)
 {
   const HpScene *scene = hp_lesson_get_scene (lesson, index);
   GtkWidget *bar = ui_find (window->window, HP_TYPE_LESSON_BAR);
@@ -64,7 +64,7 @@ assert_scene (const LessonWindow *window, HpLesson *lesson, guint index)
   g_assert_cmpuint (hp_model_get_locked (window->model), ==, scene->locked);
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
     g_assert_nonnull (
-        lesson_window_find_label (bar, hp_lesson_read (lesson, index, (HpLessonText) kind)));
+        program_window_find_label (bar, hp_lesson_read (lesson, index, (HpLessonText) kind)));
   g_object_get (window->window, "view", &view, NULL);
   if (scene->view != HP_VIEW_ANY)
     g_assert_cmpstr (view, ==, hp_view_kind_name (scene->view));
@@ -79,31 +79,31 @@ static void
 test_walk (gconstpointer data)
 {
   const LessonRow *row = data;
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (row->name);
   int last = (int) hp_lesson_get_n_scenes (lesson) - 1;
 
-  lesson_window_do (&window, "win.open-builtin", "s", row->name);
+  program_window_do (&window, "win.open-builtin", "s", row->name);
   for (int scene = 0; scene <= last; scene++)
     {
       assert_scene (&window, lesson, (guint) scene);
-      g_assert_cmpint (lesson_window_can (&window, "win.previous-scene"), ==, scene > 0);
-      g_assert_cmpint (lesson_window_can (&window, "win.next-scene"), ==, scene < last);
+      g_assert_cmpint (program_window_can (&window, "win.previous-scene"), ==, scene > 0);
+      g_assert_cmpint (program_window_can (&window, "win.next-scene"), ==, scene < last);
       if (scene < last)
-        lesson_window_do (&window, "win.next-scene", NULL);
+        program_window_do (&window, "win.next-scene", NULL);
     }
   for (int scene = last - 1; scene >= 0; scene--)
     {
-      lesson_window_do (&window, "win.previous-scene", NULL);
+      program_window_do (&window, "win.previous-scene", NULL);
       assert_scene (&window, lesson, (guint) scene);
     }
-  lesson_window_do (&window, "win.go-to-scene", "i", last);
+  program_window_do (&window, "win.go-to-scene", "i", last);
   assert_scene (&window, lesson, (guint) last);
-  lesson_window_do (&window, "win.leave-lesson", NULL);
+  program_window_do (&window, "win.leave-lesson", NULL);
   g_assert_true (hp_state_equal (hp_model_get_state (window.model), HP_STATE_FRESH));
   g_assert_false (gtk_widget_get_visible (ui_find (window.window, HP_TYPE_LESSON_BAR)));
   g_assert_true (gtk_widget_get_visible (ui_find (window.window, HP_TYPE_TRUTH_TABLE)));
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* Every scene has its words in both languages. */
@@ -181,20 +181,20 @@ test_all_goals (void)
 
 /* Whether the bar says that the goal is reached; that it is one, it says in any case. */
 static gboolean
-says_reached (const LessonWindow *window, HpGate goal)
+says_reached (const ProgramWindow *window, HpGate goal)
 {
   GtkWidget *bar = ui_find (window->window, HP_TYPE_LESSON_BAR);
   g_autofree char *open = g_strdup_printf ("Goal: %s", hp_gate_name (goal));
   g_autofree char *reached = g_strdup_printf ("\u2713 Goal reached: %s", hp_gate_name (goal));
-  gboolean is_reached = lesson_window_find_label (bar, reached) != NULL;
+  gboolean is_reached = program_window_find_label (bar, reached) != NULL;
 
-  g_assert_true (is_reached != (lesson_window_find_label (bar, open) != NULL));
+  g_assert_true (is_reached != (program_window_find_label (bar, open) != NULL));
   return is_reached;
 }
 
 /* One number after another, as a hand does. */
 static void
-set_numbers (const LessonWindow *window, HpNeuron neuron)
+set_numbers (const ProgramWindow *window, HpNeuron neuron)
 {
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     hp_model_set_value (window->model, (HpParameter) parameter, neuron.value[parameter]);
@@ -203,7 +203,7 @@ set_numbers (const LessonWindow *window, HpNeuron neuron)
 
 /* Moves a number hundredth by hundredth until the gate is another one: told before, not after. */
 static void
-check_near_miss (const LessonWindow *window, const GoalRow *row, HpParameter parameter, int step)
+check_near_miss (const ProgramWindow *window, const GoalRow *row, HpParameter parameter, int step)
 {
   HpNeuron neuron = row->winning, next = neuron;
 
@@ -227,12 +227,12 @@ static void
 test_goal (gconstpointer data)
 {
   const GoalRow *row = data;
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   unsigned locked;
   int free_numbers = 0;
 
-  lesson_window_do (&window, "win.open-builtin", "s", row->lesson);
-  lesson_window_do (&window, "win.go-to-scene", "i", row->scene - 1);
+  program_window_do (&window, "win.open-builtin", "s", row->lesson);
+  program_window_do (&window, "win.go-to-scene", "i", row->scene - 1);
   g_assert_false (says_reached (&window, row->goal));
   set_numbers (&window, row->winning);
   g_assert_true (hp_neuron_equal (hp_model_get_state (window.model).neuron, row->winning));
@@ -246,9 +246,9 @@ test_goal (gconstpointer data)
         free_numbers++;
       }
   g_assert_cmpint (free_numbers, >, 0);
-  lesson_window_do (&window, "win.reset", NULL);
+  program_window_do (&window, "win.reset", NULL);
   g_assert_false (says_reached (&window, row->goal));
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* Where a scene has a goal and lets the neuron learn, learning reaches it. */
@@ -271,7 +271,7 @@ test_learnt_goal (gconstpointer data)
 }
 
 static void
-assert_focus_is_somewhere (const LessonWindow *window)
+assert_focus_is_somewhere (const ProgramWindow *window)
 {
   GtkWidget *focus = gtk_window_get_focus (window->window);
 
@@ -304,19 +304,19 @@ test_locked_focus (gconstpointer data)
 
   for (int presents = FALSE; presents <= TRUE; presents++)
     {
-      LessonWindow window = lesson_window_new (1280, 830);
+      ProgramWindow window = program_window_new (1280, 830);
 
-      lesson_window_do (&window, "win.open-builtin", "s", "2-and");
+      program_window_do (&window, "win.open-builtin", "s", "2-and");
       if (presents)
-        lesson_window_do (&window, "win.present", NULL);
+        program_window_do (&window, "win.present", NULL);
       g_assert_true (gtk_widget_grab_focus (ui_find (window.window, row->get_type ())));
-      lesson_window_do (&window, "win.next-scene", NULL);
+      program_window_do (&window, "win.next-scene", NULL);
       g_assert_cmpuint (hp_model_get_locked (window.model), !=, 0);
       if (presents)
         g_assert_null (gtk_window_get_focus (window.window));
       else
         assert_focus_is_somewhere (&window);
-      lesson_window_close (&window);
+      program_window_close (&window);
     }
 }
 
@@ -338,54 +338,54 @@ find_action (GtkWidget *widget, const char *name)
 static void
 test_left_focus (void)
 {
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   GtkWidget *bar = ui_find (window.window, HP_TYPE_LESSON_BAR);
 
-  lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
+  program_window_do (&window, "win.open-builtin", "s", "1-neuron");
   gtk_widget_grab_focus (find_action (bar, "win.leave-lesson"));
   ui_key ("space");
   ui_settle (window.window);
   g_assert_false (gtk_widget_get_visible (bar));
   assert_focus_is_somewhere (&window);
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* A field that a scene hides lets go of the focus before; GTK would complain of its cursor. */
 static void
 test_hidden_focus (void)
 {
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   GtkWidget *field = ui_find (ui_find (window.window, HP_TYPE_LEARNING_PANEL), GTK_TYPE_TEXT);
   gint64 start = g_get_monotonic_time ();
 
   gtk_widget_grab_focus (field);
-  lesson_window_do (&window, "win.open-builtin", "s", "3-nor");
+  program_window_do (&window, "win.open-builtin", "s", "3-nor");
   g_assert_false (gtk_widget_get_mapped (field));
   assert_focus_is_somewhere (&window);
   while (g_get_monotonic_time () < start + G_TIME_SPAN_SECOND / 4)
     ui_turn ();
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* A target that is locked can't be chosen, and one that is not taken does not stay chosen. */
 static void
 test_locked_target (void)
 {
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   GtkWidget *chooser = ui_find (window.window, HP_TYPE_TARGET_CHOOSER);
   GtkDropDown *drop_down = ui_find (chooser, GTK_TYPE_DROP_DOWN);
 
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
-  lesson_window_do (&window, "win.open-builtin", "s", "2-and");
-  lesson_window_do (&window, "win.go-to-scene", "i", 4);
+  program_window_do (&window, "win.open-builtin", "s", "2-and");
+  program_window_do (&window, "win.go-to-scene", "i", 4);
   g_assert_cmpuint (hp_model_get_locked (window.model) & 1u << HP_LOCK_TARGET, !=, 0);
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
   gtk_drop_down_set_selected (drop_down, HP_GATE_XOR + 1);
   g_assert_cmpint (hp_model_get_state (window.model).target, ==, HP_GATE_OR);
   g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, HP_GATE_OR + 1);
-  lesson_window_do (&window, "win.leave-lesson", NULL);
+  program_window_do (&window, "win.leave-lesson", NULL);
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* Whether anything but one colour is drawn where a widget is. */
@@ -410,62 +410,62 @@ is_drawn (GtkWindow *window, GtkWidget *widget)
 static void
 test_drawn (void)
 {
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   GtkWidget *slider = ui_find (window.window, HP_TYPE_SLIDER);
   GtkWidget *strip = ui_find (window.window, HP_TYPE_GATE_STRIP);
 
-  lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
+  program_window_do (&window, "win.open-builtin", "s", "1-neuron");
   ui_settle (window.window);
-  lesson_window_do (&window, "win.next-scene", NULL);
+  program_window_do (&window, "win.next-scene", NULL);
   ui_settle (window.window);
   g_assert_true (is_drawn (window.window, slider));
   g_assert_false (is_drawn (window.window, strip));
-  lesson_window_do (&window, "win.leave-lesson", NULL);
+  program_window_do (&window, "win.leave-lesson", NULL);
   ui_settle (window.window);
   g_assert_true (is_drawn (window.window, strip));
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* A scene that hides all that stands beside the views has its lesson's scenes there. */
 static void
 test_contents_beside (void)
 {
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   GtkWidget *contents = ui_find (window.window, HP_TYPE_LESSON_CONTENTS);
   GtkWidget *weights = ui_find (window.window, HP_TYPE_WEIGHT_ROW);
   GtkWidget *label;
 
   g_assert_false (gtk_widget_get_mapped (contents));
-  lesson_window_do (&window, "win.open-builtin", "s", "1-neuron");
+  program_window_do (&window, "win.open-builtin", "s", "1-neuron");
   g_assert_true (gtk_widget_get_mapped (contents));
   g_assert_false (gtk_widget_get_mapped (weights));
-  label = lesson_window_find_label (contents, "2  The artificial neuron");
+  label = program_window_find_label (contents, "2  The artificial neuron");
   g_signal_emit_by_name (gtk_widget_get_parent (label), "clicked");
   ui_settle (window.window);
   g_assert_false (gtk_widget_get_mapped (contents));
   g_assert_true (gtk_widget_get_mapped (weights));
-  lesson_window_do (&window, "win.predict", NULL);
-  lesson_window_do (&window, "win.previous-scene", NULL);
-  lesson_window_do (&window, "win.predict", NULL);
+  program_window_do (&window, "win.predict", NULL);
+  program_window_do (&window, "win.previous-scene", NULL);
+  program_window_do (&window, "win.predict", NULL);
   g_assert_false (gtk_widget_get_mapped (contents));
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 static void
-assert_learns (const LessonWindow *window, gboolean learns)
+assert_learns (const ProgramWindow *window, gboolean learns)
 {
   const char *const LABELS[] = { "Step", "Epoch", "Run" };
   gpointer panel = ui_find (window->window, HP_TYPE_LEARNING_PANEL);
 
   for (int i = 0; i < 3; i++)
-    g_assert_cmpint (gtk_widget_is_sensitive (lesson_window_find_button (panel, LABELS[i])), ==,
+    g_assert_cmpint (gtk_widget_is_sensitive (program_window_find_button (panel, LABELS[i])), ==,
                      learns);
 }
 
 static void
 test_locked_learning (void)
 {
-  LessonWindow window = lesson_window_new (1280, 830);
+  ProgramWindow window = program_window_new (1280, 830);
   HpScene scene = hp_scene (hp_state_with_target (HP_STATE_FRESH, HP_GATE_OR));
 
   hp_model_enter_scene (window.model, &scene);
@@ -474,7 +474,7 @@ test_locked_learning (void)
   hp_model_enter_scene (window.model, &scene);
   assert_learns (&window, FALSE);
   hp_model_leave_scenes (window.model);
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 static void
@@ -498,5 +498,5 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

@@ -5,8 +5,7 @@
  */
 #include "ui/export/hp-output.h"
 
-#include "testing.h"
-#include "ui/application/hp-application.h"
+#include "program-window.h"
 #include "ui/export/hp-print.h"
 
 #include <glib/gstdio.h>
@@ -14,30 +13,28 @@
 
 typedef struct
 {
+  ProgramWindow whole;
   HpModel *model;
-  HpWindow *window;
+  GtkWindow *window;
   char *folder;
 } Fixture;
-
-static GApplication *application;
 
 static Fixture
 set_up (void)
 {
-  Fixture fixture = { .model = hp_model_new () };
+  ProgramWindow whole = program_window_new (1280, 830);
 
-  fixture.window = hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL);
-  fixture.folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
-  ui_present (GTK_WINDOW (fixture.window), 1280, 830);
-  return fixture;
+  return (Fixture) { .whole = whole,
+                     .model = whole.model,
+                     .window = whole.window,
+                     .folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL) };
 }
 
 /* Nothing may be left in the folder. */
 static void
 tear_down (Fixture *fixture)
 {
-  ui_close (GTK_WINDOW (fixture->window), fixture->window);
-  g_assert_finalize_object (fixture->model);
+  program_window_close (&fixture->whole);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->folder);
 }
@@ -205,7 +202,7 @@ test_scale (void)
 {
   static const int KINDS[] = { 0, 3, 4 }, SCALES[] = { 2, 4, 1 };
   Fixture fixture = set_up ();
-  HpView view = hp_window_get_view (fixture.window);
+  HpView view = hp_window_get_view (HP_WINDOW (fixture.window));
 
   for (int i = 0; i < 3; i++)
     {
@@ -395,16 +392,9 @@ test_print_dialog (void)
   tear_down (&fixture);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_autoptr (GError) error = NULL;
-
-  ui_start (&argc, &argv);
-  application = G_APPLICATION (hp_application_new ());
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
   load_chooser ();
   UI_ADD_ROWS ("/dialogs/picture/", PICTURE_FILE_ROWS, test_picture_file);
   g_test_add_func ("/dialogs/scale", test_scale);
@@ -413,5 +403,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/dialogs/cancel", test_cancel);
   g_test_add_func ("/dialogs/print", test_print);
   g_test_add_func ("/dialogs/print-dialog", test_print_dialog);
-  return g_test_run ();
+}
+
+int
+main (int argc, char **argv)
+{
+  return program_main (argc, argv, add_tests);
 }

@@ -8,8 +8,7 @@
 #include "../plot/likeness.h"
 #include "plot/boundary-layout.h"
 #include "plot/export.h"
-#include "testing.h"
-#include "ui/application/hp-application.h"
+#include "program-window.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/export/hp-numbers.h"
@@ -27,35 +26,16 @@
 /* On some screens GTK gives each letter a whole number of pixels, which adds up along a line. */
 #define REACH 5
 
-typedef struct
-{
-  HpModel *model;
-  HpWindow *window;
-} Fixture;
-
-static GApplication *application;
-
 static const HpNeuron AND = { { -50, 60, 60, 50 } };
 
-static Fixture
+static ProgramWindow
 set_up (void)
 {
-  Fixture fixture = { .model = hp_model_new () };
-
-  fixture.window = hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL);
-  ui_present (GTK_WINDOW (fixture.window), 1280, 830);
-  return fixture;
+  return program_window_new (1280, 830);
 }
 
 static void
-tear_down (Fixture *fixture)
-{
-  ui_close (GTK_WINDOW (fixture->window), fixture->window);
-  g_assert_finalize_object (fixture->model);
-}
-
-static void
-act (const Fixture *fixture, const char *name)
+act (const ProgramWindow *fixture, const char *name)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
 }
@@ -95,7 +75,7 @@ paint_over (cairo_surface_t *surface, HpPoint middle, double radius)
 
 /* The grips are for hands and leave the picture; they are painted over where they stand. */
 static void
-hide_grips (const Fixture *fixture, cairo_surface_t *shown, cairo_surface_t *exported)
+hide_grips (const ProgramWindow *fixture, cairo_surface_t *shown, cairo_surface_t *exported)
 {
   HpBoundaryPicture picture;
   double radius;
@@ -114,7 +94,7 @@ hide_grips (const Fixture *fixture, cairo_surface_t *shown, cairo_surface_t *exp
 }
 
 static void
-compare_with_window (const Fixture *fixture, gboolean is_boundary)
+compare_with_window (const ProgramWindow *fixture, gboolean is_boundary)
 {
   gpointer plot = ui_find (fixture->window,
                            is_boundary ? HP_TYPE_BOUNDARY_PLOT : HP_TYPE_VIEW_PLOT);
@@ -123,11 +103,11 @@ compare_with_window (const Fixture *fixture, gboolean is_boundary)
   HpView view;
 
   ui_settle (fixture->window);
-  view = hp_window_get_view (fixture->window);
+  view = hp_window_get_view (HP_WINDOW (fixture->window));
   if (!is_boundary)
     view.interaction.is_on = true; /* what clicking does is told in the window alone */
   shown = ui_paint (plot);
-  exported = export_png (fixture->window, &view);
+  exported = export_png (HP_WINDOW (fixture->window), &view);
   if (is_boundary)
     hide_grips (fixture, shown, exported);
   likeness = compare_surfaces (shown, exported, REACH, 40);
@@ -142,7 +122,7 @@ static void
 test_picture (gconstpointer data)
 {
   const UiTheme *theme = data;
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
   for (int view = 0; view < 5; view++)
@@ -156,31 +136,31 @@ test_picture (gconstpointer data)
         compare_with_window (&fixture, view == 0);
       }
   hp_appearance_set_choice (hp_appearance_get_default (), "light");
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* What only a hand needs is not in the picture. */
 static void
 test_no_hands (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   gpointer plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
   const HpInteraction nothing = { 0 };
   HpView view;
 
   g_object_set (plot, "hovered-row", 2, NULL);
   hp_boundary_plot_set_held (plot, HP_GRIP_LINE);
-  view = hp_window_get_view (fixture.window);
+  view = hp_window_get_view (HP_WINDOW (fixture.window));
   g_assert_cmpint (view.kind, ==, HP_VIEW_BOUNDARY);
   g_assert_cmpint (hp_view_marked_row (&view), ==, HP_NO_ROW);
   g_assert_cmpmem (&view.interaction, sizeof nothing, &nothing, sizeof nothing);
   g_object_set (plot, "selected-row", 1, NULL);
   g_object_set (fixture.window, "view", "gates", NULL);
-  view = hp_window_get_view (fixture.window);
+  view = hp_window_get_view (HP_WINDOW (fixture.window));
   g_assert_cmpint (view.kind, ==, HP_VIEW_GATES);
   g_assert_cmpint (hp_view_marked_row (&view), ==, 1);
   g_assert_cmpmem (&view.interaction, sizeof nothing, &nothing, sizeof nothing);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The clipboard, as another program gets it. */
@@ -233,14 +213,14 @@ assert_pasted (const char *expected)
 static void
 test_copy_numbers (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   char program[HP_PYTHON_SIZE];
 
   act (&fixture, "copy-table");
   assert_pasted (AND_TABLE);
   act (&fixture, "copy-python");
   assert_pasted (hp_python_print (hp_model_get_state (fixture.model), program));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The numbers of the rest of this test are written as in Germany; FALSE if they can't be. */
@@ -258,7 +238,7 @@ write_as_in_germany (void)
 static void
 test_copy_german (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   if (write_as_in_germany ())
     {
@@ -267,14 +247,14 @@ test_copy_german (void)
                      "1\t0\t0,10\t0\t0\t0\n1\t1\t0,70\t1\t1\t0\n");
       setlocale (LC_NUMERIC, "C");
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Pixels, shapes and words at once. */
 static void
-assert_picture_pasted (const Fixture *fixture)
+assert_picture_pasted (const ProgramWindow *fixture)
 {
-  HpView view = hp_window_get_view (fixture->window);
+  HpView view = hp_window_get_view (HP_WINDOW (fixture->window));
   char words[HP_WORDS_SIZE];
   g_autoptr (GBytes) png = paste ("image/png"), svg = paste ("image/svg+xml");
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, NULL);
@@ -291,7 +271,7 @@ assert_picture_pasted (const Fixture *fixture)
 static void
 test_copy_picture (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   for (int view = 0; view < 5; view++)
     {
@@ -300,14 +280,14 @@ test_copy_picture (void)
       act (&fixture, "copy-picture");
       assert_picture_pasted (&fixture);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Ctrl+C copies what has the focus, and in a text the text that is selected. */
 static void
 test_copy_key (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkWidget *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
   GtkWidget *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
   GtkWidget *entry = ui_find (ui_find (fixture.window, HP_TYPE_NUMBER_FIELD), GTK_TYPE_TEXT);
@@ -323,14 +303,14 @@ test_copy_key (void)
   gtk_editable_select_region (GTK_EDITABLE (entry), 1, -1);
   ui_key ("ctrl+c");
   assert_pasted ("0.50"); /* without its sign */
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The ledger has the focus, and two entries, when it is copied. */
 static void
 check_copied_ledger (const char *expected)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   HpLedgerView *ledger = ui_find (fixture.window, HP_TYPE_LEDGER_VIEW);
   HpState state = ui_state ((HpNeuron) { { 0, 0, 0, 0 } }, HP_GATE_AND);
 
@@ -342,7 +322,7 @@ check_copied_ledger (const char *expected)
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ledger), GTK_DIR_TAB_FORWARD));
   ui_key ("ctrl+c");
   assert_pasted (expected);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
@@ -368,30 +348,30 @@ test_copy_german_ledger (void)
 static void
 test_save_no_ledger (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);
   g_assert_nonnull (ui_get_notice (fixture.window));
-  hp_window_tell (fixture.window, NULL);
+  hp_window_tell (HP_WINDOW (fixture.window), NULL);
   hp_model_set_state (fixture.model,
                       hp_state_with_prediction (hp_state_learn_step (HP_STATE_FRESH), true));
   g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);
   g_assert_nonnull (ui_get_notice (fixture.window));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Nor is one that would keep the window waiting. */
 static void
 test_save_long_ledger (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   HpState state = hp_state_learn_step (hp_state_with_target (HP_STATE_FRESH, HP_GATE_XOR));
 
   state.learning.n = INT_MAX;
   hp_model_set_state (fixture.model, state);
   g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);
   g_assert_cmpstr (ui_get_notice (fixture.window), ==, "The ledger is too long to save or copy.");
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Numbers. */
@@ -449,16 +429,9 @@ test_german_csv (void)
   setlocale (LC_NUMERIC, "C");
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_autoptr (GError) error = NULL;
-
-  ui_start (&argc, &argv);
-  application = G_APPLICATION (hp_application_new ());
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
   UI_ADD_ROWS ("/output/picture/", UI_THEMES, test_picture);
   g_test_add_func ("/output/no-hands", test_no_hands);
   g_test_add_func ("/output/copy/numbers", test_copy_numbers);
@@ -471,5 +444,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/output/save/long-ledger", test_save_long_ledger);
   g_test_add_func ("/output/csv/ledger", test_ledger);
   g_test_add_func ("/output/csv/german", test_german_csv);
-  return g_test_run ();
+}
+
+int
+main (int argc, char **argv)
+{
+  return program_main (argc, argv, add_tests);
 }

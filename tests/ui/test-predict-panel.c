@@ -3,7 +3,7 @@
  * Tests of predicting by hand in a real window: saying 0 or 1, revealing, the sums and the tally,
  * undo, asking again and ending.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/predict/hp-predict-panel.h"
@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  LessonWindow window;
+  ProgramWindow window;
   GtkWidget *panel;
   GtkWidget *rows[HP_N_ROWS];
 } Fixture;
@@ -23,12 +23,12 @@ typedef struct
 static Fixture
 set_up_sized (int width, int height)
 {
-  Fixture fixture = { .window = lesson_window_new (width, height) };
+  Fixture fixture = { .window = program_window_new (width, height) };
   GtkWidget *row;
 
   fixture.panel = ui_find (fixture.window.window, HP_TYPE_PREDICT_PANEL);
   g_assert_false (gtk_widget_get_mapped (fixture.panel));
-  lesson_window_do (&fixture.window, "win.predict", NULL);
+  program_window_do (&fixture.window, "win.predict", NULL);
   g_assert_true (gtk_widget_get_mapped (fixture.panel));
   row = ui_find (fixture.window.window, HP_TYPE_TRUTH_ROW);
   for (int i = 0; i < HP_N_ROWS; i++, row = gtk_widget_get_next_sibling (row))
@@ -46,7 +46,7 @@ set_up (void)
 static void
 tear_down (Fixture *fixture)
 {
-  lesson_window_close (&fixture->window);
+  program_window_close (&fixture->window);
 }
 
 static HpPrediction
@@ -70,13 +70,13 @@ click_at (const Fixture *fixture, GtkWidget *button)
 static void
 click (const Fixture *fixture, gpointer root, const char *label)
 {
-  click_at (fixture, lesson_window_find_button (root, label));
+  click_at (fixture, program_window_find_button (root, label));
 }
 
 static gboolean
 shows (const Fixture *fixture, const char *text)
 {
-  return lesson_window_find_label (fixture->window.window, text) != NULL;
+  return program_window_find_label (fixture->window.window, text) != NULL;
 }
 
 /* Only what was said can be revealed. */
@@ -84,11 +84,11 @@ static void
 assert_buttons (const Fixture *fixture, HpRow row, HpCommit commit, gboolean masked)
 {
   static const char *const LABELS[] = { NULL, "0", "1" };
-  GtkWidget *reveal = lesson_window_find_button (fixture->rows[row], "Reveal");
+  GtkWidget *reveal = program_window_find_button (fixture->rows[row], "Reveal");
 
   for (int said = HP_COMMIT_0; said <= HP_COMMIT_1; said++)
     {
-      GtkWidget *button = lesson_window_find_button (fixture->rows[row], LABELS[said]);
+      GtkWidget *button = program_window_find_button (fixture->rows[row], LABELS[said]);
 
       g_assert_cmpint (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)), ==,
                        commit == (HpCommit) said);
@@ -125,8 +125,8 @@ test_commit (void)
 static void
 assert_row_shows (const Fixture *fixture, HpRow row, const char *result, const char *sum)
 {
-  g_assert_nonnull (lesson_window_find_label (fixture->rows[row], result));
-  g_assert_nonnull (lesson_window_find_label (fixture->rows[row], sum));
+  g_assert_nonnull (program_window_find_label (fixture->rows[row], result));
+  g_assert_nonnull (program_window_find_label (fixture->rows[row], sum));
 }
 
 /* A whole class: (0, 0) and (1, 1) said right, (0, 1) wrong, nothing of (1, 0), which is revealed
@@ -201,7 +201,7 @@ test_buttons_by_key (void)
 {
   Fixture fixture = set_up ();
 
-  gtk_widget_grab_focus (lesson_window_find_button (fixture.rows[1], "1"));
+  gtk_widget_grab_focus (program_window_find_button (fixture.rows[1], "1"));
   ui_key ("space");
   assert_buttons (&fixture, 1, HP_COMMIT_1, TRUE);
   ui_key ("space");
@@ -238,14 +238,14 @@ test_undo (void)
   click (&fixture, fixture.rows[0], "0");
   click (&fixture, fixture.rows[0], "Reveal");
   assert_buttons (&fixture, 0, HP_COMMIT_0, FALSE);
-  lesson_window_do (&fixture.window, "win.undo", NULL);
+  program_window_do (&fixture.window, "win.undo", NULL);
   assert_buttons (&fixture, 0, HP_COMMIT_0, TRUE);
-  lesson_window_do (&fixture.window, "win.undo", NULL);
+  program_window_do (&fixture.window, "win.undo", NULL);
   assert_buttons (&fixture, 0, HP_COMMIT_NONE, TRUE);
-  lesson_window_do (&fixture.window, "win.undo", NULL);
+  program_window_do (&fixture.window, "win.undo", NULL);
   g_assert_false (gtk_widget_get_mapped (fixture.panel));
   for (int i = 0; i < 3; i++)
-    lesson_window_do (&fixture.window, "win.redo", NULL);
+    program_window_do (&fixture.window, "win.redo", NULL);
   g_assert_true (shows (&fixture, "1 of 1 predicted right"));
   assert_buttons (&fixture, 0, HP_COMMIT_0, FALSE);
   tear_down (&fixture);
@@ -306,11 +306,11 @@ static void
 get_places (const Fixture *fixture, graphene_rect_t places[N_PLACES])
 {
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    places[row] = get_place (fixture, lesson_window_find_button (fixture->rows[row], "1"));
+    places[row] = get_place (fixture, program_window_find_button (fixture->rows[row], "1"));
   places[HP_N_ROWS]
-      = get_place (fixture, lesson_window_find_button (fixture->panel, "Ask Again"));
+      = get_place (fixture, program_window_find_button (fixture->panel, "Ask Again"));
   places[HP_N_ROWS + 1]
-      = get_place (fixture, lesson_window_find_button (fixture->panel, "Reveal All"));
+      = get_place (fixture, program_window_find_button (fixture->panel, "Reveal All"));
   places[HP_N_ROWS + 2]
       = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT));
 }
@@ -328,7 +328,7 @@ test_places (gconstpointer data)
   get_place (&fixture, ui_find (fixture.window.window, HP_TYPE_TRUTH_TABLE));
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      get_place (&fixture, lesson_window_find_button (fixture.rows[row], "Reveal"));
+      get_place (&fixture, program_window_find_button (fixture.rows[row], "Reveal"));
       click (&fixture, fixture.rows[row], "1");
       click (&fixture, fixture.rows[row], "Reveal");
       get_places (&fixture, after);
@@ -385,5 +385,5 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

@@ -4,7 +4,7 @@
  * screen reader or painted is the same for two neurons that differ in what is masked, but for the
  * numbers that they are made of. For each gate, each view, and each set of revealed rows.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "plot/boundary-view.h"
 #include "ui/learning/hp-learning-panel.h"
@@ -61,7 +61,7 @@ add_texts (GtkWidget *widget, GString *texts)
 }
 
 static char *
-get_texts (const LessonWindow *window)
+get_texts (const ProgramWindow *window)
 {
   GString *texts = g_string_new (NULL);
 
@@ -174,23 +174,23 @@ predict (HpNeuron neuron, HpGate target, int revealed)
 }
 
 /* Everything in the window that can be shown, is, but the equation. */
-static LessonWindow
+static ProgramWindow
 set_up (void)
 {
-  LessonWindow window = lesson_window_new (1280, 1000);
+  ProgramWindow window = program_window_new (1280, 1000);
 
-  lesson_window_do (&window, "win.equation", NULL);
-  lesson_window_do (&window, "win.ruler", NULL);
-  lesson_window_do (&window, "win.ghost", NULL);
-  lesson_window_do (&window, "win.ledger", NULL);
-  lesson_window_do (&window, "win.bound", NULL);
-  lesson_window_do (&window, "win.cell-words", NULL);
+  program_window_do (&window, "win.equation", NULL);
+  program_window_do (&window, "win.ruler", NULL);
+  program_window_do (&window, "win.ghost", NULL);
+  program_window_do (&window, "win.ledger", NULL);
+  program_window_do (&window, "win.bound", NULL);
+  program_window_do (&window, "win.cell-words", NULL);
   return window;
 }
 
 /* The last step before is the same, so that there is a ghost. */
 static void
-show (const LessonWindow *window, HpState state)
+show (const ProgramWindow *window, HpState state)
 {
   hp_model_start_from (window->model, HP_STATE_FRESH);
   hp_model_set_state (window->model, state);
@@ -245,7 +245,7 @@ check_equal (const char *one, const char *other)
 
 /* What makes way while predicting, to the last row. */
 static void
-check_hidden (const LessonWindow *window)
+check_hidden (const ProgramWindow *window)
 {
   g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_LEARNING_PANEL)));
   g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_LEDGER_VIEW)));
@@ -253,7 +253,7 @@ check_hidden (const LessonWindow *window)
 
 /* A slider says more while it has the focus. */
 static char *
-read_window (const LessonWindow *window, HpState state, HpRow row)
+read_window (const ProgramWindow *window, HpState state, HpRow row)
 {
   gtk_widget_grab_focus (ui_find (window->window, HP_TYPE_SLIDER));
   show (window, state);
@@ -271,7 +271,7 @@ is_due (const GateRow *row, guint view)
 
 /* Texts: all gates, views, sets of revealed rows but all four, and rows selected. */
 static void
-check_texts (const LessonWindow *window, const GateRow *row)
+check_texts (const ProgramWindow *window, const GateRow *row)
 {
   int pairs = 0;
 
@@ -310,7 +310,7 @@ check_texts (const LessonWindow *window, const GateRow *row)
 static void
 test_would_notice (void)
 {
-  LessonWindow window = set_up ();
+  ProgramWindow window = set_up ();
   g_autofree char *of_and = read_window (&window, predict (draw_gate (HP_GATE_AND), 1, 15), 0);
   g_autofree char *of_or = read_window (&window, predict (draw_gate (HP_GATE_OR), 1, 15), 0);
   g_autofree char *plain = without_numbers (of_and), *plain_or = without_numbers (of_or);
@@ -318,7 +318,7 @@ test_would_notice (void)
   g_assert_cmpstr (plain, !=, plain_or);
   g_assert_nonnull (strstr (of_and, "This neuron computes AND"));
   g_assert_nonnull (strstr (of_or, "This neuron computes OR"));
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* Pixels. */
@@ -354,7 +354,7 @@ find_difference (cairo_surface_t *one, cairo_surface_t *other)
 }
 
 static cairo_surface_t *
-paint (const LessonWindow *window, HpState state, GType type)
+paint (const ProgramWindow *window, HpState state, GType type)
 {
   show (window, state);
   ui_settle (window->window);
@@ -364,7 +364,7 @@ paint (const LessonWindow *window, HpState state, GType type)
 /* Wider numbers in a revealed row leave the plot less room, which tells nothing of the others: then
  * there is nothing to compare. */
 static gboolean
-same_pixels (const LessonWindow *window, HpState one, HpState other, GType type)
+same_pixels (const ProgramWindow *window, HpState one, HpState other, GType type)
 {
   cairo_surface_t *first = paint (window, one, type), *second = paint (window, other, type);
   GdkRectangle box;
@@ -396,7 +396,7 @@ static const struct
 };
 
 static gboolean
-check_picture (const LessonWindow *window, HpGate gate, int picture)
+check_picture (const ProgramWindow *window, HpGate gate, int picture)
 {
   int revealed = PICTURES[picture].is_all_masked ? 0 : g_test_rand_int_range (0, 15);
   HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
@@ -414,7 +414,7 @@ check_picture (const LessonWindow *window, HpGate gate, int picture)
 
 /* In a short run each gate has one of the pictures, and each picture has some of the gates. */
 static void
-check_pixels (const LessonWindow *window, const GateRow *row)
+check_pixels (const ProgramWindow *window, const GateRow *row)
 {
   for (guint picture = 0; picture < G_N_ELEMENTS (PICTURES); picture++)
     {
@@ -431,11 +431,11 @@ check_pixels (const LessonWindow *window, const GateRow *row)
 static void
 test_gate (gconstpointer data)
 {
-  LessonWindow window = set_up ();
+  ProgramWindow window = set_up ();
 
   check_texts (&window, data);
   check_pixels (&window, data);
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* The neuron's picture has its numbers. Of two that differ in the threshold alone, only the label
@@ -443,7 +443,7 @@ test_gate (gconstpointer data)
 static void
 test_neuron_pixels (void)
 {
-  LessonWindow window = set_up ();
+  ProgramWindow window = set_up ();
   const HpNeuron silent = { { -50, 60, 60, 50 } }, fires = { { -50, 60, 60, -60 } };
   GtkWidget *plot = ui_find (window.window, HP_TYPE_VIEW_PLOT);
 
@@ -465,7 +465,7 @@ test_neuron_pixels (void)
                              paint (&window, predict (fires, 1, 15), HP_TYPE_VIEW_PLOT));
       g_assert_cmpint (box.height, >, 100);
     }
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* What hands find out. */
@@ -474,7 +474,7 @@ test_neuron_pixels (void)
 static void
 test_pointer (void)
 {
-  LessonWindow window = set_up ();
+  ProgramWindow window = set_up ();
   HpBoundaryPlot *plot = ui_find (window.window, HP_TYPE_BOUNDARY_PLOT);
 
   for (int revealed = 0; revealed < 15; revealed++)
@@ -488,7 +488,7 @@ test_pointer (void)
           g_assert_cmpint (hp_boundary_picture_grip_at (&picture, (HpPoint) { x, y }), ==,
                            HP_GRIP_NONE);
     }
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 static const char *const JUMPS[] = { "ctrl+Right", "ctrl+Right", "ctrl+Left", "ctrl+Left" };
@@ -497,7 +497,7 @@ static const char *const JUMPS[] = { "ctrl+Right", "ctrl+Right", "ctrl+Left", "c
 static void
 test_keys (void)
 {
-  LessonWindow window = set_up ();
+  ProgramWindow window = set_up ();
   HpState state = predict (HP_STATE_FRESH.neuron, HP_GATE_AND, 5);
   static const int BIASES[] = { -10, 50, 49, -11 };
 
@@ -514,25 +514,25 @@ test_keys (void)
       ui_key (JUMPS[i]);
       g_assert_cmpint (hp_model_get_value (window.model, HP_W0), ==, BIASES[i]);
     }
-  lesson_window_close (&window);
+  program_window_close (&window);
 }
 
 /* Another number masks all again, on screen as in the model. */
 static void
 test_change_masks (void)
 {
-  LessonWindow window = set_up ();
+  ProgramWindow window = set_up ();
   HpState state;
 
   show (&window, predict (HP_STATE_FRESH.neuron, HP_GATE_AND, 15));
-  g_assert_nonnull (lesson_window_find_label (window.window, "This neuron computes AND"));
+  g_assert_nonnull (program_window_find_label (window.window, "This neuron computes AND"));
   hp_model_set_value (window.model, HP_W0, -51);
   state = hp_model_get_state (window.model);
   g_assert_cmpint (hp_prediction_revealed (&state.prediction), ==, 0);
-  g_assert_null (lesson_window_find_label (window.window, "This neuron computes AND"));
+  g_assert_null (program_window_find_label (window.window, "This neuron computes AND"));
   hp_model_undo (window.model);
-  g_assert_nonnull (lesson_window_find_label (window.window, "This neuron computes AND"));
-  lesson_window_close (&window);
+  g_assert_nonnull (program_window_find_label (window.window, "This neuron computes AND"));
+  program_window_close (&window);
 }
 
 static void
@@ -549,5 +549,5 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

@@ -4,8 +4,7 @@
  * row, and the keys of a presenter's remote.
  */
 #include "presented.h"
-#include "testing.h"
-#include "ui/application/hp-application.h"
+#include "program-window.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/lessons/hp-builtin-lessons.h"
@@ -15,65 +14,16 @@
 #include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-slider.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-typedef struct
-{
-  HpModel *model;
-  GtkWindow *window;
-  int width, height; /* of the window when it is not presenting */
-  GdkRectangle screen;
-} Fixture;
-
-/* The one of this program, which does not look for another that runs already. */
-static GApplication *application;
-
-static void
-start_application (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  application = G_APPLICATION (hp_application_new ());
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static GdkRectangle
-get_screen (void)
-{
-  g_autoptr (GdkMonitor) monitor
-      = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
-  GdkRectangle area;
-
-  gdk_monitor_get_geometry (monitor, &area);
-  return area;
-}
-
-static Fixture
+static ProgramWindow
 set_up (void)
 {
-  Fixture fixture = { .model = hp_model_new (), .screen = get_screen () };
-
-  fixture.window = GTK_WINDOW (
-      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
-  ui_present (fixture.window, 1000, 700);
-  fixture.width = gtk_widget_get_width (GTK_WIDGET (fixture.window));
-  fixture.height = gtk_widget_get_height (GTK_WIDGET (fixture.window));
-  return fixture;
-}
-
-/* The model may live on: after a lesson was presented something keeps it, not known what. */
-static void
-tear_down (Fixture *fixture)
-{
-  ui_close (fixture->window, fixture->window);
-  g_assert_finalize_object (fixture->model);
+  return program_window_new (1000, 700);
 }
 
 static void
-activate (const Fixture *fixture, const char *action, const char *name)
+activate (const ProgramWindow *fixture, const char *action, const char *name)
 {
   if (name != NULL)
     g_assert_true (
@@ -83,10 +33,18 @@ activate (const Fixture *fixture, const char *action, const char *name)
 }
 
 static void
-begin (const Fixture *fixture)
+wait_for_screen (const ProgramWindow *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  ui_wait_until (gtk_widget_get_height (window) == ui_get_screen ().height);
+}
+
+static void
+begin (const ProgramWindow *fixture)
 {
   activate (fixture, "win.present", NULL);
-  ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) == fixture->screen.height);
+  wait_for_screen (fixture);
   ui_settle (fixture->window);
 }
 
@@ -110,18 +68,18 @@ is_long (void)
 }
 
 static void
-check_in_theme (const Fixture *fixture, guint theme, const char *what)
+check_in_theme (const ProgramWindow *fixture, guint theme, const char *what)
 {
   g_autofree char *where = g_strdup_printf ("%s, %s", what, UI_THEMES[theme].name);
 
   hp_appearance_set_choice (hp_appearance_get_default (), UI_THEMES[theme].name);
   ui_settle (fixture->window);
-  presented_check (HP_WINDOW (fixture->window), fixture->screen, where);
+  presented_check (HP_WINDOW (fixture->window), ui_get_screen (), where);
 }
 
 /* In all themes; in a short run in one of them, which is another one each time. */
 static void
-check (const Fixture *fixture, const char *what)
+check (const ProgramWindow *fixture, const char *what)
 {
   static guint turn;
 
@@ -149,7 +107,7 @@ static const struct
 };
 
 static void
-show (const Fixture *fixture, int index)
+show (const ProgramWindow *fixture, int index)
 {
   HpState state = ui_state (STATE_ROWS[index].neuron, STATE_ROWS[index].target);
 
@@ -160,7 +118,7 @@ static void
 test_view (gconstpointer data)
 {
   const char *view = data;
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   begin (&fixture);
   activate (&fixture, "win.view", view);
@@ -173,14 +131,14 @@ test_view (gconstpointer data)
       show (&fixture, (int) i);
       check (&fixture, what);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* From four questions to four answers, one of them wrong, of a gate with a long name. */
 static void
 test_predict (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   HpState state = ui_state ((HpNeuron) { { 50, 60, -60, 50 } }, HP_GATE_AND);
 
   begin (&fixture);
@@ -193,11 +151,11 @@ test_predict (void)
       hp_model_set_state (fixture.model, state);
       check (&fixture, "predict, revealed");
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static const char *
-get_title (const Fixture *fixture)
+get_title (const ProgramWindow *fixture)
 {
   return hp_scene_text_get_text (ui_find (fixture->window, HP_TYPE_SCENE_TEXT));
 }
@@ -207,7 +165,7 @@ test_lesson (gconstpointer data)
 {
   const char *name = data;
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   begin (&fixture);
   activate (&fixture, "win.open-builtin", name);
@@ -221,26 +179,26 @@ test_lesson (gconstpointer data)
                        hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
       check (&fixture, what);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Keys. */
 
 static gboolean
-is_presenting (const Fixture *fixture)
+is_presenting (const ProgramWindow *fixture)
 {
   return gtk_widget_has_css_class (GTK_WIDGET (fixture->window), "presenting");
 }
 
 static gboolean
-is_blank (const Fixture *fixture)
+is_blank (const ProgramWindow *fixture)
 {
   return gtk_widget_get_mapped (find_class (GTK_WIDGET (fixture->window), "blank-screen"));
 }
 
 /* A window that is not presenting has its header and its strips, and no part for presenting. */
 static void
-assert_plain (const Fixture *fixture)
+assert_plain (const ProgramWindow *fixture)
 {
   ui_wait_until (!gtk_window_is_fullscreen (fixture->window));
   ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture->window)) == fixture->height);
@@ -253,13 +211,13 @@ assert_plain (const Fixture *fixture)
 }
 
 static void
-assert_presents (const Fixture *fixture)
+assert_presents (const ProgramWindow *fixture)
 {
   ui_settle (fixture->window);
   g_assert_true (is_presenting (fixture));
   g_assert_true (gtk_window_is_fullscreen (fixture->window));
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==,
-                   fixture->screen.height);
+                   ui_get_screen ().height);
   g_assert_false (gtk_widget_get_mapped (gtk_window_get_titlebar (fixture->window)));
   g_assert_false (gtk_widget_get_mapped (ui_find (fixture->window, HP_TYPE_GATE_STRIP)));
 }
@@ -268,7 +226,7 @@ assert_presents (const Fixture *fixture)
 static void
 test_begin_and_end (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   assert_plain (&fixture);
   ui_key ("Escape");
@@ -276,7 +234,7 @@ test_begin_and_end (void)
   for (int time = 0; time < 2; time++)
     {
       ui_key ("F5");
-      ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) == fixture.screen.height);
+      wait_for_screen (&fixture);
       assert_presents (&fixture);
       ui_key ("F5");
       assert_presents (&fixture);
@@ -285,11 +243,11 @@ test_begin_and_end (void)
       ui_key ("Escape");
       assert_plain (&fixture);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
-assert_scene (const Fixture *fixture, HpLesson *lesson, guint scene)
+assert_scene (const ProgramWindow *fixture, HpLesson *lesson, guint scene)
 {
   g_assert_cmpstr (get_title (fixture), ==, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
 }
@@ -299,7 +257,7 @@ static void
 test_scenes (void)
 {
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open ("2-and");
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   guint last = hp_lesson_get_n_scenes (lesson) - 1;
 
   activate (&fixture, "win.open-builtin", "2-and");
@@ -320,11 +278,11 @@ test_scenes (void)
       ui_key ("Prior");
       assert_scene (&fixture, lesson, scene);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
-open_second_scene (const Fixture *fixture, gpointer focus)
+open_second_scene (const ProgramWindow *fixture, gpointer focus)
 {
   activate (fixture, "win.open-builtin", "2-and");
   activate (fixture, "win.next-scene", NULL);
@@ -349,14 +307,14 @@ test_scene_key (gconstpointer data)
 {
   const SceneKeyRow *row = data;
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open ("2-and");
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   open_second_scene (&fixture, NULL);
   gtk_window_set_focus_visible (fixture.window, TRUE);
   ui_key (row->name);
   assert_scene (&fixture, lesson, row->scene);
   g_assert_false (gtk_window_get_focus_visible (fixture.window));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* A blank screen comes back with the other scene. */
@@ -365,14 +323,14 @@ test_scene_key_while_blank (gconstpointer data)
 {
   const SceneKeyRow *row = data;
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open ("2-and");
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   open_second_scene (&fixture, ui_find (fixture.window, HP_TYPE_SLIDER));
   ui_key ("b");
   ui_key (row->name);
   g_assert_false (is_blank (&fixture));
   assert_scene (&fixture, lesson, row->scene);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The class is not shown where the keyboard focus is, whatever has it. */
@@ -380,7 +338,7 @@ static void
 test_no_focus_ring (void)
 {
   const char *const KEYS[] = { "F5", "Next", "Prior", "b", "b", "period", "period" };
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkWidget *parts[] = {
     ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT),
     ui_find (fixture.window, HP_TYPE_SLIDER),
@@ -402,7 +360,7 @@ test_no_focus_ring (void)
           g_assert_false (gtk_window_get_focus_visible (fixture.window));
         }
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Whether something under the pointer could show one. */
@@ -418,7 +376,7 @@ has_tooltip (GtkWidget *widget)
 static void
 test_no_tooltips (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkWidget *bar = ui_find (fixture.window, HP_TYPE_LESSON_BAR);
   GtkWidget *button;
 
@@ -434,7 +392,7 @@ test_no_tooltips (void)
       ui_key ("Escape");
       ui_wait_until (!gtk_window_is_fullscreen (fixture.window));
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Sliders, the plot and numbers take the arrows, a number the space bar. */
@@ -452,7 +410,7 @@ test_keys_of_widgets (void)
     { HP_TYPE_NUMBER_FIELD, "Right" },  { HP_TYPE_NUMBER_FIELD, "Left" },
     { HP_TYPE_NUMBER_FIELD, "space" },
   };
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   open_second_scene (&fixture, NULL);
   ui_key ("Next"); /* to a scene that locks nothing */
@@ -463,28 +421,29 @@ test_keys_of_widgets (void)
       g_test_message ("%s on %s", ROWS[i].key, g_type_name (ROWS[i].type));
       assert_scene (&fixture, lesson, 2);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* A slider turns its pages as ever when nothing is presented. */
 static void
 test_page_keys_outside (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
   ui_key ("Prior");
   g_assert_cmpint (hp_model_get_value (fixture.model, HP_W0), ==, 0);
   ui_key ("b");
   g_assert_false (is_blank (&fixture));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
 test_blank (void)
 {
   const char *const KEYS[] = { "period", "b" };
-  Fixture fixture = set_up ();
+  int height = ui_get_screen ().height;
+  ProgramWindow fixture = set_up ();
 
   begin (&fixture);
   gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
@@ -495,7 +454,7 @@ test_blank (void)
       ui_settle (fixture.window);
       cairo_surface_t *picture = ui_paint (fixture.window);
       g_assert_cmphex (ui_pixel (picture, 5, 5), ==, 0);
-      g_assert_cmphex (ui_pixel (picture, fixture.screen.height, fixture.screen.height - 5), ==, 0);
+      g_assert_cmphex (ui_pixel (picture, height, height - 5), ==, 0);
       cairo_surface_destroy (picture);
       ui_key (KEYS[i]);
       g_assert_false (is_blank (&fixture));
@@ -503,7 +462,7 @@ test_blank (void)
   ui_key ("b");
   ui_key ("Escape");
   assert_plain (&fixture);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The places of b and of the full stop on a US keyboard, which are what a remote sends. */
@@ -527,7 +486,7 @@ static const struct
 } TYPING_ROWS[] = { { "us" }, { "fr" }, { "tr" }, { "ru" }, { "il,us" } };
 
 static void
-press_and_expect (const Fixture *fixture, const char *key, gboolean is_blank_then)
+press_and_expect (const ProgramWindow *fixture, const char *key, gboolean is_blank_then)
 {
   ui_key (key);
   g_test_message ("after key %s", key);
@@ -538,7 +497,7 @@ static void
 test_layout (gconstpointer data)
 {
   const char *const *layout = data;
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   ui_set_layout (*layout);
   begin (&fixture);
@@ -551,7 +510,7 @@ test_layout (gconstpointer data)
       press_and_expect (&fixture, PLACE_OF_PERIOD, FALSE);
     }
   ui_set_layout ("us");
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* A place that types no part of a number blanks the screen even while one is being typed. */
@@ -559,7 +518,7 @@ static void
 test_layout_while_typing (gconstpointer data)
 {
   const char *const *layout = data;
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkEditable *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
 
   ui_set_layout (*layout);
@@ -578,14 +537,14 @@ test_layout_while_typing (gconstpointer data)
       g_assert_cmpint (strlen (gtk_editable_get_text (field)), >, 1);
     }
   ui_set_layout ("us");
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The letter is the key's, not what Caps Lock makes of it. */
 static void
 test_blank_in_capitals (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   begin (&fixture);
   ui_key ("Caps_Lock");
@@ -594,19 +553,19 @@ test_blank_in_capitals (void)
   ui_key ("b");
   g_assert_false (is_blank (&fixture));
   ui_key ("Caps_Lock");
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* No menu hangs from a header that is not there. */
 static void
 test_no_menu (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
 
   begin (&fixture);
   ui_key ("F10");
   g_assert_null (ui_find (fixture.window, GTK_TYPE_POPOVER_MENU));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* Nothing but the remote's keys reaches a window that nobody sees. */
@@ -614,7 +573,7 @@ static void
 test_blank_keys (void)
 {
   const char *const KEYS[] = { "Up", "Tab", "Return", "ctrl+Right", "Home", "ctrl+r", "F5", "F10" };
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   HpState state;
 
   hp_model_set_value (fixture.model, HP_W0, 10);
@@ -632,14 +591,14 @@ test_blank_keys (void)
   g_assert_false (is_blank (&fixture));
   ui_key ("Right");
   g_assert_false (hp_state_equal (hp_model_get_state (fixture.model), state));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* In a number field a point is a character like others; b, which no number has, is not. */
 static void
 test_typing (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkEditable *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
 
   begin (&fixture);
@@ -654,21 +613,21 @@ test_typing (void)
   g_assert_true (is_blank (&fixture));
   ui_key ("b");
   g_assert_false (is_blank (&fixture));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* What is typed is taken when the field loses the focus, as it does when the window goes. */
 static void
 test_close_while_typing (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkEditable *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
 
   gtk_widget_grab_focus (GTK_WIDGET (field));
   gtk_editable_select_region (field, 0, -1);
   ui_key ("7");
   g_assert_cmpstr (gtk_editable_get_text (field), ==, "7");
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static gboolean
@@ -683,7 +642,7 @@ is_hidden_over (gpointer widget)
 static void
 test_still_pointer (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkWidget *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
   HpBoundaryPicture picture;
   HpPoint line;
@@ -700,14 +659,14 @@ test_still_pointer (void)
   ui_key ("Escape");
   assert_plain (&fixture);
   g_assert_false (is_hidden_over (plot));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* With the focus in the table, Escape is the table's only where a row is selected. */
 static void
 test_escape_in_table (void)
 {
-  Fixture fixture = set_up ();
+  ProgramWindow fixture = set_up ();
   GtkWidget *row = ui_find (fixture.window, GTK_TYPE_LIST_BOX_ROW);
 
   begin (&fixture);
@@ -718,7 +677,7 @@ test_escape_in_table (void)
   assert_presents (&fixture);
   ui_key ("Escape");
   assert_plain (&fixture);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
@@ -765,19 +724,8 @@ add_tests (void)
   g_test_add_func ("/presenting/keys/close-while-typing", test_close_while_typing);
 }
 
-/* The application keeps its session in a folder of its own. */
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
-  int status;
-
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  ui_start (&argc, &argv);
-  start_application ();
-  add_tests ();
-  status = g_test_run ();
-  g_object_unref (application);
-  g_rmdir (folder);
-  return status;
+  return program_main (argc, argv, add_tests);
 }

@@ -3,7 +3,7 @@
  * Tests of which view comes back: the one that the person chose, whatever a lesson or the command
  * line has shown since.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "config.h"
 #include "ui/lessons/hp-lesson-bar.h"
@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  LessonWindow window;
+  ProgramWindow window;
   GSettings *settings;
 } Fixture;
 
@@ -23,14 +23,14 @@ set_up (void)
   Fixture fixture = { .settings = g_settings_new (APP_ID) };
 
   g_settings_set_string (fixture.settings, "view", "neuron");
-  fixture.window = lesson_window_new_remembering (1280, 830, fixture.settings);
+  fixture.window = program_window_new_remembering (1280, 830, fixture.settings);
   return fixture;
 }
 
 static void
 tear_down (Fixture *fixture)
 {
-  lesson_window_close (&fixture->window);
+  program_window_close (&fixture->window);
   g_object_unref (fixture->settings);
 }
 
@@ -49,7 +49,7 @@ assert_views (const Fixture *fixture, const char *shown, const char *remembered)
 static void
 choose (const Fixture *fixture, const char *view)
 {
-  lesson_window_do (&fixture->window, "win.view", "s", view);
+  program_window_do (&fixture->window, "win.view", "s", view);
 }
 
 static void
@@ -90,13 +90,13 @@ test_lesson (void)
 {
   Fixture fixture = set_up ();
 
-  lesson_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
   assert_views (&fixture, "boundary", "neuron");
   choose (&fixture, "weights");
   assert_views (&fixture, "weights", "neuron");
-  lesson_window_do (&fixture.window, "win.open-builtin", "s", "7-gates");
+  program_window_do (&fixture.window, "win.open-builtin", "s", "7-gates");
   assert_views (&fixture, "gates", "neuron");
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
   assert_views (&fixture, "neuron", "neuron");
   choose (&fixture, "gates");
   assert_views (&fixture, "gates", "gates");
@@ -110,9 +110,9 @@ test_lesson_after_for_now (void)
   Fixture fixture = set_up ();
 
   hp_window_show_view (HP_WINDOW (fixture.window.window), HP_VIEW_XOR);
-  lesson_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
   assert_views (&fixture, "boundary", "neuron");
-  lesson_window_do (&fixture.window, "win.leave-lesson", NULL);
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
   assert_views (&fixture, "xor", "neuron");
   tear_down (&fixture);
 }
@@ -124,8 +124,8 @@ test_close_in_lesson (void)
   Fixture fixture = set_up ();
   g_autofree char *setting = NULL;
 
-  lesson_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
-  lesson_window_close (&fixture.window);
+  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  program_window_close (&fixture.window);
   setting = g_settings_get_string (fixture.settings, "view");
   g_assert_cmpstr (setting, ==, "neuron");
   g_object_unref (fixture.settings);
@@ -144,5 +144,5 @@ add_tests (void)
 int
 main (int argc, char *argv[])
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

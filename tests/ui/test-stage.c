@@ -4,8 +4,7 @@
  * and texts of any length the parts of the window keep their places, to the pixel. Run while
  * presenting on screens of several sizes, and in a window.
  */
-#include "testing.h"
-#include "ui/application/hp-application.h"
+#include "program-window.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-epoch-chart.h"
 #include "ui/learning/hp-learning-panel.h"
@@ -26,6 +25,7 @@
 
 typedef struct
 {
+  ProgramWindow whole;
   HpModel *model;
   GtkWindow *window;
   int width, height; /* that the window must have */
@@ -45,20 +45,6 @@ typedef struct
   int n_places;
   char where[120]; /* they were first seen */
 } Places;
-
-/* The one of this program, which does not look for another that runs already. */
-static GApplication *application;
-
-static void
-start_application (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  application = G_APPLICATION (hp_application_new ());
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
-}
 
 /* Places. */
 
@@ -176,42 +162,29 @@ check (const Fixture *fixture, Places *first, const char *where)
 
 /* Windows. */
 
-static GdkRectangle
-get_screen (void)
-{
-  g_autoptr (GdkMonitor) monitor
-      = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
-  GdkRectangle area;
-
-  gdk_monitor_get_geometry (monitor, &area);
-  return area;
-}
-
 static Fixture
 set_up (gboolean presents, int width, int height)
 {
-  GdkRectangle screen = get_screen ();
-  Fixture fixture = { .model = hp_model_new () };
+  GdkRectangle screen = ui_get_screen ();
+  ProgramWindow whole
+      = program_window_new (MIN (width, screen.width), MIN (height, screen.height));
+  Fixture fixture = { .whole = whole, .model = whole.model, .window = whole.window };
 
-  fixture.window = GTK_WINDOW (
-      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
-  ui_present (fixture.window, MIN (width, screen.width), MIN (height, screen.height));
   if (presents)
     {
       gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.present", NULL);
       ui_wait_until (gtk_widget_get_height (GTK_WIDGET (fixture.window)) == screen.height);
     }
   ui_settle (fixture.window);
-  fixture.width = presents ? screen.width : gtk_widget_get_width (GTK_WIDGET (fixture.window));
-  fixture.height = presents ? screen.height : gtk_widget_get_height (GTK_WIDGET (fixture.window));
+  fixture.width = presents ? screen.width : whole.width;
+  fixture.height = presents ? screen.height : whole.height;
   return fixture;
 }
 
 static void
 tear_down (Fixture *fixture)
 {
-  ui_close (fixture->window, fixture->window);
-  g_assert_finalize_object (fixture->model);
+  program_window_close (&fixture->whole);
 }
 
 /* Where a test is run. */
@@ -382,7 +355,7 @@ test_leaving (void)
 {
   static const char *const KEYS[] = { "Escape", "F11", "Escape", "F11" };
   Fixture fixture = set_up (FALSE, 1280, 830);
-  GdkRectangle screen = get_screen ();
+  GdkRectangle screen = ui_get_screen ();
   int old_width, old_height;
 
   gtk_window_get_default_size (fixture.window, &old_width, &old_height);
@@ -506,19 +479,8 @@ add_tests (void)
   g_test_add_func ("/stage/presented/leaving", test_leaving);
 }
 
-/* The application keeps its session in a folder of its own. */
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
-  int status;
-
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  ui_start (&argc, &argv);
-  start_application ();
-  add_tests ();
-  status = g_test_run ();
-  g_object_unref (application);
-  g_rmdir (folder);
-  return status;
+  return program_main (argc, argv, add_tests);
 }

@@ -3,7 +3,7 @@
  * Tests that who types in a text has the keys of a text: undo, redo, copy and the moves of the
  * cursor change nothing else in the window.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "ui/common/hp-number-field.h"
 #include "ui/lessons/hp-scene-editor.h"
@@ -14,7 +14,7 @@
 /* A lesson is open and edited, and the model has a step to undo and another one to redo. */
 typedef struct
 {
-  LessonWindow window;
+  ProgramWindow window;
   GtkWidget *editor;
   HpState state;
 } Fixture;
@@ -22,10 +22,10 @@ typedef struct
 static Fixture
 set_up (void)
 {
-  Fixture fixture = { .window = lesson_window_new (1280, 830) };
+  Fixture fixture = { .window = program_window_new (1280, 830) };
 
-  lesson_window_do (&fixture.window, "win.add-scene", NULL);
-  lesson_window_do (&fixture.window, "win.add-scene", NULL);
+  program_window_do (&fixture.window, "win.add-scene", NULL);
+  program_window_do (&fixture.window, "win.add-scene", NULL);
   fixture.editor = ui_find (fixture.window.window, HP_TYPE_SCENE_EDITOR);
   for (HpHundredths value = 1; value <= 3; value++)
     hp_model_set_value (fixture.window.model, HP_W1, value);
@@ -38,10 +38,10 @@ set_up (void)
 static void
 tear_down (Fixture *fixture)
 {
-  lesson_window_do (&fixture->window, "win.leave-lesson", NULL);
-  if (lesson_window_find_question () != NULL)
-    lesson_window_answer ("_Discard");
-  lesson_window_close (&fixture->window);
+  program_window_do (&fixture->window, "win.leave-lesson", NULL);
+  if (program_window_find_question () != NULL)
+    program_window_answer ("_Discard");
+  program_window_close (&fixture->window);
 }
 
 static gboolean
@@ -218,7 +218,7 @@ test_escape_number (void)
   GtkWidget *field = focus_text (&fixture, NUMBER);
   g_autofree char *before = get_text (field);
 
-  lesson_window_do (&fixture.window, "win.present", NULL);
+  program_window_do (&fixture.window, "win.present", NULL);
   g_free (type_behind (field));
   ui_key ("Escape");
   assert_text (field, before);
@@ -237,9 +237,9 @@ test_other_scene (gconstpointer data)
   GtkWidget *widget = focus_text (&fixture, row->text);
 
   g_free (type_behind (widget));
-  lesson_window_do (&fixture.window, "win.previous-scene", NULL);
+  program_window_do (&fixture.window, "win.previous-scene", NULL);
   g_free (type_behind (focus_text (&fixture, row->text)));
-  lesson_window_do (&fixture.window, "win.next-scene", NULL);
+  program_window_do (&fixture.window, "win.next-scene", NULL);
   focus_text (&fixture, row->text);
   g_autofree char *before = get_text (widget);
   ui_key ("ctrl+z");
@@ -334,7 +334,7 @@ test_cursor (gconstpointer data)
   ui_key ("shift+End");
   ui_key ("ctrl+Home");
   g_assert_true (is_model_untouched (&fixture));
-  g_assert_false (lesson_window_can (&fixture.window, "win.next-scene")); /* still in the last */
+  g_assert_false (program_window_can (&fixture.window, "win.next-scene")); /* still in the last */
   tear_down (&fixture);
 }
 
@@ -355,5 +355,5 @@ add_tests (void)
 int
 main (int argc, char *argv[])
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

@@ -3,7 +3,7 @@
  * Tests of how much the editor's fields take: as much as a lesson file, typed and pasted with real
  * keys.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "model/hp-lesson-file.h"
 #include "ui/lessons/hp-scene-editor.h"
@@ -18,7 +18,7 @@
 
 typedef struct
 {
-  LessonWindow window;
+  ProgramWindow window;
   char *folder, *path; /* of the lesson that is being edited */
 } Fixture;
 
@@ -31,14 +31,14 @@ get_editor (const Fixture *fixture)
 static Fixture
 set_up_editing (void)
 {
-  Fixture fixture = { .window = lesson_window_new (1280, 830),
+  Fixture fixture = { .window = program_window_new (1280, 830),
                       .folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL) };
 
   fixture.path = g_build_filename (fixture.folder, "lesson.halfplane", NULL);
   g_assert_true (g_file_set_contents (fixture.path, LESSON, -1, NULL));
   hp_lesson_actions_open (hp_window_get_lesson_actions (HP_WINDOW (fixture.window.window)),
                           fixture.path);
-  lesson_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
   g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
   return fixture;
 }
@@ -46,7 +46,7 @@ set_up_editing (void)
 static void
 tear_down (Fixture *fixture)
 {
-  lesson_window_close (&fixture->window);
+  program_window_close (&fixture->window);
   g_assert_cmpint (g_unlink (fixture->path) | g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->folder);
   g_free (fixture->path);
@@ -97,8 +97,8 @@ static char *
 list_places (const Fixture *fixture)
 {
   GtkWidget *widgets[] = { get_editor (fixture), ui_find (get_editor (fixture), GTK_TYPE_TEXT_VIEW),
-                           lesson_window_find_button (get_editor (fixture), "Remove"),
-                           lesson_window_find_button (get_editor (fixture),
+                           program_window_find_button (get_editor (fixture), "Remove"),
+                           program_window_find_button (get_editor (fixture),
                                                       "New Scene from This"),
                            ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT) };
   GString *places = g_string_new (NULL);
@@ -193,7 +193,7 @@ test_limits_of_text (void)
   gtk_text_buffer_delete (find_buffer (&fixture), &first, &second);
   assert_refused (&fixture, "a character has at most 10 combining marks");
   assert_text (&fixture, "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301z\u0301");
-  lesson_window_do (&fixture.window, "win.save-lesson", NULL);
+  program_window_do (&fixture.window, "win.save-lesson", NULL);
   lesson = hp_lesson_file_open (fixture.path, NULL);
   g_assert_nonnull (lesson);
   g_assert_cmpint (g_utf8_strlen (hp_lesson_read (lesson, 0, HP_LESSON_TEXT), -1), ==, 12);
@@ -211,5 +211,5 @@ add_tests (void)
 int
 main (int argc, char **argv)
 {
-  return lesson_window_main (argc, argv, add_tests);
+  return program_main (argc, argv, add_tests);
 }

@@ -6,58 +6,40 @@
 #include "ui/window/hp-window.h"
 
 #include "plot/weight-view.h"
-#include "testing.h"
-#include "ui/application/hp-application.h"
+#include "program-window.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-view-plot.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
 typedef struct
 {
+  ProgramWindow whole;
   HpModel *model;
   GtkWindow *window;
   GtkWidget *boundary, *other; /* the two plots */
 } Fixture;
 
-/* The one of this program, which does not look for another that runs already. */
-static GApplication *application;
-
-static void
-start_application (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  application = G_APPLICATION (hp_application_new ());
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static Fixture
 set_up (int width, int height)
 {
-  Fixture fixture = { .model = hp_model_new () };
+  ProgramWindow whole = program_window_new (width, height);
 
-  fixture.window = GTK_WINDOW (
-      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
-  fixture.boundary = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
-  fixture.other = ui_find (fixture.window, HP_TYPE_VIEW_PLOT);
-  ui_present (fixture.window, width, height);
-  return fixture;
+  return (Fixture) { .whole = whole,
+                     .model = whole.model,
+                     .window = whole.window,
+                     .boundary = ui_find (whole.window, HP_TYPE_BOUNDARY_PLOT),
+                     .other = ui_find (whole.window, HP_TYPE_VIEW_PLOT) };
 }
 
-/* A window that is closed keeps nothing, the model neither. */
 static void
 tear_down (Fixture *fixture)
 {
-  ui_close (fixture->window, fixture->window);
-  g_assert_finalize_object (fixture->model);
+  program_window_close (&fixture->whole);
 }
 
 /* With the frame that GTK draws. */
@@ -462,19 +444,8 @@ add_tests (void)
   g_test_add_func ("/view-window/one-link", test_one_link);
 }
 
-/* The application keeps its session in a folder of its own. */
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
-  int status;
-
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  ui_start (&argc, &argv);
-  start_application ();
-  add_tests ();
-  status = g_test_run ();
-  g_object_unref (application);
-  g_rmdir (folder);
-  return status;
+  return program_main (argc, argv, add_tests);
 }

@@ -4,8 +4,7 @@
  */
 #include "ui/window/hp-window.h"
 
-#include "testing.h"
-#include "ui/application/hp-application.h"
+#include "program-window.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/lessons/hp-lesson-bar.h"
@@ -18,54 +17,14 @@
 #include "ui/verdict/hp-verdict.h"
 #include "ui/window/hp-notice.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-
-typedef struct
-{
-  HpModel *model;
-  GtkWindow *window;
-} Fixture;
-
-/* The one of this program, which does not look for another that runs already. */
-static GApplication *application;
-
-static void
-start_application (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  application = G_APPLICATION (hp_application_new ());
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static Fixture
-set_up (int width, int height)
-{
-  Fixture fixture = { .model = hp_model_new () };
-
-  fixture.window = GTK_WINDOW (
-      hp_window_new (GTK_APPLICATION (application), fixture.model, NULL, NULL));
-  ui_present (fixture.window, width, height);
-  return fixture;
-}
-
-/* A window that is closed keeps nothing, the model neither. */
-static void
-tear_down (Fixture *fixture)
-{
-  ui_close (fixture->window, fixture->window);
-  g_assert_finalize_object (fixture->model);
-}
 
 static void
 test_create_and_destroy (void)
 {
-  Fixture fixture = set_up (1000, 700);
+  ProgramWindow fixture = program_window_new (1000, 700);
 
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* What is told of a lesson takes the place of what the session complains of, and gives it back. */
@@ -75,7 +34,7 @@ test_notice (void)
   g_autoptr (HpModel) model = hp_model_new ();
   g_autoptr (HpSession) session = hp_session_new (model, "/dev/null/session");
   HpWindow *window
-      = HP_WINDOW (hp_window_new (GTK_APPLICATION (application), model, session, NULL));
+      = HP_WINDOW (hp_window_new (application, model, session, NULL));
   g_autofree char *complaint = NULL;
 
   hp_window_tell (window, "It begins with this.");
@@ -134,7 +93,7 @@ has_class_action (gpointer widget, const char *name)
 }
 
 static gboolean
-has_action (const Fixture *fixture, GtkWidget *widget, const char *name)
+has_action (const ProgramWindow *fixture, GtkWidget *widget, const char *name)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     if (has_class_action (widget, name))
@@ -147,7 +106,7 @@ has_action (const Fixture *fixture, GtkWidget *widget, const char *name)
 }
 
 static void
-assert_action (const Fixture *fixture, GtkWidget *widget, const char *name)
+assert_action (const ProgramWindow *fixture, GtkWidget *widget, const char *name)
 {
   if (has_action (fixture, widget, name))
     return;
@@ -160,8 +119,8 @@ static void
 test_shortcuts (void)
 {
   static const char *const NEEDED[] = { "app.quit", "win.reset", "win.menu", "app.shortcuts" };
-  Fixture fixture = set_up (1000, 700);
-  g_auto (GStrv) names = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  ProgramWindow fixture = program_window_new (1000, 700);
+  g_auto (GStrv) names = gtk_application_list_action_descriptions (application);
 
   for (guint i = 0; i < G_N_ELEMENTS (NEEDED); i++)
     g_assert_true (g_strv_contains ((const char *const *) names, NEEDED[i]));
@@ -173,7 +132,7 @@ test_shortcuts (void)
       g_assert_true (g_action_parse_detailed_name (*name, &action, &target, NULL));
       assert_action (&fixture, GTK_WIDGET (fixture.window), action);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static GtkWidget *
@@ -224,9 +183,8 @@ is_listed (GtkWidget *widget, const char *keys)
 static void
 test_shortcuts_window (void)
 {
-  Fixture fixture = set_up (1000, 700);
-  GtkApplication *program = GTK_APPLICATION (application);
-  g_auto (GStrv) names = gtk_application_list_action_descriptions (program);
+  ProgramWindow fixture = program_window_new (1000, 700);
+  g_auto (GStrv) names = gtk_application_list_action_descriptions (application);
 
   g_assert_null (find_shortcuts_window ());
   g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
@@ -234,7 +192,7 @@ test_shortcuts_window (void)
   ui_wait_until (gtk_widget_get_mapped (find_shortcuts_window ()));
   for (char **name = names; *name != NULL; name++)
     {
-      g_auto (GStrv) keys = gtk_application_get_accels_for_action (program, *name);
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, *name);
 
       if (g_str_has_prefix (*name, "win.view::")
           || is_listed (find_shortcuts_window (), keys[0]))
@@ -247,11 +205,11 @@ test_shortcuts_window (void)
   g_assert_cmpint (gtk_widget_get_height (find_shortcuts_window ()), <=, 768);
   gtk_window_close (GTK_WINDOW (find_shortcuts_window ()));
   ui_wait_until (find_shortcuts_window () == NULL);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
-check_menu (const Fixture *fixture, GMenuModel *menu, int *count)
+check_menu (const ProgramWindow *fixture, GMenuModel *menu, int *count)
 {
   for (int item = 0; item < g_menu_model_get_n_items (menu); item++)
     {
@@ -276,7 +234,7 @@ check_menu (const Fixture *fixture, GMenuModel *menu, int *count)
 static void
 open_menu_cb (GtkWidget *widget, gpointer data)
 {
-  const Fixture *fixture = ((gpointer *) data)[0];
+  const ProgramWindow *fixture = ((gpointer *) data)[0];
 
   if (!GTK_IS_MENU_BUTTON (widget))
     return;
@@ -290,27 +248,27 @@ open_menu_cb (GtkWidget *widget, gpointer data)
 static void
 test_menu (void)
 {
-  Fixture fixture = set_up (800, 700);
+  ProgramWindow fixture = program_window_new (800, 700);
   int count = 0;
 
   for_each_shown (gtk_window_get_titlebar (fixture.window), open_menu_cb,
                   (gpointer[]) { &fixture, &count });
   g_assert_cmpint (count, >=, 5 + 8 + 7); /* views; themes, equation, reset ...; lessons */
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* What is not to be seen at the start is not made, so that the start does not take its time. */
 static void
 test_late_parts (void)
 {
-  Fixture fixture = set_up (1000, 700);
+  ProgramWindow fixture = program_window_new (1000, 700);
   const GType types[] = { HP_TYPE_LEDGER_VIEW, HP_TYPE_LESSON_BAR, HP_TYPE_NOTICE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     g_assert_null (gtk_widget_get_first_child (ui_find (fixture.window, types[i])));
   g_assert_null (ui_find (fixture.window, HP_TYPE_PREDICT_ROW));
   g_assert_null (ui_find (fixture.window, GTK_TYPE_POPOVER_MENU));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
@@ -324,10 +282,10 @@ check_button (GtkWidget *widget, gpointer fixture)
 static void
 test_buttons (void)
 {
-  Fixture fixture = set_up (1000, 700);
+  ProgramWindow fixture = program_window_new (1000, 700);
 
   for_each_shown (GTK_WIDGET (fixture.window), check_button, &fixture);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
@@ -342,7 +300,7 @@ find_button_cb (GtkWidget *widget, gpointer data)
 }
 
 static void
-assert_history (const Fixture *fixture, gboolean can_undo, gboolean can_redo)
+assert_history (const ProgramWindow *fixture, gboolean can_undo, gboolean can_redo)
 {
   gpointer undo[2] = { "win.undo" }, redo[2] = { "win.redo" };
 
@@ -355,7 +313,7 @@ assert_history (const Fixture *fixture, gboolean can_undo, gboolean can_redo)
 static void
 test_history (void)
 {
-  Fixture fixture = set_up (1000, 700);
+  ProgramWindow fixture = program_window_new (1000, 700);
   GtkWidget *window = GTK_WIDGET (fixture.window);
 
   assert_history (&fixture, FALSE, FALSE);
@@ -370,7 +328,7 @@ test_history (void)
   gtk_widget_activate_action (window, "win.reset", NULL);
   assert_history (&fixture, TRUE, FALSE);
   g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), HP_STATE_FRESH));
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The way of the focus. */
@@ -405,7 +363,7 @@ find_owner (GtkWidget *widget)
 
 /* Everything that Tab comes to, starting anywhere. */
 static GHashTable *
-go_round (const Fixture *fixture)
+go_round (const ProgramWindow *fixture)
 {
   GHashTable *visited = g_hash_table_new (NULL, NULL);
 
@@ -466,7 +424,7 @@ check_named (gpointer key, gpointer value, gpointer data)
 static void
 test_focus (void)
 {
-  Fixture fixture = set_up (1280, 900);
+  ProgramWindow fixture = program_window_new (1280, 900);
   g_autoptr (GHashTable) visited = NULL;
 
   hp_model_set_value (fixture.model, HP_W0, 10);
@@ -477,7 +435,7 @@ test_focus (void)
   g_assert_cmpuint (g_hash_table_size (visited), >=, 14);
   for_each_shown (GTK_WIDGET (fixture.window), check_visited, visited);
   g_hash_table_foreach (visited, check_named, NULL);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* What is in view. */
@@ -568,7 +526,7 @@ check_label (GtkWidget *widget, gpointer data)
 }
 
 static void
-check_room (const Fixture *fixture, const RoomRow *row)
+check_room (const ProgramWindow *fixture, const RoomRow *row)
 {
   GtkWidget *plot = ui_find (fixture->window, HP_TYPE_BOUNDARY_PLOT);
   GtkScrolledWindow *side = ui_find (fixture->window, GTK_TYPE_SCROLLED_WINDOW);
@@ -597,7 +555,7 @@ is_tried (const RoomRow *row)
 }
 
 static void
-tell_much (const Fixture *fixture)
+tell_much (const ProgramWindow *fixture)
 {
   hp_window_tell (HP_WINDOW (fixture->window),
                   "The last session could not be read, so this one starts with AND. "
@@ -609,7 +567,7 @@ static void
 test_room (gconstpointer data)
 {
   const RoomRow *row = data;
-  Fixture fixture;
+  ProgramWindow fixture;
 
   if (!is_tried (row))
     {
@@ -617,7 +575,7 @@ test_room (gconstpointer data)
       return;
     }
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * row->percent / 100, NULL);
-  fixture = set_up (row->width, row->height);
+  fixture = program_window_new (row->width, row->height);
   if (row->has_notice)
     tell_much (&fixture);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=, row->width);
@@ -629,7 +587,7 @@ test_room (gconstpointer data)
       check_room (&fixture, row);
     }
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The reasons for a refusal have room, too. */
@@ -646,7 +604,7 @@ static void
 test_room_of_refusals (void)
 {
   static const char *const TEXTS[] = { "abc", "11", "0.123" };
-  Fixture fixture = set_up (1000, 700);
+  ProgramWindow fixture = program_window_new (1000, 700);
 
   for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
     {
@@ -655,7 +613,7 @@ test_room_of_refusals (void)
       for_each_shown (GTK_WIDGET (fixture.window), check_label, NULL);
       for_each_shown (GTK_WIDGET (fixture.window), check_main_part, fixture.window);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* The views can be chosen at every width, by a button each or from a menu. */
@@ -693,7 +651,7 @@ count_way_cb (GtkWidget *widget, gpointer data)
 }
 
 static void
-check_ways (const Fixture *fixture, int width)
+check_ways (const ProgramWindow *fixture, int width)
 {
   ViewWays ways = { 0, 0 };
 
@@ -712,10 +670,10 @@ test_ways_to_views (void)
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
       for (guint i = 0; i < G_N_ELEMENTS (WIDTHS); i++)
         {
-          Fixture fixture = set_up (WIDTHS[i], 700);
+          ProgramWindow fixture = program_window_new (WIDTHS[i], 700);
 
           check_ways (&fixture, WIDTHS[i]);
-          tear_down (&fixture);
+          program_window_close (&fixture);
         }
     }
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
@@ -727,16 +685,16 @@ test_icons (void)
 {
   for (int percent = 100; percent <= 200; percent += 50)
     {
-      Fixture fixture;
+      ProgramWindow fixture;
       GtkWidget *icon;
       int height;
 
       g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
-      fixture = set_up (1280, 700);
+      fixture = program_window_new (1280, 700);
       icon = ui_find (gtk_window_get_titlebar (fixture.window), GTK_TYPE_IMAGE);
       gtk_widget_measure (icon, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
       g_assert_cmpint (height, ==, 16 * percent / 100);
-      tear_down (&fixture);
+      program_window_close (&fixture);
     }
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
 }
@@ -747,7 +705,7 @@ static void
 test_rows (gconstpointer data)
 {
   const char *property = data;
-  Fixture fixture = set_up (1000, 700);
+  ProgramWindow fixture = program_window_new (1000, 700);
   GObject *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
   GObject *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
 
@@ -762,7 +720,7 @@ test_rows (gconstpointer data)
       g_object_get (plot, property, &of_plot, NULL);
       g_assert_cmpint (of_plot, ==, HP_N_ROWS - 2 - row);
     }
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 /* A lesson's editor takes no room from what must be seen. */
@@ -770,7 +728,7 @@ static void
 test_room_in_lesson (gconstpointer data)
 {
   const RoomRow *row = data;
-  Fixture fixture = set_up (row->width, row->height);
+  ProgramWindow fixture = program_window_new (row->width, row->height);
   GtkWidget *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.add-scene", NULL);
@@ -783,7 +741,7 @@ test_room_in_lesson (gconstpointer data)
   for_each_shown (GTK_WIDGET (fixture.window), check_label, NULL);
   if (row->has_main_parts)
     for_each_shown (GTK_WIDGET (fixture.window), check_main_part, fixture.window);
-  tear_down (&fixture);
+  program_window_close (&fixture);
 }
 
 static void
@@ -808,19 +766,8 @@ add_tests (void)
   g_test_add_data_func ("/window/rows/selected", "selected-row", test_rows);
 }
 
-/* The application keeps its session in a folder of its own. */
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
-  int status;
-
-  g_setenv ("XDG_STATE_HOME", folder, TRUE);
-  ui_start (&argc, &argv);
-  start_application ();
-  add_tests ();
-  status = g_test_run ();
-  g_object_unref (application);
-  g_rmdir (folder);
-  return status;
+  return program_main (argc, argv, add_tests);
 }

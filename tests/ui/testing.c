@@ -242,6 +242,17 @@ ui_point_at (gpointer widget, double x, double y)
   ui_drain ();
 }
 
+GdkRectangle
+ui_get_screen (void)
+{
+  g_autoptr (GdkMonitor) monitor
+      = g_list_model_get_item (gdk_display_get_monitors (gdk_display_get_default ()), 0);
+  GdkRectangle area;
+
+  gdk_monitor_get_geometry (monitor, &area);
+  return area;
+}
+
 /* The widgets' tree. */
 
 gpointer

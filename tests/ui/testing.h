@@ -83,6 +83,9 @@ void ui_wheel (int direction);
 /* Moves the pointer to a place in the widget. */
 void ui_point_at (gpointer widget, double x, double y);
 
+/* The size of the screen. */
+GdkRectangle ui_get_screen (void);
+
 /* The first descendant, or the widget itself, of a type, or of a CSS name. */
 gpointer ui_find (gpointer widget, GType type);
 GtkWidget *ui_find_css (gpointer widget, const char *css_name);

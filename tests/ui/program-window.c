@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Windows for tests of lessons.
+ * Whole windows of the program.
  */
-#include "lesson-window.h"
+#include "program-window.h"
 
 #include "ui/application/hp-application.h"
 #include "ui/files/hp-question.h"
@@ -13,22 +13,21 @@
 
 #include <string.h>
 
-/* The one of this program, which does not look for another that runs already. */
-static GApplication *application;
+GtkApplication *application;
 
 static void
 start_application (void)
 {
   g_autoptr (GError) error = NULL;
 
-  application = G_APPLICATION (hp_application_new ());
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (application, NULL, &error);
+  application = GTK_APPLICATION (hp_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 }
 
 int
-lesson_window_main (int argc, char **argv, void (*add_tests) (void))
+program_main (int argc, char **argv, void (*add_tests) (void))
 {
   g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL);
   int status;
@@ -38,37 +37,38 @@ lesson_window_main (int argc, char **argv, void (*add_tests) (void))
   start_application ();
   add_tests ();
   status = g_test_run ();
-  g_object_unref (application);
+  g_clear_object (&application);
   g_rmdir (folder);
   return status;
 }
 
-LessonWindow
-lesson_window_new (int width, int height)
+ProgramWindow
+program_window_new (int width, int height)
 {
-  return lesson_window_new_remembering (width, height, NULL);
+  return program_window_new_remembering (width, height, NULL);
 }
 
-LessonWindow
-lesson_window_new_remembering (int width, int height, GSettings *settings)
+ProgramWindow
+program_window_new_remembering (int width, int height, GSettings *settings)
 {
-  LessonWindow window = { .model = hp_model_new () };
+  ProgramWindow window = { .model = hp_model_new () };
 
-  window.window
-      = GTK_WINDOW (hp_window_new (GTK_APPLICATION (application), window.model, NULL, settings));
+  window.window = GTK_WINDOW (hp_window_new (application, window.model, NULL, settings));
   ui_present (window.window, width, height);
+  window.width = gtk_widget_get_width (GTK_WIDGET (window.window));
+  window.height = gtk_widget_get_height (GTK_WIDGET (window.window));
   return window;
 }
 
 void
-lesson_window_close (LessonWindow *window)
+program_window_close (ProgramWindow *window)
 {
   ui_close (window->window, window->window);
-  g_object_unref (window->model);
+  g_assert_finalize_object (window->model);
 }
 
 void
-lesson_window_do (const LessonWindow *window, const char *action, const char *format, ...)
+program_window_do (const ProgramWindow *window, const char *action, const char *format, ...)
 {
   GVariant *argument = NULL;
   va_list arguments;
@@ -84,7 +84,7 @@ lesson_window_do (const LessonWindow *window, const char *action, const char *fo
 
 /* A button with the action is as sensitive as the action is enabled. */
 gboolean
-lesson_window_can (const LessonWindow *window, const char *name)
+program_window_can (const ProgramWindow *window, const char *name)
 {
   GtkWidget *button = gtk_button_new ();
   gboolean can;
@@ -97,7 +97,7 @@ lesson_window_can (const LessonWindow *window, const char *name)
 }
 
 GtkWidget *
-lesson_window_find_label (gpointer widget, const char *text)
+program_window_find_label (gpointer widget, const char *text)
 {
   g_autofree char *tied = hp_formulas_tie (text);
   const char *shown = gtk_widget_get_mapped (widget) ? ui_get_text (widget) : NULL;
@@ -107,12 +107,12 @@ lesson_window_find_label (gpointer widget, const char *text)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = lesson_window_find_label (child, text);
+    found = program_window_find_label (child, text);
   return found;
 }
 
 GtkWidget *
-lesson_window_find_button (gpointer widget, const char *label)
+program_window_find_button (gpointer widget, const char *label)
 {
   GtkWidget *found = NULL;
 
@@ -120,12 +120,12 @@ lesson_window_find_button (gpointer widget, const char *label)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = lesson_window_find_button (child, label);
+    found = program_window_find_button (child, label);
   return found;
 }
 
 GtkWindow *
-lesson_window_find_question (void)
+program_window_find_question (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -140,15 +140,15 @@ lesson_window_find_question (void)
 }
 
 void
-lesson_window_answer (const char *label)
+program_window_answer (const char *label)
 {
-  GtkWindow *question = lesson_window_find_question ();
+  GtkWindow *question = program_window_find_question ();
   gpointer gone = question; /* not told by its address, which the next one may get */
   GtkWidget *button;
 
   g_assert_nonnull (question);
   g_object_add_weak_pointer (G_OBJECT (question), &gone);
-  button = lesson_window_find_button (question, label);
+  button = program_window_find_button (question, label);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   ui_wait_until (gone == NULL);
