@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The copy is made under a temporary name and gets its own when it is whole. From then on until it
- * is removed the file may be neither the old nor the new one.
+ * From the moment the copy is whole until it is removed, the file may hold neither the old contents
+ * nor the new.
  *
- *     copy (temporary) -> copy (kept) -> new contents over the old -> copy removed
- *                                          | failed
- *                                          v
- *                                        old contents over the new -> copy removed
+ *     copy written -> new contents over the old -> copy removed
+ *                       | failed
+ *                       v
+ *                     old contents over the new -> copy removed
+ *                       | failed
+ *                       v
+ *                     copy stays
  */
 #include "hp-overwrite.h"
 
-#include "hp-temporary-file.h"
+#include "hp-new-file.h"
 
 #include <glib/gstdio.h>
 
@@ -21,106 +24,67 @@
 
 #define KEPT ".kept-"
 
-/* In bytes; what is added must fit, too. */
+/* In bytes, with what is added. */
 #define LONGEST_NAME 255
 
-/* All of an open file into another. */
-static gboolean
-copy_contents (int from, int to)
-{
-  char buffer[65536];
-  gssize got;
-
-  if (lseek (from, 0, SEEK_SET) < 0 || lseek (to, 0, SEEK_SET) < 0)
-    return FALSE;
-  while ((got = read (from, buffer, sizeof buffer)) != 0)
-    if ((got < 0 && errno != EINTR) || (got > 0 && !hp_write_all (to, buffer, (gsize) got)))
-      return FALSE;
-  return ftruncate (to, lseek (to, 0, SEEK_CUR)) == 0 && fsync (to) == 0;
-}
-
-static gboolean
-write_contents (int fd, gconstpointer data, gsize length)
-{
-  return lseek (fd, 0, SEEK_SET) == 0 && hp_write_all (fd, data, length)
-         && ftruncate (fd, (off_t) length) == 0 && fsync (fd) == 0;
-}
-
-/* As much of the file's name as fits, cut between letters, and what makes it another one. */
+/* As much of the file's name as fits, cut between characters, and what makes it another one. */
 static char *
 make_kept_path (const char *path, const char *folder)
 {
   g_autofree char *name = g_path_get_basename (path), *kept_name = NULL;
-  guint32 number = g_random_int ();
   gsize length = MIN (strlen (name), LONGEST_NAME - strlen (KEPT) - 8);
 
   while (length > 0 && ((guchar) name[length] & 0xc0) == 0x80)
     length--;
-  kept_name = g_strdup_printf ("%.*s" KEPT "%08x", (int) length, name, number);
+  kept_name = g_strdup_printf ("%.*s" KEPT "%08x", (int) length, name, g_random_int ());
   return g_build_filename (folder, kept_name, NULL);
 }
 
-static gboolean
-open_copy_in (HpTemporaryFile *copy, const char *path, const char *folder, char **kept)
+static char *
+keep_in (const char *folder, const char *path, const char *data, gsize length)
 {
-  if (!hp_temporary_file_open (copy, folder, 0600))
-    return FALSE;
-  *kept = make_kept_path (path, folder);
-  return TRUE;
+  g_autofree char *kept = make_kept_path (path, folder);
+
+  return hp_new_file_write (kept, 0600, FALSE, data, length) ? g_steal_pointer (&kept) : NULL;
 }
 
-/* Opens a file for the copy, and says where it is to be kept. */
-static gboolean
-open_copy (HpTemporaryFile *copy, const char *path, char **kept)
+/* Returns the path of the copy, or NULL with errno set: to what is wrong with the file's own folder,
+ * which is the one that the person knows. */
+static char *
+keep (const char *path, const char *data, gsize length)
 {
   g_autofree char *folder = g_path_get_dirname (path), *own_folder = NULL;
-  int number;
+  char *kept = keep_in (folder, path, data, length);
+  int number = errno;
 
-  if (open_copy_in (copy, path, folder, kept))
-    return TRUE;
-  number = errno; /* the reason to report: the file's folder is the one that the person knows */
+  if (kept != NULL)
+    return kept;
   own_folder = g_build_filename (g_get_user_state_dir (), "halfplane", NULL);
-  if (g_mkdir_with_parents (own_folder, 0700) == 0
-      && open_copy_in (copy, path, own_folder, kept))
-    return TRUE;
+  if (g_mkdir_with_parents (own_folder, 0700) == 0)
+    kept = keep_in (own_folder, path, data, length);
   errno = number;
-  return FALSE;
+  return kept;
 }
 
-/* Nothing else than what was in it can be put back; if even that fails, the copy stays. */
 static gboolean
-overwrite (int fd, int copy, gconstpointer data, gsize length, gboolean *is_whole)
+overwrite (int fd, const char *path, gconstpointer data, gsize length, char **kept)
 {
+  g_autofree char *old = NULL, *copy = NULL;
+  gsize old_length;
+  gboolean done;
   int number;
 
-  if (write_contents (fd, data, length))
-    return TRUE;
-  number = errno;
-  *is_whole = copy_contents (copy, fd);
-  errno = number;
-  return FALSE;
-}
-
-static gboolean
-overwrite_with_copy (int fd, const char *path, gconstpointer data, gsize length, char **kept)
-{
-  g_auto (HpTemporaryFile) copy = { NULL, -1 };
-  g_autofree char *place = NULL;
-  gboolean is_whole = TRUE, done;
-
-  if (!open_copy (&copy, path, &place) || !copy_contents (fd, copy.fd)
-      || !hp_temporary_file_rename (&copy, place))
+  errno = EIO; /* unless the contents can be read */
+  if (!g_file_get_contents (path, &old, &old_length, NULL)
+      || (copy = keep (path, old, old_length)) == NULL)
     return FALSE;
-  done = overwrite (fd, copy.fd, data, length, &is_whole);
-  if (is_whole)
-    {
-      int number = errno;
-
-      g_unlink (place);
-      errno = number;
-    }
+  done = hp_write_contents (fd, data, length);
+  number = errno;
+  if (done || hp_write_contents (fd, old, old_length))
+    g_unlink (copy);
   else
-    *kept = g_steal_pointer (&place);
+    *kept = g_steal_pointer (&copy);
+  errno = number;
   return done;
 }
 
@@ -128,7 +92,7 @@ gboolean
 hp_overwrite (const char *path, gconstpointer data, gsize length, char **kept)
 {
   int fd = g_open (path, O_RDWR | O_CLOEXEC, 0), number;
-  gboolean done = fd >= 0 && overwrite_with_copy (fd, path, data, length, kept);
+  gboolean done = fd >= 0 && overwrite (fd, path, data, length, kept);
 
   number = errno;
   if (fd >= 0 && close (fd) != 0 && done)

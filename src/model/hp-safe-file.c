@@ -1,25 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A file is written beside the old one and takes its place when it is whole. Where the old one
- * would lose something by that, be it the group that shares it, or where the folder allows no other
- * file, the old one is written into.
+ * A file is written beside the old one and takes its place when it is whole. If the old file would
+ * lose something by that, such as the group that shares it, or if the folder allows no other file,
+ * the new contents are written into the old file.
  */
 #include "hp-safe-file.h"
 
-#include "hp-file-attributes.h"
+#include "hp-new-file.h"
 #include "hp-overwrite.h"
-#include "hp-temporary-file.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-/* More links than this are taken for a circle. */
+/* A chain with more links is taken for a circle. */
 #define MAX_LINKS 40
 
 static void
@@ -39,27 +38,6 @@ set_irregular_error (GError **error, const char *path)
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("%s: not a regular file"), name);
 }
 
-/* Reads until the end or one byte past the limit, which is how too much is noticed. */
-static gssize
-read_all (int fd, char *buffer, gsize size)
-{
-  gsize total = 0;
-
-  while (total < size)
-    {
-      gssize got = read (fd, buffer + total, size - total);
-
-      if (got < 0 && errno == EINTR)
-        continue;
-      if (got < 0)
-        return -1;
-      if (got == 0)
-        break;
-      total += (gsize) got;
-    }
-  return (gssize) total;
-}
-
 static guint
 count_lines (const char *text, const char *end)
 {
@@ -70,19 +48,20 @@ count_lines (const char *text, const char *end)
   return n;
 }
 
+/* Asks for one byte past the limit, which is how too much is noticed. */
 static char *
-read_descriptor (int fd, const char *path, gsize limit, GError **error)
+read_text (FILE *file, const char *path, gsize limit, GError **error)
 {
   g_autofree char *text = g_malloc (limit + 2);
-  gssize length = read_all (fd, text, limit + 1);
+  gsize length = fread (text, 1, limit + 1, file);
   const char *end;
 
-  if (length < 0)
+  if (ferror (file))
     {
       set_errno_error (error, path, errno);
       return NULL;
     }
-  if ((gsize) length > limit)
+  if (length > limit)
     {
       g_autofree char *name = g_filename_display_name (path);
 
@@ -91,7 +70,7 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
       return NULL;
     }
   text[length] = '\0';
-  if (!g_utf8_validate_len (text, (gsize) length, &end))
+  if (!g_utf8_validate_len (text, length, &end))
     {
       g_autofree char *name = g_filename_display_name (path);
 
@@ -102,26 +81,28 @@ read_descriptor (int fd, const char *path, gsize limit, GError **error)
   return g_steal_pointer (&text);
 }
 
+/* A pipe that nobody writes to would block without O_NONBLOCK. */
 char *
 hp_safe_file_read (const char *path, gsize limit, GError **error)
 {
   int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
-  GStatBuf status;
+  FILE *file = fd >= 0 ? fdopen (fd, "rb") : NULL;
+  struct stat status;
   char *text = NULL;
 
-  if (fd < 0 || fstat (fd, &status) < 0)
+  if (file == NULL || fstat (fd, &status) < 0)
     set_errno_error (error, path, errno);
   else if (!S_ISREG (status.st_mode))
     set_irregular_error (error, path);
   else
-    text = read_descriptor (fd, path, limit, error);
-  if (fd >= 0)
-    close (fd);
+    text = read_text (file, path, limit, error);
+  if (file != NULL)
+    fclose (file);
   return text;
 }
 
-/* Where a chain of symbolic links leads, whether anything is there or not; the last link of one
- * that never ends. */
+/* Returns where a chain of symbolic links leads, whether anything is there or not; for a chain that
+ * never ends, its last link. */
 static char *
 follow_links (const char *path)
 {
@@ -141,36 +122,11 @@ follow_links (const char *path)
   return g_steal_pointer (&place);
 }
 
-/* Whether the folder has no place for another file, but the old one may still be written into. */
+/* Whether writing beside a file failed in a way in which writing into it may succeed. */
 static gboolean
-is_refused_by_folder (int number)
+is_refused_beside (int number)
 {
   return number == EACCES || number == EPERM || number == EROFS || number == EBUSY;
-}
-
-/* old is the status of the file that is there, or NULL. FALSE with errno set, or with *in_place:
- * then the old file can't be replaced by one that has all that it has. */
-static gboolean
-replace (const char *place, const GStatBuf *old, gconstpointer data, gsize length,
-         gboolean *in_place)
-{
-  g_autofree char *folder = g_path_get_dirname (place);
-  g_auto (HpTemporaryFile) file = { NULL, -1 };
-
-  hp_temporary_file_sweep (folder);
-  *in_place = old != NULL && old->st_nlink > 1;
-  if (*in_place)
-    return FALSE;
-  if (hp_temporary_file_open (&file, folder, old != NULL ? 0600 : 0666))
-    {
-      *in_place = old != NULL && !hp_file_attributes_copy (place, old, file.fd);
-      if (*in_place || !hp_temporary_file_write (&file, data, length))
-        return FALSE;
-      if (hp_temporary_file_rename (&file, place))
-        return TRUE;
-    }
-  *in_place = old != NULL && is_refused_by_folder (errno);
-  return FALSE;
 }
 
 static gboolean
@@ -195,8 +151,8 @@ overwrite (const char *path, const char *place, gconstpointer data, gsize length
   return FALSE;
 }
 
-/* A folder and an end of the links can't be written; nor may a file that is write-protected, even
- * if its folder would let another one take its place. */
+/* Only a regular file can be written, and it must not be write-protected, even if its folder would
+ * let another file take its place. */
 static gboolean
 check_old (const char *path, const GStatBuf *old, GError **error)
 {
@@ -216,7 +172,7 @@ hp_safe_file_write_bytes (const char *path, gconstpointer data, gsize length, GE
 {
   g_autofree char *place = follow_links (path);
   GStatBuf old;
-  gboolean is_there = g_stat (path, &old) == 0, in_place = FALSE;
+  gboolean is_there = g_stat (path, &old) == 0;
 
   if (!is_there && errno != ENOENT)
     {
@@ -225,9 +181,12 @@ hp_safe_file_write_bytes (const char *path, gconstpointer data, gsize length, GE
     }
   if (is_there && !check_old (path, &old, error))
     return FALSE;
-  if (replace (place, is_there ? &old : NULL, data, length, &in_place))
+  hp_safe_file_sweep (place);
+  if (is_there && old.st_nlink > 1)
+    return overwrite (path, place, data, length, error);
+  if (hp_new_file_write (place, is_there ? 0600 : 0666, is_there, data, length))
     return TRUE;
-  if (in_place)
+  if (is_there && is_refused_beside (errno))
     return overwrite (path, place, data, length, error);
   set_errno_error (error, path, errno);
   return FALSE;
@@ -245,5 +204,5 @@ hp_safe_file_sweep (const char *path)
   g_autofree char *place = follow_links (path);
   g_autofree char *folder = g_path_get_dirname (place);
 
-  hp_temporary_file_sweep (folder);
+  hp_new_file_sweep (folder);
 }

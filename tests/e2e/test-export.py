@@ -256,7 +256,7 @@ def check_shared(tap, folder):
 
 def check_left_over(tap, folder):
     """What a killed writer left is taken away by the next one, once it is old."""
-    for name, age in (('.halfplane-a0b1c2d3.tmp', 3600), ('.halfplane-a0b1c2d4.tmp', 0),
+    for name, age in (('.halfplane-a0b1c2.tmp', 3600), ('.halfplane-a0b1c3.tmp', 0),
                       ('.halfplane-mine', 3600)):
         path = os.path.join(folder, name)
         with open(path, 'wb') as file:
@@ -265,7 +265,7 @@ def check_left_over(tap, folder):
     _, complaints = export(folder, 'a.svg')
     tap.point('what is left over is swept up', complaints + unequal(
         'files', sorted(os.listdir(folder)),
-        ['.halfplane-a0b1c2d4.tmp', '.halfplane-mine', 'a.svg']))
+        ['.halfplane-a0b1c3.tmp', '.halfplane-mine', 'a.svg']))
 
 
 def check_long_names(tap, folder):

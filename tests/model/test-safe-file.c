@@ -394,7 +394,7 @@ static const KeptRow KEPT_ROWS[] = {
   { "hard-link", add_link, TRUE },
   { "attribute", add_attribute, FALSE },
   { "list", add_list, FALSE },
-  { "folders-list", add_folders_list, FALSE },
+  { "folders-list", add_folders_list, TRUE },
   { "group", add_group, FALSE },
   { "owner", add_owner, FALSE },
   { "folders-group", add_folders_group, FALSE },
