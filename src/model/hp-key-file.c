@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A copy of the text is cut into strings where it stands: names, keys and values point into it.
+ * The text is split into lines, which are cut where they stand: names, keys and values point into
+ * them.
  */
 #include "hp-key-file.h"
 #include "hp-texts.h"
@@ -11,20 +12,30 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* The blanks at either end of a line. */
+#define BLANKS " \t\f\r"
+
 /* The reader's state on its way through the lines. */
 typedef struct
 {
   GPtrArray *groups;
-  HpKeyGroup *group;         /* the one whose lines are being read, or NULL */
-  GHashTable *names, *keys;  /* of the groups, and of the entries of this group: none comes twice */
-  GString *comment;          /* belongs to the next group, unless a key comes first */
-  gboolean is_comment_apart; /* a blank line stands behind it */
+  HpKeyGroup *group;        /* the one whose lines are being read, or NULL */
+  GHashTable *names, *keys; /* of groups so far, and of entries of this group so far */
+  GString *comment;         /* belongs to the next group, unless a key comes first */
+  gboolean is_after_blank;  /* the line before was a blank one */
   guint line;
 } Reader;
 
+/* The group may be NULL; text is the rest of what is refused, or "". */
 static gboolean
-set_error (GError **error, guint line, const char *place, const char *reason)
+refuse (GError **error, guint line, const HpKeyGroup *group, const char *text, const char *reason)
 {
+  g_autofree char *name = group != NULL ? hp_visible_text (group->name) : NULL;
+  g_autofree char *heading = name != NULL ? g_strdup_printf ("[%s]", name) : g_strdup ("");
+  g_autofree char *shown = hp_visible_text (text);
+  g_autofree char *place
+      = g_strconcat (heading, name != NULL && *shown != '\0' ? " " : "", shown, NULL);
+
   /* Translators: the number of a line in a file, what stands there, what is wrong with it. */
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("line %u: %s: %s"), line, place,
                reason);
@@ -34,36 +45,17 @@ set_error (GError **error, guint line, const char *place, const char *reason)
 gboolean
 hp_key_group_refuse (const HpKeyGroup *group, const char *reason, GError **error)
 {
-  g_autofree char *name = hp_visible_text (group->name), *place = g_strdup_printf ("[%s]", name);
-
-  return set_error (error, group->line, place, reason);
-}
-
-/* The group may be NULL, and so may the value, of which there is none then. */
-static gboolean
-refuse (GError **error, guint line, const HpKeyGroup *group, const char *key, const char *value,
-        const char *reason)
-{
-  g_autofree char *name = group != NULL ? hp_visible_text (group->name) : NULL;
-  g_autofree char *heading = name != NULL ? g_strdup_printf ("[%s] ", name) : g_strdup ("");
-  g_autofree char *shown_key = hp_visible_text (key);
-  g_autofree char *shown_value = value != NULL ? hp_visible_text (value) : NULL;
-  g_autofree char *place = g_strconcat (heading, shown_key, value != NULL ? "=" : NULL,
-                                        shown_value, NULL);
-
-  return set_error (error, line, place, reason);
+  return refuse (error, group->line, group, "", reason);
 }
 
 gboolean
-hp_key_entry_refuse (const HpKeyGroup *group, const HpKeyEntry *entry, const char *reason,
-                     GError **error)
+hp_key_entry_refuse (const HpKeyEntry *entry, const char *reason, GError **error)
 {
-  g_autofree char *key = entry->locale != NULL
-                             ? g_strdup_printf ("%s[%s]", entry->key, entry->locale)
-                             : g_strdup (entry->key);
-  g_autofree char *value = g_strchomp (g_strdup (entry->value));
+  g_autofree char *locale
+      = entry->locale != NULL ? g_strdup_printf ("[%s]", entry->locale) : g_strdup ("");
+  g_autofree char *text = g_strconcat (entry->key, locale, "=", entry->value, NULL);
 
-  return refuse (error, entry->line, group, key, value, reason);
+  return refuse (error, entry->line, entry->group, g_strchomp (text), reason);
 }
 
 /* Reading. */
@@ -77,7 +69,7 @@ is_locale (const char *text)
   return *text != '\0';
 }
 
-/* Cuts "Key[locale]" in two; FALSE if there are brackets otherwise. */
+/* Cuts "Key[locale]" in two; returns FALSE if brackets stand anywhere else. */
 static gboolean
 split_key (char *key, HpKeyEntry *entry)
 {
@@ -93,8 +85,7 @@ split_key (char *key, HpKeyEntry *entry)
   return is_locale (entry->locale);
 }
 
-/* Takes the key's name, as it is written whatever its language's spelling; FALSE if it was there
- * before. */
+/* Returns FALSE if the key was there before, in whatever spelling of its locale. */
 static gboolean
 note_key (Reader *self, const HpKeyEntry *entry)
 {
@@ -106,10 +97,8 @@ note_key (Reader *self, const HpKeyEntry *entry)
 static void
 keep_comment (Reader *self)
 {
-  if (self->comment->len == 0 || self->group == NULL)
+  if (self->group == NULL)
     return;
-  if (self->group->comment == NULL)
-    self->group->comment = g_string_new (NULL);
   g_string_append (self->group->comment, self->comment->str);
   g_string_truncate (self->comment, 0);
 }
@@ -117,9 +106,9 @@ keep_comment (Reader *self)
 static void
 take_comment (Reader *self, const char *line)
 {
-  const char *gap = self->is_comment_apart && self->comment->len > 0 ? "\n" : "";
+  gboolean has_gap = self->is_after_blank && self->comment->len > 0;
 
-  g_string_append_printf (self->comment, "%s%s\n", gap, line);
+  g_string_append_printf (self->comment, "%s%s\n", has_gap ? "\n" : "", line);
 }
 
 static gboolean
@@ -128,13 +117,13 @@ take_group (Reader *self, char *line, GError **error)
   gsize length = strlen (line);
 
   if (length < 3 || strchr (line, ']') != line + length - 1)
-    return refuse (error, self->line, NULL, line, NULL,
-                   _("not a group name in brackets"));
+    return refuse (error, self->line, NULL, line, _("not a group name in brackets"));
   line[length - 1] = '\0';
   self->group = g_new0 (HpKeyGroup, 1);
   self->group->name = line + 1;
   self->group->line = self->line;
   self->group->entries = g_array_new (FALSE, FALSE, sizeof (HpKeyEntry));
+  self->group->comment = g_string_new (NULL);
   g_ptr_array_add (self->groups, self->group);
   keep_comment (self);
   g_hash_table_remove_all (self->keys);
@@ -146,60 +135,52 @@ take_group (Reader *self, char *line, GError **error)
 static gboolean
 take_key (Reader *self, char *line, GError **error)
 {
-  g_autofree char *whole = g_strdup (line);
+  g_autofree char *whole = g_strchomp (g_strdup (line));
   char *equals = strchr (line, '=');
-  HpKeyEntry entry = { .line = self->line };
+  HpKeyEntry entry = { .group = self->group, .line = self->line };
 
   if (equals == NULL || equals == line)
-    return refuse (error, self->line, self->group, g_strchomp (line), NULL,
+    return refuse (error, self->line, self->group, whole,
                    _("not a key and a value separated by ="));
+  if (self->group == NULL)
+    return refuse (error, self->line, NULL, whole, _("comes before the first group"));
   *equals = '\0';
   g_strchomp (line);
-  entry.value = equals + 1 + strspn (equals + 1, " \t\f\r");
-  if (self->group == NULL)
-    return refuse (error, self->line, NULL, line, entry.value,
-                   _("comes before the first group"));
+  entry.value = equals + 1 + strspn (equals + 1, BLANKS);
   if (!split_key (line, &entry))
-    return refuse (error, self->line, self->group, g_strchomp (whole), NULL,
+    return refuse (error, self->line, self->group, whole,
                    _("brackets must hold a language and directly follow a key"));
   g_array_append_val (self->group->entries, entry);
   keep_comment (self);
-  return note_key (self, &entry)
-         || hp_key_entry_refuse (self->group, &entry, _("appears twice"), error);
+  return note_key (self, &entry) || hp_key_entry_refuse (&entry, _("appears twice"), error);
 }
 
-/* A line without its end, nor that of other systems. */
+/* Lines of other systems have a carriage return at their end. */
 static gboolean
 take_line (Reader *self, char *line, GError **error)
 {
-  gsize length = strlen (line);
   gboolean is_taken = TRUE;
 
-  if (length > 0 && line[length - 1] == '\r')
-    line[length - 1] = '\0';
-  line += strspn (line, " \t\f\r");
+  if (g_str_has_suffix (line, "\r"))
+    line[strlen (line) - 1] = '\0';
+  line += strspn (line, BLANKS);
   if (*line == '#')
     take_comment (self, g_strchomp (line));
   else if (*line == '[')
     is_taken = take_group (self, g_strchomp (line), error);
   else if (*line != '\0')
     is_taken = take_key (self, line, error);
-  self->is_comment_apart = *line == '\0';
+  self->is_after_blank = *line == '\0';
   return is_taken;
 }
 
 static gboolean
-take_lines (Reader *self, char *text, GError **error)
+take_lines (Reader *self, GStrv lines, GError **error)
 {
-  char *end = text + strlen (text), *next;
-
-  for (char *line = text; line < end; line = next)
+  for (char **line = lines; *line != NULL; line++)
     {
-      next = memchr (line, '\n', (gsize) (end - line));
-      next = next != NULL ? next : end;
-      *next++ = '\0';
       self->line++;
-      if (!take_line (self, line, error))
+      if (!take_line (self, *line, error))
         return FALSE;
     }
   keep_comment (self);
@@ -212,12 +193,11 @@ group_free (gpointer data)
   HpKeyGroup *group = data;
 
   g_array_free (group->entries, TRUE);
-  if (group->comment != NULL)
-    g_string_free (group->comment, TRUE);
+  g_string_free (group->comment, TRUE);
   g_free (group);
 }
 
-/* Some editors begin a text with a mark unasked. */
+/* Some editors put a byte order mark before a text. */
 HpKeyFile *
 hp_key_file_parse (const char *text, GError **error)
 {
@@ -229,16 +209,16 @@ hp_key_file_parse (const char *text, GError **error)
 
   if (g_str_has_prefix (text, BYTE_ORDER_MARK))
     text += strlen (BYTE_ORDER_MARK);
-  self->text = g_strdup (text);
+  self->lines = g_strsplit (text, "\n", -1);
   reader.groups = self->groups = g_ptr_array_new_with_free_func (group_free);
-  return take_lines (&reader, self->text, error) ? g_steal_pointer (&self) : NULL;
+  return take_lines (&reader, self->lines, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
 hp_key_file_free (HpKeyFile *self)
 {
   g_ptr_array_unref (self->groups);
-  g_free (self->text);
+  g_strfreev (self->lines);
   g_free (self);
 }
 
@@ -268,52 +248,58 @@ hp_key_refuse (const HpKeyGroup *group, const char *key, const char *reason, GEr
 {
   const HpKeyEntry *entry = find (group, key);
 
-  return entry != NULL ? hp_key_entry_refuse (group, entry, reason, error)
-                       : refuse (error, group->line, group, key, NULL, reason);
+  return entry != NULL ? hp_key_entry_refuse (entry, reason, error)
+                       : refuse (error, group->line, group, key, reason);
 }
 
-gboolean
-hp_key_is_there (const HpKeyGroup *group, const char *key)
+static gboolean
+is_known (const HpKeyEntry *entry, const char *const *const known[])
 {
-  return find (group, key) != NULL;
+  for (; *known != NULL; known++)
+    if (g_strv_contains (*known, entry->key))
+      return entry->locale == NULL;
+  return FALSE;
 }
 
 gboolean
-hp_key_needs (const HpKeyGroup *group, const char *key, GError **error)
-{
-  return hp_key_is_there (group, key) || hp_key_refuse (group, key, _("is missing"), error);
-}
-
-gboolean
-hp_key_group_has_only (const HpKeyGroup *group, const char *const *known,
-                       const char *const *translated, GError **error)
+hp_key_group_has_only (const HpKeyGroup *group, const char *const *const known[],
+                       const char *const translated[], GError **error)
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
       const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
 
-      if (!g_strv_contains (translated, entry->key)
-          && (entry->locale != NULL || !g_strv_contains (known, entry->key)))
-        return hp_key_entry_refuse (group, entry, _("unknown key"), error);
+      if (!g_strv_contains (translated, entry->key) && !is_known (entry, known))
+        return hp_key_entry_refuse (entry, _("unknown key"), error);
     }
   return TRUE;
 }
 
-char *
-hp_key_get_word (const HpKeyGroup *group, const char *key)
+const char *
+hp_key_get (const HpKeyGroup *group, const char *key)
 {
   const HpKeyEntry *entry = find (group, key);
 
-  return entry != NULL ? g_strstrip (g_strdup (entry->value)) : NULL;
+  return entry != NULL ? g_strstrip (entry->value) : NULL;
+}
+
+const char *
+hp_key_need (const HpKeyGroup *group, const char *key, GError **error)
+{
+  const char *value = hp_key_get (group, key);
+
+  if (value == NULL)
+    hp_key_refuse (group, key, _("is missing"), error);
+  return value;
 }
 
 gboolean
 hp_key_get_boolean (const HpKeyGroup *group, const char *key, bool *value, GError **error)
 {
-  g_autofree char *text = hp_key_get_word (group, key);
+  const char *word = hp_key_get (group, key);
 
-  *value = g_strcmp0 (text, "true") == 0;
-  return text == NULL || *value || strcmp (text, "false") == 0
+  *value = g_strcmp0 (word, "true") == 0;
+  return word == NULL || *value || strcmp (word, "false") == 0
          || hp_key_refuse (group, key, _("neither true nor false"), error);
 }
 
@@ -321,19 +307,20 @@ gboolean
 hp_key_get_number (const HpKeyGroup *group, const char *key, HpNumberParse parse,
                    HpHundredths *value, GError **error)
 {
-  g_autofree char *text = hp_key_get_word (group, key);
-  const char *reason = text != NULL ? parse (text, value) : NULL;
+  const char *word = hp_key_get (group, key);
+  const char *reason = word != NULL ? parse (word, value) : NULL;
 
   return reason == NULL || hp_key_refuse (group, key, reason, error);
 }
 
 /* Texts. */
 
-/* What stands after a backslash, and what it means. */
+/* The signs after a backslash, and their meanings: those of GKeyFile, and the form feed, which
+ * would otherwise get lost at the beginning of a text. */
 static const char SIGNS[] = "sntrf\\", MEANINGS[] = " \n\t\r\f\\";
 
 char *
-hp_key_entry_get_text (const HpKeyGroup *group, const HpKeyEntry *entry, GError **error)
+hp_key_entry_get_text (const HpKeyEntry *entry, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -343,7 +330,7 @@ hp_key_entry_get_text (const HpKeyGroup *group, const HpKeyEntry *entry, GError 
 
       if (*c == '\\' && sign == NULL)
         {
-          hp_key_entry_refuse (group, entry,
+          hp_key_entry_refuse (entry,
                                _("a backslash must be followed by s, n, t, r, f or another "
                                  "backslash"),
                                error);
@@ -363,7 +350,7 @@ hp_key_append (GString *text, const char *key, const char *value)
   g_string_append_printf (text, "%s=%s\n", key, value);
 }
 
-/* A blank needs a backslash only at the beginning, where it would get lost. */
+/* A space needs a backslash only at the beginning, where it would get lost. */
 void
 hp_key_append_text (GString *text, const char *key, const char *locale, const char *value)
 {

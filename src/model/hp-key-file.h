@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Key files, read strictly in one pass: groups in brackets, each with lines "Key=value", and
- * comments, which begin with #. What comes twice or is no such line is refused with line, group,
- * key, value and reason. What is written is appended to a text.
+ * comments, which begin with #. A line that is none of these, or that comes twice, is refused with
+ * line, group, key, value and reason. Lines that are written are appended to a text.
  */
 #pragma once
 
@@ -12,28 +12,29 @@
 
 G_BEGIN_DECLS
 
-/* A line "Key=value" or "Key[locale]=value". */
-typedef struct
-{
-  const char *key;
-  const char *locale; /* or NULL */
-  const char *value;  /* without the blanks before it */
-  guint line;
-} HpKeyEntry;
-
-/* A group, with what belongs to it; nobody but the file's functions changes it. */
+/* A group with all that belongs to it. */
 typedef struct
 {
   const char *name;
   guint line;
   GArray *entries;  /* of HpKeyEntry, in their order */
-  GString *comment; /* the lines that stand above or in it, blank ones only in between; or NULL */
+  GString *comment; /* the comment lines above it and in it, with the blank lines between them */
 } HpKeyGroup;
+
+/* A line "Key=value" or "Key[locale]=value". */
+typedef struct
+{
+  const HpKeyGroup *group;
+  const char *key;
+  const char *locale; /* or NULL */
+  char *value;        /* without the blanks before it */
+  guint line;
+} HpKeyEntry;
 
 typedef struct
 {
   GPtrArray *groups; /* of HpKeyGroup, in their order */
-  char *text;        /* what all strings point into */
+  GStrv lines;       /* all strings point into these */
 } HpKeyFile;
 
 /* Takes a text that is UTF-8. Returns NULL with an error if a line is no line of a key file, or if
@@ -42,34 +43,28 @@ HpKeyFile *hp_key_file_parse (const char *text, GError **error);
 void hp_key_file_free (HpKeyFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HpKeyFile, hp_key_file_free)
 
-/* These set an error "line N: place: reason", and return FALSE: about a group; about a key, which
- * may be missing; and about an entry. */
+/* Each sets an error "line N: place: reason" and returns FALSE: about a group; about a key, which
+ * may be missing; about an entry. */
 gboolean hp_key_group_refuse (const HpKeyGroup *group, const char *reason, GError **error);
 gboolean hp_key_refuse (const HpKeyGroup *group, const char *key, const char *reason,
                         GError **error);
-gboolean hp_key_entry_refuse (const HpKeyGroup *group,
-                              const HpKeyEntry *entry,
-                              const char *reason,
-                              GError **error);
+gboolean hp_key_entry_refuse (const HpKeyEntry *entry, const char *reason, GError **error);
 
 const HpKeyEntry *hp_key_group_get_entry (const HpKeyGroup *group, guint index);
 
-/* Whether there is a key without a locale; the second one sets an error if there is none. */
-gboolean hp_key_is_there (const HpKeyGroup *group, const char *key);
-gboolean hp_key_needs (const HpKeyGroup *group, const char *key, GError **error);
-
-/* Whether all keys of a group are known: one of known, or one of translated, alone or with a
- * locale; both end with NULL. */
+/* Returns whether all keys of a group are known: in one of several lists, or, alone or with a
+ * locale, in the list of translated ones. All lists end with NULL. */
 gboolean hp_key_group_has_only (const HpKeyGroup *group,
-                                const char *const *known,
-                                const char *const *translated,
+                                const char *const *const known[],
+                                const char *const translated[],
                                 GError **error);
 
-/* The value of a key without the blanks around it, which nobody sees at a line's end: a new string,
- * or NULL if there is no such key. */
-char *hp_key_get_word (const HpKeyGroup *group, const char *key);
+/* The value of a key that has no locale, less the blanks around it, which nobody sees at the end of
+ * a line; NULL if there is no such key. The second one then sets an error. */
+const char *hp_key_get (const HpKeyGroup *group, const char *key);
+const char *hp_key_need (const HpKeyGroup *group, const char *key, GError **error);
 
-/* A key that may be missing, which is false. */
+/* A key that may be missing, which means false. */
 gboolean
 hp_key_get_boolean (const HpKeyGroup *group, const char *key, bool *value, GError **error);
 
@@ -80,12 +75,11 @@ gboolean hp_key_get_number (const HpKeyGroup *group,
                             HpHundredths *value,
                             GError **error);
 
-/* A text with line ends, blanks at its beginning and the like, which stand in the file after a
- * backslash. Returns a new string, or NULL with an error if a backslash stands before anything
- * else. */
-char *hp_key_entry_get_text (const HpKeyGroup *group, const HpKeyEntry *entry, GError **error);
+/* A text, in which line ends, a blank at the beginning and the like are written with a backslash.
+ * Returns a new string, or NULL with an error if a backslash stands before anything else. */
+char *hp_key_entry_get_text (const HpKeyEntry *entry, GError **error);
 
-/* These append a line. The locale is "" for none. */
+/* Each appends a line. The locale is "" for none. */
 void hp_key_append (GString *text, const char *key, const char *value);
 void hp_key_append_text (GString *text, const char *key, const char *locale, const char *value);
 void hp_key_append_number (GString *text, const char *key, HpHundredths value);

@@ -21,36 +21,16 @@
 /* "Scene " and a number. */
 #define GROUP_SIZE 24
 
-static const char *const HEAD_KEYS[] = { VERSION_KEY, NULL };
+/* The translated keys, in the order of HpLessonText; the head has only the first. */
+static const char *const TEXTS[] = { "Title", "Text", NULL };
 static const char *const HEAD_TEXTS[] = { "Title", NULL };
 
-/* In the order of HpLessonText. */
-static const char *const SCENE_TEXTS[] = { "Title", "Text", NULL };
-
-/* Beside those of its texts and its state. */
+/* The other keys: of the head, and of a scene beside those of its state. */
+static const char *const HEAD_KEYS[] = { VERSION_KEY, NULL };
 static const char *const SCENE_KEYS[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
 
-/* Some of these lists in one, to a NULL; free the array alone. */
-static const char **
-join (const char *const *const lists[], gsize n_lists)
-{
-  GPtrArray *all = g_ptr_array_new ();
-
-  for (gsize list = 0; list < n_lists; list++)
-    for (const char *const *key = lists[list]; *key != NULL; key++)
-      g_ptr_array_add (all, (gpointer) *key);
-  g_ptr_array_add (all, NULL);
-  return (const char **) g_ptr_array_free (all, FALSE);
-}
-
-const char **
-hp_lesson_file_list_keys (void)
-{
-  const char *const *const lists[]
-      = { HEAD_KEYS, HEAD_TEXTS, SCENE_TEXTS, HP_STATE_KEYS, SCENE_KEYS };
-
-  return join (lists, G_N_ELEMENTS (lists));
-}
+const char *const *const HP_LESSON_FILE_KEYS[]
+    = { TEXTS, HEAD_KEYS, HP_STATE_KEYS, SCENE_KEYS, NULL };
 
 /* Writing. */
 
@@ -82,7 +62,7 @@ write_scene (GString *text, HpLesson *lesson, guint index)
 
   g_string_append_printf (text, "[Scene %u]\n", index + 1);
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
-    write_texts (text, SCENE_TEXTS[kind],
+    write_texts (text, TEXTS[kind],
                  hp_lesson_get_texts (lesson, index, (HpLessonText) kind));
   hp_state_keys_write (text, scene->state);
   if (scene->view != HP_VIEW_ANY)
@@ -96,13 +76,13 @@ write_scene (GString *text, HpLesson *lesson, guint index)
 char *
 hp_lesson_file_write (HpLesson *lesson)
 {
-  GString *text = g_string_new (hp_lesson_get_comment (lesson, -1));
+  GString *text = g_string_new (hp_lesson_get_comment (lesson, HP_LESSON_HEAD));
 
   g_string_append (text, "[" HEAD "]\n" VERSION_KEY "=" THIS_VERSION "\n");
-  write_texts (text, HEAD_TEXTS[0], hp_lesson_get_title (lesson));
+  write_texts (text, HEAD_TEXTS[0], hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   for (guint index = 0; index < hp_lesson_get_n_scenes (lesson); index++)
     {
-      g_string_append_printf (text, "\n%s", hp_lesson_get_comment (lesson, (int) index));
+      g_string_append_printf (text, "\n%s", hp_lesson_get_comment (lesson, index));
       write_scene (text, lesson, index);
     }
   return g_string_free (text, FALSE);
@@ -113,23 +93,22 @@ hp_lesson_file_write (HpLesson *lesson)
 static gboolean
 read_version (const HpKeyGroup *group, GError **error)
 {
-  g_autofree char *version = hp_key_get_word (group, VERSION_KEY);
+  const char *version = hp_key_need (group, VERSION_KEY, error);
 
-  return hp_key_needs (group, VERSION_KEY, error)
+  return version != NULL
          && (strcmp (version, THIS_VERSION) == 0
              || hp_key_refuse (group, VERSION_KEY, _("made for another version of this program"),
                                error));
 }
 
 static gboolean
-read_text (const HpKeyGroup *group, const HpKeyEntry *entry, HpLessonText kind, HpTexts *texts,
-           GError **error)
+read_text (const HpKeyEntry *entry, HpLessonText kind, HpTexts *texts, GError **error)
 {
-  g_autofree char *text = hp_key_entry_get_text (group, entry, error);
+  g_autofree char *text = hp_key_entry_get_text (entry, error);
   const char *reason = text != NULL ? hp_lesson_refuse_text (kind, text) : NULL;
 
   if (reason != NULL)
-    hp_key_entry_refuse (group, entry, reason, error);
+    hp_key_entry_refuse (entry, reason, error);
   if (text == NULL || reason != NULL)
     return FALSE;
   hp_texts_set (texts, entry->locale != NULL ? entry->locale : "", text);
@@ -144,8 +123,8 @@ read_texts (const HpKeyGroup *group, HpLessonText kind, HpTexts *texts, GError *
     {
       const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
 
-      if (strcmp (entry->key, SCENE_TEXTS[kind]) == 0
-          && !read_text (group, entry, kind, texts, error))
+      if (strcmp (entry->key, TEXTS[kind]) == 0
+          && !read_text (entry, kind, texts, error))
         return FALSE;
     }
   return TRUE;
@@ -165,7 +144,7 @@ static gboolean
 read_list (const HpKeyGroup *group, const char *key, const char *const known[], unsigned *bits,
            GError **error)
 {
-  g_autofree char *value = hp_key_get_word (group, key);
+  const char *value = hp_key_get (group, key);
   g_auto (GStrv) names = NULL;
 
   *bits = 0;
@@ -188,7 +167,8 @@ read_list (const HpKeyGroup *group, const char *key, const char *const known[], 
 static gboolean
 read_view (const HpKeyGroup *group, HpScene *scene, GError **error)
 {
-  g_autofree char *name = hp_key_get_word (group, VIEW), *names = NULL, *reason = NULL;
+  const char *name = hp_key_get (group, VIEW);
+  g_autofree char *names = NULL, *reason = NULL;
 
   scene->view = name != NULL ? hp_view_kind_from_name (name) : HP_VIEW_ANY;
   if (name == NULL || scene->view != HP_VIEW_ANY)
@@ -202,7 +182,7 @@ read_view (const HpKeyGroup *group, HpScene *scene, GError **error)
 static gboolean
 read_goal (const HpKeyGroup *group, HpScene *scene, GError **error)
 {
-  g_autofree char *name = hp_key_get_word (group, GOAL);
+  const char *name = hp_key_get (group, GOAL);
 
   scene->goal = name != NULL ? hp_gate_from_name (name) : HP_GATE_NONE;
   return name == NULL
@@ -210,32 +190,18 @@ read_goal (const HpKeyGroup *group, HpScene *scene, GError **error)
          || hp_key_refuse (group, GOAL, _("not a gate that one neuron can compute"), error);
 }
 
-/* All keys that a scene can have but its texts. */
-static gboolean
-has_only_scene_keys (const HpKeyGroup *group, GError **error)
-{
-  const char *const *const lists[] = { HP_STATE_KEYS, SCENE_KEYS };
-  g_autofree const char **known = join (lists, G_N_ELEMENTS (lists));
-
-  return hp_key_group_has_only (group, known, SCENE_TEXTS, error);
-}
-
 static gboolean
 read_scene (const HpKeyGroup *group, HpScene *scene, GError **error)
 {
+  static const char *const *const KNOWN[] = { HP_STATE_KEYS, SCENE_KEYS, NULL };
+
   *scene = hp_scene (HP_STATE_FRESH);
-  return has_only_scene_keys (group, error)
+  return hp_key_group_has_only (group, KNOWN, TEXTS, error)
          && hp_state_keys_read (group, &scene->state, error)
          && read_view (group, scene, error)
          && read_list (group, LOCKED, HP_LOCK_NAMES, &scene->locked, error)
          && read_list (group, HIDDEN, HP_PART_NAMES, &scene->hidden, error)
          && read_goal (group, scene, error);
-}
-
-static void
-set_comment (HpLesson *lesson, int index, const HpKeyGroup *group)
-{
-  hp_lesson_set_comment (lesson, index, group->comment != NULL ? group->comment->str : NULL);
 }
 
 static gboolean
@@ -247,7 +213,7 @@ add_scene (HpLesson *lesson, const HpKeyGroup *group, GError **error)
   if (!read_scene (group, &scene, error))
     return FALSE;
   hp_lesson_insert (lesson, index, &scene);
-  set_comment (lesson, (int) index, group);
+  hp_lesson_set_comment (lesson, index, group->comment->str);
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
     if (!read_texts (group, (HpLessonText) kind,
                      hp_lesson_get_texts (lesson, index, (HpLessonText) kind), error))
@@ -319,7 +285,9 @@ read_scenes (HpKeyFile *file, HpLesson *lesson, GError **error)
 static gboolean
 read_head (HpKeyFile *file, HpLesson *lesson, GError **error)
 {
+  static const char *const *const KNOWN[] = { HEAD_KEYS, NULL };
   const HpKeyGroup *head = find_head (file);
+  HpTexts *title = hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
   const HpKeyGroup *first = file->groups->len > 0 ? file->groups->pdata[0] : NULL;
 
   if (head == NULL)
@@ -327,9 +295,9 @@ read_head (HpKeyFile *file, HpLesson *lesson, GError **error)
                ? misses (HEAD, error)
                : hp_key_group_refuse (first, _("unknown group; expected [Halfplane]"),
                                       error);
-  set_comment (lesson, -1, head);
-  return read_version (head, error) && hp_key_group_has_only (head, HEAD_KEYS, HEAD_TEXTS, error)
-         && read_texts (head, HP_LESSON_TITLE, hp_lesson_get_title (lesson), error);
+  hp_lesson_set_comment (lesson, HP_LESSON_HEAD, head->comment->str);
+  return read_version (head, error) && hp_key_group_has_only (head, KNOWN, HEAD_TEXTS, error)
+         && read_texts (head, HP_LESSON_TITLE, title, error);
 }
 
 HpLesson *
@@ -344,41 +312,35 @@ hp_lesson_file_read (const char *text, GError **error)
   return g_steal_pointer (&lesson);
 }
 
-static void
-hand_on (GError **error, GError *problem)
-{
-  hp_visible_make_line (problem);
-  g_propagate_error (error, problem);
-}
-
 HpLesson *
 hp_lesson_file_open (const char *path, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *text = hp_safe_file_read (path, HP_LESSON_FILE_LIMIT, &problem);
-  HpLesson *lesson = text != NULL ? hp_lesson_file_read (text, &problem) : NULL;
+  g_autofree char *text = hp_safe_file_read (path, HP_LESSON_FILE_LIMIT, error), *name = NULL;
+  HpLesson *lesson = text != NULL ? hp_lesson_file_read (text, error) : NULL;
 
   if (text != NULL && lesson == NULL)
-    g_prefix_error (&problem, "%s: ", path);
-  if (lesson == NULL)
-    hand_on (error, g_steal_pointer (&problem));
+    {
+      name = hp_visible_line (path);
+      g_prefix_error (error, "%s: ", name);
+    }
   return lesson;
 }
 
 gboolean
 hp_lesson_file_save (HpLesson *lesson, const char *path, GError **error)
 {
-  g_autofree char *text = hp_lesson_file_write (lesson);
-  g_autoptr (GError) problem = NULL;
+  g_autofree char *text = hp_lesson_file_write (lesson), *name = NULL;
 
   if (strlen (text) > HP_LESSON_FILE_LIMIT)
-    g_set_error (&problem, G_IO_ERROR, G_IO_ERROR_FAILED,
-                 _("%s: the lesson is larger than the limit of %d bytes"), path,
-                 HP_LESSON_FILE_LIMIT);
-  else if (hp_safe_file_write (path, text, &problem))
-    hp_lesson_set_unmodified (lesson);
-  if (problem == NULL)
-    return TRUE;
-  hand_on (error, g_steal_pointer (&problem));
-  return FALSE;
+    {
+      name = hp_visible_line (path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   _("%s: the lesson is larger than the limit of %d bytes"), name,
+                   HP_LESSON_FILE_LIMIT);
+      return FALSE;
+    }
+  if (!hp_safe_file_write (path, text, error))
+    return FALSE;
+  hp_lesson_set_unmodified (lesson);
+  return TRUE;
 }

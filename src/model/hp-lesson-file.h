@@ -18,8 +18,8 @@ char *hp_lesson_file_write (HpLesson *lesson);
  * that names line, group, key, value and reason. */
 HpLesson *hp_lesson_file_read (const char *text, GError **error);
 
-/* The names of all keys that a file can have, to a NULL; free the array alone. */
-const char **hp_lesson_file_list_keys (void);
+/* All keys that a file can have, in several lists to a NULL, each to a NULL. */
+extern const char *const *const HP_LESSON_FILE_KEYS[];
 
 /* From and to a file; the error names it, too. */
 HpLesson *hp_lesson_file_open (const char *path, GError **error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list of scenes with their texts; every edit goes through edited ().
+ * A list of pages, each a scene with its texts; every edit goes through edited ().
  */
 #include "hp-lesson.h"
 
@@ -11,15 +11,14 @@ typedef struct
 {
   HpScene scene;
   HpTexts *texts[HP_N_LESSON_TEXTS];
-  char *comment; /* or NULL */
+  char *comment;
 } Page;
 
 struct _HpLesson
 {
   GObject parent_instance;
 
-  HpTexts *title;
-  char *comment;    /* or NULL */
+  Page *head;       /* its scene is not used */
   GPtrArray *pages; /* of Page */
   gboolean modified;
 };
@@ -42,15 +41,27 @@ page_free (gpointer data)
   Page *page = data;
 
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
-    g_clear_object (&page->texts[kind]);
+    hp_texts_free (page->texts[kind]);
   g_free (page->comment);
   g_free (page);
 }
 
 static Page *
+page_new (HpScene scene)
+{
+  Page *page = g_new0 (Page, 1);
+
+  page->scene = scene;
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    page->texts[kind] = hp_texts_new ();
+  page->comment = g_strdup ("");
+  return page;
+}
+
+static Page *
 get_page (HpLesson *self, guint index)
 {
-  return g_ptr_array_index (self->pages, index);
+  return index == HP_LESSON_HEAD ? self->head : g_ptr_array_index (self->pages, index);
 }
 
 static void
@@ -83,8 +94,7 @@ hp_lesson_finalize (GObject *object)
 {
   HpLesson *self = HP_LESSON (object);
 
-  g_clear_object (&self->title);
-  g_clear_pointer (&self->comment, g_free);
+  g_clear_pointer (&self->head, page_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   G_OBJECT_CLASS (hp_lesson_parent_class)->finalize (object);
 }
@@ -106,22 +116,24 @@ hp_lesson_class_init (HpLessonClass *klass)
 static void
 hp_lesson_init (HpLesson *self)
 {
-  self->title = hp_texts_new ();
+  self->head = page_new (hp_scene (HP_STATE_FRESH));
   self->pages = g_ptr_array_new_with_free_func (page_free);
 }
 
-/* A line ends wherever a text is broken whatever its width. */
+/* A line ends wherever a text breaks at any width. */
 static int
 count_lines (const char *text)
 {
+  GUnicodeBreakType type, before = G_UNICODE_BREAK_UNKNOWN;
   int n = 1;
 
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (strchr ("\n\v\f\r", *c) != NULL)
-      n += *c != '\n' || c == text || c[-1] != '\r';
-    else if (g_str_has_prefix (c, "\xc2\x85") || g_str_has_prefix (c, "\u2028")
-             || g_str_has_prefix (c, "\u2029"))
-      n++;
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c), before = type)
+    {
+      type = g_unichar_break_type (g_utf8_get_char (c));
+      n += type == G_UNICODE_BREAK_MANDATORY || type == G_UNICODE_BREAK_CARRIAGE_RETURN
+           || type == G_UNICODE_BREAK_NEXT_LINE
+           || (type == G_UNICODE_BREAK_LINE_FEED && before != G_UNICODE_BREAK_CARRIAGE_RETURN);
+    }
   return n;
 }
 
@@ -159,12 +171,6 @@ hp_lesson_new (void)
   return g_object_new (HP_TYPE_LESSON, NULL);
 }
 
-HpTexts *
-hp_lesson_get_title (HpLesson *self)
-{
-  return self->title;
-}
-
 guint
 hp_lesson_get_n_scenes (HpLesson *self)
 {
@@ -183,59 +189,35 @@ hp_lesson_get_texts (HpLesson *self, guint index, HpLessonText kind)
   return get_page (self, index)->texts[kind];
 }
 
-static const char *
-read_texts (HpTexts *texts)
+const char *
+hp_lesson_read (HpLesson *self, guint index, HpLessonText kind)
 {
+  const HpTexts *texts = hp_lesson_get_texts (self, index, kind);
+
   return hp_texts_get (texts, hp_texts_find_locale (texts));
 }
 
 const char *
-hp_lesson_read (HpLesson *self, guint index, HpLessonText kind)
+hp_lesson_get_comment (HpLesson *self, guint index)
 {
-  return read_texts (hp_lesson_get_texts (self, index, kind));
-}
-
-const char *
-hp_lesson_read_title (HpLesson *self)
-{
-  return read_texts (self->title);
-}
-
-static char **
-find_comment (HpLesson *self, int index)
-{
-  return index < 0 ? &self->comment : &get_page (self, (guint) index)->comment;
-}
-
-const char *
-hp_lesson_get_comment (HpLesson *self, int index)
-{
-  const char *comment = *find_comment (self, index);
-
-  return comment != NULL ? comment : "";
+  return get_page (self, index)->comment;
 }
 
 void
-hp_lesson_set_comment (HpLesson *self, int index, const char *comment)
+hp_lesson_set_comment (HpLesson *self, guint index, const char *comment)
 {
-  char **place = find_comment (self, index);
+  Page *page = get_page (self, index);
 
-  g_free (*place);
-  *place = g_strdup (comment);
+  g_free (page->comment);
+  page->comment = g_strdup (comment);
 }
 
 gboolean
 hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene)
 {
-  Page *page;
-
   if (self->pages->len >= HP_LESSON_MAX_SCENES)
     return FALSE;
-  page = g_new0 (Page, 1);
-  page->scene = *scene;
-  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
-    page->texts[kind] = hp_texts_new ();
-  g_ptr_array_insert (self->pages, (int) index, page);
+  g_ptr_array_insert (self->pages, (int) index, page_new (*scene));
   edited (self);
   return TRUE;
 }
@@ -276,25 +258,13 @@ hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal)
   hp_lesson_set_scene (self, index, &scene);
 }
 
-static void
-edit_texts (HpLesson *self, HpTexts *texts, const char *text)
-{
-  if (strcmp (read_texts (texts), text) == 0)
-    return;
-  hp_texts_edit (texts, text);
-  edited (self);
-}
-
 void
 hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text)
 {
-  edit_texts (self, hp_lesson_get_texts (self, index, kind), text);
-}
-
-void
-hp_lesson_edit_title (HpLesson *self, const char *text)
-{
-  edit_texts (self, self->title, text);
+  if (strcmp (hp_lesson_read (self, index, kind), text) == 0)
+    return;
+  hp_texts_edit (hp_lesson_get_texts (self, index, kind), text);
+  edited (self);
 }
 
 gboolean
@@ -316,14 +286,13 @@ pages_equal (const Page *one, const Page *other)
     if (!hp_texts_equal (one->texts[kind], other->texts[kind]))
       return FALSE;
   return hp_scene_equal (&one->scene, &other->scene)
-         && g_strcmp0 (one->comment, other->comment) == 0;
+         && strcmp (one->comment, other->comment) == 0;
 }
 
 gboolean
 hp_lesson_equal (HpLesson *one, HpLesson *other)
 {
-  if (one->pages->len != other->pages->len || !hp_texts_equal (one->title, other->title)
-      || g_strcmp0 (one->comment, other->comment) != 0)
+  if (one->pages->len != other->pages->len || !pages_equal (one->head, other->head))
     return FALSE;
   for (guint index = 0; index < one->pages->len; index++)
     if (!pages_equal (get_page (one, index), get_page (other, index)))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A lesson: a title and scenes in their order, to be walked through and edited.
+ * A lesson: a title and an ordered list of scenes, to be walked through and edited.
  *
  * Property "modified" (boolean): whether it was edited since it was opened or saved.
  * Signal "changed": emitted once after each edit.
@@ -10,6 +10,8 @@
 #include "core/scene.h"
 #include "hp-texts.h"
 
+#include <glib-object.h>
+
 G_BEGIN_DECLS
 
 #define HP_TYPE_LESSON (hp_lesson_get_type ())
@@ -18,58 +20,55 @@ G_DECLARE_FINAL_TYPE (HpLesson, hp_lesson, HP, LESSON, GObject)
 /* The most scenes that a lesson can have. */
 #define HP_LESSON_MAX_SCENES 1000
 
-/* The most characters and lines of a title and of a text, and the most combining marks that one
- * character may have: more than a window can show, and in time. */
+/* In place of a scene's index: the lesson's own title and comment. */
+#define HP_LESSON_HEAD G_MAXUINT
+
+/* The most characters and lines of a title and of a text, and the most combining marks that a
+ * character may have. A window could not show more, nor lay it out in time. */
 #define HP_TITLE_CHARACTERS 200
 #define HP_TITLE_LINES 4
 #define HP_TEXT_CHARACTERS 2000
 #define HP_TEXT_LINES 40
 #define HP_MARKS 10
 
-/* The texts of a scene. */
+/* The texts of a lesson or a scene. */
 typedef enum
 {
   HP_LESSON_TITLE,
-  HP_LESSON_TEXT,
+  HP_LESSON_TEXT, /* the head has none */
   HP_N_LESSON_TEXTS,
 } HpLessonText;
 
-/* Returns NULL if a title or a text is within these limits, or the reason for refusing it,
+/* Returns NULL if a title or a text is within the limits above, or the reason for refusing it,
  * translated and static. */
 const char *hp_lesson_refuse_text (HpLessonText kind, const char *text);
 
 /* Without a scene. */
 HpLesson *hp_lesson_new (void);
 
-/* The lesson's own title. */
-HpTexts *hp_lesson_get_title (HpLesson *self);
-
 guint hp_lesson_get_n_scenes (HpLesson *self);
 const HpScene *hp_lesson_get_scene (HpLesson *self, guint index);
 
-/* Title or text of a scene in all its languages. Change it through hp_lesson_edit_text (). */
+/* A title or text, which belongs to the lesson. Changing it directly is no edit. */
 HpTexts *hp_lesson_get_texts (HpLesson *self, guint index, HpLessonText kind);
 
-/* The same in the language of this person; the string belongs to the lesson. */
+/* What this person reads there; the string belongs to the lesson. */
 const char *hp_lesson_read (HpLesson *self, guint index, HpLessonText kind);
-const char *hp_lesson_read_title (HpLesson *self);
 
-/* What stands in the file above a scene's heading, or above the lesson's own for the index -1:
- * lines that begin with # or are empty, each with its line end; "" if nothing does. It goes with
- * its scene wherever that is moved. */
-const char *hp_lesson_get_comment (HpLesson *self, int index);
-void hp_lesson_set_comment (HpLesson *self, int index, const char *comment);
+/* The lines above a heading in the file that begin with # or are empty, each with its line end, or
+ * "". They move with their scene. */
+const char *hp_lesson_get_comment (HpLesson *self, guint index);
+void hp_lesson_set_comment (HpLesson *self, guint index, const char *comment);
 
-/* Edits. A scene is put in at an index up to the number of scenes, without texts; FALSE if there
- * are too many. It is moved to the index that it has afterwards. Texts, which must be within the
- * limits, are set in the language that hp_lesson_read () returns. */
+/* Edits. A scene is inserted without texts, at an index up to the number of scenes; returns FALSE
+ * if there are too many. It is moved to the index that it has afterwards. Texts must be within the
+ * limits, and are set in the language that hp_lesson_read () returns. */
 gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_remove (HpLesson *self, guint index);
 void hp_lesson_move (HpLesson *self, guint from, guint to);
 void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal);
 void hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text);
-void hp_lesson_edit_title (HpLesson *self, const char *text);
 
 gboolean hp_lesson_is_modified (HpLesson *self);
 

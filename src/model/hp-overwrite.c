@@ -48,7 +48,7 @@ keep_in (const char *folder, const char *path, const char *data, gsize length)
   return hp_new_file_write (kept, 0600, FALSE, data, length) ? g_steal_pointer (&kept) : NULL;
 }
 
-/* Returns the path of the copy, or NULL with errno set: to what is wrong with the file's own folder,
+/* Returns the path of the copy; or NULL with errno set to what is wrong with the file's own folder,
  * which is the one that the person knows. */
 static char *
 keep (const char *path, const char *data, gsize length)

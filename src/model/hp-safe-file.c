@@ -8,6 +8,7 @@
 
 #include "hp-new-file.h"
 #include "hp-overwrite.h"
+#include "hp-visible.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -24,7 +25,7 @@
 static void
 set_errno_error (GError **error, const char *path, int number)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = hp_visible_line (path);
 
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), "%s: %s", name,
                g_strerror (number));
@@ -33,7 +34,7 @@ set_errno_error (GError **error, const char *path, int number)
 static void
 set_irregular_error (GError **error, const char *path)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = hp_visible_line (path);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("%s: not a regular file"), name);
 }
@@ -63,7 +64,7 @@ read_text (FILE *file, const char *path, gsize limit, GError **error)
     }
   if (length > limit)
     {
-      g_autofree char *name = g_filename_display_name (path);
+      g_autofree char *name = hp_visible_line (path);
 
       g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("%s: larger than %lu bytes"),
                    name, (gulong) limit);
@@ -72,7 +73,7 @@ read_text (FILE *file, const char *path, gsize limit, GError **error)
   text[length] = '\0';
   if (!g_utf8_validate_len (text, length, &end))
     {
-      g_autofree char *name = g_filename_display_name (path);
+      g_autofree char *name = hp_visible_line (path);
 
       g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
                    _("%s: line %u: not valid UTF-8"), name, count_lines (text, end));
@@ -143,8 +144,8 @@ overwrite (const char *path, const char *place, gconstpointer data, gsize length
       set_errno_error (error, path, number);
       return FALSE;
     }
-  name = g_filename_display_name (path);
-  kept_name = g_filename_display_name (kept);
+  name = hp_visible_line (path);
+  kept_name = hp_visible_line (kept);
   /* Translators: the names of two files with a reason between, such as "No space left on device" */
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
                _("%s: %s. Its old contents are kept in %s."), name, g_strerror (number), kept_name);

@@ -14,6 +14,7 @@
 #include "hp-session.h"
 #include "hp-safe-file.h"
 #include "hp-state-file.h"
+#include "hp-visible.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -222,7 +223,7 @@ restore (HpSession *self)
   text = hp_safe_file_read (self->path, HP_STATE_FILE_LIMIT, &error);
   if (text != NULL && !hp_state_file_read (text, &state, &error))
     {
-      g_autofree char *name = g_filename_display_name (self->path);
+      g_autofree char *name = hp_visible_line (self->path);
 
       g_prefix_error (&error, "%s: ", name);
     }

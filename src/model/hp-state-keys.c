@@ -81,18 +81,12 @@ read_parameter (const HpKeyGroup *group, HpParameter parameter, HpState *state,
 {
   const char *key = HP_STATE_KEYS[parameter];
 
-  return hp_key_needs (group, key, error)
+  return hp_key_need (group, key, error) != NULL
          && hp_key_get_number (group, key, hp_number_parse_parameter,
-                                    &state->neuron.value[parameter], error);
+                               &state->neuron.value[parameter], error);
 }
 
-static gboolean
-read_rate (const HpKeyGroup *group, HpState *state, GError **error)
-{
-  return hp_key_get_number (group, RATE, hp_number_parse_rate, &state->rate, error);
-}
-
-/* All rounds of a loop are alike, so that of more than there may be whole ones are left out. */
+/* All rounds of a loop are alike, so whole ones beyond the limit are left out. */
 static int
 leave_out_rounds (int n)
 {
@@ -124,8 +118,7 @@ relearn (HpState *state, HpNeuron start, int n, bool stopped)
 static gboolean
 read_learning (const HpKeyGroup *group, HpState *state, GError **error)
 {
-  g_autofree char *start_text = hp_key_get_word (group, START);
-  g_autofree char *n_text = hp_key_get_word (group, PRESENTATIONS);
+  const char *start_text = hp_key_get (group, START), *n_text = hp_key_get (group, PRESENTATIONS);
   HpNeuron start = state->neuron;
   const char *reason;
   int n;
@@ -136,8 +129,8 @@ read_learning (const HpKeyGroup *group, HpState *state, GError **error)
     return FALSE;
   if (start_text == NULL && n_text == NULL && !stopped)
     return TRUE;
-  if (!hp_key_needs (group, START, error)
-      || !hp_key_needs (group, PRESENTATIONS, error))
+  if (hp_key_need (group, START, error) == NULL
+      || hp_key_need (group, PRESENTATIONS, error) == NULL)
     return FALSE;
   reason = hp_number_parse_weights (start_text, &start.value[HP_W0]);
   if (reason != NULL)
@@ -152,21 +145,21 @@ read_learning (const HpKeyGroup *group, HpState *state, GError **error)
 static gboolean
 read_target (const HpKeyGroup *group, HpState *state, GError **error)
 {
-  g_autofree char *name = hp_key_get_word (group, TARGET);
+  const char *name = hp_key_need (group, TARGET, error);
 
-  if (!hp_key_needs (group, TARGET, error))
+  if (name == NULL)
     return FALSE;
   state->target = hp_gate_from_name (name);
   return state->target != HP_GATE_NONE || strcmp (name, NO_TARGET) == 0
          || hp_key_refuse (group, TARGET, _("not the name of a gate"), error);
 }
 
-/* One sign for each row, whose places in signs go to values; all 0 without the key. */
+/* Reads one sign for each row, and sets values to their places in signs; all 0 without the key. */
 static gboolean
 read_row_signs (const HpKeyGroup *group, const char *key, const char *signs,
                 const char *complaint, int values[HP_N_ROWS], GError **error)
 {
-  g_autofree char *text = hp_key_get_word (group, key);
+  const char *text = hp_key_get (group, key);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     values[row] = 0;
@@ -179,11 +172,11 @@ read_row_signs (const HpKeyGroup *group, const char *key, const char *signs,
   return TRUE;
 }
 
-/* A key that means something only while the outputs are masked. */
+/* For a key that is allowed only while the outputs are masked. */
 static gboolean
 is_in_place (const HpKeyGroup *group, const char *key, bool masked, GError **error)
 {
-  return masked || !hp_key_is_there (group, key)
+  return masked || hp_key_get (group, key) == NULL
          || hp_key_refuse (group, key, _("only allowed if Masked is true"), error);
 }
 
@@ -218,7 +211,8 @@ hp_state_keys_read (const HpKeyGroup *group, HpState *state, GError **error)
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (!read_parameter (group, (HpParameter) parameter, &found, error))
       return FALSE;
-  if (!read_target (group, &found, error) || !read_rate (group, &found, error)
+  if (!read_target (group, &found, error)
+      || !hp_key_get_number (group, RATE, hp_number_parse_rate, &found.rate, error)
       || !hp_key_get_boolean (group, LINKED, &found.linked, error)
       || !read_learning (group, &found, error)
       || !read_prediction (group, &found, error))

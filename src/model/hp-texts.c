@@ -1,62 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Texts by locale in a hash table.
+ * Texts by locale in a hash table that takes all spellings of a locale for the same key.
  */
 #include "hp-texts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-typedef struct
+struct HpTexts
 {
-  char *locale; /* as the author writes it */
-  char *text;
-} Text;
-
-struct _HpTexts
-{
-  GObject parent_instance;
-
-  GHashTable *by_fold; /* of Text: what differs only in its spelling is one language */
-  char *edited; /* the locale that is edited, or NULL */
+  GHashTable *by_locale; /* of strings; the locale is spelt as the author writes it */
+  char *edited;          /* the locale that is edited, or NULL */
 };
-
-G_DEFINE_FINAL_TYPE (HpTexts, hp_texts, G_TYPE_OBJECT)
-
-static void
-text_free (gpointer data)
-{
-  Text *text = data;
-
-  g_free (text->locale);
-  g_free (text->text);
-  g_free (text);
-}
-
-static void
-hp_texts_finalize (GObject *object)
-{
-  g_clear_pointer (&HP_TEXTS (object)->by_fold, g_hash_table_unref);
-  g_clear_pointer (&HP_TEXTS (object)->edited, g_free);
-  G_OBJECT_CLASS (hp_texts_parent_class)->finalize (object);
-}
-
-static void
-hp_texts_class_init (HpTextsClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = hp_texts_finalize;
-}
-
-static void
-hp_texts_init (HpTexts *self)
-{
-  self->by_fold = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
-}
-
-HpTexts *
-hp_texts_new (void)
-{
-  return g_object_new (HP_TYPE_TEXTS, NULL);
-}
 
 char *
 hp_texts_fold_locale (const char *locale)
@@ -64,72 +19,108 @@ hp_texts_fold_locale (const char *locale)
   return g_strdelimit (g_ascii_strdown (locale, -1), "-", '_');
 }
 
-static const Text *
-find (HpTexts *self, const char *locale)
+static guint
+hash_locale (gconstpointer locale)
 {
   g_autofree char *fold = hp_texts_fold_locale (locale);
 
-  return g_hash_table_lookup (self->by_fold, fold);
+  return g_str_hash (fold);
+}
+
+static gboolean
+is_same_locale (gconstpointer one, gconstpointer other)
+{
+  g_autofree char *one_fold = hp_texts_fold_locale (one);
+  g_autofree char *other_fold = hp_texts_fold_locale (other);
+
+  return strcmp (one_fold, other_fold) == 0;
+}
+
+HpTexts *
+hp_texts_new (void)
+{
+  HpTexts *self = g_new0 (HpTexts, 1);
+
+  self->by_locale = g_hash_table_new_full (hash_locale, is_same_locale, g_free, g_free);
+  return self;
+}
+
+void
+hp_texts_free (HpTexts *self)
+{
+  g_hash_table_unref (self->by_locale);
+  g_free (self->edited);
+  g_free (self);
 }
 
 const char *
-hp_texts_get (HpTexts *self, const char *locale)
+hp_texts_get (const HpTexts *self, const char *locale)
 {
-  const Text *text = find (self, locale);
+  const char *text = g_hash_table_lookup (self->by_locale, locale);
 
-  return text != NULL ? text->text : "";
+  return text != NULL ? text : "";
 }
 
 void
 hp_texts_set (HpTexts *self, const char *locale, const char *text)
 {
-  g_autofree char *fold = hp_texts_fold_locale (locale);
-  Text *new = NULL;
-
   if (text[0] == '\0')
-    {
-      g_hash_table_remove (self->by_fold, fold);
-      return;
-    }
-  new = g_new0 (Text, 1);
-  new->locale = g_strdup (locale);
-  new->text = g_strdup (text);
-  g_hash_table_insert (self->by_fold, g_steal_pointer (&fold), new);
+    g_hash_table_remove (self->by_locale, locale);
+  else
+    g_hash_table_replace (self->by_locale, g_strdup (locale), g_strdup (text));
 }
 
-/* The first text of any country in a language such as "de", or NULL. */
-static const Text *
-find_country (HpTexts *self, const char *language)
+static int
+compare (const void *one, const void *other)
+{
+  return strcmp (*(const char *const *) one, *(const char *const *) other);
+}
+
+const char **
+hp_texts_list_locales (const HpTexts *self)
+{
+  guint n;
+  gpointer *locales = g_hash_table_get_keys_as_array (self->by_locale, &n);
+
+  qsort (locales, n, sizeof *locales, compare);
+  return (const char **) locales;
+}
+
+/* The locale that there is of a language such as "de": its own, or else that of any country. */
+static const char *
+find_language (const HpTexts *self, const char *language)
 {
   g_autofree char *fold = hp_texts_fold_locale (language), *begin = g_strconcat (fold, "_", NULL);
-  const Text *first = NULL;
-  GHashTableIter iter;
-  gpointer key, text;
+  g_autofree const char **locales = hp_texts_list_locales (self);
+  gpointer own;
 
-  g_hash_table_iter_init (&iter, self->by_fold);
-  while (g_hash_table_iter_next (&iter, &key, &text))
-    if (g_str_has_prefix (key, begin)
-        && (first == NULL || strcmp (((Text *) text)->locale, first->locale) < 0))
-      first = text;
-  return first;
+  if (g_hash_table_lookup_extended (self->by_locale, language, &own, NULL))
+    return own;
+  for (const char **locale = locales; *locale != NULL; locale++)
+    {
+      g_autofree char *other = hp_texts_fold_locale (*locale);
+
+      if (g_str_has_prefix (other, begin))
+        return *locale;
+    }
+  return NULL;
 }
 
-/* What has no locale is taken for English, so that who reads English first gets no other one. */
+/* The text without a locale is taken for English: it comes before that of any country in it. */
 const char *
-hp_texts_find_locale (HpTexts *self)
+hp_texts_find_locale (const HpTexts *self)
 {
   if (self->edited != NULL)
     return self->edited;
   for (const char *const *language = g_get_language_names (); *language != NULL; language++)
     {
-      const Text *text = find (self, *language);
+      gboolean is_english = strcmp (*language, "C") == 0 || strcmp (*language, "en") == 0;
+      const char *locale = is_english && !g_hash_table_contains (self->by_locale, *language)
+                               ? ""
+                               : find_language (self, *language);
 
-      if (text == NULL && (strcmp (*language, "C") == 0 || strcmp (*language, "en") == 0))
-        return "";
-      if (text == NULL)
-        text = find_country (self, *language);
-      if (text != NULL)
-        return text->locale;
+      if (locale != NULL)
+        return locale;
     }
   return "";
 }
@@ -142,38 +133,17 @@ hp_texts_edit (HpTexts *self, const char *text)
   hp_texts_set (self, self->edited, text);
 }
 
-static int
-compare (gconstpointer one, gconstpointer other)
-{
-  return strcmp (*(const char *const *) one, *(const char *const *) other);
-}
-
-const char **
-hp_texts_list_locales (HpTexts *self)
-{
-  GPtrArray *locales = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer text;
-
-  g_hash_table_iter_init (&iter, self->by_fold);
-  while (g_hash_table_iter_next (&iter, NULL, &text))
-    g_ptr_array_add (locales, ((Text *) text)->locale);
-  g_ptr_array_sort (locales, compare);
-  g_ptr_array_add (locales, NULL);
-  return (const char **) g_ptr_array_free (locales, FALSE);
-}
-
 gboolean
-hp_texts_equal (HpTexts *one, HpTexts *other)
+hp_texts_equal (const HpTexts *one, const HpTexts *other)
 {
   GHashTableIter iter;
-  gpointer text;
+  gpointer locale, text;
 
-  if (g_hash_table_size (one->by_fold) != g_hash_table_size (other->by_fold))
+  if (g_hash_table_size (one->by_locale) != g_hash_table_size (other->by_locale))
     return FALSE;
-  g_hash_table_iter_init (&iter, one->by_fold);
-  while (g_hash_table_iter_next (&iter, NULL, &text))
-    if (strcmp (hp_texts_get (other, ((Text *) text)->locale), ((Text *) text)->text) != 0)
+  g_hash_table_iter_init (&iter, one->by_locale);
+  while (g_hash_table_iter_next (&iter, &locale, &text))
+    if (strcmp (hp_texts_get (other, locale), text) != 0)
       return FALSE;
   return TRUE;
 }

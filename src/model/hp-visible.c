@@ -7,7 +7,7 @@
 /* In characters. */
 #define LONGEST 80
 
-/* Letters and marks by type that nevertheless show nothing. */
+/* Letters and marks by their type, which nevertheless show nothing. */
 static const gunichar BLANK_RANGES[][2] = {
   { 0x034f, 0x034f }, { 0x115f, 0x1160 }, { 0x17b4, 0x17b5 },
   { 0x180b, 0x180f }, { 0x2800, 0x2800 }, { 0x3164, 0x3164 },
@@ -23,21 +23,8 @@ can_be_seen (gunichar c)
   return c == ' ' || (g_unichar_isprint (c) && !g_unichar_isspace (c));
 }
 
-/* Takes the text. */
-static char *
-shorten (char *text)
-{
-  glong length = g_utf8_strlen (text, -1);
-  g_autofree char *given = text, *begin = NULL;
-
-  if (length <= LONGEST)
-    return g_steal_pointer (&given);
-  begin = g_utf8_substring (text, 0, LONGEST / 2);
-  return g_strconcat (begin, "\u2026", g_utf8_offset_to_pointer (text, length - LONGEST / 2), NULL);
-}
-
 char *
-hp_visible_text (const char *text)
+hp_visible_line (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *line = g_string_new (NULL);
@@ -50,17 +37,17 @@ hp_visible_text (const char *text)
       else
         g_string_append_len (line, c, next - c);
     }
-  return shorten (g_string_free (line, FALSE));
+  return g_string_free (line, FALSE);
 }
 
-void
-hp_visible_make_line (GError *error)
+char *
+hp_visible_text (const char *text)
 {
-  g_autofree char *given = error->message, *valid = g_utf8_make_valid (given, -1);
-  GString *line = g_string_new (NULL);
+  g_autofree char *line = hp_visible_line (text), *begin = NULL;
+  glong length = g_utf8_strlen (line, -1);
 
-  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
-    g_string_append_unichar (line,
-                             g_unichar_iscntrl (g_utf8_get_char (c)) ? ' ' : g_utf8_get_char (c));
-  error->message = g_string_free (line, FALSE);
+  if (length <= LONGEST)
+    return g_steal_pointer (&line);
+  begin = g_utf8_substring (line, 0, LONGEST / 2);
+  return g_strconcat (begin, "\u2026", g_utf8_offset_to_pointer (line, length - LONGEST / 2), NULL);
 }

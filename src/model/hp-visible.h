@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Texts of others as parts of a message: on one line, not too long, and with nothing in them that
- * can't be seen.
+ * Foreign text as part of a message: on one line, and with nothing in it that can't be seen.
  */
 #pragma once
 
@@ -9,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Takes any bytes. Returns a new string that is UTF-8: a character that can't be seen, and a space
- * at either end, is written like <U+00A0>; of a long text, beginning and end are kept. */
-char *hp_visible_text (const char *text);
+/* Takes any bytes. Returns a new string that is UTF-8, in which characters that can't be seen, and
+ * spaces at either end, are written like <U+00A0>. */
+char *hp_visible_line (const char *text);
 
-/* Makes an error's message, which may have names of files in it, valid UTF-8 on one line. */
-void hp_visible_make_line (GError *error);
+/* Likewise, but only the beginning and the end of a long text. */
+char *hp_visible_text (const char *text);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ draw_scene (void)
 
 /* As they come out of a file. */
 static const char *const COMMENTS[] = {
-  NULL, "#\n", "# one\n", "#one\n\n# two\n", "# \xc3\xa9 \\n = [\n", "#[Scene 1]\n#W0=3\n## x\n",
+  "", "#\n", "# one\n", "#one\n\n# two\n", "# \xc3\xa9 \\n = [\n", "#[Scene 1]\n#W0=3\n## x\n",
 };
 
 static const char *
@@ -139,14 +139,14 @@ draw_lesson (void)
   HpLesson *lesson = hp_lesson_new ();
   guint n_scenes = (guint) g_test_rand_int_range (1, 5);
 
-  draw_texts (hp_lesson_get_title (lesson), HP_LESSON_TITLE);
-  hp_lesson_set_comment (lesson, -1, draw_comment ());
+  draw_texts (hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE), HP_LESSON_TITLE);
+  hp_lesson_set_comment (lesson, HP_LESSON_HEAD, draw_comment ());
   for (guint index = 0; index < n_scenes; index++)
     {
       HpScene scene = draw_scene ();
 
       g_assert_true (hp_lesson_insert (lesson, index, &scene));
-      hp_lesson_set_comment (lesson, (int) index, draw_comment ());
+      hp_lesson_set_comment (lesson, index, draw_comment ());
       for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
         draw_texts (hp_lesson_get_texts (lesson, index, (HpLessonText) kind), (HpLessonText) kind);
     }
@@ -186,12 +186,15 @@ assert_same_scene (const HpScene *one, const HpScene *other)
 void
 assert_same_lesson (HpLesson *one, HpLesson *other)
 {
-  assert_same_texts (hp_lesson_get_title (one), hp_lesson_get_title (other));
+  assert_same_texts (hp_lesson_get_texts (one, HP_LESSON_HEAD, HP_LESSON_TITLE),
+                     hp_lesson_get_texts (other, HP_LESSON_HEAD, HP_LESSON_TITLE));
   g_assert_cmpuint (hp_lesson_get_n_scenes (one), ==, hp_lesson_get_n_scenes (other));
-  for (int index = -1; index < (int) hp_lesson_get_n_scenes (one); index++)
-    g_assert_cmpstr (hp_lesson_get_comment (one, index), ==, hp_lesson_get_comment (other, index));
+  g_assert_cmpstr (hp_lesson_get_comment (one, HP_LESSON_HEAD), ==,
+                   hp_lesson_get_comment (other, HP_LESSON_HEAD));
   for (guint index = 0; index < hp_lesson_get_n_scenes (one); index++)
     {
+      g_assert_cmpstr (hp_lesson_get_comment (one, index), ==,
+                       hp_lesson_get_comment (other, index));
       assert_same_scene (hp_lesson_get_scene (one, index), hp_lesson_get_scene (other, index));
       for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
         assert_same_texts (hp_lesson_get_texts (one, index, (HpLessonText) kind),

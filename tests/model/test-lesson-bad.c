@@ -144,7 +144,7 @@ test_bad_name (void)
   g_auto (Place) place = place_new ();
   g_autofree char *path = beside (&place, "a\nb\x1b[31m\xff.halfplane");
   g_autoptr (GError) error = NULL;
-  const BadLesson bad = { "bad-name", "", { "a b", ".halfplane", "is missing" } };
+  const BadLesson bad = { "bad-name", "", { "a<U+000A>b", ".halfplane", "is missing" } };
 
   put_text (path, "");
   g_assert_null (hp_lesson_file_open (path, &error));

@@ -215,7 +215,7 @@ test_too_large (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (hp_lesson_file_save (old, place.path, NULL));
-  hp_lesson_edit_title (lesson, text);
+  hp_lesson_edit_text (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE, text);
   g_assert_false (hp_lesson_file_save (lesson, place.path, &error));
   g_assert_nonnull (strstr (error->message, place.path));
   g_assert_true (hp_lesson_is_modified (lesson));

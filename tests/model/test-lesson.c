@@ -122,13 +122,13 @@ test_words_and_goal (void)
 
   insert (lesson, 0, 0);
   assert_told (watched, 1);
-  hp_lesson_edit_title (lesson, "Lesson");
-  hp_lesson_edit_title (lesson, "Lesson");
+  hp_lesson_edit_text (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE, "Lesson");
+  hp_lesson_edit_text (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE, "Lesson");
   hp_lesson_edit_text (lesson, 0, HP_LESSON_TITLE, "Title");
   hp_lesson_edit_text (lesson, 0, HP_LESSON_TEXT, "Text");
   hp_lesson_edit_text (lesson, 0, HP_LESSON_TEXT, "Text");
   assert_told (watched, 3);
-  g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "Lesson");
+  g_assert_cmpstr (hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE), ==, "Lesson");
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "Title");
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TEXT), ==, "Text");
   hp_lesson_set_goal (lesson, 0, HP_GATE_NONE);

@@ -404,7 +404,7 @@ test_save (void)
   g_autoptr (HpLesson) found = NULL;
   g_autoptr (GError) error = NULL;
 
-  hp_lesson_edit_title (lesson, "Title");
+  hp_lesson_edit_text (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE, "Title");
   g_assert_true (hp_player_save (fixture->player, place.path, &error));
   g_assert_cmpstr (hp_player_get_path (fixture->player), ==, place.path);
   g_assert_false (hp_lesson_is_modified (lesson));
@@ -412,11 +412,11 @@ test_save (void)
   found = hp_lesson_file_open (place.path, &error);
   g_assert_no_error (error);
   assert_same_lesson (found, lesson);
-  hp_lesson_edit_title (lesson, "Another title");
+  hp_lesson_edit_text (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE, "Another title");
   g_assert_true (hp_player_save (fixture->player, hp_player_get_path (fixture->player), &error));
   g_assert_true (hp_player_save (fixture->player, other, &error));
   g_assert_cmpstr (hp_player_get_path (fixture->player), ==, other);
-  hp_lesson_edit_title (lesson, "A third title");
+  hp_lesson_edit_text (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE, "A third title");
   g_assert_false (hp_player_save (fixture->player, nowhere, &error));
   g_assert_nonnull (strstr (error->message, nowhere));
   g_assert_cmpstr (hp_player_get_path (fixture->player), ==, other);

@@ -55,7 +55,7 @@ put_lesson (const Place *place)
       hp_lesson_edit_text (lesson, i, HP_LESSON_TITLE, title);
       hp_lesson_edit_text (lesson, i, HP_LESSON_TEXT, "Text");
     }
-  hp_lesson_edit_title (lesson, "Three scenes");
+  hp_lesson_edit_text (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE, "Three scenes");
   g_assert_true (hp_lesson_file_save (lesson, place->path, NULL));
 }
 
@@ -175,7 +175,7 @@ test_fields (void)
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "AND");
   save (&fixture);
   lesson = get_lesson (&fixture.place);
-  g_assert_cmpstr (hp_lesson_read_title (lesson), ==, "A title");
+  g_assert_cmpstr (hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE), ==, "A title");
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "");
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TEXT), ==, "Two\nlines \\n");
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->goal, ==, HP_GATE_AND);

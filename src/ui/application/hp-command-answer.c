@@ -7,7 +7,6 @@
 #include "config.h"
 #include "hp-command-export.h"
 #include "model/hp-lesson-file.h"
-#include "model/hp-visible.h"
 #include "words/table.h"
 
 #include <errno.h>
@@ -92,7 +91,6 @@ export_picture (const HpCommandLine *options, int *status)
   *status = 0;
   if (hp_command_export (options, get_printed_state (options), &error))
     return;
-  hp_visible_make_line (error);
   g_printerr ("halfplane: %s\n", error->message);
   *status = 1;
 }

@@ -6,6 +6,7 @@
 #include "hp-command-export.h"
 
 #include "model/hp-safe-file.h"
+#include "model/hp-visible.h"
 #include "plot/export.h"
 #include "ui/common/hp-appearance.h"
 
@@ -55,7 +56,7 @@ hp_command_export (const HpCommandLine *options, HpState state, GError **error)
     done = hp_safe_file_write_bytes (options->export_path, bytes.data, bytes.length, error);
   else
     {
-      g_autofree char *name = g_filename_display_name (options->export_path);
+      g_autofree char *name = hp_visible_line (options->export_path);
 
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", name,
                    cairo_status_to_string (bytes.status));

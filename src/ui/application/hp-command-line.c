@@ -199,7 +199,7 @@ parse_file (char **rest, HpCommandLine *options, GError **error)
     return TRUE;
   if (rest[1] != NULL)
     {
-      g_autofree char *name = g_filename_display_name (rest[1]);
+      g_autofree char *name = hp_visible_line (rest[1]);
 
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("one file at a time: %s"), name);
       return FALSE;
@@ -254,22 +254,16 @@ parse_texts (const Texts *texts, HpCommandLine *options, GError **error)
 static const char *const FLAGS[] = { "present", "table", "learn", "version", "help", NULL };
 
 static gboolean
-check_argument (const char *argument, GError **error)
+check_flags (char **arguments, GError **error)
 {
-  const char *value = strchr (argument, '=');
-  g_autofree char *name = g_strndup (argument, value != NULL ? (gsize) (value - argument) : 0);
+  for (; *arguments != NULL && strcmp (*arguments, "--") != 0; arguments++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*arguments, "=", 2);
 
-  return !g_str_has_prefix (name, "--") || !g_strv_contains (FLAGS, name + 2)
-         || refuse (error, name, value + 1, _("this option takes no value"));
-}
-
-static gboolean
-check_arguments (char **arguments, GError **error)
-{
-  for (char **argument = arguments + 1; argument[0] != NULL && strcmp (argument[0], "--") != 0;
-       argument++)
-    if (!check_argument (*argument, error))
-      return FALSE;
+      if (g_str_has_prefix (*arguments, "--") && parts[1] != NULL
+          && g_strv_contains (FLAGS, parts[0] + 2))
+        return refuse (error, parts[0], parts[1], _("this option takes no value"));
+    }
   return TRUE;
 }
 
@@ -284,15 +278,17 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE) };
   options->base = options->state;
   options->view = HP_VIEW_ANY;
-  if (check_arguments (arguments, &problem)
-      && g_option_context_parse_strv (context, &copy, &problem))
-    parse_texts (&texts, options, &problem);
-  if (problem != NULL)
+  if (!check_flags (arguments, error))
+    return FALSE;
+  if (!g_option_context_parse_strv (context, &copy, &problem))
     {
-      hp_visible_make_line (problem);
-      g_propagate_error (error, g_steal_pointer (&problem));
+      g_autofree char *line = hp_visible_line (problem->message);
+
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, line);
       return FALSE;
     }
+  if (!parse_texts (&texts, options, error))
+    return FALSE;
   options->present = texts.present;
   options->table = texts.table;
   options->learn = texts.learn;

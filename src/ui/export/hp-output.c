@@ -8,6 +8,7 @@
 #include "hp-numbers.h"
 #include "hp-print.h"
 #include "model/hp-safe-file.h"
+#include "model/hp-visible.h"
 #include "plot/export.h"
 #include "ui/files/hp-save-dialog.h"
 #include "ui/learning/hp-ledger-view.h"
@@ -65,7 +66,7 @@ picture_chosen_cb (const char *path, const char *reason, int scale, gpointer dat
     save (window, path, bytes.data, bytes.length);
   else
     {
-      g_autofree char *name = g_filename_display_name (path);
+      g_autofree char *name = hp_visible_line (path);
       g_autofree char *sentence
           = g_strdup_printf ("%s: %s", name, cairo_status_to_string (bytes.status));
 

@@ -45,7 +45,8 @@ hp_builtin_lessons_make_menu (void)
   for (const char *const *name = NAMES; *name != NULL; name++)
     {
       g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (*name);
-      g_autoptr (GMenuItem) item = g_menu_item_new (hp_lesson_read_title (lesson), NULL);
+      const char *title = hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
 
       g_menu_item_set_action_and_target (item, "win.open-builtin", "s", *name);
       g_menu_append_item (menu, item);

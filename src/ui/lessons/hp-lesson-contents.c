@@ -24,7 +24,7 @@ make_label (const char *text)
 static GtkWidget *
 make_title (HpLesson *lesson)
 {
-  GtkWidget *title = make_label (hp_lesson_read_title (lesson));
+  GtkWidget *title = make_label (hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
 
   gtk_widget_add_css_class (title, "scene-title");
   return title;

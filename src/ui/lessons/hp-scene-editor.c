@@ -90,7 +90,7 @@ show_scene (HpSceneEditor *self)
   if (get_scene (self) < 0)
     return;
   self->is_showing = TRUE;
-  show_title (self->lesson_entry, hp_lesson_read_title (lesson));
+  show_title (self->lesson_entry, hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   show_title (self->title_entry, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
   show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT));
   gtk_drop_down_set_selected (self->goal_choice,
@@ -137,7 +137,7 @@ static void
 lesson_typed_cb (HpSceneEditor *self)
 {
   if (can_edit (self))
-    hp_lesson_edit_title (hp_player_get_lesson (self->player),
+    hp_lesson_edit_text (hp_player_get_lesson (self->player), HP_LESSON_HEAD, HP_LESSON_TITLE,
                           gtk_editable_get_text (self->lesson_entry));
 }
 
