@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Filling the neuron's numbers into the program.
+ * Fills the neuron's numbers into a template.
  */
 #include "python.h"
 
-#include <ctype.h>
-#include <stdio.h>
-#include <string.h>
+#include <glib.h>
 
-/* The function is named by the gate that the neuron makes, unless that is still to be predicted. */
+/* Named after the gate that the neuron computes, unless that is still to be predicted. */
 #define FUNCTION                                                                                   \
   "from decimal import Decimal  # exact, so that a sum can meet the threshold\n"                   \
   "\n"                                                                                             \
@@ -36,33 +34,30 @@
   "    print(a, b, z, y, t, t - y, sep='\\t')\n"
 
 /* "A AND NOT B" becomes "a_and_not_b". */
-static void
-print_name (HpState state, char name[32])
+static char *
+make_name (HpState state)
 {
-  bool masked = hp_state_masks_any (state);
-
-  snprintf (name, 32, "%s", masked ? "neuron" : hp_gate_name (hp_neuron_gate (state.neuron)));
-  for (char *c = name; *c != '\0'; c++)
-    *c = *c == ' ' ? '_' : (char) tolower ((unsigned char) *c);
+  if (hp_state_masks_any (state))
+    return g_strdup ("neuron");
+  return g_strdelimit (g_ascii_strdown (hp_gate_name (hp_neuron_gate (state.neuron)), -1), " ",
+                       '_');
 }
 
 char *
-hp_python_print (HpState state, char buffer[HP_PYTHON_SIZE])
+hp_python_text (HpState state)
 {
-  char name[32], numbers[HP_N_PARAMETERS][HP_HUNDREDTHS_SIZE];
+  g_autofree char *name = make_name (state), *function = NULL, *table = NULL;
+  char numbers[HP_N_PARAMETERS][HP_HUNDREDTHS_SIZE];
   HpGate t = state.target;
-  int length;
 
-  print_name (state, name);
   for (int i = 0; i < HP_N_PARAMETERS; i++)
     hp_hundredths_print (state.neuron.value[i], &HP_NUMERALS_PLAIN, numbers[i]);
-  length = snprintf (buffer, HP_PYTHON_SIZE, FUNCTION, name, numbers[HP_W0], numbers[HP_W1],
-                     numbers[HP_W2], numbers[HP_THETA]);
+  function = g_strdup_printf (FUNCTION, name, numbers[HP_W0], numbers[HP_W1], numbers[HP_W2],
+                              numbers[HP_THETA]);
   if (t == HP_GATE_NONE)
-    snprintf (buffer + length, (size_t) (HP_PYTHON_SIZE - length), TABLE, name);
+    table = g_strdup_printf (TABLE, name);
   else
-    snprintf (buffer + length, (size_t) (HP_PYTHON_SIZE - length), TABLE_WITH_TARGET,
-              hp_gate_output (t, 0), hp_gate_output (t, 1), hp_gate_output (t, 2),
-              hp_gate_output (t, 3), name);
-  return buffer;
+    table = g_strdup_printf (TABLE_WITH_TARGET, hp_gate_output (t, 0), hp_gate_output (t, 1),
+                             hp_gate_output (t, 2), hp_gate_output (t, 3), name);
+  return g_strconcat (function, table, NULL);
 }

@@ -1,84 +1,116 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lines of the truth table and of the ledger.
+ * Tables are written with tabs and points first, and then brought into their form.
  */
 #include "table.h"
 
-#include <stdio.h>
+#include <glib.h>
 
-char *
-hp_table_heading (HpState state, char line[HP_TABLE_LINE_SIZE])
+const HpTableForm HP_TABLE_PLAIN = { '\t', '.', "\n" };
+static const HpTableForm TABS_COMMA = { '\t', ',', "\n" };
+static const HpTableForm CSV_POINT = { ',', '.', "\r\n" };
+static const HpTableForm CSV_COMMA = { ';', ',', "\r\n" };
+
+const HpTableForm *
+hp_table_form_csv (const char *decimal_point)
 {
-  snprintf (line, HP_TABLE_LINE_SIZE, "A\tB\tz\ty%s",
-            state.target == HP_GATE_NONE ? "" : "\ttarget\terror");
-  return line;
+  return g_str_equal (decimal_point, ",") ? &CSV_COMMA : &CSV_POINT;
 }
 
-/* What may not be seen yet is a question mark. */
+const HpTableForm *
+hp_table_form_tabs (const char *decimal_point)
+{
+  return g_str_equal (decimal_point, ",") ? &TABS_COMMA : &HP_TABLE_PLAIN;
+}
+
+/* A tab is always a separator, and a point always that of a number. Frees the plain text. */
 static char *
-print_masked_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE])
+bring_into_form (GString *plain, const HpTableForm *form)
 {
-  int length = snprintf (line, HP_TABLE_LINE_SIZE, "%d\t%d\t?\t?", hp_row_a (row),
-                         hp_row_b (row));
-
-  if (state.target != HP_GATE_NONE)
-    snprintf (line + length, (size_t) (HP_TABLE_LINE_SIZE - length), "\t%d\t?",
-              hp_gate_output (state.target, row));
-  return line;
+  g_strdelimit (plain->str, "\t", form->separator);
+  g_strdelimit (plain->str, ".", form->point);
+  return g_string_free (plain, FALSE);
 }
 
-char *
-hp_table_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE])
+static void
+append_row (GString *text, HpState state, HpRow row)
 {
+  bool masked = hp_prediction_masks (&state.prediction, row);
   char z[HP_HUNDREDTHS_SIZE];
 
-  if (hp_prediction_masks (&state.prediction, row))
-    return print_masked_row (state, row, line);
-  int length = snprintf (
-      line, HP_TABLE_LINE_SIZE, "%d\t%d\t%s\t%d", hp_row_a (row), hp_row_b (row),
-      hp_hundredths_print (hp_neuron_sum (state.neuron, row), &HP_NUMERALS_PLAIN, z),
-      hp_neuron_fires (state.neuron, row));
-
-  if (state.target != HP_GATE_NONE)
-    snprintf (line + length, (size_t) (HP_TABLE_LINE_SIZE - length), "\t%d\t%d",
-              hp_gate_output (state.target, row),
-              hp_neuron_error (state.neuron, state.target, row));
-  return line;
+  hp_hundredths_print (hp_neuron_sum (state.neuron, row), &HP_NUMERALS_PLAIN, z);
+  g_string_append_printf (text, "%d\t%d\t%s\t%s", hp_row_a (row), hp_row_b (row),
+                          masked ? "?" : z,
+                          masked                                ? "?"
+                          : hp_neuron_fires (state.neuron, row) ? "1"
+                                                                : "0");
+  if (state.target == HP_GATE_NONE)
+    return;
+  g_string_append_printf (text, "\t%d\t", hp_gate_output (state.target, row));
+  if (masked)
+    g_string_append_c (text, '?');
+  else
+    g_string_append_printf (text, "%d", hp_neuron_error (state.neuron, state.target, row));
 }
 
 char *
-hp_ledger_heading (char line[HP_TABLE_LINE_SIZE])
+hp_table_text (HpState state, const HpTableForm *form)
 {
-  snprintf (line, HP_TABLE_LINE_SIZE, "n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2");
-  return line;
+  GString *text = g_string_new ("A\tB\tz\ty");
+
+  g_string_append (text, state.target == HP_GATE_NONE ? "" : "\ttarget\terror");
+  g_string_append (text, form->end);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      append_row (text, state, row);
+      g_string_append (text, form->end);
+    }
+  return bring_into_form (text, form);
 }
 
-char *
-hp_ledger_entry (const HpPresentation *seen, char line[HP_TABLE_LINE_SIZE])
+static void
+append_entry (GString *text, const HpPresentation *seen)
 {
   char z[HP_HUNDREDTHS_SIZE], w[3][HP_HUNDREDTHS_SIZE];
 
   hp_hundredths_print (seen->z, &HP_NUMERALS_PLAIN, z);
   for (int weight = HP_W0; weight <= HP_W2; weight++)
     hp_hundredths_print (seen->after.value[weight], &HP_NUMERALS_PLAIN, w[weight]);
-  snprintf (line, HP_TABLE_LINE_SIZE, "%d\t%d\t%d\t%d\t%s\t%d\t%d\t%d\t%s\t%s\t%s", seen->n,
-            seen->epoch, hp_row_a (seen->row), hp_row_b (seen->row), z, seen->output, seen->target,
-            seen->error, w[HP_W0], w[HP_W1], w[HP_W2]);
-  return line;
+  g_string_append_printf (text, "%d\t%d\t%d\t%d\t%s\t%d\t%d\t%d\t%s\t%s\t%s", seen->n, seen->epoch,
+                          hp_row_a (seen->row), hp_row_b (seen->row), z, seen->output,
+                          seen->target, seen->error, w[HP_W0], w[HP_W1], w[HP_W2]);
 }
 
 char *
-hp_ledger_end (HpState state, char line[HP_TABLE_LINE_SIZE])
+hp_ledger_text (HpState state, const HpTableForm *form)
+{
+  GString *text = g_string_new ("n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2");
+  HpNeuron neuron = state.learning.start;
+
+  g_string_append (text, form->end);
+  for (int n = 1; n <= state.learning.n && !hp_state_masks_any (state); n++)
+    {
+      bool out_of_range;
+      HpPresentation seen
+          = hp_learning_present (neuron, state.target, state.rate, n, &out_of_range);
+
+      append_entry (text, &seen);
+      g_string_append (text, form->end);
+      neuron = seen.after;
+    }
+  return bring_into_form (text, form);
+}
+
+char *
+hp_ledger_end_text (HpState state)
 {
   const HpLearning *learning = &state.learning;
-  const char *end = learning->end == HP_LEARNING_CONVERGED ? "converged"
-                    : learning->end == HP_LEARNING_LOOPS   ? "loop"
-                                                           : "range";
-  int length = snprintf (line, HP_TABLE_LINE_SIZE, "# %s epochs=%d corrections=%d", end,
-                         hp_learning_epochs (learning), learning->corrections);
+  int epochs = hp_learning_epochs (learning), corrections = learning->corrections;
 
   if (learning->end == HP_LEARNING_CONVERGED)
-    snprintf (line + length, (size_t) (HP_TABLE_LINE_SIZE - length), " bound=%d",
-              hp_learning_bound (learning->start, state.target, state.rate));
-  return line;
+    return g_strdup_printf ("# converged epochs=%d corrections=%d bound=%d\n", epochs, corrections,
+                            hp_learning_bound (learning->start, state.target, state.rate));
+  return g_strdup_printf ("# %s epochs=%d corrections=%d\n",
+                          learning->end == HP_LEARNING_LOOPS ? "loop" : "range", epochs,
+                          corrections);
 }

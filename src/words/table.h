@@ -1,28 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Truth table and ledger as text for programs: tab-separated, numbers with point, sign only if
- * negative. No line has an end of its own.
+ * Truth table and ledger as text, for programs and for spreadsheets.
+ *
+ * Every cell is a heading, a number, or a question mark for what is still masked. So nothing needs
+ * quotes, and no spreadsheet can take a cell for a formula. The minus sign is the ASCII one.
  */
 #pragma once
 
 #include "core/state.h"
 
-/* Enough for any line below, end mark included. */
-#define HP_TABLE_LINE_SIZE 160
+/* How cells are separated and numbers written. */
+typedef struct
+{
+  char separator;  /* between cells */
+  char point;      /* between units and hundredths */
+  const char *end; /* of each line */
+} HpTableForm;
 
-/* The heading: "A B z y target error", tab-separated; the last two columns
- * only with a target. Gives back the line. */
-char *hp_table_heading (HpState state, char line[HP_TABLE_LINE_SIZE]);
+/* For programs, the same in every locale: tabs and points. */
+extern const HpTableForm HP_TABLE_PLAIN;
 
-/* One row of the truth table in the same columns; "?" for z, y and error of a masked row. */
-char *hp_table_row (HpState state, HpRow row, char line[HP_TABLE_LINE_SIZE]);
+/* Forms whose numbers a spreadsheet understands, for the locale's decimal point as localeconv ()
+ * returns it: CSV (RFC 4180) to open, and tabs to paste. If the point is a comma, cells of CSV are
+ * separated by semicolons, as such a spreadsheet expects. */
+const HpTableForm *hp_table_form_csv (const char *decimal_point);
+const HpTableForm *hp_table_form_tabs (const char *decimal_point);
 
-/* The ledger's heading: "n epoch A B z y target error w0 w1 w2". */
-char *hp_ledger_heading (char line[HP_TABLE_LINE_SIZE]);
+/* All of these return new strings, in which every line has its end. */
 
-/* An entry of the ledger; the weights are those after the row. */
-char *hp_ledger_entry (const HpPresentation *seen, char line[HP_TABLE_LINE_SIZE]);
+/* The truth table: "A B z y", and "target error" with a target. */
+char *hp_table_text (HpState state, const HpTableForm *form);
 
-/* How learning ended: "# converged epochs=E corrections=K bound=N", "# loop epochs=E corrections=K"
- * or "# range epochs=E corrections=K" where the next correction would leave the range. */
-char *hp_ledger_end (HpState state, char line[HP_TABLE_LINE_SIZE]);
+/* The ledger up to now: "n epoch A B z y target error w0 w1 w2", where the weights are those after
+ * the row. While an output is masked, which the entries would give away, only the heading. */
+char *hp_ledger_text (HpState state, const HpTableForm *form);
+
+/* How learning ended, as a comment below the ledger: "# converged epochs=E corrections=K bound=N",
+ * "# loop epochs=E corrections=K", or "# range epochs=E corrections=K" if the next correction would
+ * have left the range. */
+char *hp_ledger_end_text (HpState state);

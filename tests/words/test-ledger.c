@@ -9,25 +9,17 @@
 
 #define HEADING "n\tepoch\tA\tB\tz\ty\ttarget\terror\tw0\tw1\tw2\n"
 
-/* Learns to the first end and writes everything down, with a line's end after each. */
+/* Learns to the first end and writes everything down. */
 static char *
 write_ledger (HpState state)
 {
-  char line[HP_TABLE_LINE_SIZE];
-  GString *text = g_string_new (NULL);
+  g_autofree char *ledger = NULL, *end = NULL;
 
-  g_string_append_printf (text, "%s\n", hp_ledger_heading (line));
   while (state.learning.end == HP_LEARNING_GOES_ON)
     state = hp_state_learn_epoch (state);
-  for (int n = 1; n <= state.learning.n; n++)
-    {
-      HpPresentation seen = hp_state_presentation (state, n);
-
-      g_assert_true (hp_ledger_entry (&seen, line) == line);
-      g_string_append_printf (text, "%s\n", line);
-    }
-  g_string_append_printf (text, "%s\n", hp_ledger_end (state, line));
-  return g_string_free (text, FALSE);
+  ledger = hp_ledger_text (state, &HP_TABLE_PLAIN);
+  end = hp_ledger_end_text (state);
+  return g_strconcat (ledger, end, NULL);
 }
 
 typedef struct
@@ -106,20 +98,53 @@ test_text (gconstpointer data)
   g_assert_cmpstr (text, ==, row->text);
 }
 
-/* The widest line there can be fits. */
 static void
-test_widest (void)
+append_number (GString *text, int hundredths)
 {
-  const HpPresentation seen = { .n = INT_MAX,
-                                .epoch = INT_MAX,
-                                .row = 3,
-                                .z = -3000,
-                                .error = -1,
-                                .after = { { -1000, -1000, -1000, 0 } } };
-  char line[HP_TABLE_LINE_SIZE];
+  g_string_append_printf (text, "\t%s%d.%02d", hundredths < 0 ? "-" : "", ABS (hundredths) / 100,
+                          ABS (hundredths) % 100);
+}
 
-  g_assert_cmpstr (hp_ledger_entry (&seen, line), ==,
-                   "2147483647\t2147483647\t1\t1\t-30.00\t0\t0\t-1\t-10.00\t-10.00\t-10.00");
+/* Each entry is the presentation that the state itself returns, in and after a loop, too. */
+static void
+test_entries (void)
+{
+  for (int count = draw_count (100); count > 0; count--)
+    {
+      HpState state = { .neuron = draw_neuron (), .rate = g_test_rand_int_range (1, 101),
+                        .target = (HpGate) g_test_rand_int_range (0, HP_N_GATES) };
+      g_autoptr (GString) expected = g_string_new (HEADING);
+      g_autofree char *ledger = NULL;
+
+      state.learning = hp_learning_begin (state.neuron);
+      for (int i = g_test_rand_int_range (0, 60); i > 0; i--)
+        state = hp_state_learn_step (state);
+      for (int n = 1; n <= state.learning.n; n++)
+        {
+          HpPresentation seen = hp_state_presentation (state, n);
+
+          g_string_append_printf (expected, "%d\t%d\t%d\t%d", n, (n + 3) / 4, seen.row / 2,
+                                  seen.row % 2);
+          append_number (expected, seen.z);
+          g_string_append_printf (expected, "\t%d\t%d\t%d", seen.output, seen.target, seen.error);
+          for (int weight = HP_W0; weight <= HP_W2; weight++)
+            append_number (expected, seen.after.value[weight]);
+          g_string_append_c (expected, '\n');
+        }
+      ledger = hp_ledger_text (state, &HP_TABLE_PLAIN);
+      g_assert_cmpstr (ledger, ==, expected->str);
+    }
+}
+
+/* While an output is masked, no entry gives it away. */
+static void
+test_masked (void)
+{
+  HpState state = hp_state_learn_step (hp_state_with_target (HP_STATE_FRESH, HP_GATE_OR));
+  g_autofree char *ledger = NULL;
+
+  ledger = hp_ledger_text (hp_state_with_prediction (state, true), &HP_TABLE_PLAIN);
+  g_assert_cmpstr (ledger, ==, HEADING);
 }
 
 static void
@@ -436,7 +461,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/ledger/text/", TEXT_ROWS, test_text);
-  g_test_add_func ("/ledger/text/widest", test_widest);
+  g_test_add_func ("/ledger/entries", test_entries);
+  g_test_add_func ("/ledger/masked", test_masked);
   g_test_add_func ("/ledger/back", test_back);
   g_test_add_func ("/ledger/epoch", test_epoch);
   g_test_add_func ("/ledger/deep", test_deep);

@@ -48,31 +48,23 @@ hp_command_line_complete (HpCommandLine *options, GError **error)
 static void
 print_ledger (HpState state)
 {
-  char line[HP_TABLE_LINE_SIZE];
+  g_autofree char *ledger = NULL, *end = NULL;
 
   state.learning = hp_learning_begin (state.neuron);
-  puts (hp_ledger_heading (line));
-  for (int n = 1; state.learning.end == HP_LEARNING_GOES_ON; n++)
-    {
-      bool out_of_range;
-      HpPresentation seen
-          = hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
-
-      state = hp_state_learn_step (state);
-      if (!out_of_range)
-        puts (hp_ledger_entry (&seen, line));
-    }
-  puts (hp_ledger_end (state, line));
+  while (state.learning.end == HP_LEARNING_GOES_ON)
+    state = hp_state_learn_step (state);
+  ledger = hp_ledger_text (state, &HP_TABLE_PLAIN);
+  end = hp_ledger_end_text (state);
+  fputs (ledger, stdout);
+  fputs (end, stdout);
 }
 
 static void
 print_table (HpState state)
 {
-  char line[HP_TABLE_LINE_SIZE];
+  g_autofree char *table = hp_table_text (state, &HP_TABLE_PLAIN);
 
-  puts (hp_table_heading (state, line));
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    puts (hp_table_row (state, row, line));
+  fputs (table, stdout);
 }
 
 static void

@@ -5,7 +5,6 @@
  */
 #include "hp-output.h"
 
-#include "hp-numbers.h"
 #include "hp-print.h"
 #include "model/hp-safe-file.h"
 #include "model/hp-visible.h"
@@ -14,8 +13,10 @@
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/table/hp-truth-table.h"
 #include "words/python.h"
+#include "words/table.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <string.h>
 
 /* In rows: to write more would keep the window waiting. */
@@ -34,6 +35,18 @@ get_family (HpWindow *window)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (window));
 
   return pango_font_description_get_family (pango_context_get_font_description (context));
+}
+
+static const HpTableForm *
+get_csv (void)
+{
+  return hp_table_form_csv (localeconv ()->decimal_point);
+}
+
+static const HpTableForm *
+get_tabs (void)
+{
+  return hp_table_form_tabs (localeconv ()->decimal_point);
 }
 
 /* Files. */
@@ -104,13 +117,13 @@ save_text (HpWindow *window, const char *path, const char *reason, char *text)
 static void
 table_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  save_text (data, path, reason, hp_numbers_table (get_state (data), hp_numbers_local_csv ()));
+  save_text (data, path, reason, hp_table_text (get_state (data), get_csv ()));
 }
 
 static void
 ledger_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  save_text (data, path, reason, hp_numbers_ledger (get_state (data), hp_numbers_local_csv ()));
+  save_text (data, path, reason, hp_ledger_text (get_state (data), get_csv ()));
 }
 
 static void
@@ -202,7 +215,7 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *text = hp_numbers_table (get_state (data), hp_numbers_local_tabs ());
+  g_autofree char *text = hp_table_text (get_state (data), get_tabs ());
 
   copy_text (data, text);
 }
@@ -210,9 +223,9 @@ copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  char program[HP_PYTHON_SIZE];
+  g_autofree char *program = hp_python_text (get_state (data));
 
-  copy_text (data, hp_python_print (get_state (data), program));
+  copy_text (data, program);
 }
 
 static gboolean
@@ -236,7 +249,7 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     copy_picture_cb (action, parameter, data);
   else if (has_ledger (data))
     {
-      ledger = hp_numbers_ledger (get_state (data), hp_numbers_local_tabs ());
+      ledger = hp_ledger_text (get_state (data), get_tabs ());
       copy_text (data, ledger);
     }
 }
