@@ -267,7 +267,7 @@ test_problems (void)
   expect_problem (&fixture, "export-picture", "full.svg", "full.svg: not a regular file");
   expect_problem (&fixture, "save-table-csv", "full.csv", "full.csv: not a regular file");
   expect_problem (&fixture, "save-ledger-csv", "full.csv", "full.csv: not a regular file");
-  expect_problem (&fixture, "export-picture", "old", "old.svg exists.");
+  expect_problem (&fixture, "export-picture", "old", "old.svg already exists.");
   g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
   answer (&fixture, "export-picture", "full.svg", 0);
