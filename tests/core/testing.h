@@ -20,6 +20,19 @@
   } \
   G_STMT_END
 
+/* Adds a test for each name of a list that ends with NULL; the name ends the test's path, and its
+ * place in the list is the test's data. */
+static inline void
+add_names (const char *path, const char *const names[], GTestDataFunc test)
+{
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (path, names[i], NULL);
+
+      g_test_add_data_func (name, GINT_TO_POINTER (i), test);
+    }
+}
+
 /* A short run draws the same in every run, so that what fails in it was changed; a long run draws
  * something else each time. */
 __attribute__ ((constructor)) static void

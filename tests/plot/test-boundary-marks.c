@@ -6,6 +6,7 @@
 #include "plot/boundary-layout.h"
 #include "scene.h"
 #include "settings.h"
+#include "themes.h"
 
 #include <math.h>
 
@@ -36,19 +37,6 @@ check_views (HpTheme theme, int count, void (*check) (const Scene *))
     }
   g_clear_pointer (&canvas, canvas_free);
 }
-
-typedef struct
-{
-  const char *name;
-  HpTheme theme;
-} ThemeRow;
-
-static const ThemeRow THEME_ROWS[] = {
-  { "light", HP_THEME_LIGHT },
-  { "dark", HP_THEME_DARK },
-  { "contrast", HP_THEME_CONTRAST },
-  { "contrast-dark", HP_THEME_CONTRAST_DARK },
-};
 
 static int
 excess (const Scene *scene, HpRow row)
@@ -182,9 +170,9 @@ check_points (const Scene *scene)
 static void
 test_points (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
 
-  check_views (row->theme, 200, check_points);
+  check_views (theme, 200, check_points);
 }
 
 static void
@@ -288,9 +276,9 @@ check_words (const Scene *scene)
 static void
 test_words (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
 
-  check_views (row->theme, 200, check_words);
+  check_views (theme, 200, check_words);
 }
 
 /* Within 12 pixels of a point the hand is on it, as targets are 24 wide; far off it is on none. */
@@ -321,17 +309,17 @@ check_pointer (const Scene *scene)
 static void
 test_pointer (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
 
-  check_views (row->theme, 5, check_pointer);
+  check_views (theme, 5, check_pointer);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD_ROWS ("/boundary-marks/points/", THEME_ROWS, test_points);
-  ADD_ROWS ("/boundary-marks/words/", THEME_ROWS, test_words);
-  ADD_ROWS ("/boundary-marks/pointer/", THEME_ROWS, test_pointer);
+  add_names ("/boundary-marks/points/", THEMES, test_points);
+  add_names ("/boundary-marks/words/", THEMES, test_words);
+  add_names ("/boundary-marks/pointer/", THEMES, test_pointer);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
  */
 #include "scene.h"
 #include "settings.h"
+#include "themes.h"
 
 #include <math.h>
 
@@ -272,7 +273,6 @@ test_setting (gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "contrast-dark" };
   static Row rows[HP_N_THEMES][N_SETTING_KINDS];
 
   g_test_init (&argc, &argv, NULL);

@@ -6,6 +6,7 @@
 #include "likeness.h"
 #include "plot/export.h"
 #include "settings.h"
+#include "themes.h"
 
 #include <glib/gstdio.h>
 
@@ -99,20 +100,6 @@ draw_on_screen (const HpView *view, double zoom)
   return surface;
 }
 
-typedef struct
-{
-  const char *name;
-  HpViewKind show;
-} ShowRow;
-
-static const ShowRow SHOW_ROWS[] = {
-  { "boundary", HP_VIEW_BOUNDARY }, { "neuron", HP_VIEW_NEURON },
-  { "weights", HP_VIEW_WEIGHTS },   { "gates", HP_VIEW_GATES },
-  { "xor", HP_VIEW_XOR },
-};
-
-static const char *const THEMES[HP_N_THEMES] = { "light", "dark", "contrast", "contrast-dark" };
-
 /* A setting of any kind, half of them learnt for a while, with everything on or off that can be
  * switched. */
 static HpView
@@ -177,14 +164,14 @@ compare_format (const HpView *view, HpFormat format, double zoom, cairo_surface_
 static void
 test_same (gconstpointer data)
 {
-  const ShowRow *row = data;
+  HpViewKind kind = (HpViewKind) GPOINTER_TO_INT (data);
   Likeness worst[HP_N_FORMATS] = { 0 };
   int n_settings = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 1;
 
   for (int theme = 0; theme < HP_N_THEMES; theme++)
     for (int i = 0; i < n_settings; i++)
       {
-        HpView view = draw_picture (row->show, (HpTheme) theme);
+        HpView view = draw_picture (kind, (HpTheme) theme);
         double zoom = g_test_rand_bit () ? 1 : g_test_rand_double_range (1, 2);
         cairo_surface_t *wanted;
 
@@ -202,9 +189,9 @@ test_same (gconstpointer data)
         cairo_surface_destroy (wanted);
       }
   for (int format = 0; format < HP_N_FORMATS; format++)
-    g_test_message ("%s %s: at most %.5f of the pixels differ, by %d, in blots of %d", row->name,
-                    hp_format_ending ((HpFormat) format), worst[format].share,
-                    worst[format].largest, worst[format].blot);
+    g_test_message ("%s %s: at most %.5f of the pixels differ, by %d, in blots of %d",
+                    HP_VIEW_NAMES[kind], hp_format_ending ((HpFormat) format),
+                    worst[format].share, worst[format].largest, worst[format].blot);
 }
 
 /* Text. */
@@ -384,11 +371,11 @@ test_overlap (gconstpointer data)
 static void
 test_text (gconstpointer data)
 {
-  const ShowRow *row = data;
+  HpViewKind kind = (HpViewKind) GPOINTER_TO_INT (data);
 
   for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 100 : 8; i > 0; i--)
     {
-      HpView view = draw_picture (row->show, (HpTheme) g_test_rand_int_range (0, 4));
+      HpView view = draw_picture (kind, (HpTheme) g_test_rand_int_range (0, HP_N_THEMES));
 
       view.width = 700;
       view.height = 600;
@@ -411,7 +398,7 @@ static const WordsRow WORDS_ROWS[] = {
       "0.50" } },
   { "weights", HP_VIEW_WEIGHTS, { "AND", "weight of A", "= 1.00", "OR", "B AND NOT A" } },
   { "gates", HP_VIEW_GATES, { "XNOR", "AND", "NOT B", "TRUE", "FALSE" } },
-  { "xor", HP_VIEW_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three of four" } },
+  { "xor", HP_VIEW_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three is the most" } },
 };
 
 /* No word for a hand, which a file has not. */
@@ -542,9 +529,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/too-large", test_too_large);
   g_test_add_func ("/export/locale", test_locale);
   ADD_ROWS ("/export/words/", WORDS_ROWS, test_words);
-  ADD_ROWS ("/export/text/", SHOW_ROWS, test_text);
+  add_names ("/export/text/", HP_VIEW_NAMES, test_text);
   ADD_ROWS ("/export/overlap/", OVERLAP_ROWS, test_overlap);
-  ADD_ROWS ("/export/same/", SHOW_ROWS, test_same);
+  add_names ("/export/same/", HP_VIEW_NAMES, test_same);
   status = g_test_run ();
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_free (folder);

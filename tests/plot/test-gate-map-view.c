@@ -6,21 +6,9 @@
 #include "plot/gate-map-view.h"
 #include "canvas.h"
 #include "settings.h"
+#include "themes.h"
 
 #include <math.h>
-
-typedef struct
-{
-  const char *name;
-  HpTheme theme;
-} ThemeRow;
-
-static const ThemeRow THEME_ROWS[] = {
-  { "light", HP_THEME_LIGHT },
-  { "dark", HP_THEME_DARK },
-  { "contrast", HP_THEME_CONTRAST },
-  { "contrast-dark", HP_THEME_CONTRAST_DARK },
-};
 
 typedef struct
 {
@@ -261,14 +249,14 @@ check_box (const Canvas *canvas, const HpView *view, int gate, Box box)
 static void
 test_drawn (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
   const SizeRow size = { NULL, 1240, 1116, 1 };
   g_autoptr (Canvas) canvas = canvas_new (size.width, size.height);
   Box boxes[HP_N_GATES];
 
   for (int i = 0; i < draw_count (12); i++)
     {
-      HpView view = make_view (&size, row->theme);
+      HpView view = make_view (&size, theme);
 
       if (i == 0)
         find_boxes (&view, boxes);
@@ -394,7 +382,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gate-map-view/keys/reached", test_reached);
   g_test_add_func ("/gate-map-view/keys/steps", test_steps);
   g_test_add_func ("/gate-map-view/keys/nearest", test_nearest);
-  ADD_ROWS ("/gate-map-view/drawn/", THEME_ROWS, test_drawn);
+  add_names ("/gate-map-view/drawn/", THEMES, test_drawn);
   ADD_ROWS ("/gate-map-view/names/", SIZE_ROWS, test_names);
   g_test_add_func ("/gate-map-view/out-of-reach", test_out_of_reach);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "plot/neuron-view.h"
 #include "canvas.h"
 #include "settings.h"
+#include "themes.h"
 
 #include <math.h>
 
@@ -16,19 +17,6 @@ typedef struct
   double unit;
   HpPoint inputs[3], sum, step, output;
 } Scene;
-
-typedef struct
-{
-  const char *name;
-  HpTheme theme;
-} ThemeRow;
-
-static const ThemeRow THEME_ROWS[] = {
-  { "light", HP_THEME_LIGHT },
-  { "dark", HP_THEME_DARK },
-  { "contrast", HP_THEME_CONTRAST },
-  { "contrast-dark", HP_THEME_CONTRAST_DARK },
-};
 
 static void
 start (Scene *scene, HpTheme theme, HpNeuron neuron, HpRow row)
@@ -162,13 +150,13 @@ check_neuron (const Scene *scene)
 static void
 test_neuron (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
 
   for (int i = draw_count (40); i > 0; i--)
     {
       Scene scene;
 
-      start (&scene, row->theme, draw_setting (), g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS));
+      start (&scene, theme, draw_setting (), g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS));
       check_neuron (&scene);
       finish (&scene);
     }
@@ -325,7 +313,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD_ROWS ("/neuron-view/", THEME_ROWS, test_neuron);
+  add_names ("/neuron-view/", THEMES, test_neuron);
   g_test_add_func ("/neuron-view/ties", test_ties);
   g_test_add_func ("/neuron-view/thickness", test_thickness);
   g_test_add_func ("/neuron-view/no-edge", test_no_edge);

@@ -8,21 +8,9 @@
 #include "plot/weight-view.h"
 #include "plot/xor-view.h"
 #include "settings.h"
+#include "themes.h"
 
 #include <math.h>
-
-typedef struct
-{
-  const char *name;
-  HpTheme theme;
-} ThemeRow;
-
-static const ThemeRow THEME_ROWS[] = {
-  { "light", HP_THEME_LIGHT },
-  { "dark", HP_THEME_DARK },
-  { "contrast", HP_THEME_CONTRAST },
-  { "contrast-dark", HP_THEME_CONTRAST_DARK },
-};
 
 static HpView
 make_view (HpViewKind kind, HpTheme theme, double width, double height, double scale)
@@ -103,12 +91,12 @@ check_bars (const Canvas *canvas, const HpView *view)
 static void
 test_bars (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
   g_autoptr (Canvas) canvas = canvas_new (560, 560);
 
   for (int i = draw_count (60); i > 0; i--)
     {
-      HpView view = make_view (HP_VIEW_XOR, row->theme, 560, 560, 1);
+      HpView view = make_view (HP_VIEW_XOR, theme, 560, 560, 1);
 
       hp_view_draw (&view, canvas->lettering, canvas->cr);
       check_bars (canvas, &view);
@@ -249,7 +237,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD_ROWS ("/xor-view/bars/", THEME_ROWS, test_bars);
+  add_names ("/xor-view/bars/", THEMES, test_bars);
   g_test_add_func ("/xor-view/gate", test_xor_gate);
   ADD_ROWS ("/other-views/inside/", SIZE_ROWS, test_inside);
   g_test_add_func ("/other-views/large-text", test_large_text);

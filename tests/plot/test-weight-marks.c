@@ -3,21 +3,9 @@
  * Tests of what stands on weight space: the heavy edges, the dot, the trail of learning.
  */
 #include "weight-scene.h"
+#include "themes.h"
 
 #include <math.h>
-
-typedef struct
-{
-  const char *name;
-  HpTheme theme;
-} ThemeRow;
-
-static const ThemeRow THEME_ROWS[] = {
-  { "light", HP_THEME_LIGHT },
-  { "dark", HP_THEME_DARK },
-  { "contrast", HP_THEME_CONTRAST },
-  { "contrast-dark", HP_THEME_CONTRAST_DARK },
-};
 
 /* Edges, so large that their colours can be told apart. */
 
@@ -91,12 +79,12 @@ check_edges (WeightScene *scene)
 static void
 test_edges (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
   WeightScene scene;
 
   for (int i = 0; i < draw_count (12); i++)
     {
-      weight_scene_start (&scene, draw_weight_view (row->theme, draw_weights (i), 760, 6));
+      weight_scene_start (&scene, draw_weight_view (theme, draw_weights (i), 760, 6));
       check_edges (&scene);
       weight_scene_finish (&scene);
     }
@@ -107,14 +95,14 @@ test_edges (gconstpointer data)
 static void
 test_dot (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
   WeightScene scene;
 
   for (int i = 0; i < draw_count (60); i++)
     {
-      weight_scene_start (&scene, draw_weight_view (row->theme, draw_weights (i), 260 + 10 * i,
+      weight_scene_start (&scene, draw_weight_view (theme, draw_weights (i), 260 + 10 * i,
                                                     i % 2 + 1));
-      if (canvas_pixel_at (scene.canvas, scene.dot) != opaque (row->theme, HP_COLOUR_MARK))
+      if (canvas_pixel_at (scene.canvas, scene.dot) != opaque (theme, HP_COLOUR_MARK))
         weight_scene_fail (&scene, "dot", scene.dot);
       for (int degree = 0; degree < 360; degree += 5)
         {
@@ -196,14 +184,14 @@ learn (HpNeuron start, HpGate target, int n)
 static void
 test_trail (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
   int count = 0;
 
   for (int i = 0; i < 20; i++)
     {
       HpNeuron from = { { draw_number (50, 10), draw_number (150, 10), draw_number (150, 10), 0 } };
       HpState state = learn (from, draw_target (), 30);
-      HpView view = draw_weight_view (row->theme, state.neuron, 600, 2);
+      HpView view = draw_weight_view (theme, state.neuron, 600, 2);
       WeightScene scene;
 
       view.state = state;
@@ -250,9 +238,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD_ROWS ("/weight-marks/edges/", THEME_ROWS, test_edges);
-  ADD_ROWS ("/weight-marks/dot/", THEME_ROWS, test_dot);
-  ADD_ROWS ("/weight-marks/trail/", THEME_ROWS, test_trail);
+  add_names ("/weight-marks/edges/", THEMES, test_edges);
+  add_names ("/weight-marks/dot/", THEMES, test_dot);
+  add_names ("/weight-marks/trail/", THEMES, test_trail);
   g_test_add_func ("/weight-marks/trail/from-outside", test_trail_from_outside);
   return g_test_run ();
 }

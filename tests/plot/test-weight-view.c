@@ -4,22 +4,10 @@
  * that the decision gives for the weights there.
  */
 #include "weight-scene.h"
+#include "themes.h"
 
 #include <math.h>
 #include <string.h>
-
-typedef struct
-{
-  const char *name;
-  HpTheme theme;
-} ThemeRow;
-
-static const ThemeRow THEME_ROWS[] = {
-  { "light", HP_THEME_LIGHT },
-  { "dark", HP_THEME_DARK },
-  { "contrast", HP_THEME_CONTRAST },
-  { "contrast-dark", HP_THEME_CONTRAST_DARK },
-};
 
 /* How often each gate's name was read: in all; in its region on two lines; with a pointer. */
 static int n_read[HP_N_GATES], n_broken, n_pointers;
@@ -206,13 +194,13 @@ check_regions (WeightScene *scene)
 static void
 test_regions (gconstpointer data)
 {
-  const ThemeRow *row = data;
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
   WeightScene scene;
 
   memset (n_read, 0, sizeof n_read);
   for (int i = 0; i < draw_count (40); i++)
     {
-      weight_scene_start (&scene, draw_weight_view (row->theme, draw_weights (i),
+      weight_scene_start (&scene, draw_weight_view (theme, draw_weights (i),
                                                     i % 2 ? 400 : 620, i % 5 ? 1 : 1.4));
       check_regions (&scene);
       weight_scene_finish (&scene);
@@ -300,7 +288,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD_ROWS ("/weight-view/regions/", THEME_ROWS, test_regions);
+  add_names ("/weight-view/regions/", THEMES, test_regions);
   g_test_add_func ("/weight-view/edge", test_edge);
   g_test_add_func ("/weight-view/no-area", test_no_area);
   g_test_add_func ("/weight-view/presented", test_presented);

@@ -385,8 +385,8 @@ add_tests (void)
   g_test_add_func ("/boundary-plot/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/boundary-plot/accessible", test_accessible);
   g_test_add_func ("/boundary-plot/mirrored", test_mirrored);
-  UI_ADD_ROWS ("/boundary-plot/same-drawing/", SIZE_ROWS, test_same_drawing);
-  UI_ADD_ROWS ("/boundary-plot/same-drawing/theme-", UI_THEMES, test_same_drawing_in_theme);
+  ADD_ROWS ("/boundary-plot/same-drawing/", SIZE_ROWS, test_same_drawing);
+  ADD_ROWS ("/boundary-plot/same-drawing/theme-", UI_THEMES, test_same_drawing_in_theme);
   g_test_add_func ("/boundary-plot/on-screen", test_on_screen);
   g_test_add_func ("/boundary-plot/pointing", test_pointing);
   g_test_add_func ("/boundary-plot/grip-keeps-row", test_grip_keeps_row);

@@ -195,7 +195,7 @@ add_tests (void)
   g_test_add_func ("/epoch-chart/learning", test_learning);
   g_test_add_func ("/epoch-chart/mirrored", test_mirrored);
   g_test_add_func ("/epoch-chart/many", test_many);
-  UI_ADD_ROWS ("/epoch-chart/themes/", UI_THEMES, test_themes);
+  ADD_ROWS ("/epoch-chart/themes/", UI_THEMES, test_themes);
 }
 
 int

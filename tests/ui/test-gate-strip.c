@@ -282,8 +282,8 @@ add_tests (void)
 {
   g_test_add_func ("/gate-strip/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/gate-strip/accessible", test_accessible);
-  UI_ADD_ROWS ("/gate-strip/pixels/", STRIP_ROWS, test_pixels);
-  UI_ADD_ROWS ("/gate-strip/theme/", UI_THEMES, test_theme);
+  ADD_ROWS ("/gate-strip/pixels/", STRIP_ROWS, test_pixels);
+  ADD_ROWS ("/gate-strip/theme/", UI_THEMES, test_theme);
   g_test_add_func ("/gate-strip/tooltip", test_tooltip);
 }
 

@@ -284,7 +284,7 @@ test_typed_escape (gconstpointer data)
 static void
 add_tests (void)
 {
-  UI_ADD_ROWS ("/gestures/interrupted/", HELD_ROWS, test_interrupted);
+  ADD_ROWS ("/gestures/interrupted/", HELD_ROWS, test_interrupted);
   for (guint i = 0; HELD_ROWS[i].key == NULL; i++)
     {
       g_autofree char *typed = g_strconcat ("/gestures/typed/", HELD_ROWS[i].name, NULL);

@@ -439,10 +439,10 @@ add_tests (void)
   g_test_add_func ("/learning-controls/epoch", test_epoch);
   g_test_add_func ("/learning-controls/keep-going", test_keep_going);
   g_test_add_func ("/learning-controls/keep-going-once", test_keep_going_once);
-  UI_ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
+  ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
   g_test_add_func ("/learning-controls/focus", test_focus);
-  UI_ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
-  UI_ADD_ROWS ("/learning-controls/anew/", ANEW_ROWS, test_anew);
+  ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
+  ADD_ROWS ("/learning-controls/anew/", ANEW_ROWS, test_anew);
   g_test_add_func ("/learning-controls/refusal-keeps-places", test_refusal_keeps_places);
   g_test_add_func ("/learning-controls/leave-scene", test_leave_scene);
   g_test_add_func ("/learning-controls/locked-rate", test_locked_rate);

@@ -241,12 +241,12 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/learning-panel/create-and-destroy", test_create_and_destroy);
-  UI_ADD_ROWS ("/learning-panel/gate/", GATE_ROWS, test_gate);
-  UI_ADD_ROWS ("/learning-panel/bound/", GATE_ROWS, test_bound);
+  ADD_ROWS ("/learning-panel/gate/", GATE_ROWS, test_gate);
+  ADD_ROWS ("/learning-panel/bound/", GATE_ROWS, test_bound);
   g_test_add_func ("/learning-panel/no-tooltips", test_no_tooltips);
   g_test_add_func ("/learning-panel/no-bound", test_no_bound);
   g_test_add_func ("/learning-panel/and", test_and);
-  UI_ADD_ROWS ("/learning-panel/loop/", LOOP_ROWS, test_loop);
+  ADD_ROWS ("/learning-panel/loop/", LOOP_ROWS, test_loop);
   g_test_add_func ("/learning-panel/back", test_back);
   g_test_add_func ("/learning-panel/speed-name", test_speed_name);
 }

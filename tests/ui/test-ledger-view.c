@@ -680,7 +680,7 @@ add_tests (void)
   g_test_add_func ("/ledger-view/newest/by-leaps", test_newest_by_leaps);
   g_test_add_func ("/ledger-view/newest/at-first", test_newest_at_first);
   g_test_add_func ("/ledger-view/scrolled-back", test_scrolled_back);
-  UI_ADD_ROWS ("/ledger-view/cost/", COST_ROWS, test_cost);
+  ADD_ROWS ("/ledger-view/cost/", COST_ROWS, test_cost);
   g_test_add_func ("/ledger-view/activate", test_activate);
   g_test_add_func ("/ledger-view/activate-out-of-range", test_activate_out_of_range);
   g_test_add_func ("/ledger-view/click", test_click);

@@ -916,12 +916,12 @@ add_tests (void)
   g_test_add_func ("/lesson-actions/brief", test_brief);
   g_test_add_func ("/lesson-actions/buttons", test_buttons);
   g_test_add_func ("/lesson-actions/buttons-at-the-ends", test_buttons_at_the_ends);
-  UI_ADD_ROWS ("/lesson-actions/cancel/", WAY_ROWS, test_cancel);
-  UI_ADD_ROWS ("/lesson-actions/discard/", WAY_ROWS, test_discard);
-  UI_ADD_ROWS ("/lesson-actions/save/", WAY_ROWS, test_save);
-  UI_ADD_ROWS ("/lesson-actions/save-in-vain/", WAY_ROWS, test_save_in_vain);
-  UI_ADD_ROWS ("/lesson-actions/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
-  UI_ADD_ROWS ("/lesson-actions/overwrite/", OVERWRITE_ROWS, test_overwrite);
+  ADD_ROWS ("/lesson-actions/cancel/", WAY_ROWS, test_cancel);
+  ADD_ROWS ("/lesson-actions/discard/", WAY_ROWS, test_discard);
+  ADD_ROWS ("/lesson-actions/save/", WAY_ROWS, test_save);
+  ADD_ROWS ("/lesson-actions/save-in-vain/", WAY_ROWS, test_save_in_vain);
+  ADD_ROWS ("/lesson-actions/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
+  ADD_ROWS ("/lesson-actions/overwrite/", OVERWRITE_ROWS, test_overwrite);
   for (guint i = 0; i < G_N_ELEMENTS (NAME_ROWS); i++)
     {
       g_autofree char *path = g_strconcat ("/lesson-actions/name/", NAME_ROWS[i].name, NULL);

@@ -482,14 +482,14 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/lesson-walk/names", test_names);
-  UI_ADD_ROWS ("/lesson-walk/walk/", LESSON_ROWS, test_walk);
-  UI_ADD_ROWS ("/lesson-walk/words/", LESSON_ROWS, test_words);
+  ADD_ROWS ("/lesson-walk/walk/", LESSON_ROWS, test_walk);
+  ADD_ROWS ("/lesson-walk/words/", LESSON_ROWS, test_words);
   g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
-  UI_ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
-  UI_ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
+  ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
+  ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
   g_test_add_func ("/lesson-walk/drawn", test_drawn);
   g_test_add_func ("/lesson-walk/contents-beside", test_contents_beside);
-  UI_ADD_ROWS ("/lesson-walk/locked-focus/", FOCUS_ROWS, test_locked_focus);
+  ADD_ROWS ("/lesson-walk/locked-focus/", FOCUS_ROWS, test_locked_focus);
   g_test_add_func ("/lesson-walk/left-focus", test_left_focus);
   g_test_add_func ("/lesson-walk/hidden-focus", test_hidden_focus);
   g_test_add_func ("/lesson-walk/locked-target", test_locked_target);

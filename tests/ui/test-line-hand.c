@@ -439,12 +439,12 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/line-hand/create-and-destroy", test_create_and_destroy);
-  UI_ADD_ROWS ("/line-hand/key/", KEY_ROWS, test_key);
+  ADD_ROWS ("/line-hand/key/", KEY_ROWS, test_key);
   g_test_add_func ("/line-hand/undo", test_undo);
   g_test_add_func ("/line-hand/no-line", test_no_line);
   g_test_add_func ("/line-hand/masked", test_masked);
-  UI_ADD_ROWS ("/line-hand/drag/", GRIP_ROWS, test_drag);
-  UI_ADD_ROWS ("/line-hand/escape/", GRIP_ROWS, test_escape);
+  ADD_ROWS ("/line-hand/drag/", GRIP_ROWS, test_drag);
+  ADD_ROWS ("/line-hand/escape/", GRIP_ROWS, test_escape);
   g_test_add_func ("/line-hand/drag-nothing", test_drag_nothing);
   g_test_add_func ("/line-hand/targets", test_targets);
   g_test_add_func ("/line-hand/hot", test_hot);

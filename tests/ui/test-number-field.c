@@ -576,8 +576,8 @@ add_tests (void)
   g_test_add_func ("/number-field/pasted", test_pasted);
   g_test_add_func ("/number-field/copied", test_copied);
   g_test_add_func ("/number-field/create-and-destroy", test_create_and_destroy);
-  UI_ADD_ROWS ("/number-field/taken/", TAKEN_ROWS, test_taken);
-  UI_ADD_ROWS ("/number-field/refused/", REFUSED_ROWS, test_refused);
+  ADD_ROWS ("/number-field/taken/", TAKEN_ROWS, test_taken);
+  ADD_ROWS ("/number-field/refused/", REFUSED_ROWS, test_refused);
   g_test_add_func ("/number-field/escape", test_escape);
   g_test_add_func ("/number-field/leave", test_leave);
   g_test_add_func ("/number-field/leave-refused", test_leave_refused);
@@ -588,7 +588,7 @@ add_tests (void)
   g_test_add_func ("/number-field/change-from-elsewhere", test_change_from_elsewhere);
   g_test_add_func ("/number-field/typing", test_typing);
   g_test_add_func ("/number-field/typing-in-a-run", test_typing_in_a_run);
-  UI_ADD_ROWS ("/number-field/key/", KEY_ROWS, test_key);
+  ADD_ROWS ("/number-field/key/", KEY_ROWS, test_key);
   g_test_add_func ("/number-field/held-key", test_held_key);
   g_test_add_func ("/number-field/range", test_range);
   g_test_add_func ("/number-field/key-after-typing", test_key_after_typing);

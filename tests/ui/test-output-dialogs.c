@@ -332,7 +332,7 @@ note_cb (gboolean *is_done)
 static void
 test_print (void)
 {
-  static const char *const WORDS[] = { "fires when", "0.70", "NAND", "XNOR", "three of four" };
+  static const char *const WORDS[] = { "fires when", "0.70", "NAND", "XNOR", "three is the most" };
   Fixture fixture = set_up ();
   HpState state = ui_state ((HpNeuron) { { -50, 60, 60, 50 } }, HP_GATE_AND);
   g_autofree char *path = g_build_filename (fixture.folder, "a.pdf", NULL);
@@ -396,7 +396,7 @@ static void
 add_tests (void)
 {
   load_chooser ();
-  UI_ADD_ROWS ("/dialogs/picture/", PICTURE_FILE_ROWS, test_picture_file);
+  ADD_ROWS ("/dialogs/picture/", PICTURE_FILE_ROWS, test_picture_file);
   g_test_add_func ("/dialogs/scale", test_scale);
   g_test_add_func ("/dialogs/csv", test_csv_files);
   g_test_add_func ("/dialogs/problems", test_problems);

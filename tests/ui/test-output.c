@@ -42,8 +42,6 @@ act (const ProgramWindow *fixture, const char *name)
 
 /* The picture. */
 
-static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
-
 static cairo_surface_t *
 export_png (HpWindow *window, const HpView *view)
 {
@@ -125,10 +123,10 @@ test_picture (gconstpointer data)
   ProgramWindow fixture = set_up ();
 
   hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
-  for (int view = 0; view < 5; view++)
+  for (int view = 0; view < HP_N_VIEWS; view++)
     for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 2; i > 0; i--)
       {
-        g_object_set (fixture.window, "view", VIEWS[view], NULL);
+        g_object_set (fixture.window, "view", HP_VIEW_NAMES[view], NULL);
         g_object_set (ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT), "ruler", g_test_rand_bit (),
                       "ghost", g_test_rand_bit (), "selected-row",
                       g_test_rand_int_range (-1, HP_N_ROWS), NULL);
@@ -273,9 +271,9 @@ test_copy_picture (void)
 {
   ProgramWindow fixture = set_up ();
 
-  for (int view = 0; view < 5; view++)
+  for (int view = 0; view < HP_N_VIEWS; view++)
     {
-      g_object_set (fixture.window, "view", VIEWS[view], NULL);
+      g_object_set (fixture.window, "view", HP_VIEW_NAMES[view], NULL);
       ui_settle (fixture.window);
       act (&fixture, "copy-picture");
       assert_picture_pasted (&fixture);
@@ -406,7 +404,7 @@ test_german_csv (void)
 static void
 add_tests (void)
 {
-  UI_ADD_ROWS ("/output/picture/", UI_THEMES, test_picture);
+  ADD_ROWS ("/output/picture/", UI_THEMES, test_picture);
   g_test_add_func ("/output/no-hands", test_no_hands);
   g_test_add_func ("/output/copy/numbers", test_copy_numbers);
   g_test_add_func ("/output/copy/picture", test_copy_picture);

@@ -378,7 +378,7 @@ add_tests (void)
   g_test_add_func ("/predict-panel/end-by-key", test_end_by_key);
   g_test_add_func ("/predict-panel/undo", test_undo);
   g_test_add_func ("/predict-panel/again-and-end", test_again_and_end);
-  UI_ADD_ROWS ("/predict-panel/places/", SIZE_ROWS, test_places);
+  ADD_ROWS ("/predict-panel/places/", SIZE_ROWS, test_places);
   g_test_add_func ("/predict-panel/mirrored", test_mirrored);
 }
 

@@ -210,8 +210,6 @@ static const GateRow GATE_ROWS[] = {
   { "b-or-not-a", HP_GATE_B_OR_NOT_A }, { "nand", HP_GATE_NAND }, { "true", HP_GATE_TRUE },
 };
 
-static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
-
 /* z of no masked row stands anywhere, nor how far it is from the threshold. */
 static void
 check_numbers (const char *texts, HpNeuron neuron, int revealed)
@@ -275,11 +273,11 @@ check_texts (const ProgramWindow *window, const GateRow *row)
 {
   int pairs = 0;
 
-  for (guint view = 0; view < G_N_ELEMENTS (VIEWS); view++)
+  for (guint view = 0; view < HP_N_VIEWS; view++)
     {
       if (!is_due (row, view))
         continue;
-      g_object_set (window->window, "view", VIEWS[view], NULL);
+      g_object_set (window->window, "view", HP_VIEW_NAMES[view], NULL);
       for (int revealed = 0; revealed < 15; revealed++)
         {
           HpNeuron neuron = draw_gate (row->gate), other;
@@ -538,7 +536,7 @@ test_change_masks (void)
 static void
 add_tests (void)
 {
-  UI_ADD_ROWS ("/predict-window/gate/", GATE_ROWS, test_gate);
+  ADD_ROWS ("/predict-window/gate/", GATE_ROWS, test_gate);
   g_test_add_func ("/predict-window/would-notice", test_would_notice);
   g_test_add_func ("/predict-window/neuron-pixels", test_neuron_pixels);
   g_test_add_func ("/predict-window/pointer", test_pointer);

@@ -89,8 +89,6 @@ check (const ProgramWindow *fixture, const char *what)
       check_in_theme (fixture, theme, what);
 }
 
-static const char *const VIEWS[] = { "boundary", "neuron", "weights", "gates", "xor" };
-
 static const struct
 {
   const char *name;
@@ -117,7 +115,7 @@ show (const ProgramWindow *fixture, int index)
 static void
 test_view (gconstpointer data)
 {
-  const char *view = data;
+  const char *view = HP_VIEW_NAMES[GPOINTER_TO_INT (data)];
   ProgramWindow fixture = set_up ();
 
   begin (&fixture);
@@ -694,28 +692,23 @@ add_lessons (void)
 static void
 add_tests (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (VIEWS); i++)
-    {
-      g_autofree char *path = g_strconcat ("/presenting/shown/view/", VIEWS[i], NULL);
-
-      g_test_add_data_func (path, VIEWS[i], test_view);
-    }
+  add_names ("/presenting/shown/view/", HP_VIEW_NAMES, test_view);
   /* On some screens a short run has the views only. */
   if (is_long () || g_getenv ("HP_TEST_VIEWS_ONLY") == NULL)
     add_lessons ();
   g_test_add_func ("/presenting/shown/predict", test_predict);
   g_test_add_func ("/presenting/keys/begin-and-end", test_begin_and_end);
   g_test_add_func ("/presenting/keys/scenes", test_scenes);
-  UI_ADD_ROWS ("/presenting/keys/scene/", SCENE_KEY_ROWS, test_scene_key);
-  UI_ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
+  ADD_ROWS ("/presenting/keys/scene/", SCENE_KEY_ROWS, test_scene_key);
+  ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
   g_test_add_func ("/presenting/keys/of-widgets", test_keys_of_widgets);
   g_test_add_func ("/presenting/keys/no-focus-ring", test_no_focus_ring);
   g_test_add_func ("/presenting/keys/no-tooltips", test_no_tooltips);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/keys/blank", test_blank);
   g_test_add_func ("/presenting/keys/blank-in-capitals", test_blank_in_capitals);
-  UI_ADD_ROWS ("/presenting/keys/layout/", LAYOUT_ROWS, test_layout);
-  UI_ADD_ROWS ("/presenting/keys/layout-while-typing/", TYPING_ROWS, test_layout_while_typing);
+  ADD_ROWS ("/presenting/keys/layout/", LAYOUT_ROWS, test_layout);
+  ADD_ROWS ("/presenting/keys/layout-while-typing/", TYPING_ROWS, test_layout_while_typing);
   g_test_add_func ("/presenting/keys/no-menu", test_no_menu);
   g_test_add_func ("/presenting/keys/blank-keys", test_blank_keys);
   g_test_add_func ("/presenting/keys/typing", test_typing);

@@ -699,8 +699,8 @@ add_tests (void)
   g_test_add_func ("/slider/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/slider/accessible", test_accessible);
   g_test_add_func ("/slider/said-no-more", test_said_no_more);
-  UI_ADD_ROWS ("/slider/track/", TRACK_ROWS, test_track);
-  UI_ADD_ROWS ("/slider/track/theme-", UI_THEMES, test_theme);
+  ADD_ROWS ("/slider/track/", TRACK_ROWS, test_track);
+  ADD_ROWS ("/slider/track/theme-", UI_THEMES, test_theme);
   g_test_add_func ("/slider/track/inverse", test_track_inverse);
   for (int percent = 100; percent <= 250; percent += 50)
     {
@@ -708,7 +708,7 @@ add_tests (void)
 
       g_test_add_data_func (path, GINT_TO_POINTER (percent), test_large_text);
     }
-  UI_ADD_ROWS ("/slider/snap/", SNAP_ROWS, test_snap);
+  ADD_ROWS ("/slider/snap/", SNAP_ROWS, test_snap);
   g_test_add_func ("/slider/drag/whole", test_drag);
   g_test_add_func ("/slider/drag/undone", test_undo_during_drag);
   g_test_add_func ("/slider/drag/escape", test_escape);
@@ -718,8 +718,8 @@ add_tests (void)
   g_test_add_func ("/slider/drag/far", test_drag_far);
   g_test_add_func ("/slider/drag/hidden", test_hidden_drag);
   g_test_add_func ("/slider/press", test_press);
-  UI_ADD_ROWS ("/slider/key/", KEY_ROWS, test_key);
-  UI_ADD_ROWS ("/slider/key-mirrored/", KEY_ROWS, test_key_mirrored);
+  ADD_ROWS ("/slider/key/", KEY_ROWS, test_key);
+  ADD_ROWS ("/slider/key-mirrored/", KEY_ROWS, test_key_mirrored);
   g_test_add_func ("/slider/flips", test_flips);
   g_test_add_func ("/slider/flip-grows-range", test_flip_grows_range);
   g_test_add_func ("/slider/undo/keys", test_undo_of_keys);

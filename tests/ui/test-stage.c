@@ -475,7 +475,7 @@ add_tests (void)
       if (stages[i]->percent == 100)
         add (stages[i], "lessons", test_lessons);
     }
-  UI_ADD_ROWS ("/stage/learning/", LEARNING_STAGES, test_learning);
+  ADD_ROWS ("/stage/learning/", LEARNING_STAGES, test_learning);
   g_test_add_func ("/stage/presented/leaving", test_leaving);
 }
 

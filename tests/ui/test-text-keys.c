@@ -341,15 +341,15 @@ test_cursor (gconstpointer data)
 static void
 add_tests (void)
 {
-  UI_ADD_ROWS ("/text-keys/undo/", TEXT_ROWS, test_undo);
-  UI_ADD_ROWS ("/text-keys/too-often/", TEXT_ROWS, test_too_often);
+  ADD_ROWS ("/text-keys/undo/", TEXT_ROWS, test_undo);
+  ADD_ROWS ("/text-keys/too-often/", TEXT_ROWS, test_too_often);
   g_test_add_func ("/text-keys/untyped-number", test_untyped_number);
   g_test_add_func ("/text-keys/taken-number", test_taken_number);
   g_test_add_func ("/text-keys/escape-number", test_escape_number);
-  UI_ADD_ROWS ("/text-keys/other-scene/", SCENE_ROWS, test_other_scene);
+  ADD_ROWS ("/text-keys/other-scene/", SCENE_ROWS, test_other_scene);
   g_test_add_func ("/text-keys/new-scene", test_new_scene);
-  UI_ADD_ROWS ("/text-keys/copy/", TEXT_ROWS, test_copy);
-  UI_ADD_ROWS ("/text-keys/cursor/", TEXT_ROWS, test_cursor);
+  ADD_ROWS ("/text-keys/copy/", TEXT_ROWS, test_copy);
+  ADD_ROWS ("/text-keys/cursor/", TEXT_ROWS, test_cursor);
 }
 
 int

@@ -436,7 +436,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/truth-table/create-and-destroy", test_create_and_destroy);
-  UI_ADD_ROWS ("/truth-table/cells/", CELL_ROWS, test_cells);
+  ADD_ROWS ("/truth-table/cells/", CELL_ROWS, test_cells);
   g_test_add_func ("/truth-table/changes", test_changes);
   g_test_add_func ("/truth-table/headings", test_headings);
   g_test_add_func ("/truth-table/roles", test_roles);

@@ -432,8 +432,8 @@ test_one_link (void)
 static void
 add_tests (void)
 {
-  UI_ADD_ROWS ("/view-window/views/", WIDTH_ROWS, test_views);
-  UI_ADD_ROWS ("/view-window/digits/", LAYOUT_ROWS, test_digits);
+  ADD_ROWS ("/view-window/views/", WIDTH_ROWS, test_views);
+  ADD_ROWS ("/view-window/digits/", LAYOUT_ROWS, test_digits);
   g_test_add_func ("/view-window/focus", test_focus);
   g_test_add_func ("/view-window/resize", test_resize);
   g_test_add_func ("/view-window/names", test_names);

@@ -757,8 +757,8 @@ add_tests (void)
   g_test_add_func ("/window/buttons", test_buttons);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/focus", test_focus);
-  UI_ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
-  UI_ADD_ROWS ("/window/room/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
+  ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
+  ADD_ROWS ("/window/room/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
   g_test_add_func ("/window/room/ways-to-views", test_ways_to_views);
   g_test_add_func ("/window/icons", test_icons);
   g_test_add_func ("/window/room/refusals", test_room_of_refusals);

@@ -4,7 +4,6 @@
  */
 #include "testing.h"
 
-#include "../core/testing.h"
 #include "config.h"
 #include "ui/application/hp-application.h"
 #include "ui/common/hp-appearance.h"
@@ -364,20 +363,11 @@ ui_pixel (cairo_surface_t *surface, int x, int y)
 HpState
 ui_state (HpNeuron neuron, HpGate target)
 {
-  HpState state = HP_STATE_FRESH;
-
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    state = hp_state_with_value (state, (HpParameter) parameter, neuron.value[parameter]);
-  return hp_state_with_target (state, target);
+  return hp_state_with_target (hp_state_with_neuron (HP_STATE_FRESH, neuron), target);
 }
 
 HpState
 ui_draw_state (void)
 {
-  int step = g_test_rand_bit () ? 10 : 1, limit = g_test_rand_bit () ? 200 : HP_LIMIT;
-  HpNeuron neuron;
-
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    neuron.value[parameter] = g_test_rand_int_range (-limit / step, limit / step + 1) * step;
-  return ui_state (neuron, (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES));
+  return ui_state (draw_neuron (), (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES));
 }

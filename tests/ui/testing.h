@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "../core/testing.h"
 #include "model/hp-model.h"
 #include "plot/theme.h"
 
@@ -20,18 +21,6 @@ typedef struct
 } UiTheme;
 
 extern const UiTheme UI_THEMES[3];
-
-/* Adds a test for each row of a table; a row has a name, which ends the test's path. */
-#define UI_ADD_ROWS(path, rows, test)                                                              \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    for (guint row_ = 0; row_ < G_N_ELEMENTS (rows); row_++)                                       \
-      {                                                                                            \
-        g_autofree char *path_ = g_strconcat (path, (rows)[row_].name, NULL);                      \
-        g_test_add_data_func (path_, &(rows)[row_], test);                                         \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
 
 /* A window without a frame around the widget, on screen and with the keyboard's focus. */
 GtkWindow *ui_show (GtkWidget *child, int width, int height);
