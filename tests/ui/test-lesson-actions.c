@@ -6,10 +6,10 @@
 #include "program-window.h"
 
 #include "model/hp-lesson-file.h"
+#include "ui/common/hp-notice.h"
 #include "ui/files/hp-question.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-editor.h"
-#include "ui/window/hp-notice.h"
 #include "ui/window/hp-window.h"
 
 #include <glib/gstdio.h>

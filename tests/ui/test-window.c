@@ -5,6 +5,7 @@
 #include "ui/window/hp-window.h"
 
 #include "program-window.h"
+#include "ui/common/hp-notice.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/lessons/hp-lesson-bar.h"
@@ -15,7 +16,6 @@
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
-#include "ui/window/hp-notice.h"
 
 #include <string.h>
 

@@ -7,8 +7,8 @@
 #include "config.h"
 #include "ui/application/hp-application.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-notice.h"
 #include "ui/lessons/hp-scene-text.h"
-#include "ui/window/hp-notice.h"
 
 #include <gdk/x11/gdkx.h>
 #include <libintl.h>

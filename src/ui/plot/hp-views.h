@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/scene.h"
-#include "ui/plot/hp-view-plot.h"
+#include "hp-view-plot.h"
 
 #include <gtk/gtk.h>
 

@@ -5,7 +5,7 @@
 #include "hp-notice.h"
 
 #include "config.h"
-#include "ui/common/hp-focus.h"
+#include "hp-focus.h"
 
 struct _HpNotice
 {
