@@ -104,14 +104,13 @@ put_over (GtkWidget *plot)
 {
   GtkWidget *parent = gtk_widget_get_parent (plot), *blank = g_object_new (TYPE_BLANK, NULL);
   GtkWidget *overlay = gtk_overlay_new ();
+  g_autoptr (GtkWidget) kept = g_object_ref (plot);
 
-  g_object_ref (plot);
   gtk_box_remove (GTK_BOX (parent), plot);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), plot);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), kept);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), blank);
   gtk_box_prepend (GTK_BOX (parent), overlay);
   gtk_widget_set_child_visible (blank, FALSE);
-  g_object_unref (plot);
   return blank;
 }
 

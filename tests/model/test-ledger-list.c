@@ -27,7 +27,7 @@ present (HpState state, int n)
   return seen;
 }
 
-/* All presentations of the learning under way; free with g_array_unref (). */
+/* All presentations of the learning under way, as a new array. */
 static GArray *
 record (HpState state)
 {
@@ -121,7 +121,7 @@ tear_down (Fixture *fixture)
 {
   g_assert_finalize_object (fixture->list);
   g_assert_finalize_object (fixture->model);
-  g_array_unref (fixture->copy);
+  g_clear_pointer (&fixture->copy, g_array_unref);
 }
 
 static HpState

@@ -152,10 +152,10 @@ test_let_go (void)
   hp_model_set_value (work.model, HP_W0, 100);
   g_usleep (HP_SESSION_DELAY * 1000 + 50000);
   g_main_context_iteration (NULL, FALSE);
-  HpSession *session = work.session;
-  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &work.session);
-  g_object_unref (session);
-  while (work.session != NULL) /* as long as the writing takes */
+  gpointer gone = work.session;
+  g_object_add_weak_pointer (G_OBJECT (work.session), &gone);
+  g_clear_object (&work.session);
+  while (gone != NULL) /* as long as the writing takes */
     run_for (10000);
   g_assert_finalize_object (work.model);
   g_assert_cmpint (read_state (place.path).neuron.value[HP_W0], ==, 100);

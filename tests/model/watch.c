@@ -88,7 +88,7 @@ void
 watch_end (Watch *watch)
 {
   g_assert_finalize_object (watch->model);
-  g_array_unref (watch->list);
+  g_clear_pointer (&watch->list, g_array_unref);
 }
 
 static void

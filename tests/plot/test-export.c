@@ -300,8 +300,8 @@ read_svg (const HpBytes *bytes, const char *title)
   for (guint i = 0; i < texts.references->len; i++)
     g_assert_true (g_hash_table_contains (texts.ids, g_ptr_array_index (texts.references, i)));
   g_string_free (texts.title, TRUE);
-  g_hash_table_unref (texts.ids);
-  g_ptr_array_unref (texts.references);
+  g_clear_pointer (&texts.ids, g_hash_table_unref);
+  g_clear_pointer (&texts.references, g_ptr_array_unref);
   return g_string_free (texts.text, FALSE);
 }
 

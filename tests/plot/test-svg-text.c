@@ -58,7 +58,7 @@ make_layout (cairo_t *cr, const char *family, const char *markup)
   PangoFontDescription *font = pango_font_description_from_string (family);
 
   pango_context_set_round_glyph_positions (context, FALSE);
-  g_object_unref (context);
+  g_clear_object (&context);
   pango_font_description_set_absolute_size (font, SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);

@@ -83,14 +83,13 @@ static cairo_t *
 draw_widget (const Fixture *fixture)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
+  g_autoptr (GskRenderNode) node = NULL;
   cairo_t *cr;
 
   make_surface (fixture, &cr);
   GTK_WIDGET_GET_CLASS (fixture->plot)->snapshot (GTK_WIDGET (fixture->plot), snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   gsk_render_node_draw (node, cr);
-  gsk_render_node_unref (node);
   return cr;
 }
 

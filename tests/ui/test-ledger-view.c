@@ -362,13 +362,12 @@ count_item (GListModel *list, guint position)
 static void
 begin_to_count (void)
 {
-  GTypeClass *klass = g_type_class_ref (HP_TYPE_LEDGER);
+  g_autoptr (GTypeClass) klass = g_type_class_ref (HP_TYPE_LEDGER);
   GListModelInterface *interface = g_type_interface_peek (klass, G_TYPE_LIST_MODEL);
 
   if (get_item == NULL)
     get_item = interface->get_item;
   interface->get_item = count_item;
-  g_type_class_unref (klass);
 }
 
 static void

@@ -475,7 +475,7 @@ end (Fixture *fixture, const WayRow *row, gpointer gone)
   if (row->action == NULL)
     {
       g_assert_null (gone);
-      g_object_unref (fixture->window.model);
+      g_clear_object (&fixture->window.model);
     }
   else
     program_window_close (&fixture->window);

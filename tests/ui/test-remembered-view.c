@@ -31,7 +31,7 @@ static void
 tear_down (Fixture *fixture)
 {
   program_window_close (&fixture->window);
-  g_object_unref (fixture->settings);
+  g_clear_object (&fixture->settings);
 }
 
 static void
@@ -128,7 +128,7 @@ test_close_in_lesson (void)
   program_window_close (&fixture.window);
   setting = g_settings_get_string (fixture.settings, "view");
   g_assert_cmpstr (setting, ==, "neuron");
-  g_object_unref (fixture.settings);
+  g_clear_object (&fixture.settings);
 }
 
 static void

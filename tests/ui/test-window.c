@@ -215,17 +215,17 @@ check_menu (const ProgramWindow *fixture, GMenuModel *menu, int *count)
     {
       g_autoptr (GMenuLinkIter) links = g_menu_model_iterate_item_links (menu, item);
       g_autofree char *action = NULL;
-      GMenuModel *below;
 
       if (g_menu_model_get_item_attribute (menu, item, G_MENU_ATTRIBUTE_ACTION, "s", &action))
         {
           assert_action (fixture, GTK_WIDGET (fixture->window), action);
           ++*count;
         }
-      while (g_menu_link_iter_get_next (links, NULL, &below))
+      while (g_menu_link_iter_next (links))
         {
+          g_autoptr (GMenuModel) below = g_menu_link_iter_get_value (links);
+
           check_menu (fixture, below, count);
-          g_object_unref (below);
         }
     }
 }

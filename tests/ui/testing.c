@@ -336,16 +336,13 @@ ui_paint (gpointer widget)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
+  g_autoptr (GskRenderNode) node = NULL;
   cairo_t *cr = cairo_create (surface);
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node != NULL) /* there is one unless nothing is drawn */
-    {
-      gsk_render_node_draw (node, cr);
-      gsk_render_node_unref (node);
-    }
+    gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
