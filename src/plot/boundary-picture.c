@@ -339,22 +339,14 @@ hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel)
   return HP_GRIP_NONE;
 }
 
-HpSpot
-hp_boundary_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+HpHit
+hp_boundary_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
   HpBoundaryPicture picture;
   HpGrip grip;
 
   hp_boundary_picture_init (&picture, view, lettering);
   grip = hp_boundary_picture_grip_at (&picture, pixel);
-  return (HpSpot) { grip != HP_GRIP_NONE ? HP_SPOT_GRIP : HP_SPOT_NONE, grip };
-}
-
-HpRow
-hp_boundary_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
-{
-  HpBoundaryPicture picture;
-
-  hp_boundary_picture_init (&picture, view, lettering);
-  return hp_boundary_picture_row_at (&picture, pixel);
+  return (HpHit) { hp_boundary_picture_row_at (&picture, pixel),
+                   { grip != HP_GRIP_NONE ? HP_SPOT_GRIP : HP_SPOT_NONE, (int) grip } };
 }

@@ -101,5 +101,4 @@ HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pi
 /* For the table of views. */
 void hp_boundary_view_draw (const HpPen *pen);
 char *hp_boundary_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
-HpSpot hp_boundary_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
-HpRow hp_boundary_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+HpHit hp_boundary_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);

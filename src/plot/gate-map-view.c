@@ -91,13 +91,13 @@ can_choose (const HpView *view)
   return view->interaction.is_on && !(view->interaction.locked & 1u << HP_LOCK_TARGET);
 }
 
-HpSpot
-hp_gate_map_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+HpHit
+hp_gate_map_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
   for (int gate = 0; gate < HP_N_GATES && can_choose (view); gate++)
     if (hp_rect_has (get_box (view, (HpGate) gate), pixel))
-      return (HpSpot) { HP_SPOT_GATE, gate };
-  return (HpSpot) { .kind = HP_SPOT_NONE };
+      return (HpHit) { HP_NO_ROW, { HP_SPOT_GATE, gate } };
+  return HP_NO_HIT;
 }
 
 static bool

@@ -13,7 +13,7 @@ void hp_gate_map_view_draw (const HpPen *pen);
 char *hp_gate_map_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 
 /* The gate under a pixel, if one can be chosen. */
-HpSpot hp_gate_map_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+HpHit hp_gate_map_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* The next gate on the map from one to the right or left and up or down (-1, 0 or 1 each): the
  * nearest one that way, or the same gate. */

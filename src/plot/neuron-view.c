@@ -45,8 +45,8 @@ hp_neuron_view_row (const HpView *view)
   return view->row != HP_NO_ROW ? view->row : HP_N_ROWS - 1;
 }
 
-HpSpot
-hp_neuron_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+HpHit
+hp_neuron_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
   double reach = fmax (14, INPUT_RADIUS * get_unit (view));
 
@@ -55,9 +55,9 @@ hp_neuron_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixe
       HpPoint middle = place (view, INPUT_X, INPUT_Y[input]);
 
       if (hypot (pixel.x - middle.x, pixel.y - middle.y) <= reach)
-        return (HpSpot) { HP_SPOT_INPUT, input };
+        return (HpHit) { HP_NO_ROW, { HP_SPOT_INPUT, input } };
     }
-  return (HpSpot) { .kind = HP_SPOT_NONE };
+  return HP_NO_HIT;
 }
 
 /* A point on the way from one place to another, a distance before the end. */

@@ -12,7 +12,7 @@ void hp_neuron_view_draw (const HpPen *pen);
 char *hp_neuron_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 
 /* The input whose circle lies under a pixel. */
-HpSpot hp_neuron_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+HpHit hp_neuron_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* The row that is shown: the view's own, or (1, 1) if it has none. */
 HpRow hp_neuron_view_row (const HpView *view);

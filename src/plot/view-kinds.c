@@ -25,10 +25,7 @@ static const struct
   void (*draw) (const HpPen *pen);
   char *(*words) (const HpView *view, char words[HP_WORDS_SIZE]);
 
-  /* Or NULL, if there is nothing to take or choose, and if it has no points. */
-  HpSpot (*spot_at) (const HpView *view, HpLettering *lettering, HpPoint pixel);
-  HpRow (*row_at) (const HpView *view, HpLettering *lettering, HpPoint pixel);
-
+  HpHit (*hit) (const HpView *view, HpLettering *lettering, HpPoint pixel); /* or NULL: nothing */
   const char *unmasked; /* why it is not masked as a whole */
   bool has_ground;      /* it paints its own ground */
 } KINDS[HP_N_VIEWS] = {
@@ -37,8 +34,7 @@ static const struct
                          .beside = HP_BESIDE_UNLESS_PRESENTED,
                          .draw = hp_boundary_view_draw,
                          .words = hp_boundary_view_words,
-                         .spot_at = hp_boundary_view_spot_at,
-                         .row_at = hp_boundary_view_row_at,
+                         .hit = hp_boundary_view_hit,
                          .unmasked = "the points whose outputs are masked say so",
                          .has_ground = true },
   [HP_VIEW_NEURON] = { .label = N_ ("Neuron"),
@@ -47,7 +43,7 @@ static const struct
                        .usual_size = HP_NEURON_VIEW_SIZE,
                        .draw = hp_neuron_view_draw,
                        .words = hp_neuron_view_words,
-                       .spot_at = hp_neuron_view_spot_at,
+                       .hit = hp_neuron_view_hit,
                        .unmasked = "it shows one row, whose output is masked by itself" },
   [HP_VIEW_WEIGHTS] = { .label = N_ ("Weights"),
                         .title = N_ ("Weight space"),
@@ -55,14 +51,14 @@ static const struct
                         .usual_size = HP_WEIGHT_VIEW_SIZE,
                         .draw = hp_weight_view_draw,
                         .words = hp_weight_view_words,
-                        .spot_at = hp_weight_view_spot_at },
+                        .hit = hp_weight_view_hit },
   [HP_VIEW_GATES] = { .label = N_ ("Gates"),
                       .title = N_ ("Map of the 16 gates"),
                       .beside = HP_BESIDE_UNLESS_PRESENTED,
                       .usual_size = HP_GATE_MAP_VIEW_SIZE,
                       .draw = hp_gate_map_view_draw,
                       .words = hp_gate_map_view_words,
-                      .spot_at = hp_gate_map_view_spot_at },
+                      .hit = hp_gate_map_view_hit },
   [HP_VIEW_XOR] = { .label = N_ ("XOR"),
                     .title = N_ ("Why not XOR"),
                     .beside = HP_BESIDE_UNLESS_PRESENTED,
@@ -102,20 +98,12 @@ hp_view_words (const HpView *view, char words[HP_WORDS_SIZE])
   return words;
 }
 
-HpSpot
-hp_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+HpHit
+hp_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
-  if (KINDS[view->kind].spot_at == NULL || hp_view_is_masked (view))
-    return (HpSpot) { .kind = HP_SPOT_NONE };
-  return KINDS[view->kind].spot_at (view, lettering, pixel);
-}
-
-HpRow
-hp_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
-{
-  if (KINDS[view->kind].row_at == NULL || hp_view_is_masked (view))
-    return HP_NO_ROW;
-  return KINDS[view->kind].row_at (view, lettering, pixel);
+  if (KINDS[view->kind].hit == NULL || hp_view_is_masked (view))
+    return HP_NO_HIT;
+  return KINDS[view->kind].hit (view, lettering, pixel);
 }
 
 const char *

@@ -18,11 +18,8 @@ bool hp_view_is_masked (const HpView *view);
  * Returns the buffer. */
 char *hp_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 
-/* What can be taken, switched or chosen at a pixel. */
-HpSpot hp_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
-
-/* The row whose point lies under a pixel, or HP_NO_ROW. */
-HpRow hp_view_row_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+/* What lies at a pixel; nothing where that sentence is. */
+HpHit hp_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* What a kind of view is called in the person's language: on its button, and in full. */
 const char *hp_view_label (HpViewKind kind);

@@ -27,6 +27,15 @@ typedef struct
   int index; /* which one of its kind; 0 if there is only one */
 } HpSpot;
 
+/* What lies at a place of a view. */
+typedef struct
+{
+  HpRow row;   /* whose point it is, or HP_NO_ROW */
+  HpSpot spot; /* what can be taken, switched or chosen there */
+} HpHit;
+
+#define HP_NO_HIT ((HpHit) { .row = HP_NO_ROW })
+
 /* What is drawn for pointer and keys alone. All zero, nothing is: a picture that leaves the window
  * has it so. */
 typedef struct

@@ -55,8 +55,8 @@ get_dot (const HpView *view, const HpViewport *viewport)
   return hp_viewport_to_pixels (viewport, (HpPoint) { w[HP_W1], w[HP_W2] });
 }
 
-HpSpot
-hp_weight_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel)
+HpHit
+hp_weight_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
   const unsigned both = 1u << HP_LOCK_W1 | 1u << HP_LOCK_W2;
   HpViewport viewport = hp_weight_view_viewport (view);
@@ -65,8 +65,8 @@ hp_weight_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixe
 
   if ((~view->interaction.locked & both) == 0
       || hypot (dot.x - pixel.x, dot.y - pixel.y) > reach)
-    return (HpSpot) { .kind = HP_SPOT_NONE };
-  return (HpSpot) { .kind = HP_SPOT_DOT };
+    return HP_NO_HIT;
+  return (HpHit) { HP_NO_ROW, { .kind = HP_SPOT_DOT } };
 }
 
 static void

@@ -13,7 +13,7 @@ void hp_weight_view_draw (const HpPen *pen);
 char *hp_weight_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 
 /* The dot, with some space around it, unless neither of its weights may change. */
-HpSpot hp_weight_view_spot_at (const HpView *view, HpLettering *lettering, HpPoint pixel);
+HpHit hp_weight_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* Half the side of the plane in view, in hundredths: the sliders' range, or a longer one where the
  * regions need it. Up to three quarters of it, |theta - w0| leaves room for all of them. */

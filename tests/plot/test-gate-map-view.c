@@ -48,7 +48,7 @@ gate_at (const HpView *view, int x, int y)
   HpSpot spot;
 
   free.interaction.is_on = true;
-  spot = hp_view_spot_at (&free, NULL, (HpPoint) { x + 0.5, y + 0.5 });
+  spot = hp_view_hit (&free, NULL, (HpPoint) { x + 0.5, y + 0.5 }).spot;
   return spot.kind == HP_SPOT_GATE ? (HpGate) spot.index : HP_GATE_NONE;
 }
 

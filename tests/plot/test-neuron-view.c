@@ -230,7 +230,7 @@ test_input_at (void)
   for (int y = 0; y < scene.view.height; y += 3)
     for (int x = 0; x < scene.view.width; x += 3)
       {
-        HpSpot found = hp_view_spot_at (&scene.view, NULL, (HpPoint) { x, y });
+        HpSpot found = hp_view_hit (&scene.view, NULL, (HpPoint) { x, y }).spot;
 
         for (int input = 1; input < 3; input++)
           {
@@ -255,7 +255,7 @@ test_least_target (void)
   for (int y = 0; y < 300; y++)
     for (int x = 0; x < 260; x++)
       {
-        HpSpot found = hp_view_spot_at (&view, NULL, (HpPoint) { x, y });
+        HpSpot found = hp_view_hit (&view, NULL, (HpPoint) { x, y }).spot;
 
         count += found.kind == HP_SPOT_INPUT && found.index == HP_W1;
       }

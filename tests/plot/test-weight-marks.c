@@ -112,8 +112,8 @@ test_dot (gconstpointer data)
           HpPoint inside = { scene.dot.x + near * x, scene.dot.y + near * y };
           HpPoint outside = { scene.dot.x + far * x, scene.dot.y + far * y };
 
-          g_assert_cmpint (hp_view_spot_at (&scene.view, NULL, inside).kind, ==, HP_SPOT_DOT);
-          g_assert_cmpint (hp_view_spot_at (&scene.view, NULL, outside).kind, ==, HP_SPOT_NONE);
+          g_assert_cmpint (hp_view_hit (&scene.view, NULL, inside).spot.kind, ==, HP_SPOT_DOT);
+          g_assert_cmpint (hp_view_hit (&scene.view, NULL, outside).spot.kind, ==, HP_SPOT_NONE);
         }
       weight_scene_finish (&scene);
     }

@@ -10,7 +10,7 @@
 #include "testing.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-view-plot.h"
+#include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-fixed-label.h"
 #include "ui/table/hp-truth-row.h"

@@ -4,6 +4,7 @@
  * pointed at are those of the picture.
  */
 #include "ui/plot/hp-boundary-plot.h"
+#include "ui/plot/hp-plot-kinds.h"
 
 #include "testing.h"
 #include "plot/view-kinds.h"
@@ -14,6 +15,7 @@
 typedef struct
 {
   HpModel *model;
+  HpViewContext *context;
   GtkWindow *window;
   HpBoundaryPlot *plot;
 } Fixture;
@@ -21,10 +23,10 @@ typedef struct
 static Fixture
 set_up (int width, int height)
 {
-  Fixture fixture = { .model = hp_model_new (),
-                      .plot = g_object_new (HP_TYPE_BOUNDARY_PLOT, NULL) };
+  Fixture fixture = { .model = hp_model_new (), .context = hp_view_context_new () };
 
-  hp_boundary_plot_bind (fixture.plot, fixture.model);
+  fixture.plot
+      = HP_BOUNDARY_PLOT (hp_plot_new (HP_VIEW_BOUNDARY, fixture.model, fixture.context));
   fixture.window = ui_show (GTK_WIDGET (fixture.plot), width, height);
   return fixture;
 }
@@ -33,6 +35,7 @@ static void
 tear_down (Fixture *fixture)
 {
   ui_close (fixture->window, fixture->plot);
+  g_assert_finalize_object (fixture->context);
   g_assert_finalize_object (fixture->model);
 }
 
@@ -167,7 +170,7 @@ assert_same_pixels (const Fixture *fixture, cairo_surface_t *screen, cairo_surfa
 {
   gboolean has_ghost;
 
-  g_object_get (fixture->plot, "ghost", &has_ghost, NULL);
+  g_object_get (fixture->context, "ghost", &has_ghost, NULL);
   for (int y = 0; y < cairo_image_surface_get_height (screen); y++)
     for (int x = 0; x < cairo_image_surface_get_width (screen); x++)
       {
@@ -237,11 +240,11 @@ check_states (const Fixture *fixture, int count)
   for (int i = 0; i < count && !g_test_failed (); i++)
     {
       hp_model_set_state (fixture->model, ui_draw_state ());
-      g_object_set (fixture->plot, "hovered-row", g_test_rand_int_range (-1, 4), "selected-row",
+      g_object_set (fixture->context, "hovered-row", g_test_rand_int_range (-1, 4), "selected-row",
                     g_test_rand_int_range (-1, 4), "equation", g_test_rand_bit (), "ruler",
                     g_test_rand_bit (), "ghost", FALSE, NULL);
       assert_same_drawing (fixture);
-      g_object_set (fixture->plot, "ghost", TRUE, NULL);
+      g_object_set (fixture->context, "ghost", TRUE, NULL);
       assert_same_drawing (fixture);
     }
 }
@@ -287,7 +290,7 @@ test_on_screen (void)
       hp_model_set_state (fixture.model, ui_draw_state ());
       if (i % 3 == 0)
         hp_appearance_set_choice (hp_appearance_get_default (), UI_THEMES[i / 3 % 3].name);
-      g_object_set (fixture.plot, "equation", i % 2, "hovered-row", i % 5 - 1, NULL);
+      g_object_set (fixture.context, "equation", i % 2, "hovered-row", i % 5 - 1, NULL);
       ui_settle (fixture.plot);
       screen = ui_paint (fixture.plot);
       export = draw_export (&fixture);
@@ -299,16 +302,38 @@ test_on_screen (void)
   tear_down (&fixture);
 }
 
+/* Grid and axes are kept from frame to frame, but not with another name on them. */
+static void
+test_names (void)
+{
+  Fixture fixture = set_up (500, 450);
+  const char *const names[] = { "<i>H</i><sub>1</sub>", "a longer name", "y", NULL };
+
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_surface_t *screen;
+      cairo_t *export;
+
+      if (i > 0)
+        g_object_set (fixture.context, "names", names, NULL);
+      ui_settle (fixture.plot);
+      screen = ui_paint (fixture.plot);
+      export = draw_export (&fixture);
+      assert_same_pixels (&fixture, screen, cairo_get_target (export));
+      cairo_surface_destroy (screen);
+      cairo_destroy (export);
+    }
+  g_assert_cmpstr (hp_plot_get_view (HP_PLOT (fixture.plot)).names.b, ==, "a longer name");
+  tear_down (&fixture);
+}
+
 /* Rows pointed at and selected. */
 
 static void
 assert_rows (const Fixture *fixture, HpRow hovered, HpRow selected)
 {
-  int hovered_row, selected_row;
-
-  g_object_get (fixture->plot, "hovered-row", &hovered_row, "selected-row", &selected_row, NULL);
-  g_assert_cmpint (hovered_row, ==, hovered);
-  g_assert_cmpint (selected_row, ==, selected);
+  g_assert_cmpint (hp_view_context_get_hovered_row (fixture->context), ==, hovered);
+  g_assert_cmpint (hp_view_context_get_selected_row (fixture->context), ==, selected);
 }
 
 static void
@@ -352,7 +377,7 @@ test_grip_keeps_row (void)
   HpBoundaryPicture picture;
 
   hp_boundary_plot_get_picture (fixture.plot, &picture);
-  g_object_set (fixture.plot, "selected-row", 2, NULL);
+  g_object_set (fixture.context, "selected-row", 2, NULL);
   ui_point_at (fixture.plot, picture.arrow[1].x, picture.arrow[1].y);
   ui_button_down ();
   ui_button_up ();
@@ -369,10 +394,10 @@ test_marked (void)
 
   hp_boundary_plot_get_picture (fixture.plot, &picture);
   g_assert_cmpint (hp_view_marked_row (&picture.view), ==, HP_NO_ROW);
-  g_object_set (fixture.plot, "selected-row", 2, NULL);
+  g_object_set (fixture.context, "selected-row", 2, NULL);
   hp_boundary_plot_get_picture (fixture.plot, &picture);
   g_assert_cmpint (hp_view_marked_row (&picture.view), ==, 2);
-  g_object_set (fixture.plot, "hovered-row", 1, NULL);
+  g_object_set (fixture.context, "hovered-row", 1, NULL);
   hp_boundary_plot_get_picture (fixture.plot, &picture);
   g_assert_cmpint (hp_view_marked_row (&picture.view), ==, 1);
   tear_down (&fixture);
@@ -387,6 +412,7 @@ add_tests (void)
   ADD_ROWS ("/boundary-plot/same-drawing/", SIZE_ROWS, test_same_drawing);
   ADD_ROWS ("/boundary-plot/same-drawing/theme-", UI_THEMES, test_same_drawing_in_theme);
   g_test_add_func ("/boundary-plot/on-screen", test_on_screen);
+  g_test_add_func ("/boundary-plot/names", test_names);
   g_test_add_func ("/boundary-plot/pointing", test_pointing);
   g_test_add_func ("/boundary-plot/grip-keeps-row", test_grip_keeps_row);
   g_test_add_func ("/boundary-plot/marked", test_marked);

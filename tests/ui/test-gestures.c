@@ -9,7 +9,7 @@
 #include "plot/weight-view.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-view-plot.h"
+#include "ui/plot/hp-weight-plot.h"
 #include "ui/sliders/hp-slider.h"
 
 typedef struct
@@ -22,10 +22,10 @@ typedef struct
 static const HeldRow HELD_ROWS[] = {
   { "slider", hp_slider_get_type, "boundary", NULL },
   { "line", hp_boundary_plot_get_type, "boundary", NULL },
-  { "dot", hp_view_plot_get_type, "weights", NULL },
+  { "dot", hp_weight_plot_get_type, "weights", NULL },
   { "slider-key", hp_slider_get_type, "boundary", "Right" },
   { "line-key", hp_boundary_plot_get_type, "boundary", "Right" },
-  { "dot-key", hp_view_plot_get_type, "weights", "Right" },
+  { "dot-key", hp_weight_plot_get_type, "weights", "Right" },
   { "number-key", hp_number_field_get_type, "boundary", "Up" },
 };
 
@@ -71,9 +71,9 @@ find_place (GtkWidget *widget)
       hp_boundary_plot_get_picture (HP_BOUNDARY_PLOT (widget), &picture);
       return hp_viewport_to_pixels (&picture.viewport, (HpPoint) { 0.7, 1 / 0.6 - 0.7 });
     }
-  if (HP_IS_VIEW_PLOT (widget))
+  if (HP_IS_WEIGHT_PLOT (widget))
     {
-      HpView view = hp_view_plot_get_view (HP_VIEW_PLOT (widget));
+      HpView view = hp_plot_get_view (HP_PLOT (widget));
       HpViewport viewport = hp_weight_view_viewport (&view);
 
       return hp_viewport_to_pixels (&viewport, (HpPoint) { view.state.neuron.value[HP_W1],

@@ -10,7 +10,7 @@
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-lesson-contents.h"
-#include "ui/plot/hp-view-plot.h"
+#include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/sliders/hp-weight-row.h"

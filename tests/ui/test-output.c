@@ -13,7 +13,6 @@
 #include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-view-plot.h"
 #include "ui/table/hp-truth-table.h"
 #include "words/python.h"
 #include "words/table.h"
@@ -94,8 +93,8 @@ hide_grips (const ProgramWindow *fixture, cairo_surface_t *shown, cairo_surface_
 static void
 compare_with_window (const ProgramWindow *fixture, gboolean is_boundary)
 {
-  gpointer plot = ui_find (fixture->window,
-                           is_boundary ? HP_TYPE_BOUNDARY_PLOT : HP_TYPE_VIEW_PLOT);
+  HpWindow *window = HP_WINDOW (fixture->window);
+  gpointer plot = ui_find_plot (window, hp_window_get_view (window).kind);
   cairo_surface_t *shown, *exported;
   Likeness likeness;
   HpView view;
@@ -127,7 +126,7 @@ test_picture (gconstpointer data)
     for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 2; i > 0; i--)
       {
         g_object_set (fixture.window, "view", HP_VIEW_NAMES[view], NULL);
-        g_object_set (ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT), "ruler", g_test_rand_bit (),
+        g_object_set (ui_get_context (fixture.window), "ruler", g_test_rand_bit (),
                       "ghost", g_test_rand_bit (), "selected-row",
                       g_test_rand_int_range (-1, HP_N_ROWS), NULL);
         hp_model_set_state (fixture.model, ui_draw_state ());
@@ -137,22 +136,27 @@ test_picture (gconstpointer data)
   program_window_close (&fixture);
 }
 
-/* What only a hand needs is not in the picture. */
+/* What is drawn for pointer and keys alone is not in the picture. */
 static void
-test_no_hands (void)
+test_no_interaction (void)
 {
   ProgramWindow fixture = set_up ();
-  gpointer plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
+  gpointer plot = ui_find_plot (fixture.window, HP_VIEW_BOUNDARY);
   const HpInteraction nothing = { 0 };
+  HpBoundaryPicture picture;
+  HpPoint grip;
   HpView view;
 
-  g_object_set (plot, "hovered-row", 2, NULL);
-  hp_boundary_plot_set_held (plot, HP_GRIP_LINE);
+  hp_boundary_plot_get_picture (plot, &picture);
+  grip = hp_boundary_layout_grip (&picture, HP_GRIP_FIRST);
+  ui_point_at (plot, grip.x, grip.y);
+  g_object_set (ui_get_context (fixture.window), "hovered-row", 2, NULL);
+  g_assert_cmpint (hp_plot_get_view (plot).interaction.at.kind, ==, HP_SPOT_GRIP);
   view = hp_window_get_view (HP_WINDOW (fixture.window));
   g_assert_cmpint (view.kind, ==, HP_VIEW_BOUNDARY);
   g_assert_cmpint (hp_view_marked_row (&view), ==, HP_NO_ROW);
   g_assert_cmpmem (&view.interaction, sizeof nothing, &nothing, sizeof nothing);
-  g_object_set (plot, "selected-row", 1, NULL);
+  g_object_set (ui_get_context (fixture.window), "selected-row", 1, NULL);
   g_object_set (fixture.window, "view", "gates", NULL);
   view = hp_window_get_view (HP_WINDOW (fixture.window));
   g_assert_cmpint (view.kind, ==, HP_VIEW_GATES);
@@ -405,7 +409,7 @@ static void
 add_tests (void)
 {
   ADD_ROWS ("/output/picture/", UI_THEMES, test_picture);
-  g_test_add_func ("/output/no-hands", test_no_hands);
+  g_test_add_func ("/output/no-interaction", test_no_interaction);
   g_test_add_func ("/output/copy/numbers", test_copy_numbers);
   g_test_add_func ("/output/copy/picture", test_copy_picture);
   g_test_add_func ("/output/copy/key", test_copy_key);

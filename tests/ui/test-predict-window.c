@@ -10,7 +10,6 @@
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-view-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/table/hp-truth-table.h"
@@ -255,7 +254,7 @@ read_window (const ProgramWindow *window, HpState state, HpRow row)
 {
   gtk_widget_grab_focus (ui_find (window->window, HP_TYPE_SLIDER));
   show (window, state);
-  g_object_set (ui_find (window->window, HP_TYPE_BOUNDARY_PLOT), "selected-row", row, NULL);
+  g_object_set (ui_get_context (window->window), "selected-row", row, NULL);
   check_hidden (window);
   return get_texts (window);
 }
@@ -352,19 +351,19 @@ find_difference (cairo_surface_t *one, cairo_surface_t *other)
 }
 
 static cairo_surface_t *
-paint (const ProgramWindow *window, HpState state, GType type)
+paint (const ProgramWindow *window, HpState state, GtkWidget *part)
 {
   show (window, state);
   ui_settle (window->window);
-  return ui_paint (ui_find (window->window, type));
+  return ui_paint (part);
 }
 
 /* Wider numbers in a revealed row leave the plot less room, which tells nothing of the others: then
  * there is nothing to compare. */
 static gboolean
-same_pixels (const ProgramWindow *window, HpState one, HpState other, GType type)
+same_pixels (const ProgramWindow *window, HpState one, HpState other, GtkWidget *part)
 {
-  cairo_surface_t *first = paint (window, one, type), *second = paint (window, other, type);
+  cairo_surface_t *first = paint (window, one, part), *second = paint (window, other, part);
   GdkRectangle box;
 
   if (!have_same_size (first, second))
@@ -375,7 +374,7 @@ same_pixels (const ProgramWindow *window, HpState one, HpState other, GType type
     }
   box = find_difference (first, second);
   if (box.width > 0)
-    g_error ("%s gives it away at %d, %d", g_type_name (type), box.x, box.y);
+    g_error ("%s gives it away at %d, %d", G_OBJECT_TYPE_NAME (part), box.x, box.y);
   return TRUE;
 }
 
@@ -383,29 +382,39 @@ same_pixels (const ProgramWindow *window, HpState one, HpState other, GType type
  * table says nothing either. */
 static const struct
 {
-  const char *view;
-  gboolean is_all_masked;
+  HpViewKind view;
   GType (*get_type) (void);
-} PICTURES[] = {
-  { "boundary", TRUE, hp_boundary_plot_get_type }, { "boundary", TRUE, hp_truth_table_get_type },
-  { "boundary", TRUE, hp_verdict_get_type },       { "boundary", FALSE, hp_boundary_plot_get_type },
-  { "weights", FALSE, hp_view_plot_get_type },     { "gates", FALSE, hp_view_plot_get_type },
-  { "xor", FALSE, hp_view_plot_get_type },         { "xor", FALSE, hp_verdict_get_type },
+} PARTS[] = {
+  { HP_VIEW_BOUNDARY, hp_boundary_plot_get_type },
+  { HP_VIEW_BOUNDARY, hp_truth_table_get_type },
+  { HP_VIEW_BOUNDARY, hp_verdict_get_type },
 };
+
+#define N_PICTURES (HP_N_VIEWS + (int) G_N_ELEMENTS (PARTS))
+
+static GtkWidget *
+show_picture (const ProgramWindow *window, int picture)
+{
+  HpViewKind view = picture < HP_N_VIEWS ? (HpViewKind) picture : PARTS[picture - HP_N_VIEWS].view;
+
+  g_object_set (window->window, "view", HP_VIEW_NAMES[view], NULL);
+  return picture < HP_N_VIEWS
+             ? ui_find_plot (window->window, view)
+             : ui_find (window->window, PARTS[picture - HP_N_VIEWS].get_type ());
+}
 
 static gboolean
 check_picture (const ProgramWindow *window, HpGate gate, int picture)
 {
-  int revealed = PICTURES[picture].is_all_masked ? 0 : g_test_rand_int_range (0, 15);
+  int revealed = picture >= HP_N_VIEWS ? 0 : g_test_rand_int_range (0, 15);
   HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
   HpNeuron neuron = draw_gate (gate), other;
   gboolean is_same;
 
   if (!draw_other (gate, revealed, &other))
     return FALSE;
-  g_object_set (window->window, "view", PICTURES[picture].view, NULL);
   is_same = same_pixels (window, predict (neuron, target, revealed),
-                         predict (other, target, revealed), PICTURES[picture].get_type ());
+                         predict (other, target, revealed), show_picture (window, picture));
   g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_GATE_STRIP)));
   return is_same;
 }
@@ -414,13 +423,14 @@ check_picture (const ProgramWindow *window, HpGate gate, int picture)
 static void
 check_pixels (const ProgramWindow *window, const GateRow *row)
 {
-  for (guint picture = 0; picture < G_N_ELEMENTS (PICTURES); picture++)
+  for (int picture = 0; picture < N_PICTURES; picture++)
     {
       int tries = 0;
 
-      if (g_getenv ("HP_TEST_LONG") == NULL && (picture + (guint) row->gate) % 8 != 0)
+      if (picture == HP_VIEW_NEURON
+          || (g_getenv ("HP_TEST_LONG") == NULL && (picture + (int) row->gate) % N_PICTURES != 0))
         continue;
-      while (!check_picture (window, row->gate, (int) picture) && tries < 20)
+      while (!check_picture (window, row->gate, picture) && tries < 20)
         tries++;
       g_assert_cmpint (tries, <, 20);
     }
@@ -443,24 +453,25 @@ test_neuron_pixels (void)
 {
   ProgramWindow window = set_up ();
   const HpNeuron silent = { { -50, 60, 60, 50 } }, fires = { { -50, 60, 60, -60 } };
-  GtkWidget *plot = ui_find (window.window, HP_TYPE_VIEW_PLOT);
+  GtkWidget *plot;
 
   g_object_set (window.window, "view", "neuron", NULL);
+  plot = ui_find_plot (window.window, HP_VIEW_NEURON);
   for (HpRow row = 0; row < 3; row++)
     {
       int width, others = 15 & ~(1 << row);
       GdkRectangle box;
 
-      g_object_set (plot, "selected-row", row, NULL);
-      box = find_difference (paint (&window, predict (silent, 1, others), HP_TYPE_VIEW_PLOT),
-                             paint (&window, predict (fires, 1, others), HP_TYPE_VIEW_PLOT));
+      g_object_set (ui_get_context (window.window), "selected-row", row, NULL);
+      box = find_difference (paint (&window, predict (silent, 1, others), plot),
+                             paint (&window, predict (fires, 1, others), plot));
       width = gtk_widget_get_width (plot);
       g_assert_cmpint (box.width, >, 0);
       g_assert_cmpint (box.height, <, 30);
       g_assert_cmpint (box.x, >, 0.55 * width);
       g_assert_cmpint (box.x + box.width, <, 0.80 * width);
-      box = find_difference (paint (&window, predict (silent, 1, 15), HP_TYPE_VIEW_PLOT),
-                             paint (&window, predict (fires, 1, 15), HP_TYPE_VIEW_PLOT));
+      box = find_difference (paint (&window, predict (silent, 1, 15), plot),
+                             paint (&window, predict (fires, 1, 15), plot));
       g_assert_cmpint (box.height, >, 100);
     }
   program_window_close (&window);

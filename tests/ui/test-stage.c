@@ -11,7 +11,7 @@
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-view-plot.h"
+#include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"

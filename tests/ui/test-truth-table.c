@@ -21,6 +21,7 @@
 typedef struct
 {
   HpModel *model;
+  HpViewContext *context;
   GtkWindow *window;
   HpTruthTable *table;
   HpTruthRow *rows[HP_N_ROWS];
@@ -40,11 +41,13 @@ make_column (HpTruthTable *table)
 static Fixture
 set_up (HpState state)
 {
-  Fixture fixture = { .model = hp_model_new (), .table = g_object_new (HP_TYPE_TRUTH_TABLE, NULL) };
+  Fixture fixture = { .model = hp_model_new (),
+                      .context = hp_view_context_new (),
+                      .table = g_object_new (HP_TYPE_TRUTH_TABLE, NULL) };
   GtkListBox *list;
 
   hp_model_start_from (fixture.model, state);
-  hp_truth_table_bind (fixture.table, fixture.model);
+  hp_truth_table_bind (fixture.table, fixture.model, fixture.context);
   fixture.window = ui_show (make_column (fixture.table), 400, 240);
   list = ui_find (fixture.table, GTK_TYPE_LIST_BOX);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
@@ -56,6 +59,7 @@ static void
 tear_down (Fixture *fixture)
 {
   ui_close (fixture->window, fixture->table);
+  g_assert_finalize_object (fixture->context);
   g_assert_finalize_object (fixture->model);
 }
 
@@ -327,19 +331,10 @@ test_tie_in_place (void)
 
 /* Rows pointed at and selected. */
 
-static int
-get_row (const Fixture *fixture, const char *property)
-{
-  int row;
-
-  g_object_get (fixture->table, property, &row, NULL);
-  return row;
-}
-
 static void
 assert_hovered (const Fixture *fixture, HpRow hovered)
 {
-  g_assert_cmpint (get_row (fixture, "hovered-row"), ==, hovered);
+  g_assert_cmpint (hp_view_context_get_hovered_row (fixture->context), ==, hovered);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (fixture->rows[row]), "hovered"), ==,
                      row == hovered);
@@ -348,7 +343,7 @@ assert_hovered (const Fixture *fixture, HpRow hovered)
 static void
 assert_selected (const Fixture *fixture, HpRow selected)
 {
-  g_assert_cmpint (get_row (fixture, "selected-row"), ==, selected);
+  g_assert_cmpint (hp_view_context_get_selected_row (fixture->context), ==, selected);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     g_assert_cmpint (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (fixture->rows[row])), ==,
                      row == selected);
@@ -367,7 +362,7 @@ test_hovered (void)
     }
   ui_point_at (find_heading (&fixture), 1, 1);
   assert_hovered (&fixture, HP_NO_ROW);
-  g_object_set (fixture.table, "hovered-row", 2, NULL);
+  g_object_set (fixture.context, "hovered-row", 2, NULL);
   assert_hovered (&fixture, 2);
   tear_down (&fixture);
 }
@@ -389,9 +384,9 @@ test_selected (void)
   assert_selected (&fixture, 3);
   ui_key ("Escape");
   assert_selected (&fixture, HP_NO_ROW);
-  g_object_set (fixture.table, "selected-row", 0, NULL);
+  g_object_set (fixture.context, "selected-row", 0, NULL);
   assert_selected (&fixture, 0);
-  g_object_set (fixture.table, "selected-row", HP_NO_ROW, NULL);
+  g_object_set (fixture.context, "selected-row", HP_NO_ROW, NULL);
   assert_selected (&fixture, HP_NO_ROW);
   tear_down (&fixture);
 }

@@ -2,7 +2,7 @@
  *
  * Tests of the other views on screen: what pointer and keys do in each, and what is said of it.
  */
-#include "ui/plot/hp-view-plot.h"
+#include "ui/plot/hp-plot-kinds.h"
 
 #include "core/gate-map.h"
 #include "plot/gate-map-view.h"
@@ -16,18 +16,18 @@
 typedef struct
 {
   HpModel *model;
+  HpViewContext *context;
   GtkWindow *window;
-  HpViewPlot *plot;
+  HpPlot *plot;
 } Fixture;
 
 static Fixture
-set_up (HpViewKind show, HpState state)
+set_up (HpViewKind kind, HpState state)
 {
-  Fixture fixture = { .model = hp_model_new (),
-                      .plot = g_object_new (HP_TYPE_VIEW_PLOT, "show", show, NULL) };
+  Fixture fixture = { .model = hp_model_new (), .context = hp_view_context_new () };
 
   hp_model_start_from (fixture.model, state);
-  hp_view_plot_bind (fixture.plot, fixture.model);
+  fixture.plot = hp_plot_new (kind, fixture.model, fixture.context);
   fixture.window = ui_show (GTK_WIDGET (fixture.plot), 640, 560);
   gtk_widget_grab_focus (GTK_WIDGET (fixture.plot));
   ui_settle (fixture.plot);
@@ -38,22 +38,20 @@ static void
 tear_down (Fixture *fixture)
 {
   ui_close (fixture->window, fixture->plot);
+  g_assert_finalize_object (fixture->context);
   g_assert_finalize_object (fixture->model);
 }
 
 static int
 get_selected_row (const Fixture *fixture)
 {
-  int row;
-
-  g_object_get (fixture->plot, "selected-row", &row, NULL);
-  return row;
+  return hp_view_context_get_selected_row (fixture->context);
 }
 
 static HpSpot
 get_spot (const Fixture *fixture)
 {
-  return hp_view_plot_get_view (fixture->plot).interaction.at;
+  return hp_plot_get_view (fixture->plot).interaction.at;
 }
 
 static void
@@ -75,9 +73,9 @@ assert_cursor (const Fixture *fixture, const char *name)
 static void
 test_create_and_destroy (void)
 {
-  for (int show = HP_VIEW_NEURON; show < HP_N_VIEWS; show++)
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
     {
-      Fixture fixture = set_up ((HpViewKind) show, HP_STATE_FRESH);
+      Fixture fixture = set_up ((HpViewKind) kind, HP_STATE_FRESH);
 
       tear_down (&fixture);
     }
@@ -108,23 +106,43 @@ test_accessible (void)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.plot), GTK_ACCESSIBLE_ROLE_IMG);
   assert_label (&fixture, "Neuron");
   assert_description (&fixture, hp_words_neuron_view (HP_STATE_FRESH, 3, words));
-  g_object_set (fixture.plot, "selected-row", 2, NULL);
+  g_object_set (fixture.context, "selected-row", 2, NULL);
   assert_description (&fixture, hp_words_neuron_view (HP_STATE_FRESH, 2, words));
   hp_model_set_value (fixture.model, HP_W1, -70);
   assert_description (&fixture,
                       hp_words_neuron_view (hp_model_get_state (fixture.model), 2, words));
-  g_object_set (fixture.plot, "show", HP_VIEW_WEIGHTS, NULL);
-  assert_label (&fixture, "Weight space");
-  assert_description (&fixture, "w1 \u22120.70, w2 0.60, c 1.00: the region of FALSE.");
-  g_object_set (fixture.plot, "show", HP_VIEW_GATES, NULL);
-  assert_label (&fixture, "Map of the 16 gates");
-  assert_description (&fixture, "FALSE now. One flip away: NOR, B AND NOT A, A AND NOT B, AND. XOR "
-                                "and XNOR are out of reach. The target is AND.");
-  g_object_set (fixture.plot, "show", HP_VIEW_XOR, NULL);
-  assert_label (&fixture, "Why not XOR");
-  hp_model_set_target (fixture.model, HP_GATE_XNOR);
-  assert_description (&fixture, hp_words_xor_view (hp_model_get_state (fixture.model),
-                                                   HP_GATE_XNOR, words));
+  tear_down (&fixture);
+}
+
+typedef struct
+{
+  const char *name;
+  HpViewKind kind;
+  HpGate target;
+  const char *label, *description;
+} SpokenRow;
+
+static const SpokenRow SPOKEN_ROWS[] = {
+  { "weights", HP_VIEW_WEIGHTS, HP_GATE_AND, "Weight space",
+    "w1 \u22120.70, w2 0.60, c 1.00: the region of FALSE." },
+  { "gates", HP_VIEW_GATES, HP_GATE_AND, "Map of the 16 gates",
+    "FALSE now. One flip away: NOR, B AND NOT A, A AND NOT B, AND. XOR and XNOR are out of reach. "
+    "The target is AND." },
+  { "xor", HP_VIEW_XOR, HP_GATE_XNOR, "Why not XOR", NULL },
+};
+
+static void
+test_spoken (gconstpointer data)
+{
+  const SpokenRow *row = data;
+  Fixture fixture = set_up (row->kind, HP_STATE_FRESH);
+  char words[HP_WORDS_SIZE];
+
+  hp_model_set_value (fixture.model, HP_W1, -70);
+  hp_model_set_target (fixture.model, row->target);
+  assert_label (&fixture, row->label);
+  hp_words_xor_view (hp_model_get_state (fixture.model), row->target, words);
+  assert_description (&fixture, row->description != NULL ? row->description : words);
   tear_down (&fixture);
 }
 
@@ -132,13 +150,11 @@ test_accessible (void)
 static void
 assert_place (const Fixture *fixture, const char *place)
 {
-  HpView view = hp_view_plot_get_view (fixture->plot);
+  HpView view = hp_plot_get_view (fixture->plot);
   char words[HP_WORDS_SIZE];
   g_autofree char *description = NULL;
-  int show;
 
-  g_object_get (fixture->plot, "show", &show, NULL);
-  if (show == HP_VIEW_NEURON)
+  if (view.kind == HP_VIEW_NEURON)
     hp_words_neuron_view (view.state, hp_neuron_view_row (&view), words);
   else
     hp_words_gate_map (view.state, words);
@@ -193,12 +209,12 @@ test_place_of_gates (void)
 static HpPoint
 find_input (const Fixture *fixture, HpParameter input)
 {
-  HpView view = hp_view_plot_get_view (fixture->plot);
+  HpView view = hp_plot_get_view (fixture->plot);
 
   for (double y = 0; y < view.height; y += 4)
     for (double x = 0; x < view.width; x += 4)
-      if (hp_neuron_view_spot_at (&view, NULL, (HpPoint) { x, y }).index == (int) input
-          && hp_neuron_view_spot_at (&view, NULL, (HpPoint) { x, y + 16 }).index == (int) input)
+      if (hp_neuron_view_hit (&view, NULL, (HpPoint) { x, y }).spot.index == (int) input
+          && hp_neuron_view_hit (&view, NULL, (HpPoint) { x, y + 16 }).spot.index == (int) input)
         return (HpPoint) { x, y + 10 };
   g_assert_not_reached ();
 }
@@ -313,7 +329,7 @@ test_held_key (void)
 static HpPoint
 find_dot (const Fixture *fixture)
 {
-  HpView view = hp_view_plot_get_view (fixture->plot);
+  HpView view = hp_plot_get_view (fixture->plot);
   HpViewport viewport = hp_weight_view_viewport (&view);
   const HpHundredths *w = view.state.neuron.value;
 
@@ -459,13 +475,13 @@ test_drag_beside (void)
 static HpPoint
 find_gate (const Fixture *fixture, HpGate gate)
 {
-  HpView view = hp_view_plot_get_view (fixture->plot);
+  HpView view = hp_plot_get_view (fixture->plot);
 
   view.interaction.locked = 0;
   for (double y = 0; y < view.height; y += 3)
     for (double x = 0; x < view.width; x += 3)
-      if (hp_gate_map_view_spot_at (&view, NULL, (HpPoint) { x, y }).kind == HP_SPOT_GATE
-          && hp_gate_map_view_spot_at (&view, NULL, (HpPoint) { x, y }).index == (int) gate)
+      if (hp_gate_map_view_hit (&view, NULL, (HpPoint) { x, y }).spot.kind == HP_SPOT_GATE
+          && hp_gate_map_view_hit (&view, NULL, (HpPoint) { x, y }).spot.index == (int) gate)
         return (HpPoint) { x + 9, y + 9 };
   g_assert_not_reached ();
 }
@@ -588,6 +604,7 @@ add_tests (void)
 {
   g_test_add_func ("/view-plot/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/view-plot/accessible", test_accessible);
+  ADD_ROWS ("/view-plot/accessible/", SPOKEN_ROWS, test_spoken);
   g_test_add_func ("/view-plot/neuron/place", test_place_of_inputs);
   g_test_add_func ("/view-plot/gates/place", test_place_of_gates);
   g_test_add_func ("/view-plot/neuron/click", test_click_inputs);

@@ -8,7 +8,7 @@
 #include "plot/weight-view.h"
 #include "program-window.h"
 #include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-view-plot.h"
+#include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
@@ -21,7 +21,7 @@ typedef struct
   ProgramWindow whole;
   HpModel *model;
   GtkWindow *window;
-  GtkWidget *boundary, *other; /* the two plots */
+  GtkWidget *boundary; /* the plot that is always there */
 } Fixture;
 
 static Fixture
@@ -32,8 +32,7 @@ set_up (int width, int height)
   return (Fixture) { .whole = whole,
                      .model = whole.model,
                      .window = whole.window,
-                     .boundary = ui_find (whole.window, HP_TYPE_BOUNDARY_PLOT),
-                     .other = ui_find (whole.window, HP_TYPE_VIEW_PLOT) };
+                     .boundary = ui_find_plot (whole.window, HP_VIEW_BOUNDARY) };
 }
 
 static void
@@ -58,16 +57,23 @@ show_view (const Fixture *fixture, const char *name)
   ui_settle (fixture->window);
 }
 
+static gpointer
+find_plot (const Fixture *fixture, HpViewKind kind)
+{
+  return ui_find_plot (fixture->window, kind);
+}
+
+/* A view that was never shown has no plot. */
 static void
 assert_shown (const Fixture *fixture, gboolean boundary, HpViewKind other)
 {
-  int show;
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      GtkWidget *plot = find_plot (fixture, (HpViewKind) kind);
 
-  g_assert_cmpint (gtk_widget_get_mapped (fixture->boundary), ==, boundary);
-  g_assert_cmpint (gtk_widget_get_mapped (fixture->other), ==, other != HP_VIEW_ANY);
-  g_object_get (fixture->other, "show", &show, NULL);
-  if (other != HP_VIEW_ANY)
-    g_assert_cmpint (show, ==, other);
+      g_assert_cmpint (plot != NULL && gtk_widget_get_mapped (plot), ==,
+                       kind == HP_VIEW_BOUNDARY ? boundary : kind == (int) other);
+    }
 }
 
 /* Who was at the view that goes is at the view that comes. */
@@ -78,9 +84,9 @@ test_focus (void)
 
   gtk_widget_grab_focus (fixture.boundary);
   show_view (&fixture, "xor");
-  g_assert_true (gtk_window_get_focus (fixture.window) == fixture.other);
+  g_assert_true (gtk_window_get_focus (fixture.window) == find_plot (&fixture, HP_VIEW_XOR));
   show_view (&fixture, "weights");
-  g_assert_true (gtk_window_get_focus (fixture.window) == fixture.other);
+  g_assert_true (gtk_window_get_focus (fixture.window) == find_plot (&fixture, HP_VIEW_WEIGHTS));
   show_view (&fixture, "boundary");
   g_assert_true (gtk_window_get_focus (fixture.window) == fixture.boundary);
   tear_down (&fixture);
@@ -116,7 +122,7 @@ test_views (gconstpointer data)
       assert_shown (&fixture, row->is_wide, (HpViewKind) other);
       if (row->is_wide)
         g_assert_cmpint (ABS (gtk_widget_get_width (fixture.boundary)
-                              - gtk_widget_get_width (fixture.other)), <=, 1);
+                              - gtk_widget_get_width (find_plot (&fixture, other))), <=, 1);
     }
   show_view (&fixture, "boundary");
   assert_shown (&fixture, TRUE, row->is_wide ? HP_VIEW_NEURON : HP_VIEW_ANY);
@@ -197,20 +203,19 @@ test_names (void)
   tear_down (&fixture);
 }
 
+/* A row that is selected is shown by all views, also by one that comes later. */
 static void
 test_selected_row (void)
 {
   Fixture fixture = set_up (1000, 700);
-  GtkWidget *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
-  int row;
+  GtkListBox *table = ui_find (ui_find (fixture.window, HP_TYPE_TRUTH_TABLE), GTK_TYPE_LIST_BOX);
 
+  gtk_list_box_select_row (table, gtk_list_box_get_row_at_index (table, 1));
+  g_assert_cmpint (hp_plot_get_view (find_plot (&fixture, HP_VIEW_BOUNDARY)).row, ==, 1);
   show_view (&fixture, "neuron");
-  g_object_set (table, "selected-row", 1, NULL);
-  g_object_get (fixture.other, "selected-row", &row, NULL);
-  g_assert_cmpint (row, ==, 1);
-  g_object_set (fixture.other, "selected-row", 2, NULL);
-  g_object_get (table, "selected-row", &row, NULL);
-  g_assert_cmpint (row, ==, 2);
+  g_assert_cmpint (hp_plot_get_view (find_plot (&fixture, HP_VIEW_NEURON)).row, ==, 1);
+  g_object_set (ui_get_context (fixture.window), "selected-row", 2, NULL);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (table)), ==, 2);
   tear_down (&fixture);
 }
 
@@ -219,16 +224,18 @@ static void
 test_leave (void)
 {
   Fixture fixture = set_up (1000, 700);
+  GtkWidget *plot;
   HpView view;
 
   show_view (&fixture, "gates");
-  ui_point_at (fixture.other, 0.5 * gtk_widget_get_width (fixture.other),
-               0.1 * gtk_widget_get_height (fixture.other));
-  view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture.other));
+  plot = find_plot (&fixture, HP_VIEW_GATES);
+  ui_point_at (plot, 0.5 * gtk_widget_get_width (plot),
+               0.1 * gtk_widget_get_height (plot));
+  view = hp_plot_get_view (HP_PLOT (plot));
   g_assert_true (view.interaction.at.kind == HP_SPOT_GATE);
   g_assert_cmpint (view.interaction.at.index, ==, HP_GATE_TRUE);
   ui_point_at (ui_find (fixture.window, HP_TYPE_TRUTH_TABLE), 20, 20);
-  view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture.other));
+  view = hp_plot_get_view (HP_PLOT (plot));
   g_assert_true (view.interaction.at.kind == HP_SPOT_NONE);
   tear_down (&fixture);
 }
@@ -293,7 +300,7 @@ assert_sliders (const Fixture *fixture)
 static HpPoint
 find_dot (const Fixture *fixture)
 {
-  HpView view = hp_view_plot_get_view (HP_VIEW_PLOT (fixture->other));
+  HpView view = hp_plot_get_view (find_plot (fixture, HP_VIEW_WEIGHTS));
   HpViewport viewport = hp_weight_view_viewport (&view);
   const HpHundredths *w = view.state.neuron.value;
 
@@ -322,16 +329,18 @@ test_drag (void)
   GtkWidget *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
   g_autofree char *before = get_texts (table), *during = NULL, *after = NULL;
   cairo_surface_t *line, *dot;
+  GtkWidget *plot;
   HpPoint place;
 
   show_view (&fixture, "weights");
+  plot = find_plot (&fixture, HP_VIEW_WEIGHTS);
   place = find_dot (&fixture);
-  ui_point_at (fixture.other, place.x, place.y);
+  ui_point_at (plot, place.x, place.y);
   ui_settle (fixture.window);
   line = ui_paint (fixture.boundary);
-  dot = ui_paint (fixture.other);
+  dot = ui_paint (plot);
   ui_button_down ();
-  ui_point_at (fixture.other, place.x - 60, place.y + 90);
+  ui_point_at (plot, place.x - 60, place.y + 90);
   g_assert_cmpint (hp_model_get_value (fixture.model, HP_W1), <, 60);
   g_assert_cmpint (hp_model_get_value (fixture.model, HP_W2), <, 60);
   assert_sliders (&fixture);
@@ -339,7 +348,7 @@ test_drag (void)
   g_assert_cmpstr (before, !=, during);
   ui_settle (fixture.window);
   g_assert_cmpint (differ (line, ui_paint (fixture.boundary)), >, 1000);
-  g_assert_cmpint (differ (dot, ui_paint (fixture.other)), >, 300);
+  g_assert_cmpint (differ (dot, ui_paint (plot)), >, 300);
   ui_button_up ();
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.undo", NULL);
   g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), HP_STATE_FRESH));

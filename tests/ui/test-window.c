@@ -702,23 +702,23 @@ test_icons (void)
 /* Plot and table. */
 
 static void
-test_rows (gconstpointer data)
+test_rows (void)
 {
-  const char *property = data;
   ProgramWindow fixture = program_window_new (1000, 700);
-  GObject *plot = ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT);
-  GObject *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
+  GtkListBox *table = ui_find (ui_find (fixture.window, HP_TYPE_TRUTH_TABLE), GTK_TYPE_LIST_BOX);
+  HpPlot *plot = ui_find (fixture.window, HP_TYPE_PLOT);
 
-  for (HpRow row = HP_N_ROWS - 1; row >= HP_NO_ROW; row--)
+  for (HpRow row = HP_N_ROWS - 1; row >= 0; row--)
     {
-      int of_plot, of_table;
+      GtkListBoxRow *in_table = gtk_list_box_get_row_at_index (table, row);
+      HpView view;
 
-      g_object_set (plot, property, row, NULL);
-      g_object_get (table, property, &of_table, NULL);
-      g_assert_cmpint (of_table, ==, row);
-      g_object_set (table, property, HP_N_ROWS - 2 - row, NULL);
-      g_object_get (plot, property, &of_plot, NULL);
-      g_assert_cmpint (of_plot, ==, HP_N_ROWS - 2 - row);
+      g_object_set (hp_plot_get_context (plot), "hovered-row", row, NULL);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (in_table), "hovered"));
+      gtk_list_box_select_row (table, in_table);
+      view = hp_plot_get_view (plot);
+      g_assert_cmpint (view.row, ==, row);
+      g_assert_cmpint (view.interaction.hovered, ==, row + 1);
     }
   program_window_close (&fixture);
 }
@@ -762,8 +762,7 @@ add_tests (void)
   g_test_add_func ("/window/room/ways-to-views", test_ways_to_views);
   g_test_add_func ("/window/icons", test_icons);
   g_test_add_func ("/window/room/refusals", test_room_of_refusals);
-  g_test_add_data_func ("/window/rows/hovered", "hovered-row", test_rows);
-  g_test_add_data_func ("/window/rows/selected", "selected-row", test_rows);
+  g_test_add_func ("/window/rows", test_rows);
 }
 
 int

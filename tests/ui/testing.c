@@ -9,6 +9,7 @@
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-notice.h"
 #include "ui/lessons/hp-scene-text.h"
+#include "ui/plot/hp-plot.h"
 
 #include <gdk/x11/gdkx.h>
 #include <libintl.h>
@@ -263,6 +264,23 @@ ui_find (gpointer widget, GType type)
        child = gtk_widget_get_next_sibling (child))
     found = ui_find (child, type);
   return found;
+}
+
+gpointer
+ui_find_plot (gpointer widget, HpViewKind kind)
+{
+  gpointer found = HP_IS_PLOT (widget) && hp_plot_get_view (widget).kind == kind ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_find_plot (child, kind);
+  return found;
+}
+
+gpointer
+ui_get_context (gpointer widget)
+{
+  return hp_plot_get_context (ui_find (widget, HP_TYPE_PLOT));
 }
 
 const char *

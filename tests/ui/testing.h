@@ -77,6 +77,11 @@ GdkRectangle ui_get_screen (void);
 
 /* The first descendant, or the widget itself, of a type, or of a CSS name. */
 gpointer ui_find (gpointer widget, GType type);
+
+/* The plot of a kind of view below a widget, shown or not, or NULL; and what its window's views
+ * share. */
+gpointer ui_find_plot (gpointer widget, HpViewKind kind);
+gpointer ui_get_context (gpointer widget);
 GtkWidget *ui_find_css (gpointer widget, const char *css_name);
 
 /* What a window tells, or NULL if that is nothing; and closing it. */

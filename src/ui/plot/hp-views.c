@@ -1,22 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Two plots, one of which shows all views but the boundary's.
+ * A plot for each view that has been shown; one or two are visible.
  */
 #include "hp-views.h"
 
-#include "plot/view-kinds.h"
+#include "hp-plot-kinds.h"
 #include "ui/common/hp-focus.h"
 
 struct _HpViews
 {
   GObject parent_instance;
 
-  GtkWidget *boundary;
-  HpViewPlot *other;
-  GSettings *settings; /* or NULL */
+  GtkBox *area;
+  HpModel *model;
+  HpViewContext *context;
+  HpPlot *plots[HP_N_VIEWS]; /* in the area, or NULL until first shown */
+  GSettings *settings;       /* or NULL */
   HpViewKind view;
+  HpViewKind other;  /* the one that stands beside the boundary view */
   HpViewKind before; /* the visit; HP_VIEW_ANY outside of one */
-  gboolean is_wide, is_presented;
+  gboolean is_wide;
 };
 
 enum
@@ -32,32 +35,58 @@ G_DEFINE_FINAL_TYPE (HpViews, hp_views, G_TYPE_OBJECT)
 
 /* In a wide window the boundary view stays beside another one that lets it. */
 static gboolean
-may_pair (HpViews *self)
+is_pair (HpViews *self)
 {
   switch (hp_view_beside (self->view))
     {
     case HP_BESIDE_ALWAYS:
-      return TRUE;
+      return self->is_wide;
     case HP_BESIDE_UNLESS_PRESENTED:
-      return !self->is_presented;
+      return self->is_wide && hp_view_context_get_screen (self->context) == 0;
     case HP_BESIDE_NEVER:
       break;
     }
   return FALSE;
 }
 
+static gboolean
+is_shown (HpViews *self, HpViewKind kind)
+{
+  return kind == self->view
+         || (is_pair (self) && (kind == HP_VIEW_BOUNDARY || kind == self->other));
+}
+
+/* The boundary view comes first. */
+static void
+ensure_plot (HpViews *self, HpViewKind kind)
+{
+  if (self->plots[kind] != NULL)
+    return;
+  self->plots[kind] = hp_plot_new (kind, self->model, self->context);
+  if (kind == HP_VIEW_BOUNDARY)
+    gtk_box_prepend (self->area, GTK_WIDGET (self->plots[kind]));
+  else
+    gtk_box_append (self->area, GTK_WIDGET (self->plots[kind]));
+}
+
 static void
 refresh (HpViews *self)
 {
-  gboolean is_boundary = self->view == HP_VIEW_BOUNDARY;
-  gboolean is_pair = self->is_wide && may_pair (self);
-  GtkWidget *other = GTK_WIDGET (self->other);
+  GtkWidget *chosen;
 
-  if (!is_boundary)
-    g_object_set (other, "show", self->view, NULL);
-  gtk_widget_set_visible (is_boundary ? self->boundary : other, TRUE);
-  hp_focus_set_visible (self->boundary, is_boundary || is_pair, other);
-  hp_focus_set_visible (other, !is_boundary || is_pair, self->boundary);
+  if (self->view != HP_VIEW_BOUNDARY)
+    self->other = self->view;
+  ensure_plot (self, self->view);
+  chosen = GTK_WIDGET (self->plots[self->view]);
+  gtk_widget_set_visible (chosen, TRUE);
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    if (is_shown (self, (HpViewKind) kind))
+      {
+        ensure_plot (self, (HpViewKind) kind);
+        gtk_widget_set_visible (GTK_WIDGET (self->plots[kind]), TRUE);
+      }
+    else if (self->plots[kind] != NULL)
+      hp_focus_set_visible (GTK_WIDGET (self->plots[kind]), FALSE, chosen);
 }
 
 static void
@@ -93,7 +122,11 @@ hp_views_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 static void
 hp_views_dispose (GObject *object)
 {
-  g_clear_object (&HP_VIEWS (object)->settings);
+  HpViews *self = HP_VIEWS (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->context);
+  g_clear_object (&self->model);
   G_OBJECT_CLASS (hp_views_parent_class)->dispose (object);
 }
 
@@ -115,16 +148,21 @@ static void
 hp_views_init (HpViews *self)
 {
   self->view = HP_VIEW_BOUNDARY;
+  self->other = HP_VIEW_NEURON;
   self->before = HP_VIEW_ANY;
 }
 
 HpViews *
-hp_views_new (GtkWidget *boundary, HpViewPlot *other)
+hp_views_new (GtkBox *area, HpModel *model, HpViewContext *context)
 {
   HpViews *self = g_object_new (HP_TYPE_VIEWS, NULL);
 
-  self->boundary = boundary;
-  self->other = other;
+  self->area = area;
+  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "notify::screen", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  ensure_plot (self, HP_VIEW_BOUNDARY);
   refresh (self);
   return self;
 }
@@ -136,12 +174,6 @@ hp_views_remember (HpViews *self, GSettings *settings)
 
   hp_views_show (self, hp_view_kind_from_name (name));
   g_set_object (&self->settings, settings);
-}
-
-HpViewKind
-hp_views_get_view (HpViews *self)
-{
-  return self->view;
 }
 
 void
@@ -178,11 +210,10 @@ hp_views_set_wide (HpViews *self, gboolean is_wide)
   refresh (self);
 }
 
-void
-hp_views_set_presented (HpViews *self, gboolean is_presented)
+HpPlot *
+hp_views_get_plot (HpViews *self)
 {
-  self->is_presented = is_presented;
-  refresh (self);
+  return self->plots[self->view];
 }
 
 void

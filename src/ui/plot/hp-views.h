@@ -7,8 +7,7 @@
  */
 #pragma once
 
-#include "core/scene.h"
-#include "hp-view-plot.h"
+#include "hp-plot.h"
 
 #include <gtk/gtk.h>
 
@@ -17,16 +16,14 @@ G_BEGIN_DECLS
 #define HP_TYPE_VIEWS (hp_views_get_type ())
 G_DECLARE_FINAL_TYPE (HpViews, hp_views, HP, VIEWS, GObject)
 
-/* For the two plots of a window, which outlive it. */
-HpViews *hp_views_new (GtkWidget *boundary, HpViewPlot *other);
+/* Fills an area of the window, which outlives the views. */
+HpViews *hp_views_new (GtkBox *area, HpModel *model, HpViewContext *context);
 
 /* Begins with the view that is remembered there, and remembers the choices to come. */
 void hp_views_remember (HpViews *self, GSettings *settings);
 
 /* Puts a button for each view into a box of the window. */
 void hp_views_add_buttons (GtkBox *box);
-
-HpViewKind hp_views_get_view (HpViews *self);
 
 /* Shows a view for now; HP_VIEW_ANY leaves the one that there is. */
 void hp_views_show (HpViews *self, HpViewKind view);
@@ -35,8 +32,10 @@ void hp_views_show (HpViews *self, HpViewKind view);
 void hp_views_begin_visit (HpViews *self);
 void hp_views_end_visit (HpViews *self);
 
-/* Whether there is room for two views side by side, and whether a class is to read them. */
+/* The plot of the view chosen. */
+HpPlot *hp_views_get_plot (HpViews *self);
+
+/* Whether there is space for two views side by side. */
 void hp_views_set_wide (HpViews *self, gboolean is_wide);
-void hp_views_set_presented (HpViews *self, gboolean is_presented);
 
 G_END_DECLS

@@ -13,7 +13,7 @@ struct _HpTruthTable
   GtkWidget parent_instance;
 
   HpModel *model;
-  HpRow hovered_row, selected_row;
+  HpViewContext *context;
   HpTruthRow *rows[HP_N_ROWS];
   GtkSizeGroup *columns[HP_TRUTH_COLUMNS];
   gboolean predicts;
@@ -23,46 +23,27 @@ struct _HpTruthTable
   GtkListBox *list;
 };
 
-enum
-{
-  PROP_0,
-  PROP_HOVERED_ROW,
-  PROP_SELECTED_ROW,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (HpTruthTable, hp_truth_table, GTK_TYPE_WIDGET)
 
+/* Once the table is taken apart, it has neither context nor rows. */
 static void
-mark_rows (HpTruthTable *self)
+hovered_cb (HpTruthTable *self)
 {
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    hp_style_class_set (self->rows[row], "hovered", row == self->hovered_row);
+  for (HpRow row = 0; row < HP_N_ROWS && self->context != NULL; row++)
+    hp_style_class_set (self->rows[row], "hovered",
+                        row == hp_view_context_get_hovered_row (self->context));
 }
 
 static void
-set_hovered_row (HpTruthTable *self, HpRow row)
+selected_cb (HpTruthTable *self)
 {
-  if (self->hovered_row == row)
-    return;
-  self->hovered_row = row;
-  mark_rows (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED_ROW]);
-}
+  HpRow row;
 
-/* The plot may let go of its row when the list is gone already. */
-static void
-set_selected_row (HpTruthTable *self, HpRow row)
-{
-  if (self->selected_row == row)
+  if (self->context == NULL)
     return;
-  self->selected_row = row;
-  if (self->list != NULL)
-    gtk_list_box_select_row (self->list,
-                             row != HP_NO_ROW ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ROW]);
+  row = hp_view_context_get_selected_row (self->context);
+  gtk_list_box_select_row (self->list,
+                           row != HP_NO_ROW ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
 }
 
 /* The selection goes along with the focus. */
@@ -70,8 +51,8 @@ static void
 go_on (HpTruthTable *self, HpRow from, HpRow to)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[to]));
-  if (self->selected_row == from)
-    set_selected_row (self, to);
+  if (hp_view_context_get_selected_row (self->context) == from)
+    hp_view_context_set_selected_row (self->context, to);
 }
 
 /* The focus goes on to the next row that is masked; after the last one it stays. */
@@ -155,7 +136,16 @@ refresh (HpTruthTable *self)
 static void
 row_selected_cb (HpTruthTable *self, GtkListBoxRow *row)
 {
-  set_selected_row (self, row != NULL ? gtk_list_box_row_get_index (row) : HP_NO_ROW);
+  if (self->context != NULL)
+    hp_view_context_set_selected_row (self->context, row != NULL ? gtk_list_box_row_get_index (row)
+                                                                 : HP_NO_ROW);
+}
+
+static void
+set_hovered (HpTruthTable *self, HpRow row)
+{
+  if (self->context != NULL)
+    hp_view_context_set_hovered_row (self->context, row);
 }
 
 static void
@@ -163,49 +153,25 @@ motion_cb (HpTruthTable *self, double x, double y)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
 
-  set_hovered_row (self, row != NULL ? gtk_list_box_row_get_index (row) : HP_NO_ROW);
+  set_hovered (self, row != NULL ? gtk_list_box_row_get_index (row) : HP_NO_ROW);
 }
 
 static void
 leave_cb (HpTruthTable *self)
 {
-  set_hovered_row (self, HP_NO_ROW);
+  set_hovered (self, HP_NO_ROW);
 }
 
 /* With no row selected the key is somebody else's: it ends presenting. */
 static gboolean
 unselect_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  if (HP_TRUTH_TABLE (widget)->selected_row == HP_NO_ROW)
+  HpViewContext *context = HP_TRUTH_TABLE (widget)->context;
+
+  if (hp_view_context_get_selected_row (context) == HP_NO_ROW)
     return FALSE;
-  set_selected_row (HP_TRUTH_TABLE (widget), HP_NO_ROW);
+  hp_view_context_set_selected_row (context, HP_NO_ROW);
   return TRUE;
-}
-
-static void
-hp_truth_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  HpTruthTable *self = HP_TRUTH_TABLE (object);
-
-  if (id == PROP_HOVERED_ROW)
-    g_value_set_int (value, self->hovered_row);
-  else if (id == PROP_SELECTED_ROW)
-    g_value_set_int (value, self->selected_row);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-hp_truth_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  HpTruthTable *self = HP_TRUTH_TABLE (object);
-
-  if (id == PROP_HOVERED_ROW)
-    set_hovered_row (self, g_value_get_int (value));
-  else if (id == PROP_SELECTED_ROW)
-    set_selected_row (self, g_value_get_int (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -214,6 +180,7 @@ hp_truth_table_dispose (GObject *object)
   HpTruthTable *self = HP_TRUTH_TABLE (object);
   GtkWidget *child;
 
+  g_clear_object (&self->context);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
@@ -227,17 +194,8 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = hp_truth_table_get_property;
-  object_class->set_property = hp_truth_table_set_property;
   object_class->dispose = hp_truth_table_dispose;
-  properties[PROP_HOVERED_ROW]
-      = g_param_spec_int ("hovered-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW, flags);
-  properties[PROP_SELECTED_ROW]
-      = g_param_spec_int ("selected-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-table.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, heading);
@@ -278,7 +236,6 @@ show_tie_heading (HpTruthTable *self)
 static void
 hp_truth_table_init (HpTruthTable *self)
 {
-  self->hovered_row = self->selected_row = HP_NO_ROW;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_direction (GTK_WIDGET (self->z_heading), GTK_TEXT_DIR_LTR); /* like its figures */
   for (HpRow row = 0; row < HP_N_ROWS; row++)
@@ -291,9 +248,14 @@ hp_truth_table_init (HpTruthTable *self)
 }
 
 void
-hp_truth_table_bind (HpTruthTable *self, HpModel *model)
+hp_truth_table_bind (HpTruthTable *self, HpModel *model, HpViewContext *context)
 {
   self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "notify::hovered-row", G_CALLBACK (hovered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::selected-row", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

@@ -17,8 +17,6 @@
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/lessons/hp-lesson-contents.h"
-#include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-view-plot.h"
 #include "ui/plot/hp-views.h"
 #include "ui/predict/hp-predict-panel.h"
 #include "ui/presenting/hp-presenting.h"
@@ -42,9 +40,8 @@ struct _HpWindow
   HpPresenting *presenting;
   HpToggle toggles[N_TOGGLES]; /* what can be shown or hidden */
   HpViews *views;
+  HpViewContext *context;
 
-  HpBoundaryPlot *plot;
-  HpViewPlot *view_plot;
   GtkWidget *view_buttons, *view_box, *view_button, *present_button, *ledger_area, *side;
   GtkWidget *blank_screen;
   GtkWidget *contents_scroll;
@@ -134,13 +131,11 @@ show_for_screen (HpWindow *self, int screen)
 {
   gboolean is_presented = screen > 0;
 
-  hp_views_set_presented (self->views, is_presented);
   hp_truth_table_set_brief (self->table, is_presented);
   hp_learning_panel_set_brief (self->learning, is_presented);
   hp_ledger_view_set_brief (self->ledger, is_presented);
   hp_lesson_bar_set_brief (self->lesson_bar, is_presented);
-  hp_boundary_plot_set_screen (self->plot, screen);
-  hp_view_plot_set_screen (self->view_plot, screen);
+  g_object_set (self->context, "screen", screen, NULL);
 }
 
 /* While one predicts, a low window needs the space of the strips for the table. */
@@ -285,6 +280,7 @@ hp_window_dispose (GObject *object)
   g_clear_object (&HP_WINDOW (object)->lesson_actions);
   g_clear_object (&HP_WINDOW (object)->presenting);
   g_clear_object (&HP_WINDOW (object)->views);
+  g_clear_object (&HP_WINDOW (object)->context);
   g_clear_object (&HP_WINDOW (object)->player);
   g_clear_object (&HP_WINDOW (object)->model);
   G_OBJECT_CLASS (hp_window_parent_class)->dispose (object);
@@ -293,8 +289,6 @@ hp_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, plot);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_plot);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_box);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_button);
@@ -331,7 +325,6 @@ hp_window_class_init (HpWindowClass *klass)
       = g_param_spec_string ("view", NULL, NULL, "boundary",
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
-  g_type_ensure (HP_TYPE_BOUNDARY_PLOT);
   g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
@@ -341,7 +334,6 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
   g_type_ensure (HP_TYPE_TRUTH_TABLE);
   g_type_ensure (HP_TYPE_VERDICT);
-  g_type_ensure (HP_TYPE_VIEW_PLOT);
   g_type_ensure (HP_TYPE_WEIGHT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
   bind_children (widget_class);
@@ -357,9 +349,9 @@ static void
 add_toggles (HpWindow *self)
 {
   const HpToggle toggles[] = {
-    { "equation", self->plot, "equation" },  { "ruler", self->plot, "ruler" },
-    { "ghost", self->plot, "ghost" },        { "ledger", self->ledger, "visible" },
-    { "bound", self->learning, "bound" },    { "cell-words", self->view_plot, "cell-words" },
+    { "equation", self->context, "equation" }, { "ruler", self->context, "ruler" },
+    { "ghost", self->context, "ghost" },        { "ledger", self->ledger, "visible" },
+    { "bound", self->learning, "bound" },    { "cell-words", self->context, "cell-words" },
   };
 
   G_STATIC_ASSERT (sizeof toggles == sizeof self->toggles);
@@ -372,7 +364,7 @@ add_views (HpWindow *self)
 {
   g_autoptr (GPropertyAction) action = NULL;
 
-  self->views = hp_views_new (GTK_WIDGET (self->plot), self->view_plot);
+  self->views = hp_views_new (GTK_BOX (self->stage.view_area), self->model, self->context);
   action = g_property_action_new ("view", self->views, "view");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   follow (self, self->views, "notify::view", G_CALLBACK (view_cb));
@@ -387,7 +379,7 @@ hp_window_init (HpWindow *self)
   hp_window_menus_add_views (GTK_MENU_BUTTON (self->view_button));
   hp_views_add_buttons (GTK_BOX (self->view_box));
   hp_window_keys_add_digits (GTK_WIDGET (self));
-  add_views (self);
+  self->context = hp_view_context_new ();
   add_toggles (self);
   hp_output_add_actions (self);
 }
@@ -397,13 +389,12 @@ bind_model (HpWindow *self)
 {
   g_autoptr (HpRunner) runner = hp_runner_new (self->model);
 
-  hp_boundary_plot_bind (self->plot, self->model);
+  add_views (self);
   hp_target_chooser_bind (self->target_chooser, self->model);
   hp_verdict_bind (self->verdict, self->model);
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     hp_weight_row_bind (self->stage.rows[parameter], self->model, (HpParameter) parameter);
-  hp_view_plot_bind (self->view_plot, self->model);
-  hp_truth_table_bind (self->table, self->model);
+  hp_truth_table_bind (self->table, self->model, self->context);
   hp_learning_panel_bind (self->learning, self->model, runner);
   hp_ledger_view_bind (self->ledger, self->model);
   hp_window_history_follow (self);
@@ -480,16 +471,8 @@ hp_window_get_model (HpWindow *self)
 HpView
 hp_window_get_view (HpWindow *self)
 {
-  HpBoundaryPicture picture;
-  HpView view;
+  HpView view = hp_plot_get_view (hp_views_get_plot (self->views));
 
-  if (hp_views_get_view (self->views) == HP_VIEW_BOUNDARY)
-    {
-      hp_boundary_plot_get_picture (self->plot, &picture);
-      view = picture.view;
-    }
-  else
-    view = hp_view_plot_get_view (self->view_plot);
   view.interaction = (HpInteraction) { 0 };
   return view;
 }

@@ -3,16 +3,18 @@
  * Tests of the hand on the line: its keys, a drag and Escape during it, where it finds something to
  * hold, and what is drawn hot.
  */
-#include "ui/plot/hp-line-hand.h"
+#include "ui/plot/hp-boundary-plot.h"
 
 #include "plot/boundary-layout.h"
 #include "testing.h"
+#include "ui/plot/hp-plot-kinds.h"
 
 #include <math.h>
 
 typedef struct
 {
   HpModel *model;
+  HpViewContext *context;
   GtkWindow *window;
   HpBoundaryPlot *plot;
 } Fixture;
@@ -20,11 +22,11 @@ typedef struct
 static Fixture
 set_up (HpState state, int width, int height)
 {
-  Fixture fixture = { .model = hp_model_new (),
-                      .plot = g_object_new (HP_TYPE_BOUNDARY_PLOT, NULL) };
+  Fixture fixture = { .model = hp_model_new (), .context = hp_view_context_new () };
 
   hp_model_start_from (fixture.model, state);
-  hp_boundary_plot_bind (fixture.plot, fixture.model);
+  fixture.plot
+      = HP_BOUNDARY_PLOT (hp_plot_new (HP_VIEW_BOUNDARY, fixture.model, fixture.context));
   fixture.window = ui_show (GTK_WIDGET (fixture.plot), width, height);
   gtk_widget_grab_focus (GTK_WIDGET (fixture.plot));
   ui_settle (fixture.plot);
@@ -35,6 +37,7 @@ static void
 tear_down (Fixture *fixture)
 {
   ui_close (fixture->window, fixture->plot);
+  g_assert_finalize_object (fixture->context);
   g_assert_finalize_object (fixture->model);
 }
 
@@ -438,17 +441,17 @@ test_locked (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/line-hand/create-and-destroy", test_create_and_destroy);
-  ADD_ROWS ("/line-hand/key/", KEY_ROWS, test_key);
-  g_test_add_func ("/line-hand/undo", test_undo);
-  g_test_add_func ("/line-hand/no-line", test_no_line);
-  g_test_add_func ("/line-hand/masked", test_masked);
-  ADD_ROWS ("/line-hand/drag/", GRIP_ROWS, test_drag);
-  ADD_ROWS ("/line-hand/escape/", GRIP_ROWS, test_escape);
-  g_test_add_func ("/line-hand/drag-nothing", test_drag_nothing);
-  g_test_add_func ("/line-hand/targets", test_targets);
-  g_test_add_func ("/line-hand/hot", test_hot);
-  g_test_add_func ("/line-hand/locked", test_locked);
+  g_test_add_func ("/boundary-drag/create-and-destroy", test_create_and_destroy);
+  ADD_ROWS ("/boundary-drag/key/", KEY_ROWS, test_key);
+  g_test_add_func ("/boundary-drag/undo", test_undo);
+  g_test_add_func ("/boundary-drag/no-line", test_no_line);
+  g_test_add_func ("/boundary-drag/masked", test_masked);
+  ADD_ROWS ("/boundary-drag/drag/", GRIP_ROWS, test_drag);
+  ADD_ROWS ("/boundary-drag/escape/", GRIP_ROWS, test_escape);
+  g_test_add_func ("/boundary-drag/drag-nothing", test_drag_nothing);
+  g_test_add_func ("/boundary-drag/targets", test_targets);
+  g_test_add_func ("/boundary-drag/hot", test_hot);
+  g_test_add_func ("/boundary-drag/locked", test_locked);
 }
 
 int

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What all views of a window share: the rows pointed at and selected, what is shown in them, and
+ * the screen they are presented on.
+ *
+ * Properties, all writable: "hovered-row" and "selected-row" (HpRow as int, -1 for none); "screen"
+ * (int, while presenting the height of the screen in pixels, otherwise 0); "equation", "ruler",
+ * "ghost" and "cell-words" (boolean, as in HpView); "names" (three strings: the inputs and the
+ * output, as Pango markup).
+ */
+#pragma once
+
+#include "plot/view.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define HP_TYPE_VIEW_CONTEXT (hp_view_context_get_type ())
+G_DECLARE_FINAL_TYPE (HpViewContext, hp_view_context, HP, VIEW_CONTEXT, GObject)
+
+HpViewContext *hp_view_context_new (void);
+
+/* Puts all of it into a request. */
+void hp_view_context_fill (HpViewContext *self, HpView *view);
+
+HpRow hp_view_context_get_hovered_row (HpViewContext *self);
+void hp_view_context_set_hovered_row (HpViewContext *self, HpRow row);
+HpRow hp_view_context_get_selected_row (HpViewContext *self);
+void hp_view_context_set_selected_row (HpViewContext *self, HpRow row);
+int hp_view_context_get_screen (HpViewContext *self);
+
+G_END_DECLS

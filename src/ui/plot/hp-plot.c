@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The widget draws its view through the table of views, and hands pointer and keys to its class.
+ */
+#include "hp-plot.h"
+
+#include "ui/common/hp-appearance.h"
+#include "ui/common/hp-gesture-handle.h"
+#include "ui/common/hp-key-gesture.h"
+
+/* Below this the points and their labels would run into each other; in pixels. */
+#define SMALLEST_SIDE 240
+
+typedef struct
+{
+  HpViewKind kind;
+  HpModel *model;
+  HpViewContext *context;
+  HpLettering *lettering; /* made when first needed */
+  char *words;            /* the description that a screen reader has, or NULL */
+  HpSpot held, spot;      /* what is dragged; what pointer or keys are at */
+  guint drag, presses;    /* gestures in progress, or 0 */
+} HpPlotPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_KIND,
+  PROP_MODEL,
+  PROP_CONTEXT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_TYPE_WITH_PRIVATE (HpPlot, hp_plot, GTK_TYPE_WIDGET)
+
+static HpPlotPrivate *
+get_private (HpPlot *self)
+{
+  return hp_plot_get_instance_private (self);
+}
+
+static gboolean
+spots_equal (HpSpot one, HpSpot other)
+{
+  return one.kind == other.kind && one.index == other.index;
+}
+
+/* Drawing and describing. */
+
+static void
+forget (HpPlot *self)
+{
+  if (HP_PLOT_GET_CLASS (self)->forget != NULL)
+    HP_PLOT_GET_CLASS (self)->forget (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Only a view that is seen is described: the others change with every step, too. */
+static void
+describe (HpPlot *self)
+{
+  HpPlotPrivate *priv = get_private (self);
+  HpView view = hp_plot_get_view (self);
+  char words[HP_WORDS_SIZE];
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))
+      || g_strcmp0 (hp_view_words (&view, words), priv->words) == 0)
+    return;
+  g_free (priv->words);
+  priv->words = g_strdup (words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+}
+
+/* Rows change often, and nothing that is kept depends on them. */
+static void
+context_cb (HpPlot *self, GParamSpec *pspec)
+{
+  if (g_str_has_suffix (pspec->name, "-row"))
+    hp_plot_refresh (self);
+  else
+    forget (self);
+}
+
+static void
+hp_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HpPlot *self = HP_PLOT (widget);
+  HpView view = hp_plot_get_view (self);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) view.width, (float) view.height);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  hp_view_draw (&view, hp_plot_get_lettering (self), cr);
+  cairo_destroy (cr);
+}
+
+static void
+hp_plot_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                 int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = SMALLEST_SIDE;
+}
+
+static void
+hp_plot_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  forget (HP_PLOT (widget));
+}
+
+static void
+hp_plot_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (hp_plot_parent_class)->system_setting_changed (widget, setting);
+  g_clear_pointer (&get_private (HP_PLOT (widget))->lettering, hp_lettering_free);
+  forget (HP_PLOT (widget));
+}
+
+static void
+hp_plot_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hp_plot_parent_class)->map (widget);
+  describe (HP_PLOT (widget));
+}
+
+static void
+hp_plot_unmap (GtkWidget *widget)
+{
+  get_private (HP_PLOT (widget))->spot = (HpSpot) { .kind = HP_SPOT_NONE };
+  GTK_WIDGET_CLASS (hp_plot_parent_class)->unmap (widget);
+}
+
+/* The pointer. */
+
+static HpHit
+hit (HpPlot *self, double x, double y)
+{
+  HpView view = hp_plot_get_view (self);
+
+  return hp_view_hit (&view, hp_plot_get_lettering (self), (HpPoint) { x, y });
+}
+
+static const char *
+find_cursor (HpPlot *self)
+{
+  HpPlotPrivate *priv = get_private (self);
+
+  if (priv->held.kind != HP_SPOT_NONE)
+    return "grabbing";
+  switch (priv->spot.kind)
+    {
+    case HP_SPOT_GRIP:
+      return priv->spot.index == HP_GRIP_LINE ? "move" : "grab";
+    case HP_SPOT_DOT:
+      return "grab";
+    case HP_SPOT_INPUT:
+    case HP_SPOT_GATE:
+      return "pointer";
+    case HP_SPOT_NONE:
+      break;
+    }
+  return hp_view_context_get_hovered_row (priv->context) != HP_NO_ROW ? "pointer" : NULL;
+}
+
+static void
+show_cursor (HpPlot *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_cursor (self));
+}
+
+static void
+motion_cb (HpPlot *self, double x, double y)
+{
+  HpHit found = hit (self, x, y);
+
+  hp_view_context_set_hovered_row (get_private (self)->context, found.row);
+  hp_plot_set_spot (self, found.spot);
+  show_cursor (self);
+}
+
+static void
+leave_cb (HpPlot *self)
+{
+  hp_view_context_set_hovered_row (get_private (self)->context, HP_NO_ROW);
+  hp_plot_set_spot (self, (HpSpot) { .kind = HP_SPOT_NONE });
+}
+
+static void
+pressed_cb (HpPlot *self, int n_press, double x, double y)
+{
+  if (HP_PLOT_GET_CLASS (self)->press != NULL)
+    HP_PLOT_GET_CLASS (self)->press (self, hit (self, x, y), n_press);
+}
+
+/* No further press belongs to the last one. */
+static void
+stopped_cb (HpPlot *self)
+{
+  hp_gesture_handle_end (get_private (self)->model, &get_private (self)->presses);
+}
+
+static void
+set_held (HpPlot *self, HpSpot spot)
+{
+  get_private (self)->held = spot;
+  show_cursor (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drag_begin_cb (HpPlot *self, double x, double y)
+{
+  HpPlotPrivate *priv = get_private (self);
+  HpPlotClass *klass = HP_PLOT_GET_CLASS (self);
+  HpSpot spot;
+
+  priv->drag = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self)); /* first: a field takes what is typed there */
+  spot = hit (self, x, y).spot;
+  if (spot.kind == HP_SPOT_NONE || klass->take == NULL
+      || !klass->take (self, spot, (HpPoint) { x, y }))
+    return;
+  set_held (self, spot);
+  priv->drag = hp_gesture_handle_begin (priv->model);
+}
+
+static void
+drag_update_cb (HpPlot *self, double right, double down, GtkGestureDrag *drag)
+{
+  HpPlotPrivate *priv = get_private (self);
+  double x, y;
+
+  if (!hp_gesture_handle_is_on (priv->model, priv->drag))
+    return;
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  HP_PLOT_GET_CLASS (self)->drag (self, (HpPoint) { x + right, y + down });
+}
+
+static void
+let_go (HpPlot *self)
+{
+  set_held (self, (HpSpot) { .kind = HP_SPOT_NONE });
+}
+
+static void
+drag_end_cb (HpPlot *self)
+{
+  hp_gesture_handle_end (get_private (self)->model, &get_private (self)->drag);
+  let_go (self);
+}
+
+static gboolean
+key_pressed_cb (HpPlot *self, guint key)
+{
+  HpPlotPrivate *priv = get_private (self);
+
+  if (key != GDK_KEY_Escape || !hp_gesture_handle_cancel (priv->model, priv->drag))
+    return GDK_EVENT_PROPAGATE;
+  let_go (self);
+  return GDK_EVENT_STOP;
+}
+
+/* Keys. */
+
+static gboolean
+is_masked (HpPlot *self)
+{
+  HpView view = hp_plot_get_view (self);
+
+  return hp_view_is_masked (&view);
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  HpPlotClass *klass = HP_PLOT_GET_CLASS (widget);
+  int right, up;
+  guint modifiers;
+
+  g_variant_get (arguments, "(iiu)", &right, &up, &modifiers);
+  return klass->move != NULL && !is_masked (HP_PLOT (widget))
+         && klass->move (HP_PLOT (widget), right, up, (GdkModifierType) modifiers);
+}
+
+static gboolean
+choose_cb (GtkWidget *widget, GVariant *with_control, gpointer data)
+{
+  HpPlotClass *klass = HP_PLOT_GET_CLASS (widget);
+
+  return klass->choose != NULL && !is_masked (HP_PLOT (widget))
+         && klass->choose (HP_PLOT (widget), g_variant_get_boolean (with_control));
+}
+
+static void
+add_arrows (GtkWidgetClass *klass, GdkModifierType modifiers)
+{
+  const struct
+  {
+    guint keys[2]; /* with its twin on the keypad */
+    int right, up;
+  } ARROWS[] = {
+    { { GDK_KEY_Left, GDK_KEY_KP_Left }, -1, 0 },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1, 0 },
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, 1 },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, 0, -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ARROWS); i++)
+    for (int twin = 0; twin < 2; twin++)
+      gtk_widget_class_add_binding (klass, ARROWS[i].keys[twin], modifiers, move_cb, "(iiu)",
+                                    ARROWS[i].right, ARROWS[i].up, (guint) modifiers);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  const guint RETURNS[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  add_arrows (klass, 0);
+  add_arrows (klass, GDK_SHIFT_MASK);
+  add_arrows (klass, GDK_CONTROL_MASK);
+  add_arrows (klass, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  for (gsize i = 0; i < G_N_ELEMENTS (RETURNS); i++)
+    {
+      gtk_widget_class_add_binding (klass, RETURNS[i], 0, choose_cb, "b", FALSE);
+      gtk_widget_class_add_binding (klass, RETURNS[i], GDK_CONTROL_MASK, choose_cb, "b", TRUE);
+    }
+  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, choose_cb, "b", FALSE);
+}
+
+/* The object. */
+
+static void
+hp_plot_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpPlotPrivate *priv = get_private (HP_PLOT (object));
+
+  if (id == PROP_KIND)
+    priv->kind = (HpViewKind) g_value_get_int (value);
+  else if (id == PROP_MODEL)
+    priv->model = g_value_dup_object (value);
+  else if (id == PROP_CONTEXT)
+    priv->context = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* Calls back with the plot first. The controllers live as long as it. */
+static void
+listen (HpPlot *self, gpointer controller, const char *signal, gpointer callback)
+{
+  g_signal_connect_swapped (controller, signal, G_CALLBACK (callback), self);
+}
+
+static void
+add_controllers (HpPlot *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
+
+  listen (self, motion, "motion", motion_cb);
+  listen (self, motion, "leave", leave_cb);
+  listen (self, click, "pressed", pressed_cb);
+  listen (self, click, "stopped", stopped_cb);
+  listen (self, keys, "key-pressed", key_pressed_cb);
+  listen (self, drag, "drag-begin", drag_begin_cb);
+  listen (self, drag, "drag-update", drag_update_cb);
+  listen (self, drag, "drag-end", drag_end_cb);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+static void
+hp_plot_constructed (GObject *object)
+{
+  HpPlot *self = HP_PLOT (object);
+  HpPlotPrivate *priv = get_private (self);
+
+  G_OBJECT_CLASS (hp_plot_parent_class)->constructed (object);
+  g_signal_connect_object (priv->model, "changed", G_CALLBACK (hp_plot_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->model, "notify::locked", G_CALLBACK (hp_plot_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->context, "notify", G_CALLBACK (context_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hp_appearance_get_default (), "notify::theme", G_CALLBACK (forget), self,
+                           G_CONNECT_SWAPPED);
+  hp_key_gesture_add (GTK_WIDGET (self), priv->model);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hp_view_title (priv->kind), -1);
+}
+
+/* Not sooner: a drag may end when the widget is taken apart. */
+static void
+hp_plot_finalize (GObject *object)
+{
+  HpPlotPrivate *priv = get_private (HP_PLOT (object));
+
+  g_clear_object (&priv->model);
+  g_clear_object (&priv->context);
+  g_clear_pointer (&priv->lettering, hp_lettering_free);
+  g_free (priv->words);
+  G_OBJECT_CLASS (hp_plot_parent_class)->finalize (object);
+}
+
+static void
+hp_plot_class_init (HpPlotClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = hp_plot_set_property;
+  object_class->constructed = hp_plot_constructed;
+  object_class->finalize = hp_plot_finalize;
+  widget_class->snapshot = hp_plot_snapshot;
+  widget_class->measure = hp_plot_measure;
+  widget_class->size_allocate = hp_plot_size_allocate;
+  widget_class->system_setting_changed = hp_plot_system_setting_changed;
+  widget_class->map = hp_plot_map;
+  widget_class->unmap = hp_plot_unmap;
+  klass->get_spot = hp_plot_get_spot;
+  properties[PROP_KIND] = g_param_spec_int ("kind", NULL, NULL, 0, HP_N_VIEWS - 1, 0, flags);
+  properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, HP_TYPE_MODEL, flags);
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, HP_TYPE_VIEW_CONTEXT, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "plot");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+hp_plot_init (HpPlot *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (hp_plot_refresh), NULL);
+  add_controllers (self);
+}
+
+HpView
+hp_plot_get_view (HpPlot *self)
+{
+  HpPlotPrivate *priv = get_private (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
+  HpView view = hp_view (priv->kind, hp_model_get_state (priv->model),
+                         hp_appearance_get_theme (hp_appearance_get_default ()),
+                         gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  view.scale = resolution > 0 ? resolution / 96 : 1;
+  view.range = hp_model_get_range (priv->model);
+  view.ghost = hp_model_get_ghost (priv->model);
+  view.interaction.is_on = true;
+  view.interaction.locked = hp_model_get_locked (priv->model);
+  view.interaction.at = HP_PLOT_GET_CLASS (self)->get_spot (self);
+  hp_view_context_fill (priv->context, &view);
+  return view;
+}
+
+HpModel *
+hp_plot_get_model (HpPlot *self)
+{
+  return get_private (self)->model;
+}
+
+HpViewContext *
+hp_plot_get_context (HpPlot *self)
+{
+  return get_private (self)->context;
+}
+
+HpLettering *
+hp_plot_get_lettering (HpPlot *self)
+{
+  HpPlotPrivate *priv = get_private (self);
+
+  if (priv->lettering == NULL)
+    priv->lettering = hp_lettering_new (gtk_widget_create_pango_context (GTK_WIDGET (self)));
+  return priv->lettering;
+}
+
+HpSpot
+hp_plot_get_spot (HpPlot *self)
+{
+  HpPlotPrivate *priv = get_private (self);
+
+  return priv->held.kind != HP_SPOT_NONE ? priv->held : priv->spot;
+}
+
+void
+hp_plot_set_spot (HpPlot *self, HpSpot spot)
+{
+  HpPlotPrivate *priv = get_private (self);
+
+  if (spots_equal (priv->spot, spot))
+    return;
+  priv->spot = spot;
+  hp_plot_refresh (self);
+}
+
+void
+hp_plot_refresh (HpPlot *self)
+{
+  describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+hp_plot_join_presses (HpPlot *self)
+{
+  get_private (self)->presses = hp_gesture_handle_begin (get_private (self)->model);
+}
