@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every format is written to memory: cairo writing to a file reports success even on a full disk.
+ * One writer for each format.
  */
 #include "export.h"
 #include "svg.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A pixel is 1/96 inch, a point of PDF 1/72. */
@@ -16,48 +15,6 @@ static const double POINTS = 72.0 / 96.0;
 static const char *const ENDINGS[HP_N_FORMATS] = {
   [HP_FORMAT_SVG] = ".svg", [HP_FORMAT_PDF] = ".pdf", [HP_FORMAT_PNG] = ".png",
 };
-
-void
-hp_bytes_clear (HpBytes *bytes)
-{
-  free (bytes->data);
-  *bytes = (HpBytes) { 0 };
-}
-
-void
-hp_bytes_check (HpBytes *bytes, cairo_status_t status)
-{
-  if (bytes->status == CAIRO_STATUS_SUCCESS)
-    bytes->status = status;
-}
-
-static bool
-make_room (HpBytes *bytes, size_t room)
-{
-  unsigned char *grown = realloc (bytes->data, room);
-
-  if (grown == NULL)
-    return false;
-  bytes->data = grown;
-  bytes->room = room;
-  return true;
-}
-
-cairo_status_t
-hp_bytes_write (void *closure, const unsigned char *data, unsigned length)
-{
-  HpBytes *bytes = closure;
-  size_t needed = bytes->length + length;
-
-  if (bytes->status == CAIRO_STATUS_SUCCESS && needed > bytes->room
-      && !make_room (bytes, 2 * needed + 4096))
-    bytes->status = CAIRO_STATUS_NO_MEMORY;
-  if (bytes->status != CAIRO_STATUS_SUCCESS)
-    return bytes->status;
-  memcpy (bytes->data + bytes->length, data, length);
-  bytes->length = needed;
-  return CAIRO_STATUS_SUCCESS;
-}
 
 const char *
 hp_format_ending (HpFormat format)
@@ -127,7 +84,7 @@ HpBytes
 hp_export (const HpView *view, HpFormat format, double zoom, const char *family)
 {
   HpLettering *lettering = hp_lettering_new_for_export (family);
-  HpBytes bytes = { 0 };
+  HpBytes bytes = hp_bytes_new ();
 
   if (format == HP_FORMAT_SVG)
     hp_svg_write (view, zoom, lettering, &bytes);

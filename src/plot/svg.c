@@ -142,15 +142,14 @@ hp_svg_write (const HpView *view, double zoom, HpLettering *lettering, HpBytes *
   hp_lettering_set_sink (lettering, take_text, &writer);
   do
     {
-      HpBytes layer = { 0 };
+      g_auto (HpBytes) layer = hp_bytes_new ();
 
       draw_layer (&writer, view, zoom, lettering, &layer);
       hp_bytes_check (bytes, layer.status);
       if (layer.status == CAIRO_STATUS_SUCCESS)
-        append_body (document, (char *) layer.data, writer.layer);
+        append_body (document, (char *) layer.array->data, writer.layer);
       if (writer.layer < writer.n_texts)
         g_string_append (document, g_ptr_array_index (writer.texts, writer.layer));
-      hp_bytes_clear (&layer);
     }
   while (writer.layer++ < writer.n_texts && bytes->status == CAIRO_STATUS_SUCCESS);
   hp_lettering_set_sink (lettering, NULL, NULL);

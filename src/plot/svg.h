@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "export.h"
+#include "bytes.h"
+#include "view-kinds.h"
 
 /* Draws the picture zoom times as large, and appends the document to the bytes. */
 void hp_svg_write (const HpView *view, double zoom, HpLettering *lettering, HpBytes *bytes);

@@ -46,7 +46,7 @@ save (const HpBytes *bytes, HpFormat format)
   char *path = g_build_filename (folder, name, NULL);
 
   g_assert_cmpint (bytes->status, ==, CAIRO_STATUS_SUCCESS);
-  g_assert_true (g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->length,
+  g_assert_true (g_file_set_contents (path, (const char *) bytes->array->data, bytes->array->len,
                                       NULL));
   return path;
 }
@@ -292,7 +292,7 @@ read_svg (const HpBytes *bytes, const char *title)
       = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &texts, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_markup_parse_context_parse (context, (const char *) bytes->data, (gssize) bytes->length,
+  g_markup_parse_context_parse (context, (const char *) bytes->array->data, bytes->array->len,
                                 &error);
   g_assert_no_error (error);
   g_assert_true (g_markup_parse_context_end_parse (context, NULL));
@@ -425,10 +425,10 @@ check_same_but_ids (const HpBytes *one, const HpBytes *other)
 {
   g_autoptr (GRegex) ids
       = g_regex_new ("(surface|clip|mask|glyph|image|source)[0-9-]+", 0, 0, NULL);
-  g_autofree char *first = g_regex_replace_literal (ids, (char *) one->data, (gssize) one->length,
-                                                    0, "id", 0, NULL);
-  g_autofree char *second = g_regex_replace_literal (ids, (char *) other->data,
-                                                     (gssize) other->length, 0, "id", 0, NULL);
+  g_autofree char *first = g_regex_replace_literal (ids, (char *) one->array->data,
+                                                    one->array->len, 0, "id", 0, NULL);
+  g_autofree char *second = g_regex_replace_literal (ids, (char *) other->array->data,
+                                                     other->array->len, 0, "id", 0, NULL);
 
   g_assert_cmpstr (first, ==, second);
 }
@@ -487,7 +487,7 @@ test_names (void)
 static void
 test_bytes (void)
 {
-  HpBytes bytes = { 0 };
+  HpBytes bytes = hp_bytes_new ();
   g_autoptr (GString) expected = g_string_new (NULL);
 
   for (int i = 0; i < 10000; i++)
@@ -502,7 +502,7 @@ test_bytes (void)
   hp_bytes_check (&bytes, CAIRO_STATUS_INVALID_SIZE);
   hp_bytes_check (&bytes, CAIRO_STATUS_NO_MEMORY);
   g_assert_cmpint (hp_bytes_write (&bytes, (guchar *) "x", 1), ==, CAIRO_STATUS_INVALID_SIZE);
-  g_assert_cmpmem (bytes.data, bytes.length, expected->str, expected->len);
+  g_assert_cmpmem (bytes.array->data, bytes.array->len, expected->str, expected->len);
   hp_bytes_clear (&bytes);
 }
 

@@ -189,7 +189,7 @@ test_presented_indices (void)
       view.screen = screen;
       bytes = hp_export (&view, HP_FORMAT_SVG, 1, "Cantarell");
       g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_SUCCESS);
-      svg = g_strndup ((const char *) bytes.data, bytes.length);
+      svg = g_strndup ((const char *) bytes.array->data, bytes.array->len);
       hp_bytes_clear (&bytes);
       g_assert_cmpint (find_indices (svg, check_index, screen), ==, 3);
     }

@@ -23,7 +23,8 @@ GLIB = r'(glib|glib-object|glib-unix|gmodule|(glib|gio|gobject)/[\w-]+)\.h'
 LAYERS = {
     'core': ({'core'}, r'(?!)'),
     'words': ({'core', 'words'}, GLIB + r'|pango/pango\.h|libintl\.h'),
-    'plot': ({'core', 'words', 'plot'}, r'(cairo(-\w+)?|pango/\w+(-\w+)*|libintl)\.h'),
+    'plot': ({'core', 'words', 'plot'},
+             r'(cairo(-\w+)?|pango/\w+(-\w+)*|glib|glib/gi18n|libintl)\.h'),
     'model': ({'core', 'model'}, POSIX + '|' + GLIB + r'|libintl\.h'),
     'ui': ({'core', 'words', 'plot', 'model', 'ui'}, r'.*'),
 }
@@ -91,7 +92,7 @@ SOUND = {
     'src/words/w.h': '#pragma once\n',
     'src/plot/p.c': '#include "words/w.h"\n'
                     '#include "core/a.h"\n#include "p.h"\n#include <cairo-svg.h>\n'
-                    '#include <pango/pangocairo.h>\n#include <libintl.h>\n#include <stdio.h>\n',
+                    '#include <pango/pangocairo.h>\n#include <glib/gi18n.h>\n#include <stdio.h>\n',
     'src/plot/p.h': '#include "../core/a.h"\n',
     'src/model/m.c': '#include "m.h"\n#include <gio/gio.h>\n#include <glib/gi18n.h>\n',
     'src/model/m.h': '#include "core/a.h"\n#include <glib-object.h>\n',
@@ -112,9 +113,10 @@ BROKEN = [
     ('plot in words', 'words', '#include "plot/p.h"'),
     ('model in words', 'words', '#include "model/m.h"'),
     ('words in model', 'model', '#include "words/w.h"'),
-    ('glib in plot', 'plot', '#include <glib.h>'),
+    ('gio in plot', 'plot', '#include <gio/gio.h>'),
+    ('gobject in plot', 'plot', '#include <glib-object.h>'),
     ('gtk in plot', 'plot', '#include <gtk/gtk.h>'),
-    ('glib in quotes in plot', 'plot', '#include "glib.h"'),
+    ('gio in quotes in plot', 'plot', '#include "gio/gio.h"'),
     ('model in plot', 'plot', '#include "model/m.h"'),
     ('model in angle brackets in plot', 'plot', '#include <model/m.h>'),
     ('ui in plot', 'plot', '#include "../ui/v.h"'),

@@ -467,7 +467,7 @@ check_svg (const HpBytes *svg)
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &reader, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_markup_parse_context_parse (context, (const char *) svg->data, (gssize) svg->length, &error);
+  g_markup_parse_context_parse (context, (char *) svg->array->data, svg->array->len, &error);
   g_assert_no_error (error);
   g_assert_cmpint (texts->len, >=, 1);
   check_texts (&reader);

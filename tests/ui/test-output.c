@@ -52,7 +52,7 @@ export_png (HpWindow *window, const HpView *view)
   g_autofree char *path = g_build_filename (folder, "a.png", NULL);
   cairo_surface_t *surface;
 
-  g_assert_true (g_file_set_contents (path, (char *) bytes.data, (gssize) bytes.length, NULL));
+  g_assert_true (g_file_set_contents (path, (char *) bytes.array->data, bytes.array->len, NULL));
   surface = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
   g_assert_cmpint (g_unlink (path) | g_rmdir (folder), ==, 0);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Printing and drawing what the command line asks for without a window.
+ * What the command line prints or draws without a window.
  */
 #include "hp-command-line.h"
 
 #include "config.h"
-#include "hp-command-export.h"
 #include "model/hp-lesson-file.h"
+#include "ui/common/hp-appearance.h"
+#include "ui/export/hp-picture-file.h"
 #include "words/table.h"
 
 #include <errno.h>
@@ -75,13 +76,23 @@ print_help (void)
   fputs (help, stdout);
 }
 
+/* The smaller side of a window's picture, in pixels: a picture of any size has the proportions of
+ * one in a window. */
+#define USUAL_SIDE 720.0
+
+/* Without a desktop no system's preference is known, so that theme is light. */
 static void
 export_picture (const HpCommandLine *options, int *status)
 {
   g_autoptr (GError) error = NULL;
+  double zoom = MIN (options->width, options->height) / USUAL_SIDE;
+  HpView view = hp_view ((HpViewKind) MAX (options->view, HP_VIEW_BOUNDARY),
+                         get_printed_state (options),
+                         hp_appearance_get_theme_of (options->theme, FALSE, FALSE),
+                         options->width / zoom, options->height / zoom);
 
   *status = 0;
-  if (hp_command_export (options, get_printed_state (options), &error))
+  if (hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error))
     return;
   g_printerr ("halfplane: %s\n", error->message);
   *status = 1;

@@ -5,9 +5,9 @@
 #include "hp-command-line.h"
 
 #include "config.h"
-#include "hp-command-export.h"
 #include "model/hp-number.h"
 #include "model/hp-visible.h"
+#include "plot/export.h"
 #include "ui/common/hp-appearance.h"
 
 #include <glib/gi18n.h>
@@ -208,18 +208,39 @@ parse_file (char **rest, HpCommandLine *options, GError **error)
   return options->file != NULL;
 }
 
+/* What people write between width and height: x, the sign for times, and the full-width x. */
+#define TIMES "[xX\u00d7\uff58]"
+
+/* Reads "WIDTHxHEIGHT"; returns NULL, or the reason why not. */
+static const char *
+parse_size (const char *size, int *width, int *height)
+{
+  g_autofree char *valid = g_utf8_make_valid (size, -1);
+  g_auto (GStrv) sides = g_regex_split_simple (TIMES, valid, 0, 0);
+
+  if (g_strv_length (sides) != 2 || !hp_count_parse (sides[0], 0, G_MAXINT, width)
+      || !hp_count_parse (sides[1], 0, G_MAXINT, height))
+    return _("expected width and height in pixels separated by an x, such as 1200x900");
+  if (MIN (*width, *height) < HP_EXPORT_SMALLEST || MAX (*width, *height) > HP_EXPORT_LARGEST)
+    return _("width and height must be between 16 and 8192 pixels");
+  return NULL;
+}
+
+G_STATIC_ASSERT (HP_EXPORT_SMALLEST == 16 && HP_EXPORT_LARGEST == 8192);
+
 static gboolean
 parse_export (const Texts *texts, HpCommandLine *options, GError **error)
 {
-  const char *reason = texts->export != NULL ? hp_command_export_refuse_name (texts->export) : NULL;
+  const char *reason = NULL;
 
   options->width = options->height = 1200;
   if (texts->export != NULL && (options->export_path = get_path (texts->export, error)) == NULL)
     return FALSE;
-  if (reason != NULL)
-    return refuse (error, "--export", texts->export, reason);
+  if (texts->export != NULL && hp_format_from_name (texts->export) == HP_N_FORMATS)
+    return refuse (error, "--export", texts->export,
+                   _("the file name must end in .svg, .pdf or .png"));
   if (texts->size != NULL)
-    reason = hp_command_export_refuse_size (texts->size, &options->width, &options->height);
+    reason = parse_size (texts->size, &options->width, &options->height);
   return take_or_refuse ("--size", texts->size, reason, error);
 }
 

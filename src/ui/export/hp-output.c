@@ -5,10 +5,9 @@
  */
 #include "hp-output.h"
 
+#include "hp-picture-file.h"
 #include "hp-print.h"
 #include "model/hp-safe-file.h"
-#include "model/hp-visible.h"
-#include "plot/export.h"
 #include "ui/files/hp-save-dialog.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/table/hp-truth-table.h"
@@ -63,29 +62,12 @@ save (HpWindow *window, const char *path, gconstpointer data, gsize length)
 static void
 picture_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  HpWindow *window = data;
-  HpFormat format;
-  HpView view = hp_window_get_view (window);
-  HpBytes bytes;
+  HpView view = hp_window_get_view (data);
+  g_autoptr (GError) error = NULL;
 
-  if (path == NULL)
-    {
-      hp_window_tell (window, reason);
-      return;
-    }
-  format = hp_format_from_name (path);
-  bytes = hp_export (&view, format, scale, get_family (window));
-  if (bytes.status == CAIRO_STATUS_SUCCESS)
-    save (window, path, bytes.data, bytes.length);
-  else
-    {
-      g_autofree char *name = hp_visible_line (path);
-      g_autofree char *sentence
-          = g_strdup_printf ("%s: %s", name, cairo_status_to_string (bytes.status));
-
-      hp_window_tell (window, sentence);
-    }
-  hp_bytes_clear (&bytes);
+  if (path != NULL)
+    hp_picture_file_write (&view, path, scale, get_family (data), &error);
+  hp_window_tell (data, error != NULL ? error->message : reason);
 }
 
 static void
@@ -180,10 +162,8 @@ static GBytes *
 export_bytes (const HpView *view, HpFormat format, double zoom, const char *family)
 {
   HpBytes bytes = hp_export (view, format, zoom, family);
-  GBytes *copy = g_bytes_new (bytes.data, bytes.length);
 
-  hp_bytes_clear (&bytes);
-  return copy;
+  return g_byte_array_free_to_bytes (bytes.array);
 }
 
 /* As pixels, twice as fine as on screen; as shapes; and in words. */

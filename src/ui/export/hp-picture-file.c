@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The picture is drawn into memory and written when it is complete.
+ */
+#include "hp-picture-file.h"
+
+#include "model/hp-safe-file.h"
+#include "model/hp-visible.h"
+
+gboolean
+hp_picture_file_write (const HpView *view, const char *path, double zoom, const char *family,
+                       GError **error)
+{
+  g_auto (HpBytes) bytes = hp_export (view, hp_format_from_name (path), zoom, family);
+  g_autofree char *name = NULL;
+
+  if (bytes.status == CAIRO_STATUS_SUCCESS)
+    return hp_safe_file_write_bytes (path, bytes.array->data, bytes.array->len, error);
+  name = hp_visible_line (path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", name,
+               cairo_status_to_string (bytes.status));
+  return FALSE;
+}
