@@ -32,9 +32,9 @@ panel_set_up (HpState state)
                   .slider = g_object_new (HP_TYPE_SLIDER, NULL) };
 
   hp_model_start_from (panel.model, state);
-  panel.runner = hp_runner_new (panel.model);
-  hp_learning_panel_bind (panel.panel, panel.model, panel.runner);
-  hp_slider_bind (panel.slider, panel.model, HP_W0);
+  g_object_set (panel.panel, "model", panel.model, NULL);
+  panel.runner = g_object_ref (hp_learning_panel_get_runner (panel.panel));
+  g_object_set (panel.slider, "model", panel.model, NULL);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (panel.panel));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (panel.slider));
   panel.window = ui_show (column, 420, 360);

@@ -25,7 +25,7 @@ set_up (HpState state)
   Fixture fixture = { .model = hp_model_new (), .chart = g_object_new (HP_TYPE_EPOCH_CHART, NULL) };
 
   hp_model_start_from (fixture.model, state);
-  hp_epoch_chart_bind (fixture.chart, fixture.model);
+  g_object_set (fixture.chart, "model", fixture.model, NULL);
   gtk_widget_set_valign (GTK_WIDGET (fixture.chart), GTK_ALIGN_CENTER);
   fixture.window = ui_show (GTK_WIDGET (fixture.chart), 205, 60);
   return fixture;

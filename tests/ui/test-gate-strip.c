@@ -27,7 +27,7 @@ set_up (HpParameter parameter, int width)
                       .widget = g_object_new (HP_TYPE_GATE_STRIP, NULL),
                       .parameter = parameter };
 
-  hp_gate_strip_bind (fixture.widget, fixture.model, parameter);
+  g_object_set (fixture.widget, "parameter", parameter, "model", fixture.model, NULL);
   gtk_widget_set_valign (GTK_WIDGET (fixture.widget), GTK_ALIGN_CENTER);
   fixture.window = ui_show (GTK_WIDGET (fixture.widget), width, 60);
   return fixture;

@@ -34,7 +34,7 @@ set_up (HpState state)
   Fixture fixture = { .model = hp_model_new (), .view = g_object_new (HP_TYPE_LEDGER_VIEW, NULL) };
 
   hp_model_start_from (fixture.model, state);
-  hp_ledger_view_bind (fixture.view, fixture.model);
+  g_object_set (fixture.view, "model", fixture.model, NULL);
   gtk_widget_set_visible (GTK_WIDGET (fixture.view), TRUE);
   fixture.window = ui_show (GTK_WIDGET (fixture.view), 700, 200);
   fixture.list = ui_find (fixture.view, GTK_TYPE_COLUMN_VIEW);

@@ -455,12 +455,14 @@ test_contents_beside (void)
 static void
 assert_learns (const ProgramWindow *window, gboolean learns)
 {
-  const char *const LABELS[] = { "Step", "Epoch", "Run" };
+  const char *const LABELS[] = { "Step", "Epoch" };
   gpointer panel = ui_find (window->window, HP_TYPE_LEARNING_PANEL);
+  GtkWidget *run = program_window_find_label (panel, "Run");
 
-  for (int i = 0; i < 3; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (LABELS); i++)
     g_assert_cmpint (gtk_widget_is_sensitive (program_window_find_button (panel, LABELS[i])), ==,
                      learns);
+  g_assert_cmpint (gtk_widget_is_sensitive (run), ==, learns);
 }
 
 static void

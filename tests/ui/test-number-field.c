@@ -24,7 +24,8 @@ set_up (HpHundredths value)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   hp_model_start_from (fixture.model, hp_state_with_value (HP_STATE_FRESH, HP_W1, value));
-  hp_number_field_bind (fixture.field, fixture.model, "w1", "Weight of A", -HP_LIMIT, HP_LIMIT);
+  hp_number_field_set_up (fixture.field, "w1", "Weight of A", -HP_LIMIT, HP_LIMIT);
+  g_object_set (fixture.field, "model", fixture.model, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture.field));
   gtk_box_append (GTK_BOX (box), fixture.other);
   fixture.window = ui_show (box, 300, 60);

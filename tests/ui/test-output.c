@@ -11,7 +11,7 @@
 #include "program-window.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-number-field.h"
-#include "ui/learning/hp-ledger-view.h"
+#include "ui/common/hp-deferred.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/table/hp-truth-table.h"
 #include "words/python.h"
@@ -313,7 +313,7 @@ static void
 check_copied_ledger (const char *expected)
 {
   ProgramWindow fixture = set_up ();
-  HpLedgerView *ledger = ui_find (fixture.window, HP_TYPE_LEDGER_VIEW);
+  GtkWidget *ledger = ui_find (fixture.window, HP_TYPE_DEFERRED);
   HpState state = ui_state ((HpNeuron) { { 0, 0, 0, 0 } }, HP_GATE_AND);
 
   for (int i = 0; i < 2; i++)
@@ -321,7 +321,7 @@ check_copied_ledger (const char *expected)
   hp_model_set_state (fixture.model, state);
   g_object_set (ledger, "visible", TRUE, NULL);
   ui_settle (fixture.window);
-  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ledger), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (ledger, GTK_DIR_TAB_FORWARD));
   ui_key ("ctrl+c");
   assert_pasted (expected);
   program_window_close (&fixture);

@@ -8,7 +8,7 @@
 
 #include "plot/boundary-view.h"
 #include "ui/learning/hp-learning-panel.h"
-#include "ui/learning/hp-ledger-view.h"
+#include "ui/common/hp-deferred.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-slider.h"
@@ -245,7 +245,7 @@ static void
 check_hidden (const ProgramWindow *window)
 {
   g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_LEARNING_PANEL)));
-  g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_LEDGER_VIEW)));
+  g_assert_false (gtk_widget_get_mapped (ui_find (window->window, HP_TYPE_DEFERRED)));
 }
 
 /* A slider says more while it has the focus. */

@@ -39,8 +39,8 @@ set_up (HpState state, int width)
                       .strip = g_object_new (HP_TYPE_GATE_STRIP, NULL) };
 
   hp_model_start_from (fixture.model, state);
-  hp_slider_bind (fixture.slider, fixture.model, HP_W0);
-  hp_gate_strip_bind (fixture.strip, fixture.model, HP_W0);
+  g_object_set (fixture.slider, "model", fixture.model, NULL);
+  g_object_set (fixture.strip, "model", fixture.model, NULL);
   fixture.window = ui_show (make_column (&fixture), width, 120);
   gtk_widget_grab_focus (GTK_WIDGET (fixture.slider));
   ui_settle (fixture.slider);

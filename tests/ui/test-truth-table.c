@@ -47,7 +47,7 @@ set_up (HpState state)
   GtkListBox *list;
 
   hp_model_start_from (fixture.model, state);
-  hp_truth_table_bind (fixture.table, fixture.model, fixture.context);
+  g_object_set (fixture.table, "context", fixture.context, "model", fixture.model, NULL);
   fixture.window = ui_show (make_column (fixture.table), 400, 240);
   list = ui_find (fixture.table, GTK_TYPE_LIST_BOX);
   for (HpRow row = 0; row < HP_N_ROWS; row++)

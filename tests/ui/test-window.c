@@ -5,9 +5,9 @@
 #include "ui/window/hp-window.h"
 
 #include "program-window.h"
+#include "ui/common/hp-deferred.h"
 #include "ui/common/hp-notice.h"
 #include "ui/common/hp-number-field.h"
-#include "ui/learning/hp-ledger-view.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-editor.h"
 #include "ui/plot/hp-boundary-plot.h"
@@ -262,7 +262,7 @@ static void
 test_late_parts (void)
 {
   ProgramWindow fixture = program_window_new (1000, 700);
-  const GType types[] = { HP_TYPE_LEDGER_VIEW, HP_TYPE_LESSON_BAR, HP_TYPE_NOTICE };
+  const GType types[] = { HP_TYPE_DEFERRED, HP_TYPE_LESSON_BAR, HP_TYPE_NOTICE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     g_assert_null (gtk_widget_get_first_child (ui_find (fixture.window, types[i])));

@@ -6,6 +6,7 @@
 #include "hp-number-field.h"
 
 #include "hp-key-gesture.h"
+#include "hp-model-property.h"
 #include "hp-style-class.h"
 #include "ui/sliders/hp-slider.h"
 #include "words/words.h"
@@ -19,6 +20,7 @@ struct _HpNumberField
 
   HpModel *model;
   const char *property; /* of the model: the number shown */
+  HpHundredths value;   /* of the property when the model last changed */
   HpHundredths lowest, highest;
   char *refusal;
   gboolean is_showing; /* the model's value is being shown: not the person's typing */
@@ -30,10 +32,8 @@ enum
 {
   PROP_0,
   PROP_REFUSAL,
-  N_PROPS,
+  PROP_MODEL,
 };
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HpNumberField, hp_number_field, GTK_TYPE_ENTRY)
 
@@ -72,7 +72,7 @@ set_refusal (HpNumberField *self, const char *reason)
   set_invalid (self, reason[0] != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   reason, -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFUSAL]);
+  g_object_notify (G_OBJECT (self), "refusal");
 }
 
 static gboolean
@@ -134,13 +134,19 @@ restore (HpNumberField *self)
   set_refusal (self, "");
 }
 
-/* A run of learning, which goes on while one types, leaves alone what is typed. */
+/* A run of learning, which goes on while one types, leaves what is typed alone; other properties do
+ * not concern the field. */
 static void
-value_changed_cb (HpNumberField *self)
+changed_cb (gpointer widget)
 {
-  if (self->is_typed && hp_model_get_gesture (self->model) != 0)
+  HpNumberField *self = widget;
+  HpHundredths value = get_value (self);
+
+  if (value == self->value)
     return;
-  restore (self);
+  self->value = value;
+  if (!self->is_typed || hp_model_get_gesture (self->model) == 0)
+    restore (self);
 }
 
 static void
@@ -330,6 +336,21 @@ hp_number_field_get_property (GObject *object, guint id, GValue *value, GParamSp
 }
 
 static void
+hp_number_field_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpNumberField *self = HP_NUMBER_FIELD (object);
+
+  if (id != PROP_MODEL)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (hp_model_property_set (self, value, &self->model, changed_cb))
+    {
+      hp_key_gesture_add (GTK_WIDGET (self), self->model);
+      self->value = get_value (self);
+      show_model (self);
+    }
+}
+
+static void
 hp_number_field_dispose (GObject *object)
 {
   g_clear_object (&HP_NUMBER_FIELD (object)->model);
@@ -349,11 +370,13 @@ hp_number_field_class_init (HpNumberFieldClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = hp_number_field_get_property;
+  object_class->set_property = hp_number_field_set_property;
   object_class->dispose = hp_number_field_dispose;
   object_class->finalize = hp_number_field_finalize;
-  properties[PROP_REFUSAL] = g_param_spec_string ("refusal", NULL, NULL, "",
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (
+      object_class, PROP_REFUSAL,
+      g_param_spec_string ("refusal", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  hp_model_property_install (object_class, PROP_MODEL);
 }
 
 /* Numbers read from left to right in every language. */
@@ -419,19 +442,12 @@ hp_number_field_init (HpNumberField *self)
 }
 
 void
-hp_number_field_bind (HpNumberField *self, HpModel *model, const char *property, const char *name,
-                      HpHundredths lowest, HpHundredths highest)
+hp_number_field_set_up (HpNumberField *self, const char *property, const char *name,
+                        HpHundredths lowest, HpHundredths highest)
 {
-  g_autofree char *signal = g_strconcat ("notify::", property, NULL);
-
-  self->model = g_object_ref (model);
-  hp_key_gesture_add (GTK_WIDGET (self), model);
   self->property = property;
-  self->lowest = lowest;
-  self->highest = highest;
-  g_signal_connect_object (model, signal, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  hp_number_field_set_range (self, lowest, highest);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  show_model (self);
 }
 
 void

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A number of the model as text to type: what is no number in range is refused in place.
+ * An entry for one numeric property of the model. Invalid or out-of-range input is rejected inline.
  *
- * Property "refusal" (string): why the last text was not taken, or "".
+ * Properties: "refusal" (string, read-only), why the last text was rejected, or ""; "model", see
+ * hp-model-property.h.
  */
 #pragma once
 
@@ -15,16 +16,15 @@ G_BEGIN_DECLS
 #define HP_TYPE_NUMBER_FIELD (hp_number_field_get_type ())
 G_DECLARE_FINAL_TYPE (HpNumberField, hp_number_field, HP, NUMBER_FIELD, GtkEntry)
 
-/* To be called once: shows a property of the model, in hundredths, from now on, and sets it within
- * its range. property is a static string; name is what a screen reader says. */
-void hp_number_field_bind (HpNumberField *self,
-                           HpModel *model,
-                           const char *property,
-                           const char *name,
-                           HpHundredths lowest,
-                           HpHundredths highest);
+/* To be called before the field has a model: names the model's property, a static string, and its
+ * range in hundredths. name is what a screen reader says. */
+void hp_number_field_set_up (HpNumberField *self,
+                             const char *property,
+                             const char *name,
+                             HpHundredths lowest,
+                             HpHundredths highest);
 
-/* What is taken from now on: lowest .. highest, in hundredths. */
+/* Sets the range that is accepted from now on, in hundredths. */
 void hp_number_field_set_range (HpNumberField *self, HpHundredths lowest, HpHundredths highest);
 
 G_END_DECLS

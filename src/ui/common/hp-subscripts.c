@@ -15,9 +15,6 @@
 #define SUBSCRIPT_ZERO 0x2080
 #define SUBSCRIPT_NINE 0x2089
 
-/* In type 1.3 times as large as the smallest, subscripts are then just as large as the smallest. */
-#define LARGE_PERCENT 77
-
 char *
 hp_subscripts_make_markup (const char *untied, int percent)
 {
@@ -39,12 +36,4 @@ hp_subscripts_make_markup (const char *untied, int percent)
         g_string_append (markup, escaped);
     }
   return g_string_free (markup, FALSE);
-}
-
-void
-hp_subscripts_set_text (GtkLabel *label, const char *text, gboolean large)
-{
-  g_autofree char *markup = hp_subscripts_make_markup (text, large ? LARGE_PERCENT : 0);
-
-  gtk_label_set_markup (label, markup);
 }

@@ -9,13 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* In percent: large enough for the back row in labels whose type is at least 1.3 times as large as
+ * the smallest. */
+#define HP_SUBSCRIPTS_LARGE 77
+
 /* Returns a text as Pango markup, to be freed, with its formulas tied (hp_formulas_tie ()).
  * Subscripts become digits of this size, in percent of the text's; with 0 they stay Unicode's
  * characters. */
 char *hp_subscripts_make_markup (const char *text, int percent);
-
-/* Sets a label's text likewise. Large subscripts can be read from the back row in labels whose type
- * is at least 1.3 times as large as the smallest. */
-void hp_subscripts_set_text (GtkLabel *label, const char *text, gboolean large);
 
 G_END_DECLS

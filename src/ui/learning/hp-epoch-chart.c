@@ -10,6 +10,7 @@
 #include "hp-epoch-chart.h"
 
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-model-property.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -31,6 +32,12 @@ struct _HpEpochChart
 
   HpModel *model;
   gboolean is_empty;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
 };
 
 G_DEFINE_FINAL_TYPE (HpEpochChart, hp_epoch_chart, GTK_TYPE_WIDGET)
@@ -98,8 +105,9 @@ describe (HpEpochChart *self)
 
 /* A drag before any learning leaves the chart empty, and costs nothing. */
 static void
-changed_cb (HpEpochChart *self)
+changed_cb (gpointer widget)
 {
+  HpEpochChart *self = widget;
   gboolean was_empty = self->is_empty;
 
   self->is_empty = hp_model_get_state (self->model).learning.n == 0;
@@ -107,6 +115,15 @@ changed_cb (HpEpochChart *self)
     return;
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+hp_epoch_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_MODEL)
+    hp_model_property_set (object, value, &HP_EPOCH_CHART (object)->model, changed_cb);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -121,7 +138,9 @@ hp_epoch_chart_class_init (HpEpochChartClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = hp_epoch_chart_set_property;
   G_OBJECT_CLASS (klass)->dispose = hp_epoch_chart_dispose;
+  hp_model_property_install (G_OBJECT_CLASS (klass), PROP_MODEL);
   widget_class->snapshot = hp_epoch_chart_snapshot;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -135,11 +154,4 @@ hp_epoch_chart_init (HpEpochChart *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Corrections in each epoch"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Corrections in each epoch"), -1);
-}
-
-void
-hp_epoch_chart_bind (HpEpochChart *self, HpModel *model)
-{
-  self->model = g_object_ref (model);
-  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

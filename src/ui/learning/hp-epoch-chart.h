@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A small chart of how many corrections each of the last epochs made.
+ *
+ * Property "model": see hp-model-property.h.
  */
 #pragma once
 
@@ -12,8 +14,5 @@ G_BEGIN_DECLS
 
 #define HP_TYPE_EPOCH_CHART (hp_epoch_chart_get_type ())
 G_DECLARE_FINAL_TYPE (HpEpochChart, hp_epoch_chart, HP, EPOCH_CHART, GtkWidget)
-
-/* To be called once: shows the learning of this model from now on. */
-void hp_epoch_chart_bind (HpEpochChart *self, HpModel *model);
 
 G_END_DECLS

@@ -17,9 +17,8 @@
 
 struct _HpLearningPanel
 {
-  GtkWidget parent_instance;
+  HpPanel parent_instance;
 
-  HpModel *model;
   HpRunner *runner;
   gboolean shows_bound;
 
@@ -33,7 +32,6 @@ struct _HpLearningPanel
   GtkDropDown *speed_drop_down;
   HpSteadyLabel *bound_label;
   HpSteadyLabel *status_label;
-  HpEpochChart *chart;
   HpNumberField *rate_field;
 };
 
@@ -46,7 +44,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP_TYPE_PANEL)
 
 /* The speeds to choose from, in the order of the drop-down. */
 static const int SPEEDS[] = { 1, 2, 5, 20, 60, HP_RUNNER_FULL_SPEED };
@@ -56,7 +54,7 @@ static void
 set_state (HpLearningPanel *self, HpState state)
 {
   hp_runner_pause (self->runner);
-  hp_model_set_state (self->model, state);
+  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)), state);
 }
 
 static void
@@ -64,7 +62,7 @@ step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (widget);
 
-  set_state (self, hp_state_learn_step (hp_model_get_state (self->model)));
+  set_state (self, hp_state_learn_step (hp_panel_get_state (self)));
 }
 
 static void
@@ -72,14 +70,14 @@ epoch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (widget);
 
-  set_state (self, hp_state_learn_epoch (hp_model_get_state (self->model)));
+  set_state (self, hp_state_learn_epoch (hp_panel_get_state (self)));
 }
 
 static void
 back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (widget);
-  HpState state = hp_model_get_state (self->model);
+  HpState state = hp_panel_get_state (self);
 
   set_state (self, hp_state_learned (state, MAX (0, state.learning.n - 1)));
 }
@@ -89,7 +87,7 @@ restart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (widget);
 
-  set_state (self, hp_state_learned (hp_model_get_state (self->model), 0));
+  set_state (self, hp_state_learned (hp_panel_get_state (self), 0));
 }
 
 static void
@@ -119,9 +117,9 @@ static void
 show_sensitivity (HpLearningPanel *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  HpState state = hp_model_get_state (self->model);
+  HpState state = hp_panel_get_state (self);
   gboolean is_running = hp_runner_is_running (self->runner);
-  gboolean is_locked = hp_model_is_locked (self->model, HP_LOCK_LEARNING);
+  gboolean is_locked = hp_model_is_locked (hp_panel_get_model (HP_PANEL (self)), HP_LOCK_LEARNING);
   gboolean steps = hp_state_can_learn (state) && !is_locked;
   gboolean goes_back = state.learning.n > 0 && !is_locked;
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -151,7 +149,7 @@ show_keep_looping (HpLearningPanel *self, gboolean loops)
 static void
 show_words (HpLearningPanel *self)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpState state = hp_panel_get_state (self);
   char words[HP_WORDS_SIZE];
 
   hp_steady_label_set_text (self->status_label, hp_words_learning (state, self->anew, words));
@@ -166,8 +164,8 @@ show_words (HpLearningPanel *self)
 static void
 note_anew (HpLearningPanel *self)
 {
-  HpState state = hp_model_get_state (self->model);
-  guint n_visits = hp_model_get_n_visits (self->model);
+  HpState state = hp_panel_get_state (self);
+  guint n_visits = hp_model_get_n_visits (hp_panel_get_model (HP_PANEL (self)));
   gboolean stays = n_visits == self->shown_visits;
 
   if (!stays || self->shown.learning.n > 0 || state.learning.n > 0)
@@ -177,8 +175,10 @@ note_anew (HpLearningPanel *self)
 }
 
 static void
-refresh (HpLearningPanel *self)
+hp_learning_panel_refresh (HpPanel *panel)
 {
+  HpLearningPanel *self = HP_LEARNING_PANEL (panel);
+
   note_anew (self);
   show_words (self);
   show_sensitivity (self);
@@ -215,6 +215,24 @@ speed_cb (HpLearningPanel *self)
 }
 
 static void
+hp_learning_panel_attach (HpPanel *panel, HpModel *model)
+{
+  HpLearningPanel *self = HP_LEARNING_PANEL (panel);
+
+  self->runner = hp_runner_new (model);
+  self->shown = hp_model_get_state (model);
+  self->shown_visits = hp_model_get_n_visits (model);
+  g_object_bind_property (self->keep_looping_button, "active", self->runner, "keep-going",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->runner, "notify::running", G_CALLBACK (running_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,
+                           G_CONNECT_SWAPPED);
+  speed_cb (self);
+  running_cb (self);
+}
+
+static void
 hp_learning_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_BOUND)
@@ -234,22 +252,17 @@ hp_learning_panel_set_property (GObject *object, guint id, const GValue *value, 
       return;
     }
   self->shows_bound = g_value_get_boolean (value);
-  if (self->model != NULL)
-    show_words (self);
+  hp_panel_refresh (HP_PANEL (self));
 }
 
 static void
 hp_learning_panel_dispose (GObject *object)
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (object);
-  GtkWidget *child;
 
   if (self->runner != NULL)
     hp_runner_pause (self->runner);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   g_clear_object (&self->runner);
-  g_clear_object (&self->model);
   G_OBJECT_CLASS (hp_learning_panel_parent_class)->dispose (object);
 }
 
@@ -279,7 +292,8 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   g_type_ensure (HP_TYPE_EPOCH_CHART);
   g_type_ensure (HP_TYPE_NUMBER_FIELD);
   g_type_ensure (HP_TYPE_STEADY_LABEL);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  HP_PANEL_CLASS (klass)->attach = hp_learning_panel_attach;
+  HP_PANEL_CLASS (klass)->refresh = hp_learning_panel_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/hp-learning-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, back_button);
@@ -291,7 +305,6 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
-  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
   gtk_widget_class_bind_template_callback (widget_class, choose_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_cb);
@@ -356,39 +369,15 @@ hp_learning_panel_init (HpLearningPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_status_samples (self->status_label);
   add_bound_samples (self->bound_label);
+  hp_number_field_set_up (self->rate_field, "rate", _("Learning rate"), HP_RATE_MIN, HP_RATE_MAX);
   gtk_drop_down_set_model (self->speed_drop_down, speeds);
   gtk_drop_down_set_selected (self->speed_drop_down, USUAL_SPEED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Learning"), -1);
 }
 
-void
-hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner)
+HpRunner *
+hp_learning_panel_get_runner (HpLearningPanel *self)
 {
-  self->model = g_object_ref (model);
-  self->runner = g_object_ref (runner);
-  self->shown = hp_model_get_state (model);
-  self->shown_visits = hp_model_get_n_visits (model);
-  hp_number_field_bind (self->rate_field, model, "rate", _("Learning rate"), HP_RATE_MIN,
-                        HP_RATE_MAX);
-  hp_epoch_chart_bind (self->chart, model);
-  g_object_bind_property (self->keep_looping_button, "active", runner, "keep-going",
-                          G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::locked", G_CALLBACK (show_sensitivity), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (runner, "notify::running", G_CALLBACK (running_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,
-                           G_CONNECT_SWAPPED);
-  speed_cb (self);
-  running_cb (self);
-  refresh (self);
-}
-
-void
-hp_learning_panel_set_brief (HpLearningPanel *self, gboolean brief)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->speed_drop_down), !brief);
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), !brief);
+  return self->runner;
 }

@@ -2,23 +2,20 @@
  *
  * Learning: step, epoch, run and back, rate and speed, how it stands, and the chart of epochs.
  *
- * Property "bound" (boolean, writable): whether Novikoff's bound is told.
+ * Property "bound" (boolean, writable): whether Novikoff's bound is shown. If "brief", speed
+ * and chart are left out.
  */
 #pragma once
 
 #include "model/hp-runner.h"
-
-#include <gtk/gtk.h>
+#include "ui/common/hp-panel.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_LEARNING_PANEL (hp_learning_panel_get_type ())
-G_DECLARE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP, LEARNING_PANEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP, LEARNING_PANEL, HpPanel)
 
-/* To be called once: shows the learning of this model and runs it from now on. */
-void hp_learning_panel_bind (HpLearningPanel *self, HpModel *model, HpRunner *runner);
-
-/* Without speed and chart, where there is little room. */
-void hp_learning_panel_set_brief (HpLearningPanel *self, gboolean brief);
+/* What runs the learning; NULL before there is a model. */
+HpRunner *hp_learning_panel_get_runner (HpLearningPanel *self);
 
 G_END_DECLS

@@ -13,10 +13,7 @@
 
 struct _HpLedgerView
 {
-  GtkWidget parent_instance;
-
-  HpModel *model;
-  gboolean is_brief;
+  HpPanel parent_instance;
 
   guint scroller; /* the tick callback, or 0 */
   int frames_to_scroll;
@@ -26,7 +23,7 @@ struct _HpLedgerView
 
 #define FRAMES_TO_SCROLL 3
 
-G_DEFINE_FINAL_TYPE (HpLedgerView, hp_ledger_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HpLedgerView, hp_ledger_view, HP_TYPE_PANEL)
 
 typedef char *(*Formatter) (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
 
@@ -98,7 +95,7 @@ static const struct
   Formatter format;
   float xalign;
   gboolean expands;
-  gboolean is_detail; /* left out where there is little room */
+  gboolean is_detail; /* left out if brief */
 } COLUMNS[] = {
   /* Translators: headings of the ledger: the number of the presentation, and so on. */
   { N_ ("no."), format_number, 1, FALSE, FALSE },
@@ -161,15 +158,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
     name_row (label, seen);
 }
 
-/* Some column always takes what room is left: a list that is narrower than its place is drawn as if
- * it had been pulled too far. */
-static void
-fit_column (HpLedgerView *self, GtkColumnViewColumn *column, gsize i)
-{
-  gtk_column_view_column_set_expand (column, COLUMNS[i].expands || self->is_brief);
-  gtk_column_view_column_set_visible (column, !(self->is_brief && COLUMNS[i].is_detail));
-}
-
 /* The headings are the column view's own: a button with a box with a label each. */
 static void
 align_headings (HpLedgerView *self)
@@ -198,16 +186,32 @@ add_columns (HpLedgerView *self)
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER ((int) i));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER ((int) i));
       column = gtk_column_view_column_new (_(COLUMNS[i].title), factory);
-      fit_column (self, column, i);
       gtk_column_view_append_column (self->list, column);
+    }
+}
+
+/* Some column always expands: a list that is narrower than its place is drawn as if it had been
+ * pulled too far. */
+static void
+brief_cb (HpLedgerView *self)
+{
+  gboolean is_brief = hp_panel_is_brief (HP_PANEL (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column
+          = g_list_model_get_item (gtk_column_view_get_columns (self->list), i);
+
+      gtk_column_view_column_set_expand (column, COLUMNS[i].expands || is_brief);
+      gtk_column_view_column_set_visible (column, !(is_brief && COLUMNS[i].is_detail));
     }
 }
 
 static void
 activate_cb (HpLedgerView *self, guint position)
 {
-  hp_model_set_state (self->model,
-                      hp_state_learned (hp_model_get_state (self->model), (int) position + 1));
+  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)),
+                      hp_state_learned (hp_panel_get_state (self), (int) position + 1));
 }
 
 static GtkWidget *
@@ -272,21 +276,13 @@ scroll_to_newest (HpLedgerView *self)
     self->scroller = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
-/* Most people never see it, and a column view is much to build. */
 static void
-hp_ledger_view_show (GtkWidget *widget)
+hp_ledger_view_attach (HpPanel *panel, HpModel *model)
 {
-  HpLedgerView *self = HP_LEDGER_VIEW (widget);
+  HpLedgerView *self = HP_LEDGER_VIEW (panel);
   g_autoptr (GtkNoSelection) selection = NULL;
-  HpLedger *ledger;
+  HpLedger *ledger = hp_ledger_new (model);
 
-  GTK_WIDGET_CLASS (hp_ledger_view_parent_class)->show (widget);
-  if (self->list != NULL)
-    return;
-  gtk_widget_init_template (widget);
-  add_columns (self);
-  align_headings (self);
-  ledger = hp_ledger_new (self->model);
   g_signal_connect_object (ledger, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   selection = gtk_no_selection_new (G_LIST_MODEL (ledger));
@@ -307,52 +303,23 @@ hp_ledger_view_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
-hp_ledger_view_dispose (GObject *object)
-{
-  HpLedgerView *self = HP_LEDGER_VIEW (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->model);
-  G_OBJECT_CLASS (hp_ledger_view_parent_class)->dispose (object);
-}
-
-static void
 hp_ledger_view_class_init (HpLedgerViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_ledger_view_dispose;
-  widget_class->show = hp_ledger_view_show;
+  HP_PANEL_CLASS (klass)->attach = hp_ledger_view_attach;
   widget_class->focus = hp_ledger_view_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-ledger-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLedgerView, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, brief_cb);
 }
 
 static void
 hp_ledger_view_init (HpLedgerView *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
-
-void
-hp_ledger_view_bind (HpLedgerView *self, HpModel *model)
-{
-  self->model = g_object_ref (model);
-}
-
-void
-hp_ledger_view_set_brief (HpLedgerView *self, gboolean brief)
-{
-  self->is_brief = brief;
-  for (guint i = 0; self->list != NULL && i < G_N_ELEMENTS (COLUMNS); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column
-          = g_list_model_get_item (gtk_column_view_get_columns (self->list), i);
-
-      fit_column (self, column, i);
-    }
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_columns (self);
+  align_headings (self);
+  brief_cb (self);
 }

@@ -9,43 +9,34 @@
 
 struct _HpPredictPanel
 {
-  GtkBox parent_instance;
-
-  HpModel *model;
+  HpPanel parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (HpPredictPanel, hp_predict_panel, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (HpPredictPanel, hp_predict_panel, HP_TYPE_PANEL)
 
 /* Whatever was said or not. */
 static void
 reveal_all_cb (HpPredictPanel *self)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpState state = hp_panel_get_state (self);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     state = hp_state_with_row_revealed (state, row);
-  hp_model_set_state (self->model, state);
+  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)), state);
 }
 
 static void
 again_cb (HpPredictPanel *self)
 {
-  hp_model_set_state (self->model,
-                      hp_state_with_prediction (hp_model_get_state (self->model), true));
+  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)),
+                      hp_state_with_prediction (hp_panel_get_state (self), true));
 }
 
 static void
 end_cb (HpPredictPanel *self)
 {
   hp_focus_pass_on (GTK_WIDGET (self));
-  hp_model_set_predicting (self->model, FALSE);
-}
-
-static void
-hp_predict_panel_dispose (GObject *object)
-{
-  g_clear_object (&HP_PREDICT_PANEL (object)->model);
-  G_OBJECT_CLASS (hp_predict_panel_parent_class)->dispose (object);
+  hp_model_set_predicting (hp_panel_get_model (HP_PANEL (self)), FALSE);
 }
 
 static void
@@ -53,7 +44,6 @@ hp_predict_panel_class_init (HpPredictPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_predict_panel_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-predict-panel.ui");
   gtk_widget_class_bind_template_callback (widget_class, reveal_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
@@ -64,10 +54,4 @@ static void
 hp_predict_panel_init (HpPredictPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-hp_predict_panel_bind (HpPredictPanel *self, HpModel *model)
-{
-  self->model = g_object_ref (model);
 }

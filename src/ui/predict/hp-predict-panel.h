@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where a class predicts: four rows to commit to and to reveal. It is seen only while the outputs
- * are being predicted.
+ * What replaces the target while the outputs are being predicted: buttons for all rows at once.
  */
 #pragma once
 
-#include "model/hp-model.h"
-
-#include <gtk/gtk.h>
+#include "ui/common/hp-panel.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_PREDICT_PANEL (hp_predict_panel_get_type ())
-G_DECLARE_FINAL_TYPE (HpPredictPanel, hp_predict_panel, HP, PREDICT_PANEL, GtkBox)
-
-/* Shows and edits the model's prediction from now on. */
-void hp_predict_panel_bind (HpPredictPanel *self, HpModel *model);
+G_DECLARE_FINAL_TYPE (HpPredictPanel, hp_predict_panel, HP, PREDICT_PANEL, HpPanel)
 
 G_END_DECLS

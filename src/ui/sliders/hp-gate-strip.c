@@ -8,7 +8,9 @@
  */
 #include "hp-gate-strip.h"
 
+#include "hp-parameter-names.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-model-property.h"
 #include "ui/common/hp-track.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +34,13 @@ struct _HpGateStrip
   HpParameter parameter;
   PangoLayout *names[HP_N_GATES]; /* made when first shown */
   char *words;                    /* the description that a screen reader has */
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
+  PROP_PARAMETER,
 };
 
 G_DEFINE_FINAL_TYPE (HpGateStrip, hp_gate_strip, GTK_TYPE_WIDGET)
@@ -166,10 +175,10 @@ describe (HpGateStrip *self)
 }
 
 static void
-changed_cb (HpGateStrip *self)
+changed_cb (gpointer self)
 {
   describe (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (self);
 }
 
 static void
@@ -227,6 +236,19 @@ query_tooltip_cb (HpGateStrip *self, int x, int y, gboolean keyboard, GtkTooltip
 }
 
 static void
+hp_gate_strip_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpGateStrip *self = HP_GATE_STRIP (object);
+
+  if (id == PROP_PARAMETER)
+    self->parameter = (HpParameter) g_value_get_int (value);
+  else if (id != PROP_MODEL)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (hp_model_property_set (self, value, &self->model, changed_cb))
+    changed_cb (self);
+}
+
+static void
 hp_gate_strip_dispose (GObject *object)
 {
   HpGateStrip *self = HP_GATE_STRIP (object);
@@ -243,7 +265,10 @@ hp_gate_strip_class_init (HpGateStripClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->set_property = hp_gate_strip_set_property;
   object_class->dispose = hp_gate_strip_dispose;
+  hp_model_property_install (object_class, PROP_MODEL);
+  hp_parameter_property_install (object_class, PROP_PARAMETER, G_PARAM_WRITABLE);
   widget_class->snapshot = hp_gate_strip_snapshot;
   widget_class->measure = hp_gate_strip_measure;
   widget_class->system_setting_changed = hp_gate_strip_system_setting_changed;
@@ -258,16 +283,7 @@ hp_gate_strip_init (HpGateStrip *self)
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-}
-
-void
-hp_gate_strip_bind (HpGateStrip *self, HpModel *model, HpParameter parameter)
-{
-  self->model = g_object_ref (model);
-  self->parameter = parameter;
-  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: the strip under a slider, read out. */
                                   _("Gates along the track, from low to high"), -1);
-  changed_cb (self);
 }

@@ -2,6 +2,9 @@
  *
  * The strip under a slider: the track cut where a row flips, each part named by the gate that the
  * neuron would become there.
+ *
+ * Properties: "model" (see hp-model-property.h) and "parameter" (HpParameter as int, to be set
+ * first).
  */
 #pragma once
 
@@ -13,8 +16,5 @@ G_BEGIN_DECLS
 
 #define HP_TYPE_GATE_STRIP (hp_gate_strip_get_type ())
 G_DECLARE_FINAL_TYPE (HpGateStrip, hp_gate_strip, HP, GATE_STRIP, GtkWidget)
-
-/* To be called once: shows the strip of this parameter of the model from now on. */
-void hp_gate_strip_bind (HpGateStrip *self, HpModel *model, HpParameter parameter);
 
 G_END_DECLS

@@ -34,3 +34,12 @@ hp_parameter_symbol (HpParameter parameter)
 {
   return NAMES[parameter].symbol;
 }
+
+void
+hp_parameter_property_install (GObjectClass *klass, guint id, GParamFlags flags)
+{
+  g_object_class_install_property (
+      klass, id,
+      g_param_spec_int ("parameter", NULL, NULL, 0, HP_N_PARAMETERS - 1, 0,
+                        flags | G_PARAM_STATIC_STRINGS));
+}

@@ -6,6 +6,8 @@
 
 #include "core/neuron.h"
 
+#include <glib-object.h>
+
 /* "Weight of A", for a screen reader and for errors. */
 const char *hp_parameter_name (HpParameter parameter);
 
@@ -14,3 +16,6 @@ const char *hp_parameter_label (HpParameter parameter);
 
 /* The symbol as Pango markup: w with its index, theta. */
 const char *hp_parameter_symbol (HpParameter parameter);
+
+/* The property "parameter" (HpParameter as int) of a widget. */
+void hp_parameter_property_install (GObjectClass *klass, guint id, GParamFlags flags);

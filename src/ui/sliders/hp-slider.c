@@ -8,6 +8,7 @@
 #include "hp-parameter-names.h"
 #include "ui/common/hp-gesture-handle.h"
 #include "ui/common/hp-key-gesture.h"
+#include "ui/common/hp-model-property.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,13 @@ struct _HpSlider
   gboolean is_fine;    /* Shift is down */
   gboolean is_showing; /* the model's value is being shown: nothing to write back */
   gboolean is_described;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
+  PROP_PARAMETER,
 };
 
 G_DEFINE_FINAL_TYPE (HpSlider, hp_slider, GTK_TYPE_SCALE)
@@ -78,8 +86,9 @@ describe (HpSlider *self)
 }
 
 static void
-show_model (HpSlider *self)
+show_model (gpointer widget)
 {
+  HpSlider *self = widget;
   double range = hp_model_get_range (self->model) / 100.0, value = get_value (self) / 100.0;
   GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (self));
 
@@ -192,7 +201,7 @@ event_cb (HpSlider *self, GdkEvent *event)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* One that is hidden while it is held hears no more of the button. */
+/* A slider hidden mid-drag never receives the button release. */
 static void
 hp_slider_unmap (GtkWidget *widget)
 {
@@ -200,6 +209,31 @@ hp_slider_unmap (GtkWidget *widget)
 
   hp_gesture_handle_end (self->model, &self->gesture);
   GTK_WIDGET_CLASS (hp_slider_parent_class)->unmap (widget);
+}
+
+/* The adjustment is followed only now: GtkRange replaces it while it is constructed. */
+static void
+set_model (HpSlider *self, const GValue *value)
+{
+  if (!hp_model_property_set (self, value, &self->model, show_model))
+    return;
+  hp_key_gesture_add (GTK_WIDGET (self), self->model);
+  g_signal_connect_object (gtk_range_get_adjustment (GTK_RANGE (self)), "value-changed",
+                           G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hp_parameter_name (self->parameter), -1);
+  show_model (self);
+}
+
+static void
+hp_slider_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_MODEL)
+    set_model (HP_SLIDER (object), value);
+  else if (id == PROP_PARAMETER)
+    HP_SLIDER (object)->parameter = (HpParameter) g_value_get_int (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -273,7 +307,10 @@ hp_slider_class_init (HpSliderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->set_property = hp_slider_set_property;
   object_class->dispose = hp_slider_dispose;
+  hp_model_property_install (object_class, PROP_MODEL);
+  hp_parameter_property_install (object_class, PROP_PARAMETER, G_PARAM_WRITABLE);
   GTK_WIDGET_CLASS (klass)->unmap = hp_slider_unmap;
   GTK_RANGE_CLASS (klass)->change_value = change_value;
   add_moves (GTK_WIDGET_CLASS (klass));
@@ -295,19 +332,4 @@ hp_slider_init (HpSlider *self)
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   add_jumps (self);
-}
-
-void
-hp_slider_bind (HpSlider *self, HpModel *model, HpParameter parameter)
-{
-  self->model = g_object_ref (model);
-  self->parameter = parameter;
-  hp_key_gesture_add (GTK_WIDGET (self), model);
-  /* Not before: while the range is being constructed it gets another adjustment. */
-  g_signal_connect_object (gtk_range_get_adjustment (GTK_RANGE (self)), "value-changed",
-                           G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "changed", G_CALLBACK (show_model), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hp_parameter_name (parameter), -1);
-  show_model (self);
 }

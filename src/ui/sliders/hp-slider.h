@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The slider of one parameter: a GtkScale that snaps to the grid and makes a drag one undo step.
+ *
+ * Properties: "model" (see hp-model-property.h) and "parameter" (HpParameter as int, to be set
+ * first).
  */
 #pragma once
 
@@ -19,8 +22,5 @@ G_DECLARE_FINAL_TYPE (HpSlider, hp_slider, HP, SLIDER, GtkScale)
 
 /* What a drag snaps to, in hundredths; with Shift one hundredth. */
 #define HP_DRAG_STEP 5
-
-/* To be called once: shows this parameter of the model from now on, and sets it. */
-void hp_slider_bind (HpSlider *self, HpModel *model, HpParameter parameter);
 
 G_END_DECLS

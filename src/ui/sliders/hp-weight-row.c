@@ -17,9 +17,8 @@
 
 struct _HpWeightRow
 {
-  GtkWidget parent_instance;
+  HpPanel parent_instance;
 
-  HpModel *model;
   HpParameter parameter;
   HpHint hint; /* the one shown */
   gboolean hides_hint;
@@ -28,16 +27,20 @@ struct _HpWeightRow
   GtkLabel *name_label;
   GtkLabel *hint_label;
   GtkToggleButton *link_button;
-  GtkLabel *link_label;
-  GtkLabel *refusal_label;
   HpNumberField *field;
   HpSlider *slider;
   HpGateStrip *strip;
 };
 
-G_DEFINE_FINAL_TYPE (HpWeightRow, hp_weight_row, GTK_TYPE_WIDGET)
+enum
+{
+  PROP_0,
+  PROP_PARAMETER,
+};
 
-/* What is read, and what is said in full where the mouse rests. */
+G_DEFINE_FINAL_TYPE (HpWeightRow, hp_weight_row, HP_TYPE_PANEL)
+
+/* The hint, and its tooltip. */
 static const struct
 {
   const char *text, *tooltip;
@@ -53,7 +56,7 @@ static const struct
 static void
 show_hint (HpWeightRow *self)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpState state = hp_panel_get_state (self);
   HpHint hint = hp_hint (state.neuron, state.target, self->parameter);
 
   if (self->hides_hint || hp_state_masks_any (state))
@@ -72,15 +75,43 @@ query_tooltip_cb (HpWeightRow *self, int x, int y, gboolean keyboard, GtkTooltip
   return self->hint != HP_HINT_NONE;
 }
 
+/* What is locked stays readable. */
 static void
-refresh (HpWeightRow *self)
+hp_weight_row_refresh (HpPanel *panel)
 {
+  HpWeightRow *self = HP_WEIGHT_ROW (panel);
+  HpState state = hp_panel_get_state (self);
+  gboolean is_locked = hp_locks_hold (hp_model_get_locked (hp_panel_get_model (panel)), state,
+                                      self->parameter);
   HpHundredths lowest, highest;
 
-  hp_state_value_range (hp_model_get_state (self->model), self->parameter, HP_LIMIT, &lowest,
-                        &highest);
+  hp_state_value_range (state, self->parameter, HP_LIMIT, &lowest, &highest);
   hp_number_field_set_range (self->field, lowest, highest);
+  hp_focus_set_sensitive (GTK_WIDGET (self->field), !is_locked);
+  hp_focus_set_sensitive (GTK_WIDGET (self->slider), !is_locked);
   show_hint (self);
+}
+
+static void
+hp_weight_row_attach (HpPanel *panel, HpModel *model)
+{
+  HpWeightRow *self = HP_WEIGHT_ROW (panel);
+
+  if (self->parameter == HP_THETA)
+    g_object_bind_property (model, "linked", self->link_button, "active",
+                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
+set_parameter (HpWeightRow *self, HpParameter parameter)
+{
+  self->parameter = parameter;
+  gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
+  hp_weight_row_set_complete (self, TRUE);
+  hp_number_field_set_up (self->field, hp_model_property (parameter),
+                          hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hp_parameter_name (parameter), -1);
 }
 
 /* Bound in the template: name and hint make way for a refusal. */
@@ -96,27 +127,31 @@ is_not_empty_cb (HpWeightRow *self, const char *text)
   return !is_empty_cb (self, text);
 }
 
-/* What is locked stays readable. */
-static void
-locked_cb (HpWeightRow *self)
+/* Bound in the template. */
+static char *
+write_note_cb (HpWeightRow *self, gboolean is_brief)
 {
-  gboolean locked = hp_locks_hold (hp_model_get_locked (self->model),
-                                   hp_model_get_state (self->model), self->parameter);
-
-  hp_focus_set_sensitive (GTK_WIDGET (self->field), !locked);
-  hp_focus_set_sensitive (GTK_WIDGET (self->slider), !locked);
+  return hp_subscripts_make_markup (_("When dragged, w\u2080 and \u03b8 move together: "
+                                      "only w\u2080 \u2212 \u03b8 matters."),
+                                    is_brief ? HP_SUBSCRIPTS_LARGE : 0);
 }
 
 static void
-hp_weight_row_dispose (GObject *object)
+hp_weight_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  HpWeightRow *self = HP_WEIGHT_ROW (object);
-  GtkWidget *child;
+  if (id == PROP_PARAMETER)
+    g_value_set_int (value, (int) HP_WEIGHT_ROW (object)->parameter);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->model);
-  G_OBJECT_CLASS (hp_weight_row_parent_class)->dispose (object);
+static void
+hp_weight_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PARAMETER)
+    set_parameter (HP_WEIGHT_ROW (object), (HpParameter) g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -124,24 +159,26 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_weight_row_dispose;
+  G_OBJECT_CLASS (klass)->get_property = hp_weight_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = hp_weight_row_set_property;
+  HP_PANEL_CLASS (klass)->attach = hp_weight_row_attach;
+  HP_PANEL_CLASS (klass)->refresh = hp_weight_row_refresh;
+  hp_parameter_property_install (G_OBJECT_CLASS (klass), PROP_PARAMETER, G_PARAM_READWRITE);
   g_type_ensure (HP_TYPE_GATE_STRIP);
   g_type_ensure (HP_TYPE_NUMBER_FIELD);
   g_type_ensure (HP_TYPE_SLIDER);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-weight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, symbol_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hint_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, link_button);
-  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, link_label);
-  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, refusal_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, field);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, strip);
   gtk_widget_class_bind_template_callback (widget_class, is_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_not_empty_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_note_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -149,32 +186,6 @@ static void
 hp_weight_row_init (HpWeightRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hp_weight_row_set_large_subscripts (self, FALSE);
-}
-
-void
-hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter)
-{
-  self->model = g_object_ref (model);
-  self->parameter = parameter;
-  gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
-  hp_weight_row_set_complete (self, TRUE);
-  hp_number_field_bind (self->field, model, hp_model_property (parameter),
-                        hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
-  hp_slider_bind (self->slider, model, parameter);
-  if (parameter == HP_THETA)
-    g_object_bind_property (model, "linked", self->link_button, "active",
-                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  hp_gate_strip_bind (self->strip, model, parameter);
-  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hp_parameter_name (parameter), -1);
-  g_signal_connect_object (model, "notify::locked", G_CALLBACK (locked_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::linked", G_CALLBACK (locked_cb), self,
-                           G_CONNECT_SWAPPED);
-  refresh (self);
-  locked_cb (self);
 }
 
 void
@@ -183,7 +194,8 @@ hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint)
   gtk_widget_set_visible (GTK_WIDGET (self->strip), strip != HP_STRIP_GONE);
   hp_focus_set_child_visible (GTK_WIDGET (self->strip), strip == HP_STRIP_SHOWN);
   self->hides_hint = !hint;
-  show_hint (self);
+  if (hp_panel_get_model (HP_PANEL (self)) != NULL)
+    show_hint (self);
 }
 
 void
@@ -191,13 +203,4 @@ hp_weight_row_set_complete (HpWeightRow *self, gboolean complete)
 {
   gtk_label_set_label (self->name_label, complete ? hp_parameter_label (self->parameter) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->link_button), complete && self->parameter == HP_THETA);
-}
-
-void
-hp_weight_row_set_large_subscripts (HpWeightRow *self, gboolean large)
-{
-  hp_subscripts_set_text (self->link_label,
-                          _("When dragged, w\u2080 and \u03b8 move together: "
-                            "only w\u2080 \u2212 \u03b8 matters."),
-                          large);
 }

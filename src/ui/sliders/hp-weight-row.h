@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One parameter: its symbol and name, hint, number, slider and gate strip.
+ *
+ * Property "parameter" (HpParameter as int, to be set before the model). If "brief", subscripts are
+ * large.
  */
 #pragma once
 
-#include "model/hp-model.h"
-
-#include <gtk/gtk.h>
+#include "ui/common/hp-panel.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_WEIGHT_ROW (hp_weight_row_get_type ())
-G_DECLARE_FINAL_TYPE (HpWeightRow, hp_weight_row, HP, WEIGHT_ROW, GtkWidget)
-
-/* To be called once: the row is this parameter of the model from now on. */
-void hp_weight_row_bind (HpWeightRow *self, HpModel *model, HpParameter parameter);
+G_DECLARE_FINAL_TYPE (HpWeightRow, hp_weight_row, HP, WEIGHT_ROW, HpPanel)
 
 typedef enum
 {
@@ -28,8 +26,5 @@ void hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hi
 
 /* Shows the parameter's name and theta's link, or leaves them out where space is scarce. */
 void hp_weight_row_set_complete (HpWeightRow *self, gboolean complete);
-
-/* Whether the subscripts in the note about the link are large (hp_subscripts_set_text ()). */
-void hp_weight_row_set_large_subscripts (HpWeightRow *self, gboolean large);
 
 G_END_DECLS

@@ -23,7 +23,6 @@ struct _HpTruthRow
   GtkLabel *output_label;
   GtkLabel *target_label;
   GtkLabel *error_label;
-  gboolean is_brief;
   HpPredictRow *prediction; /* NULL until one predicts, and so is the label */
   GtkLabel *sum_label;
 };
@@ -167,19 +166,13 @@ hp_truth_row_init (HpTruthRow *self)
 }
 
 const char *
-hp_truth_row_get_tie_words (HpTruthRow *self)
+hp_truth_row_tie_words (gboolean is_brief)
 {
-  return self->is_brief ? "= \u03b8" : _("on the line");
+  return is_brief ? "= \u03b8" : _("on the line");
 }
 
 void
-hp_truth_row_set_brief (HpTruthRow *self, gboolean brief)
-{
-  self->is_brief = brief;
-}
-
-void
-hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
+hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
 {
   gboolean predicts = state.prediction.is_on;
   gboolean masked = hp_prediction_masks (&state.prediction, row);
@@ -190,9 +183,8 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row)
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
   hp_fixed_label_set_text (self->z_label, masked ? "?" : z);
-  gtk_label_set_label (self->tie_label, !masked && hp_neuron_is_tie (state.neuron, row)
-                                            ? hp_truth_row_get_tie_words (self)
-                                            : "");
+  gtk_label_set_label (self->tie_label,
+                       !masked && hp_neuron_is_tie (state.neuron, row) ? tie : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tie_label), !predicts);
   gtk_widget_set_visible (GTK_WIDGET (self->output_label), !predicts);
   if (!predicts)

@@ -20,15 +20,11 @@ G_BEGIN_DECLS
 #define HP_TYPE_TRUTH_ROW (hp_truth_row_get_type ())
 G_DECLARE_FINAL_TYPE (HpTruthRow, hp_truth_row, HP, TRUTH_ROW, GtkListBoxRow)
 
-/* Shows a row of the state; only what differs is touched. */
-void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row);
+/* Shows a row of the state, updating only what differs. tie is what a row on the line says. */
+void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie);
 
-/* Whether "on the line" is said in a sign, z "= theta", for want of room; holds from the next
- * hp_truth_row_show () on. */
-void hp_truth_row_set_brief (HpTruthRow *self, gboolean brief);
-
-/* What is said of a row on the line. */
-const char *hp_truth_row_get_tie_words (HpTruthRow *self);
+/* What a row on the line says: "on the line" or, if brief, "= theta". */
+const char *hp_truth_row_tie_words (gboolean is_brief);
 
 /* Adds what stands in the output's place while one predicts. The row must not have it yet. */
 void hp_truth_row_add_prediction (HpTruthRow *self, HpPredictRow *prediction);

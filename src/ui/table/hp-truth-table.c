@@ -10,9 +10,8 @@
 
 struct _HpTruthTable
 {
-  GtkWidget parent_instance;
+  HpPanel parent_instance;
 
-  HpModel *model;
   HpViewContext *context;
   HpTruthRow *rows[HP_N_ROWS];
   GtkSizeGroup *columns[HP_TRUTH_COLUMNS];
@@ -23,7 +22,13 @@ struct _HpTruthTable
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (HpTruthTable, hp_truth_table, GTK_TYPE_WIDGET)
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+};
+
+G_DEFINE_FINAL_TYPE (HpTruthTable, hp_truth_table, HP_TYPE_PANEL)
 
 /* Once the table is taken apart, it has neither context nor rows. */
 static void
@@ -59,7 +64,7 @@ go_on (HpTruthTable *self, HpRow from, HpRow to)
 static void
 revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
 {
-  HpPrediction prediction = hp_model_get_state (self->model).prediction;
+  HpPrediction prediction = hp_panel_get_state (self).prediction;
   HpRow row = 0;
 
   while (hp_truth_row_get_prediction (self->rows[row]) != revealing)
@@ -78,7 +83,7 @@ add_predictions (HpTruthTable *self)
 {
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpPredictRow *prediction = hp_predict_row_new (self->model, row);
+      HpPredictRow *prediction = hp_predict_row_new (hp_panel_get_model (HP_PANEL (self)), row);
 
       g_signal_connect_object (prediction, "revealing", G_CALLBACK (revealing_cb), self,
                                G_CONNECT_SWAPPED);
@@ -115,17 +120,23 @@ is_column_shown (int column, HpState state)
          || (column != HP_TRUTH_TIE_COLUMN && column < HP_TRUTH_TARGET_COLUMN);
 }
 
+/* The heading of the ties is invisible, but reserves their width, so that a tie never triggers a
+ * relayout. */
 static void
-refresh (HpTruthTable *self)
+hp_truth_table_refresh (HpPanel *panel)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpTruthTable *self = HP_TRUTH_TABLE (panel);
+  HpState state = hp_panel_get_state (self);
+  const char *tie = hp_truth_row_tie_words (hp_panel_is_brief (panel));
   GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->heading));
+
+  gtk_label_set_label (self->tie_heading, tie);
 
   if (state.prediction.is_on && hp_truth_row_get_prediction (self->rows[0]) == NULL)
     add_predictions (self);
   align_predictions (self, state.prediction.is_on);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    hp_truth_row_show (self->rows[row], state, row);
+    hp_truth_row_show (self->rows[row], state, row, tie);
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
     {
       gtk_widget_set_visible (heading, is_column_shown (column, state));
@@ -175,17 +186,34 @@ unselect_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 }
 
 static void
+set_context (HpTruthTable *self, HpViewContext *context)
+{
+  if (!g_set_object (&self->context, context))
+    return;
+  g_signal_connect_object (context, "notify::hovered-row", G_CALLBACK (hovered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::selected-row", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+hp_truth_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CONTEXT)
+    set_context (HP_TRUTH_TABLE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 hp_truth_table_dispose (GObject *object)
 {
   HpTruthTable *self = HP_TRUTH_TABLE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->context);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HP_TYPE_TRUTH_TABLE);
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
     g_clear_object (&self->columns[column]);
-  g_clear_object (&self->model);
   G_OBJECT_CLASS (hp_truth_table_parent_class)->dispose (object);
 }
 
@@ -196,7 +224,12 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hp_truth_table_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  object_class->set_property = hp_truth_table_set_property;
+  g_object_class_install_property (
+      object_class, PROP_CONTEXT,
+      g_param_spec_object ("context", NULL, NULL, HP_TYPE_VIEW_CONTEXT,
+                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  HP_PANEL_CLASS (klass)->refresh = hp_truth_table_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-table.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, heading);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, z_heading);
@@ -226,13 +259,6 @@ align_columns (HpTruthTable *self)
     }
 }
 
-/* It is not to be seen, but keeps the room that a tie takes: none lays the table out anew. */
-static void
-show_tie_heading (HpTruthTable *self)
-{
-  gtk_label_set_label (self->tie_heading, hp_truth_row_get_tie_words (self->rows[0]));
-}
-
 static void
 hp_truth_table_init (HpTruthTable *self)
 {
@@ -243,28 +269,5 @@ hp_truth_table_init (HpTruthTable *self)
       self->rows[row] = g_object_new (HP_TYPE_TRUTH_ROW, NULL);
       gtk_list_box_append (self->list, GTK_WIDGET (self->rows[row]));
     }
-  show_tie_heading (self);
   align_columns (self);
-}
-
-void
-hp_truth_table_bind (HpTruthTable *self, HpModel *model, HpViewContext *context)
-{
-  self->model = g_object_ref (model);
-  self->context = g_object_ref (context);
-  g_signal_connect_object (context, "notify::hovered-row", G_CALLBACK (hovered_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::selected-row", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
-}
-
-void
-hp_truth_table_set_brief (HpTruthTable *self, gboolean brief)
-{
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    hp_truth_row_set_brief (self->rows[row], brief);
-  show_tie_heading (self);
-  refresh (self);
 }

@@ -12,13 +12,12 @@
 
 struct _HpTargetChooser
 {
-  GtkWidget parent_instance;
+  HpPanel parent_instance;
 
-  HpModel *model;
   GtkDropDown *drop_down;
 };
 
-G_DEFINE_FINAL_TYPE (HpTargetChooser, hp_target_chooser, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HpTargetChooser, hp_target_chooser, HP_TYPE_PANEL)
 
 G_STATIC_ASSERT (HP_GATE_NONE == -1);
 
@@ -34,43 +33,28 @@ make_names (void)
 }
 
 static void
-locked_cb (HpTargetChooser *self)
+hp_target_chooser_refresh (HpPanel *panel)
 {
-  gboolean locked = hp_model_is_locked (self->model, HP_LOCK_TARGET);
+  HpTargetChooser *self = HP_TARGET_CHOOSER (panel);
+  gboolean is_locked = hp_model_is_locked (hp_panel_get_model (panel), HP_LOCK_TARGET);
 
-  hp_focus_set_sensitive (GTK_WIDGET (self->drop_down), !locked);
-}
-
-static void
-refresh (HpTargetChooser *self)
-{
+  hp_focus_set_sensitive (GTK_WIDGET (self->drop_down), !is_locked);
   gtk_drop_down_set_selected (self->drop_down,
-                              (guint) (hp_model_get_state (self->model).target + 1));
+                              (guint) (hp_panel_get_state (self).target + 1));
   hp_drop_down_name (self->drop_down, _("Target"));
 }
 
-/* What the model does not take is not left standing. */
+/* Shows the old target again if the model refuses the new one. */
 static void
 selected_cb (HpTargetChooser *self)
 {
+  HpModel *model = hp_panel_get_model (HP_PANEL (self));
   guint selected = gtk_drop_down_get_selected (self->drop_down);
 
-  if (self->model == NULL || selected == GTK_INVALID_LIST_POSITION)
+  if (model == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
-  hp_model_set_target (self->model, (HpGate) ((int) selected - 1));
-  refresh (self);
-}
-
-static void
-hp_target_chooser_dispose (GObject *object)
-{
-  HpTargetChooser *self = HP_TARGET_CHOOSER (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->model);
-  G_OBJECT_CLASS (hp_target_chooser_parent_class)->dispose (object);
+  hp_model_set_target (model, (HpGate) ((int) selected - 1));
+  hp_panel_refresh (HP_PANEL (self));
 }
 
 static void
@@ -78,8 +62,7 @@ hp_target_chooser_class_init (HpTargetChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_target_chooser_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  HP_PANEL_CLASS (klass)->refresh = hp_target_chooser_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/hp-target-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTargetChooser, drop_down);
@@ -93,16 +76,4 @@ hp_target_chooser_init (HpTargetChooser *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->drop_down, names);
-}
-
-void
-hp_target_chooser_bind (HpTargetChooser *self, HpModel *model)
-{
-  self->model = g_object_ref (model);
-  refresh (self);
-  locked_cb (self);
-  g_signal_connect_object (model, "notify::target", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::locked", G_CALLBACK (locked_cb), self,
-                           G_CONNECT_SWAPPED);
 }

@@ -4,16 +4,11 @@
  */
 #pragma once
 
-#include "model/hp-model.h"
-
-#include <gtk/gtk.h>
+#include "ui/common/hp-panel.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_TARGET_CHOOSER (hp_target_chooser_get_type ())
-G_DECLARE_FINAL_TYPE (HpTargetChooser, hp_target_chooser, HP, TARGET_CHOOSER, GtkWidget)
-
-/* To be called once: shows and sets the target of this model from now on. */
-void hp_target_chooser_bind (HpTargetChooser *self, HpModel *model);
+G_DECLARE_FINAL_TYPE (HpTargetChooser, hp_target_chooser, HP, TARGET_CHOOSER, HpPanel)
 
 G_END_DECLS

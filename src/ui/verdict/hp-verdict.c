@@ -11,14 +11,13 @@
 
 struct _HpVerdict
 {
-  GtkBox parent_instance;
+  HpPanel parent_instance;
 
-  HpModel *model;
   HpSteadyLabel *title_label;
   HpSteadyLabel *match_label;
 };
 
-G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, HP_TYPE_PANEL)
 
 /* "All four" gets a sign of its own besides the colour. The text is to be freed. */
 static char *
@@ -32,9 +31,10 @@ describe_match (HpState state)
 }
 
 static void
-refresh (HpVerdict *self)
+hp_verdict_refresh (HpPanel *panel)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpVerdict *self = HP_VERDICT (panel);
+  HpState state = hp_panel_get_state (self);
   gboolean predicts = state.prediction.is_on;
   gboolean has_target = state.target != HP_GATE_NONE && !predicts;
   gboolean is_met = has_target && hp_neuron_gate (state.neuron) == state.target;
@@ -48,18 +48,11 @@ refresh (HpVerdict *self)
 }
 
 static void
-hp_verdict_dispose (GObject *object)
-{
-  g_clear_object (&HP_VERDICT (object)->model);
-  G_OBJECT_CLASS (hp_verdict_parent_class)->dispose (object);
-}
-
-static void
 hp_verdict_class_init (HpVerdictClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_verdict_dispose;
+  HP_PANEL_CLASS (klass)->refresh = hp_verdict_refresh;
   g_type_ensure (HP_TYPE_STEADY_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-verdict.ui");
   gtk_widget_class_bind_template_child (widget_class, HpVerdict, title_label);
@@ -111,12 +104,4 @@ hp_verdict_init (HpVerdict *self)
   for (gsize i = 0; i < G_N_ELEMENTS (LONG_NAMES); i++)
     add_samples (self, LONG_NAMES[i]);
   add_samples_of_prediction (self);
-}
-
-void
-hp_verdict_bind (HpVerdict *self, HpModel *model)
-{
-  self->model = g_object_ref (model);
-  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
 }

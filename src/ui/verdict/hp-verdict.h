@@ -4,16 +4,11 @@
  */
 #pragma once
 
-#include "model/hp-model.h"
-
-#include <gtk/gtk.h>
+#include "ui/common/hp-panel.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_VERDICT (hp_verdict_get_type ())
-G_DECLARE_FINAL_TYPE (HpVerdict, hp_verdict, HP, VERDICT, GtkBox)
-
-/* To be called once: speaks of this model from now on. */
-void hp_verdict_bind (HpVerdict *self, HpModel *model);
+G_DECLARE_FINAL_TYPE (HpVerdict, hp_verdict, HP, VERDICT, HpPanel)
 
 G_END_DECLS

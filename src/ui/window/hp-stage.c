@@ -73,6 +73,5 @@ hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip
       hp_focus_set_child_visible (GTK_WIDGET (row), !(hidden & 1u << HP_PART_WEIGHTS));
       hp_weight_row_set_parts (row, strip, !upright && !(hidden & 1u << HP_PART_HINTS));
       hp_weight_row_set_complete (row, !upright);
-      hp_weight_row_set_large_subscripts (row, hp_presenting_get_screen (presenting) > 0);
     }
 }

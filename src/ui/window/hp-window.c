@@ -11,6 +11,7 @@
 #include "hp-window-menus.h"
 #include "hp-window-settings.h"
 #include "model/hp-runner.h"
+#include "ui/common/hp-deferred.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-notice.h"
 #include "ui/export/hp-output.h"
@@ -51,17 +52,21 @@ struct _HpWindow
   HpVerdict *verdict;
   HpTruthTable *table;
   HpLearningPanel *learning;
-  HpLedgerView *ledger;
+  GtkWidget *ledger;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   HpNotice *notice;
   GtkMenuButton *menu_button, *lessons_button;
   int height; /* in pixels of text of the usual size */
+  gboolean is_brief;
 };
 
 enum
 {
   PROP_0,
+  PROP_MODEL,
+  PROP_CONTEXT,
+  PROP_BRIEF,
   PROP_VIEW,
   N_PROPS,
 };
@@ -131,9 +136,11 @@ show_for_screen (HpWindow *self, int screen)
 {
   gboolean is_presented = screen > 0;
 
-  hp_truth_table_set_brief (self->table, is_presented);
-  hp_learning_panel_set_brief (self->learning, is_presented);
-  hp_ledger_view_set_brief (self->ledger, is_presented);
+  if (self->is_brief != is_presented)
+    {
+      self->is_brief = is_presented;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEF]);
+    }
   hp_lesson_bar_set_brief (self->lesson_bar, is_presented);
   g_object_set (self->context, "screen", screen, NULL);
 }
@@ -240,8 +247,16 @@ hp_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
 static void
 hp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_VIEW)
-    g_object_get_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
+  HpWindow *self = HP_WINDOW (object);
+
+  if (id == PROP_MODEL)
+    g_value_set_object (value, self->model);
+  else if (id == PROP_CONTEXT)
+    g_value_set_object (value, self->context);
+  else if (id == PROP_BRIEF)
+    g_value_set_boolean (value, self->is_brief);
+  else if (id == PROP_VIEW)
+    g_object_get_property (G_OBJECT (self->views), "view", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -249,7 +264,9 @@ hp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 static void
 hp_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_VIEW)
+  if (id == PROP_MODEL)
+    HP_WINDOW (object)->model = g_value_dup_object (value);
+  else if (id == PROP_VIEW)
     g_object_set_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -321,10 +338,18 @@ hp_window_class_init (HpWindowClass *klass)
   widget_class->realize = hp_window_realize;
   widget_class->measure = hp_window_measure;
   GTK_WINDOW_CLASS (klass)->close_request = hp_window_close_request;
+  properties[PROP_MODEL]
+      = g_param_spec_object ("model", NULL, NULL, HP_TYPE_MODEL,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HP_TYPE_VIEW_CONTEXT,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BRIEF] = g_param_spec_boolean ("brief", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_VIEW]
       = g_param_spec_string ("view", NULL, NULL, "boundary",
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  g_type_ensure (HP_TYPE_DEFERRED);
   g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
@@ -373,13 +398,13 @@ add_views (HpWindow *self)
 static void
 hp_window_init (HpWindow *self)
 {
+  self->context = hp_view_context_new (); /* before the template, which binds to it */
   gtk_widget_init_template (GTK_WIDGET (self));
   hp_window_menus_add_main (self->menu_button);
   hp_window_menus_add_lessons (self->lessons_button);
   hp_window_menus_add_views (GTK_MENU_BUTTON (self->view_button));
   hp_views_add_buttons (GTK_BOX (self->view_box));
   hp_window_keys_add_digits (GTK_WIDGET (self));
-  self->context = hp_view_context_new ();
   add_toggles (self);
   hp_output_add_actions (self);
 }
@@ -387,16 +412,7 @@ hp_window_init (HpWindow *self)
 static void
 bind_model (HpWindow *self)
 {
-  g_autoptr (HpRunner) runner = hp_runner_new (self->model);
-
   add_views (self);
-  hp_target_chooser_bind (self->target_chooser, self->model);
-  hp_verdict_bind (self->verdict, self->model);
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    hp_weight_row_bind (self->stage.rows[parameter], self->model, (HpParameter) parameter);
-  hp_truth_table_bind (self->table, self->model, self->context);
-  hp_learning_panel_bind (self->learning, self->model, runner);
-  hp_ledger_view_bind (self->ledger, self->model);
   hp_window_history_follow (self);
   follow (self, self, "notify::is-active", G_CALLBACK (focus_cb));
   follow (self, self, "notify::focus-widget", G_CALLBACK (focus_cb));
@@ -412,7 +428,6 @@ bind_player (HpWindow *self, HpPlayer *player)
   hp_lesson_bar_bind (self->lesson_bar, player);
   self->lesson_actions = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar,
                                    self->model);
-  hp_predict_panel_bind (self->predict, self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
@@ -427,10 +442,9 @@ bind_player (HpWindow *self, HpPlayer *player)
 HpWindow *
 hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, GSettings *settings)
 {
-  HpWindow *self = g_object_new (HP_TYPE_WINDOW, "application", application, NULL);
+  HpWindow *self = g_object_new (HP_TYPE_WINDOW, "application", application, "model", model, NULL);
   g_autoptr (HpPlayer) player = hp_player_new (model);
 
-  self->model = g_object_ref (model);
   bind_model (self);
   bind_player (self, player);
   if (session != NULL)

@@ -3,7 +3,9 @@
  * The one window: header, plot, and the side with target, verdict, sliders and truth table.
  *
  * Property "view" (string, writable): the name of the view; setting it is the person's choice. In a
- * wide window the boundary view stays beside most others.
+ * wide window the boundary view stays beside most others. Its parts are bound to "model" (HpModel,
+ * construct-only), "context" (HpViewContext) and "brief" (boolean, whether a class watches), both
+ * read-only.
  */
 #pragma once
 

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The panel shares the placeholder's properties.
+ */
+#include "hp-deferred.h"
+
+struct _HpDeferred
+{
+  HpPanel parent_instance;
+
+  GType type;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TYPE,
+};
+
+G_DEFINE_FINAL_TYPE (HpDeferred, hp_deferred, HP_TYPE_PANEL)
+
+static void
+hp_deferred_show (GtkWidget *widget)
+{
+  if (gtk_widget_get_first_child (widget) == NULL)
+    {
+      GtkWidget *panel = g_object_new (HP_DEFERRED (widget)->type, NULL);
+
+      g_object_bind_property (widget, "model", panel, "model", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (widget, "brief", panel, "brief", G_BINDING_SYNC_CREATE);
+      gtk_box_append (GTK_BOX (widget), panel);
+    }
+  GTK_WIDGET_CLASS (hp_deferred_parent_class)->show (widget);
+}
+
+static void
+hp_deferred_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_TYPE)
+    HP_DEFERRED (object)->type = g_value_get_gtype (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_deferred_class_init (HpDeferredClass *klass)
+{
+  G_OBJECT_CLASS (klass)->set_property = hp_deferred_set_property;
+  GTK_WIDGET_CLASS (klass)->show = hp_deferred_show;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_TYPE,
+      g_param_spec_gtype ("type", NULL, NULL, HP_TYPE_PANEL,
+                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+hp_deferred_init (HpDeferred *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}

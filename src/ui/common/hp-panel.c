@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whatever a panel shows follows from the state, the locks and "brief".
+ */
+#include "hp-panel.h"
+
+#include "hp-model-property.h"
+
+typedef struct
+{
+  HpModel *model;
+  gboolean is_brief;
+} HpPanelPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
+  PROP_BRIEF,
+};
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HpPanel, hp_panel, GTK_TYPE_BOX)
+
+static HpPanelPrivate *
+get_private (gpointer self)
+{
+  return hp_panel_get_instance_private (self);
+}
+
+static void
+changed_cb (gpointer self)
+{
+  hp_panel_refresh (self);
+}
+
+static void
+set_model (HpPanel *self, const GValue *value)
+{
+  HpPanelPrivate *private = get_private (self);
+
+  if (!hp_model_property_set (self, value, &private->model, changed_cb))
+    return;
+  g_signal_connect_object (private->model, "notify::locked", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (HP_PANEL_GET_CLASS (self)->attach != NULL)
+    HP_PANEL_GET_CLASS (self)->attach (self, private->model);
+  hp_panel_refresh (self);
+}
+
+static void
+set_brief (HpPanel *self, gboolean is_brief)
+{
+  HpPanelPrivate *private = get_private (self);
+
+  if (private->is_brief == is_brief)
+    return;
+  private->is_brief = is_brief;
+  g_object_notify (G_OBJECT (self), "brief");
+  hp_panel_refresh (self);
+}
+
+static void
+hp_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_MODEL)
+    g_value_set_object (value, get_private (object)->model);
+  else if (id == PROP_BRIEF)
+    g_value_set_boolean (value, get_private (object)->is_brief);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_MODEL)
+    set_model (HP_PANEL (object), value);
+  else if (id == PROP_BRIEF)
+    set_brief (HP_PANEL (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hp_panel_finalize (GObject *object)
+{
+  g_clear_object (&get_private (object)->model);
+  G_OBJECT_CLASS (hp_panel_parent_class)->finalize (object);
+}
+
+static void
+hp_panel_class_init (HpPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_panel_get_property;
+  object_class->set_property = hp_panel_set_property;
+  object_class->finalize = hp_panel_finalize;
+  g_object_class_install_property (
+      object_class, PROP_MODEL,
+      g_param_spec_object ("model", NULL, NULL, HP_TYPE_MODEL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_BRIEF,
+      g_param_spec_boolean ("brief", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+}
+
+static void
+hp_panel_init (HpPanel *self)
+{
+}
+
+HpModel *
+hp_panel_get_model (HpPanel *self)
+{
+  return get_private (self)->model;
+}
+
+HpState
+hp_panel_get_state (gpointer self)
+{
+  return hp_model_get_state (get_private (self)->model);
+}
+
+gboolean
+hp_panel_is_brief (HpPanel *self)
+{
+  return get_private (self)->is_brief;
+}
+
+void
+hp_panel_refresh (HpPanel *self)
+{
+  if (get_private (self)->model != NULL && HP_PANEL_GET_CLASS (self)->refresh != NULL)
+    HP_PANEL_GET_CLASS (self)->refresh (self);
+}
