@@ -4,16 +4,37 @@
  */
 #include "theme.h"
 
+#include <libintl.h>
+
+#define _(text) gettext (text)
+#define N_(text) text
+
+static const struct
+{
+  const char *name, *label;
+  bool is_dark, is_contrast;
+} THEMES[HP_N_THEMES] = {
+  [HP_THEME_LIGHT] = { "light", N_ ("_Light"), false, false },
+  [HP_THEME_DARK] = { "dark", N_ ("_Dark"), true, false },
+  [HP_THEME_CONTRAST] = { "contrast", N_ ("High _Contrast"), false, true },
+  [HP_THEME_CONTRAST_DARK] = { "contrast-dark", NULL, true, true },
+};
+
 static const struct
 {
   const char *css_name;
   unsigned colours[HP_N_THEMES];
 } COLOURS[HP_N_COLOURS] = {
-#define HP_COLOUR(name, css, light, dark, contrast, contrast_dark)                                 \
-  [HP_COLOUR_##name] = { css, { light, dark, contrast, contrast_dark } },
+#define HP_COLOUR(name, css, ...) [HP_COLOUR_##name] = { css, { __VA_ARGS__ } },
 #include "theme-colours.def"
 #undef HP_COLOUR
 };
+
+#define HP_COLOUR(name, css, ...)                                                                  \
+  _Static_assert (sizeof (unsigned[]) { __VA_ARGS__ } == sizeof (unsigned[HP_N_THEMES]),           \
+                  css " has one colour for each theme");
+#include "theme-colours.def"
+#undef HP_COLOUR
 
 static const double STROKES[HP_N_STROKES] = {
   [HP_STROKE_HAIR] = 1,
@@ -29,6 +50,40 @@ static const double STROKES[HP_N_STROKES] = {
   [HP_STROKE_GRIP_RADIUS] = 9,
   [HP_STROKE_RING_GAP] = 6,
 };
+
+const char *
+hp_theme_name (HpTheme theme)
+{
+  return THEMES[theme].name;
+}
+
+const char *
+hp_theme_label (HpTheme theme)
+{
+  return THEMES[theme].label != NULL ? _(THEMES[theme].label) : NULL;
+}
+
+bool
+hp_theme_is_dark (HpTheme theme)
+{
+  return THEMES[theme].is_dark;
+}
+
+bool
+hp_theme_is_contrast (HpTheme theme)
+{
+  return THEMES[theme].is_contrast;
+}
+
+HpTheme
+hp_theme_find (bool is_dark, bool is_contrast)
+{
+  int theme = 0;
+
+  while (THEMES[theme].is_dark != is_dark || THEMES[theme].is_contrast != is_contrast)
+    theme++;
+  return (HpTheme) theme;
+}
 
 unsigned
 hp_theme_colour (HpTheme theme, HpColour colour)
@@ -71,7 +126,7 @@ hp_theme_set_source (cairo_t *cr, HpTheme theme, HpColour colour)
 double
 hp_theme_stroke (HpTheme theme, HpStroke stroke)
 {
-  double bolder = theme >= HP_THEME_CONTRAST && stroke <= HP_STROKE_RULER ? 1.5 : 1;
+  double bolder = THEMES[theme].is_contrast && stroke <= HP_STROKE_RULER ? 1.5 : 1;
 
   return STROKES[stroke] * bolder;
 }

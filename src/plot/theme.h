@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The one table of colours and strokes: pictures, window and exports all take theirs from here.
+ * The one table of themes, colours and strokes: pictures, window and exports all take theirs from
+ * here.
  */
 #pragma once
 
 #include <cairo.h>
+#include <stdbool.h>
 
 typedef enum
 {
@@ -18,7 +20,7 @@ typedef enum
 /* One entry a row of theme-colours.def, which says what each is for. */
 typedef enum
 {
-#define HP_COLOUR(name, css, light, dark, contrast, contrast_dark) HP_COLOUR_##name,
+#define HP_COLOUR(name, css, ...) HP_COLOUR_##name,
 #include "theme-colours.def"
 #undef HP_COLOUR
   HP_N_COLOURS,
@@ -41,6 +43,19 @@ typedef enum
   HP_STROKE_RING_GAP,     /* from a point to its first ring, and from ring to ring */
   HP_N_STROKES,
 } HpStroke;
+
+/* The theme's name in options and settings. */
+const char *hp_theme_name (HpTheme theme);
+
+/* Its label in the menu, in the person's language and with a mnemonic; NULL for one that cannot be
+ * chosen, but that the desktop's preferences can lead to. */
+const char *hp_theme_label (HpTheme theme);
+
+bool hp_theme_is_dark (HpTheme theme);
+bool hp_theme_is_contrast (HpTheme theme);
+
+/* The first theme of its kind. */
+HpTheme hp_theme_find (bool is_dark, bool is_contrast);
 
 /* The colour as 0xRRGGBB. */
 unsigned hp_theme_colour (HpTheme theme, HpColour colour);

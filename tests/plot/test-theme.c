@@ -277,7 +277,7 @@ test_strokes (void)
       {
         double usual = hp_theme_stroke (HP_THEME_LIGHT, stroke);
         double found = hp_theme_stroke (theme, stroke);
-        gboolean bolder = theme >= HP_THEME_CONTRAST && stroke == HP_STROKE_LINE;
+        gboolean bolder = hp_theme_is_contrast (theme) && stroke == HP_STROKE_LINE;
 
         g_assert_cmpfloat (found, >, 0);
         g_assert_cmpfloat (found, >=, bolder ? 1.25 * usual : usual);

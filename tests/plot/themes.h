@@ -6,5 +6,14 @@
 
 #include "plot/theme.h"
 
-static const char *const THEMES[HP_N_THEMES + 1]
-    = { "light", "dark", "contrast", "contrast-dark", NULL };
+static inline const char *const *
+theme_names (void)
+{
+  static const char *names[HP_N_THEMES + 1];
+
+  for (int theme = 0; theme < HP_N_THEMES; theme++)
+    names[theme] = hp_theme_name ((HpTheme) theme);
+  return names;
+}
+
+#define THEMES theme_names ()

@@ -39,13 +39,16 @@ test_remember (void)
   assert_choice (HP_THEME_LIGHT, "light", settings);
 }
 
-/* Names that are none leave it as it is. */
+/* Names that are none leave it as it is, also where they are remembered. */
 static void
 test_unknown (void)
 {
   HpAppearance *appearance = hp_appearance_get_default ();
   HpTheme theme = hp_appearance_get_theme (appearance);
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
 
+  g_settings_set_string (settings, "theme", "pink");
+  hp_appearance_bind_settings (appearance, settings);
   hp_appearance_set_choice (appearance, "pink");
   hp_appearance_set_for_now (appearance, NULL);
   g_assert_cmpint (hp_appearance_get_theme (appearance), ==, theme);

@@ -131,9 +131,22 @@ test_close_in_lesson (void)
   g_clear_object (&fixture.settings);
 }
 
+/* Settings may hold any text. */
+static void
+test_unknown (void)
+{
+  Fixture fixture = { .settings = g_settings_new (APP_ID) };
+
+  g_settings_set_string (fixture.settings, "view", "pie");
+  fixture.window = program_window_new_remembering (1280, 830, fixture.settings);
+  assert_views (&fixture, "boundary", "pie");
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/remembered-view/unknown", test_unknown);
   g_test_add_func ("/remembered-view/chosen", test_chosen);
   g_test_add_func ("/remembered-view/for-now", test_for_now);
   g_test_add_func ("/remembered-view/lesson", test_lesson);

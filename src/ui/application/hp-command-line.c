@@ -38,11 +38,18 @@ texts_clear (Texts *texts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
 
+/* Names with commas between, to stay: GLib does not copy the texts of options. */
+static const char *
+join (const char *const *names)
+{
+  g_autofree char *joined = g_strjoinv (", ", (char **) names);
+
+  return g_intern_string (joined);
+}
+
 static GOptionContext *
 make_context (Texts *texts)
 {
-  g_autofree char *joined = g_strjoinv (", ", (char **) HP_VIEW_NAMES);
-  const char *views = g_intern_string (joined); /* GLib copies no texts */
   const GOptionEntry entries[] = {
     { "weights", 0, 0, G_OPTION_ARG_FILENAME, &texts->weights, N_("Bias and weights of A and B"),
       "W0,W1,W2" },
@@ -50,8 +57,8 @@ make_context (Texts *texts)
     { "target", 0, 0, G_OPTION_ARG_FILENAME, &texts->target,
       N_("Target gate, such as AND, or none"), "GATE" },
     { "rate", 0, 0, G_OPTION_ARG_FILENAME, &texts->rate, N_("Learning rate, 0.01 to 1.00"), "ETA" },
-    { "view", 0, 0, G_OPTION_ARG_FILENAME, &texts->view, views, "VIEW" },
-    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &texts->theme, N_("light, dark, contrast or system"),
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &texts->view, join (HP_VIEW_NAMES), "VIEW" },
+    { "theme", 0, 0, G_OPTION_ARG_FILENAME, &texts->theme, join (hp_appearance_get_choices ()),
       "THEME" },
     { "present", 0, 0, G_OPTION_ARG_NONE, &texts->present,
       N_("Fill the screen, for showing to a class"), NULL },
@@ -91,12 +98,11 @@ refuse (GError **error, const char *option, const char *value, const char *reaso
   return FALSE;
 }
 
-/* For a value that is none of the names, of which the last is NULL. */
+/* For a value that is none of the names. */
 static gboolean
 refuse_name (GError **error, const char *option, const char *value, const char *const *names)
 {
-  g_autofree char *joined = g_strjoinv (", ", (char **) names);
-  g_autofree char *reason = g_strdup_printf (_("not one of %s"), joined);
+  g_autofree char *reason = g_strdup_printf (_("not one of %s"), join (names));
 
   return refuse (error, option, value, reason);
 }
@@ -158,7 +164,7 @@ parse_theme (const char *text, HpCommandLine *options, GError **error)
     return TRUE;
   options->theme = hp_appearance_find_choice (text);
   if (options->theme == NULL)
-    return refuse (error, "--theme", text, _("the themes are light, dark, contrast and system"));
+    return refuse_name (error, "--theme", text, hp_appearance_get_choices ());
   return TRUE;
 }
 

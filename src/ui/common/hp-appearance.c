@@ -34,19 +34,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const CHOICES[] = { "system", "light", "dark", "contrast" };
-
-/* For each theme: its style sheet of colours, and the theme of GTK's to go with it. */
-static const struct
-{
-  const char *sheet, *gtk_theme;
-  gboolean is_dark;
-} SHEETS[HP_N_THEMES] = {
-  [HP_THEME_LIGHT] = { RESOURCE_PATH "/theme-light.css", "Default", FALSE },
-  [HP_THEME_DARK] = { RESOURCE_PATH "/theme-dark.css", "Default", TRUE },
-  [HP_THEME_CONTRAST] = { RESOURCE_PATH "/theme-contrast.css", "Default-hc", FALSE },
-  [HP_THEME_CONTRAST_DARK] = { RESOURCE_PATH "/theme-contrast-dark.css", "Default-hc-dark", TRUE },
-};
+#define SYSTEM "system"
 
 /* The desktop portal, where desktops publish their preferences. */
 #define PORTAL "org.freedesktop.portal.Desktop"
@@ -59,15 +47,10 @@ G_DEFINE_FINAL_TYPE (HpAppearance, hp_appearance, G_TYPE_OBJECT)
 HpTheme
 hp_appearance_get_theme_of (const char *choice, gboolean prefers_dark, gboolean prefers_contrast)
 {
-  if (g_strcmp0 (choice, "light") == 0)
-    return HP_THEME_LIGHT;
-  if (g_strcmp0 (choice, "dark") == 0)
-    return HP_THEME_DARK;
-  if (g_strcmp0 (choice, "contrast") == 0)
-    return HP_THEME_CONTRAST;
-  if (prefers_contrast)
-    return prefers_dark ? HP_THEME_CONTRAST_DARK : HP_THEME_CONTRAST;
-  return prefers_dark ? HP_THEME_DARK : HP_THEME_LIGHT;
+  for (int theme = 0; theme < HP_N_THEMES; theme++)
+    if (g_strcmp0 (choice, hp_theme_name ((HpTheme) theme)) == 0)
+      return (HpTheme) theme;
+  return hp_theme_find (prefers_dark, prefers_contrast);
 }
 
 /* GTK reads its theme anew whenever these are set, even to what they are. */
@@ -87,6 +70,18 @@ set_gtk_theme (const char *name, gboolean is_dark)
 }
 
 static void
+load_colours (HpAppearance *self)
+{
+  g_autoptr (GString) sheet = g_string_new (NULL);
+
+  for (int colour = 0; colour < HP_N_COLOURS; colour++)
+    g_string_append_printf (sheet, "@define-color %s #%06x;\n",
+                            hp_theme_css_name ((HpColour) colour),
+                            hp_theme_colour (self->theme, (HpColour) colour));
+  gtk_css_provider_load_from_data (self->colours, sheet->str, -1);
+}
+
+static void
 apply_theme (HpAppearance *self)
 {
   HpTheme theme
@@ -96,8 +91,11 @@ apply_theme (HpAppearance *self)
     return;
   self->is_applied = TRUE;
   self->theme = theme;
-  gtk_css_provider_load_from_resource (self->colours, SHEETS[theme].sheet);
-  set_gtk_theme (SHEETS[theme].gtk_theme, SHEETS[theme].is_dark);
+  load_colours (self);
+  set_gtk_theme (!hp_theme_is_contrast (theme) ? "Default"
+                 : hp_theme_is_dark (theme)    ? "Default-hc-dark"
+                                               : "Default-hc",
+                 hp_theme_is_dark (theme));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
@@ -282,7 +280,7 @@ hp_appearance_init (HpAppearance *self)
 {
   g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
 
-  self->choice = CHOICES[0];
+  self->choice = SYSTEM;
   self->colours = gtk_css_provider_new ();
   self->sizes = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (style, RESOURCE_PATH "/style.css");
@@ -307,12 +305,25 @@ hp_appearance_get_default (void)
   return appearance;
 }
 
+const char *const *
+hp_appearance_get_choices (void)
+{
+  static const char *choices[HP_N_THEMES + 2];
+  int n_choices = 0;
+
+  for (int theme = 0; theme < HP_N_THEMES; theme++)
+    if (hp_theme_label ((HpTheme) theme) != NULL)
+      choices[n_choices++] = hp_theme_name ((HpTheme) theme);
+  choices[n_choices] = SYSTEM;
+  return choices;
+}
+
 const char *
 hp_appearance_find_choice (const char *name)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (CHOICES); i++)
-    if (g_strcmp0 (CHOICES[i], name) == 0)
-      return CHOICES[i];
+  for (const char *const *choice = hp_appearance_get_choices (); *choice != NULL; choice++)
+    if (g_strcmp0 (*choice, name) == 0)
+      return *choice;
   return NULL;
 }
 

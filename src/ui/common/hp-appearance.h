@@ -3,7 +3,7 @@
  * Light, dark or high contrast: what the person chose, or what the desktop prefers. One for the
  * display, as GtkSettings is.
  *
- * Properties: "choice" ("system", "light", "dark" or "contrast"), "theme" (an HpTheme, as int).
+ * Properties: "choice" ("system", or the name of a theme), "theme" (an HpTheme, as int).
  */
 #pragma once
 
@@ -39,6 +39,9 @@ GdkRGBA hp_appearance_get_colour (HpAppearance *self, HpColour colour);
 HpTheme hp_appearance_get_theme_of (const char *choice,
                                     gboolean prefers_dark,
                                     gboolean prefers_contrast);
+
+/* The names of all choices, NULL at the end. */
+const char *const *hp_appearance_get_choices (void);
 
 /* The choice of that name as a static string, or NULL. */
 const char *hp_appearance_find_choice (const char *name);

@@ -41,14 +41,6 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number
   hp_lettering_free (lettering);
 }
 
-/* Paper is white, and ink dear. */
-static HpTheme
-theme_for_paper (HpTheme theme)
-{
-  return theme == HP_THEME_CONTRAST || theme == HP_THEME_CONTRAST_DARK ? HP_THEME_CONTRAST
-                                                                       : HP_THEME_LIGHT;
-}
-
 GtkPrintOperation *
 hp_print_operation_new (const HpView *view, const char *family)
 {
@@ -57,7 +49,8 @@ hp_print_operation_new (const HpView *view, const char *family)
 
   page->view = *view;
   page->family = g_strdup (family);
-  page->view.theme = theme_for_paper (view->theme);
+  /* Paper is white, and ink expensive. */
+  page->view.theme = hp_theme_find (false, hp_theme_is_contrast (view->theme));
   gtk_print_operation_set_n_pages (operation, 1);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, _("Halfplane"));

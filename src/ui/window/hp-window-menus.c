@@ -16,20 +16,27 @@ show_menu (GtkMenuButton *button, GtkBuilder *builder, const char *name)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
-/* An item for each view. */
 static void
-fill_views (GtkBuilder *builder)
+add_item (GtkBuilder *builder, const char *menu, const char *label, const char *action,
+          const char *target)
 {
-  GMenu *menu = G_MENU (gtk_builder_get_object (builder, "views"));
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (G_MENU (gtk_builder_get_object (builder, menu)), item);
+}
+
+/* The views and the themes that can be chosen. */
+static void
+fill_menus (GtkBuilder *builder)
+{
   for (int kind = 0; kind < HP_N_VIEWS; kind++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (hp_view_label ((HpViewKind) kind), NULL);
-
-      g_menu_item_set_action_and_target (item, "win.view", "s",
-                                         hp_view_kind_name ((HpViewKind) kind));
-      g_menu_append_item (menu, item);
-    }
+    add_item (builder, "views", hp_view_label ((HpViewKind) kind), "win.view",
+              hp_view_kind_name ((HpViewKind) kind));
+  for (int theme = 0; theme < HP_N_THEMES; theme++)
+    if (hp_theme_label ((HpTheme) theme) != NULL)
+      add_item (builder, "themes", hp_theme_label ((HpTheme) theme), "app.theme",
+                hp_theme_name ((HpTheme) theme));
 }
 
 /* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the
@@ -48,7 +55,7 @@ open_main_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
-  fill_views (builder);
+  fill_menus (builder);
   show_menu (button, builder, "menu");
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
                            button, G_CONNECT_SWAPPED);
@@ -78,7 +85,7 @@ open_views_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
-  fill_views (builder);
+  fill_menus (builder);
   show_menu (button, builder, "views");
 }
 
