@@ -14,6 +14,7 @@
 #include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-slider.h"
 #include "ui/sliders/hp-weight-row.h"
+#include "ui/table/hp-truth-row.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-verdict.h"
 #include "ui/window/hp-window.h"
@@ -200,8 +201,8 @@ static const Stage PRESENTED = { "presented", TRUE, 1280, 830, 100 };
 static const Stage WINDOW = { "window", FALSE, 1280, 1000, 100 };
 static const Stage LARGE_TEXT = { "large-text", FALSE, 1800, 1000, 200 };
 
-/* Where learning is tried, besides. */
-static const Stage LEARNING_STAGES[] = {
+/* Where learning and predicting are tried, besides. */
+static const Stage SMALL_WINDOWS[] = {
   { "1280x830", FALSE, 1280, 830, 100 },
   { "1000x700", FALSE, 1000, 700, 100 },
   { "1280x830-large-text", FALSE, 1280, 830, 200 },
@@ -444,6 +445,40 @@ test_learning (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* Rows keep their places while one is revealed after the other, and all of them are in view. */
+static void
+test_predicting (gconstpointer data)
+{
+  Fixture fixture = set_up_on (data);
+  GtkWidget *table = ui_find (fixture.window, HP_TYPE_TRUTH_TABLE);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (table, GTK_TYPE_SCROLLED_WINDOW);
+  HpState state = ui_state ((HpNeuron) { { -1000, -1000, -1000, -1000 } }, HP_GATE_A_OR_NOT_B);
+  Places plain = { 0 }, rows = { 0 };
+  graphene_rect_t bounds;
+
+  hp_model_set_state (fixture.model, state);
+  check (&fixture, &plain, "before predicting");
+  state = hp_state_with_prediction (state, true);
+  hp_model_set_state (fixture.model, state);
+  check (&fixture, &plain, "predicting");
+  add_all (&rows, table, HP_TYPE_TRUTH_ROW, GTK_WIDGET (fixture.window));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      Places now = { 0 };
+
+      state = hp_state_with_row_revealed (hp_state_with_commit (state, row, HP_COMMIT_0), row);
+      hp_model_set_state (fixture.model, state);
+      check (&fixture, &plain, "revealed");
+      add_all (&now, table, HP_TYPE_TRUTH_ROW, GTK_WIDGET (fixture.window));
+      for (int i = 0; i < now.n_places; i++)
+        compare (&rows.places[i], &now.places[i], FALSE, "masked", "revealed");
+    }
+  g_assert_true (gtk_widget_compute_bounds (table, scrolled, &bounds));
+  if (((const Stage *) data)->percent == 100)
+    g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scrolled));
+  tear_down (&fixture);
+}
+
 static void
 test_not_now (gconstpointer data)
 {
@@ -472,10 +507,12 @@ add_tests (void)
       add (stages[i], "texts", test_texts);
       add (stages[i], "notice", test_notice);
       add (stages[i], "learning", test_learning);
+      add (stages[i], "predicting", test_predicting);
       if (stages[i]->percent == 100)
         add (stages[i], "lessons", test_lessons);
     }
-  ADD_ROWS ("/stage/learning/", LEARNING_STAGES, test_learning);
+  ADD_ROWS ("/stage/small/learning/", SMALL_WINDOWS, test_learning);
+  ADD_ROWS ("/stage/small/predicting/", SMALL_WINDOWS, test_predicting);
   g_test_add_func ("/stage/presented/leaving", test_leaving);
 }
 

@@ -195,12 +195,12 @@ running_cb (HpLearningPanel *self)
   show_sensitivity (self);
 }
 
-/* Bound in the template: the speed makes way for the reason why a rate was refused, and keeps its
- * space. */
+/* Bound in the template: the reason why a rate was refused stands in the place of the check button,
+ * which keeps its space. */
 static char *
 choose_page_cb (HpLearningPanel *self, const char *refusal)
 {
-  return g_strdup (refusal == NULL || refusal[0] == '\0' ? "speed" : "refusal");
+  return g_strdup (refusal == NULL || refusal[0] == '\0' ? "loop" : "refusal");
 }
 
 static void

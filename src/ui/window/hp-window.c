@@ -57,7 +57,6 @@ struct _HpWindow
   HpLessonBar *lesson_bar;
   HpNotice *notice;
   GtkMenuButton *menu_button, *lessons_button;
-  int height; /* in pixels of text of the usual size */
   gboolean is_brief;
 };
 
@@ -77,9 +76,6 @@ static GParamSpec *properties[N_PROPS];
 #define WIDE 1500
 #define WIDTH_FOR_BUTTONS 940
 #define WIDTH_FOR_PRESENT 1180
-
-/* From this height on there is space for the gate strips while one predicts. */
-#define HEIGHT_FOR_STRIPS 800
 
 /* All parts of the side. */
 #define BESIDE \
@@ -145,12 +141,10 @@ show_for_screen (HpWindow *self, int screen)
   g_object_set (self->context, "screen", screen, NULL);
 }
 
-/* While one predicts, a low window needs the space of the strips for the table. */
 static HpStripPlace
 place_strips (HpWindow *self, gboolean predicts)
 {
-  if (hp_presenting_get_screen (self->presenting) > 0
-      || (predicts && self->height < HEIGHT_FOR_STRIPS))
+  if (hp_presenting_get_screen (self->presenting) > 0)
     return HP_STRIP_GONE;
   if (predicts || hp_player_get_hidden (self->player) & 1u << HP_PART_STRIPS)
     return HP_STRIP_HIDDEN;
@@ -201,17 +195,6 @@ scene_entered_cb (HpWindow *self)
   hp_views_show (self->views, hp_lesson_get_scene (lesson, scene)->view);
 }
 
-/* In pixels of text of the usual size. */
-static void
-show_for_height (HpWindow *self, int height)
-{
-  gboolean had_space = self->height >= HEIGHT_FOR_STRIPS;
-
-  self->height = height;
-  if (had_space != (height >= HEIGHT_FOR_STRIPS))
-    show_parts (self);
-}
-
 /* Before the window is laid out in a new size. */
 static void
 layout_cb (HpWindow *self, int width, int height)
@@ -219,7 +202,6 @@ layout_cb (HpWindow *self, int width, int height)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 
-  show_for_height (self, (int) (height / text_scale));
   gtk_widget_set_visible (self->view_buttons, width >= WIDTH_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->view_button, width < WIDTH_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->present_button, width >= WIDTH_FOR_PRESENT * text_scale);
