@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include <ftw.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -103,4 +104,19 @@ run_apart (int (*function) (const char *path), const char *path)
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status));
   return WEXITSTATUS (status);
+}
+
+void
+run_and_kill (void (*function) (const char *path), const char *path, gulong microseconds)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    function (path);
+  g_usleep (microseconds);
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
 }

@@ -36,3 +36,6 @@ gboolean is_there (const char *path);
 /* Runs a function in a process of its own, whose rights and limits it may change; gives back what
  * the function gave. */
 int run_apart (int (*function) (const char *path), const char *path);
+
+/* Runs a function that does not return in a process of its own and kills that after a time. */
+void run_and_kill (void (*function) (const char *path), const char *path, gulong microseconds);

@@ -255,21 +255,6 @@ save_for_ever (const char *path)
     }
 }
 
-static void
-save_and_kill (const char *path, gulong microseconds)
-{
-  pid_t child = fork ();
-  int status;
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    save_for_ever (path);
-  g_usleep (microseconds);
-  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFSIGNALED (status));
-}
-
 /* At 40 random moments, or at 400 in a long run. */
 static void
 test_killed (void)
@@ -283,7 +268,7 @@ test_killed (void)
     {
       char letter;
 
-      save_and_kill (place.path, (gulong) g_test_rand_int_range (500, 60000));
+      run_and_kill (save_for_ever, place.path, (gulong) g_test_rand_int_range (500, 60000));
       letter = read_letter (place.path);
       g_assert_cmpint (letter, !=, 0);
       replaced += letter != 'o';

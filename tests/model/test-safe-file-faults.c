@@ -398,22 +398,6 @@ write_for_ever (const char *path)
     }
 }
 
-/* Starts a writer and kills it after a time. */
-static void
-write_and_kill (const char *path, gulong microseconds)
-{
-  pid_t child = fork ();
-  int status;
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    write_for_ever (path);
-  g_usleep (microseconds);
-  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFSIGNALED (status));
-}
-
 /* Whole, and all of one letter. */
 static gboolean
 is_whole (const char *path)
@@ -489,7 +473,7 @@ test_killed (gconstpointer in_place)
     add_name (place.path);
   for (int i = draw_count (60); i > 0; i--)
     {
-      write_and_kill (place.path, (gulong) g_test_rand_int_range (500, 20000));
+      run_and_kill (write_for_ever, place.path, (gulong) g_test_rand_int_range (500, 20000));
       if (in_place == NULL)
         g_assert_true (is_whole (place.path));
       assert_not_lost (&place);

@@ -74,15 +74,9 @@ panel_assert_state (const Panel *panel, HpState wanted)
 static inline GtkWidget *
 panel_find_button (gpointer widget, const char *action)
 {
-  GtkWidget *found = NULL;
+  g_autofree char *name = g_strconcat ("learning.", action, NULL);
 
-  if (GTK_IS_BUTTON (widget) && gtk_actionable_get_action_name (widget) != NULL
-      && g_str_has_suffix (gtk_actionable_get_action_name (widget), action))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = panel_find_button (child, action);
-  return found;
+  return ui_find_action (widget, name);
 }
 
 static inline gboolean
@@ -98,24 +92,11 @@ panel_click (const Panel *panel, const char *action)
   g_signal_emit_by_name (panel_find_button (panel->panel, action), "clicked");
 }
 
-/* Whether a label that is on screen says this. */
-static inline gboolean
-panel_says (gpointer widget, const char *text)
-{
-  gboolean found = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-                   && strcmp (gtk_label_get_text (widget), text) == 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = panel_says (child, text);
-  return found;
-}
-
 static inline void
 panel_assert_says (const Panel *panel, const char *text)
 {
   ui_settle (panel->panel);
-  if (!panel_says (panel->panel, text))
+  if (ui_find_label (panel->panel, text) == NULL)
     g_error ("nothing says \"%s\"", text);
 }
 

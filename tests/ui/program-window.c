@@ -7,11 +7,8 @@
 #include "ui/application/hp-application.h"
 #include "ui/files/hp-question.h"
 #include "ui/window/hp-window.h"
-#include "words/formulas.h"
 
 #include <glib/gstdio.h>
-
-#include <string.h>
 
 GtkApplication *application;
 
@@ -96,34 +93,6 @@ program_window_can (const ProgramWindow *window, const char *name)
   return can;
 }
 
-GtkWidget *
-program_window_find_label (gpointer widget, const char *text)
-{
-  g_autofree char *tied = hp_formulas_tie (text);
-  const char *shown = gtk_widget_get_mapped (widget) ? ui_get_text (widget) : NULL;
-  GtkWidget *found = NULL;
-
-  if (shown != NULL && (strcmp (shown, text) == 0 || strcmp (shown, tied) == 0))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = program_window_find_label (child, text);
-  return found;
-}
-
-GtkWidget *
-program_window_find_button (gpointer widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (widget), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = program_window_find_button (child, label);
-  return found;
-}
-
 GtkWindow *
 program_window_find_question (void)
 {
@@ -148,7 +117,7 @@ program_window_answer (const char *label)
 
   g_assert_nonnull (question);
   g_object_add_weak_pointer (G_OBJECT (question), &gone);
-  button = program_window_find_button (question, label);
+  button = ui_find_button (question, label);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   ui_wait_until (gone == NULL);

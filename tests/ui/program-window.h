@@ -33,11 +33,6 @@ void program_window_do (const ProgramWindow *window, const char *action, const c
 /* Whether an action can be done now. */
 gboolean program_window_can (const ProgramWindow *window, const char *name);
 
-/* The first label on screen with this text, its formulas tied, or NULL; a button with it, on screen
- * or not. */
-GtkWidget *program_window_find_label (gpointer widget, const char *text);
-GtkWidget *program_window_find_button (gpointer widget, const char *label);
-
 /* The question that is asked over any window, or NULL. */
 GtkWindow *program_window_find_question (void);
 

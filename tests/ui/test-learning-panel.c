@@ -114,14 +114,14 @@ test_bound (gconstpointer data)
       = g_strdup_printf ("At most %d corrections from this start (Novikoff).", row->bound);
 
   ui_settle (panel.panel);
-  g_assert_false (panel_says (panel.panel, words));
+  g_assert_null (ui_find_label (panel.panel, words));
   g_object_set (panel.panel, "bound", TRUE, NULL);
   panel_assert_says (&panel, words);
   panel_click (&panel, "epoch");
   panel_assert_says (&panel, words);
   g_object_set (panel.panel, "bound", FALSE, NULL);
   ui_settle (panel.panel);
-  g_assert_false (panel_says (panel.panel, words));
+  g_assert_null (ui_find_label (panel.panel, words));
   panel_tear_down (&panel);
 }
 

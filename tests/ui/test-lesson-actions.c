@@ -132,7 +132,7 @@ find_buffer (const Fixture *fixture)
 static void
 click (const Fixture *fixture, const char *label)
 {
-  GtkWidget *button = program_window_find_button (get_editor (fixture), label);
+  GtkWidget *button = ui_find_button (get_editor (fixture), label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -196,7 +196,7 @@ test_typing (void)
   ui_key ("N");
   ui_key ("o");
   ui_key ("period");
-  g_assert_nonnull (program_window_find_label (fixture.bar, "No."));
+  g_assert_nonnull (ui_find_label (fixture.bar, "No."));
   save (&fixture);
   lesson = get_lesson (&fixture.place);
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "No.");
@@ -212,8 +212,8 @@ test_contents (void)
 
   gtk_editable_set_text (find_entry (&fixture, 1), "From w_1 to __w_2");
   gtk_menu_button_popup (button);
-  ui_wait_until (program_window_find_label (button, "1  From w_1 to __w_2") != NULL);
-  g_assert_nonnull (program_window_find_label (button, "2  Scene 1"));
+  ui_wait_until (ui_find_label (button, "1  From w_1 to __w_2") != NULL);
+  g_assert_nonnull (ui_find_label (button, "2  Scene 1"));
   gtk_menu_button_popdown (button);
   tear_down (&fixture);
 }
@@ -235,7 +235,7 @@ test_long_text (void)
   gtk_text_buffer_set_text (find_buffer (&fixture), text->str, -1);
   g_object_set (fixture.bar, "editing", FALSE, NULL);
   ui_settle (window);
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 0"));
   gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 700);
   g_assert_cmpint (gtk_widget_get_height (fixture.bar), ==, height);
@@ -388,11 +388,11 @@ test_brief (void)
 {
   Fixture fixture = set_up_editing ();
 
-  g_assert_null (program_window_find_label (fixture.bar, "Text"));
+  g_assert_null (ui_find_label (fixture.bar, "Text"));
   hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), TRUE);
   ui_settle (fixture.window.window);
   g_assert_false (gtk_widget_get_mapped (get_editor (&fixture)));
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Text"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Text"));
   hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), FALSE);
   ui_settle (fixture.window.window);
   g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
@@ -435,11 +435,11 @@ assert_gone (const Fixture *fixture, const WayRow *row)
   if (row->action == NULL)
     return;
   if (row->action[0] == '\0')
-    g_assert_nonnull (program_window_find_label (fixture->bar, "Scene 0"));
+    g_assert_nonnull (ui_find_label (fixture->bar, "Scene 0"));
   else if (strcmp (row->action, "win.leave-lesson") == 0)
     g_assert_false (gtk_widget_get_visible (fixture->bar));
   else
-    g_assert_null (program_window_find_label (fixture->bar, "Scene 1"));
+    g_assert_null (ui_find_label (fixture->bar, "Scene 1"));
 }
 
 /* With a change that is not saved, in the second scene. */
@@ -486,7 +486,7 @@ end (Fixture *fixture, const WayRow *row, gpointer gone)
 static void
 assert_reads_well (GtkAccessible *question)
 {
-  GtkWidget *button = program_window_find_button (GTK_WIDGET (question), "_Cancel");
+  GtkWidget *button = ui_find_button (GTK_WIDGET (question), "_Cancel");
 
   gtk_test_accessible_assert_role (question, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG);
   gtk_test_accessible_assert_property (question, GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -515,48 +515,43 @@ test_cancel (gconstpointer data)
         }
       else
         program_window_answer ("_Cancel");
-      g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
+      g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
       g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
       assert_file (&fixture, "Text");
     }
   save (&fixture); /* saving later does not go away all of a sudden */
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
   assert_file (&fixture, "Changed");
   tear_down (&fixture);
+}
+
+/* The window may be gone once the question is answered; the file says what was saved. */
+static void
+check_answer (const WayRow *row, const char *button, const char *saved)
+{
+  Fixture fixture = set_up_changed ();
+  gpointer gone = fixture.window.window;
+
+  g_object_add_weak_pointer (gone, &gone);
+  go_away (&fixture, row);
+  program_window_answer (button);
+  assert_gone (&fixture, row);
+  assert_file (&fixture, saved);
+  if (gone != NULL)
+    g_object_remove_weak_pointer (gone, &gone);
+  end (&fixture, row, row->action == NULL ? gone : NULL);
 }
 
 static void
 test_discard (gconstpointer data)
 {
-  const WayRow *row = data;
-  Fixture fixture = set_up_changed ();
-  gpointer gone = fixture.window.window;
-
-  g_object_add_weak_pointer (gone, &gone);
-  go_away (&fixture, row);
-  program_window_answer ("_Discard");
-  assert_gone (&fixture, row);
-  assert_file (&fixture, "Text");
-  if (gone != NULL)
-    g_object_remove_weak_pointer (gone, &gone);
-  end (&fixture, row, row->action == NULL ? gone : NULL);
+  check_answer (data, "_Discard", "Text");
 }
 
 static void
 test_save (gconstpointer data)
 {
-  const WayRow *row = data;
-  Fixture fixture = set_up_changed ();
-  gpointer gone = fixture.window.window;
-
-  g_object_add_weak_pointer (gone, &gone);
-  go_away (&fixture, row);
-  program_window_answer ("_Save");
-  assert_gone (&fixture, row);
-  assert_file (&fixture, "Changed");
-  if (gone != NULL)
-    g_object_remove_weak_pointer (gone, &gone);
-  end (&fixture, row, row->action == NULL ? gone : NULL);
+  check_answer (data, "_Save", "Changed");
 }
 
 /* What comes from outside while a dialog waits for its answer changes nothing, and is said. */
@@ -644,7 +639,7 @@ test_past_a_question (gconstpointer data)
   else
     program_window_do (&fixture.window, PAST_ROWS[row].action, NULL);
   g_assert_cmpstr (ui_get_notice (fixture.window.window), ==, "Answer the open dialog first.");
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
   g_assert_cmpuint (count_windows (), ==, n_windows);
   program_window_answer ("_Save");
   assert_file (&fixture, "Changed");
@@ -663,10 +658,10 @@ test_drop (void)
   g_assert_null (ui_get_notice (fixture.window.window));
   g_assert_true (drop (&fixture, fixture.place.path, NULL));
   g_assert_null (ui_get_notice (fixture.window.window));
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 0"));
   program_window_do (&fixture.window, "win.leave-lesson", NULL);
   g_assert_true (drop (&fixture, fixture.place.path, "/another", "/and another", NULL));
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 0"));
   g_assert_cmpstr (ui_get_notice (fixture.window.window), ==,
                    "Only the first file was opened: one lesson at a time.");
   g_assert_true (drop (&fixture, fixture.place.folder, "/another", NULL));
@@ -689,7 +684,7 @@ test_save_in_vain (gconstpointer data)
     program_window_answer ("_Overwrite");
   g_assert_nonnull (hp_lesson_actions_get_problem (fixture.actions));
   g_assert_nonnull (strstr (hp_lesson_actions_get_problem (fixture.actions), fixture.place.path));
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
   g_rmdir (fixture.place.path);
   tear_down (&fixture);
@@ -736,7 +731,7 @@ test_overwrite (gconstpointer data)
   assert_file (&fixture, "Text");
   program_window_answer (row->answer);
   assert_file (&fixture, row->text);
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
   tear_down (&fixture);
 }
 
@@ -847,12 +842,12 @@ test_bad_file (void)
   g_assert_true (g_file_set_contents (bad, "[Halfplane]\nVersion=2\n", -1, NULL));
   hp_lesson_actions_open (fixture.actions, bad);
   ui_settle (fixture.window.window);
-  g_assert_nonnull (program_window_find_label (fixture.window.window,
+  g_assert_nonnull (ui_find_label (fixture.window.window,
                                               hp_lesson_actions_get_problem (fixture.actions)));
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 1"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
   g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
-  g_assert_nonnull (program_window_find_label (fixture.bar, "Scene 0"));
+  g_assert_nonnull (ui_find_label (fixture.bar, "Scene 0"));
   g_unlink (bad);
   tear_down (&fixture);
 }

@@ -70,13 +70,13 @@ click_at (const Fixture *fixture, GtkWidget *button)
 static void
 click (const Fixture *fixture, gpointer root, const char *label)
 {
-  click_at (fixture, program_window_find_button (root, label));
+  click_at (fixture, ui_find_button (root, label));
 }
 
 static gboolean
 shows (const Fixture *fixture, const char *text)
 {
-  return program_window_find_label (fixture->window.window, text) != NULL;
+  return ui_find_label (fixture->window.window, text) != NULL;
 }
 
 /* Only what was said can be revealed. */
@@ -84,11 +84,11 @@ static void
 assert_buttons (const Fixture *fixture, HpRow row, HpCommit commit, gboolean masked)
 {
   static const char *const LABELS[] = { NULL, "0", "1" };
-  GtkWidget *reveal = program_window_find_button (fixture->rows[row], "Reveal");
+  GtkWidget *reveal = ui_find_button (fixture->rows[row], "Reveal");
 
   for (int said = HP_COMMIT_0; said <= HP_COMMIT_1; said++)
     {
-      GtkWidget *button = program_window_find_button (fixture->rows[row], LABELS[said]);
+      GtkWidget *button = ui_find_button (fixture->rows[row], LABELS[said]);
 
       g_assert_cmpint (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)), ==,
                        commit == (HpCommit) said);
@@ -125,8 +125,8 @@ test_commit (void)
 static void
 assert_row_shows (const Fixture *fixture, HpRow row, const char *result, const char *sum)
 {
-  g_assert_nonnull (program_window_find_label (fixture->rows[row], result));
-  g_assert_nonnull (program_window_find_label (fixture->rows[row], sum));
+  g_assert_nonnull (ui_find_label (fixture->rows[row], result));
+  g_assert_nonnull (ui_find_label (fixture->rows[row], sum));
 }
 
 /* A whole class: (0, 0) and (1, 1) said right, (0, 1) wrong, nothing of (1, 0), which is revealed
@@ -201,7 +201,7 @@ test_buttons_by_key (void)
 {
   Fixture fixture = set_up ();
 
-  gtk_widget_grab_focus (program_window_find_button (fixture.rows[1], "1"));
+  gtk_widget_grab_focus (ui_find_button (fixture.rows[1], "1"));
   ui_key ("space");
   assert_buttons (&fixture, 1, HP_COMMIT_1, TRUE);
   ui_key ("space");
@@ -306,11 +306,11 @@ static void
 get_places (const Fixture *fixture, graphene_rect_t places[N_PLACES])
 {
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    places[row] = get_place (fixture, program_window_find_button (fixture->rows[row], "1"));
+    places[row] = get_place (fixture, ui_find_button (fixture->rows[row], "1"));
   places[HP_N_ROWS]
-      = get_place (fixture, program_window_find_button (fixture->panel, "Ask Again"));
+      = get_place (fixture, ui_find_button (fixture->panel, "Ask Again"));
   places[HP_N_ROWS + 1]
-      = get_place (fixture, program_window_find_button (fixture->panel, "Reveal All"));
+      = get_place (fixture, ui_find_button (fixture->panel, "Reveal All"));
   places[HP_N_ROWS + 2]
       = get_place (fixture, ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT));
 }
@@ -328,7 +328,7 @@ test_places (gconstpointer data)
   get_place (&fixture, ui_find (fixture.window.window, HP_TYPE_TRUTH_TABLE));
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      get_place (&fixture, program_window_find_button (fixture.rows[row], "Reveal"));
+      get_place (&fixture, ui_find_button (fixture.rows[row], "Reveal"));
       click (&fixture, fixture.rows[row], "1");
       click (&fixture, fixture.rows[row], "Reveal");
       get_places (&fixture, after);
@@ -342,17 +342,6 @@ test_places (gconstpointer data)
   tear_down (&fixture);
 }
 
-static GtkWidget *
-find_class (GtkWidget *widget, const char *css_class)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_class (child, css_class);
-  return found;
-}
-
 /* In a language that is written from right to left, sums are still read from left to right. */
 static void
 test_mirrored (void)
@@ -363,7 +352,7 @@ test_mirrored (void)
   fixture = set_up ();
   click (&fixture, fixture.panel, "Reveal All");
   for (int row = 0; row < HP_N_ROWS; row++)
-    g_assert_true (ui_reads_rightwards (find_class (fixture.rows[row], "worked-out")));
+    g_assert_true (ui_reads_rightwards (ui_find_class (fixture.rows[row], "worked-out")));
   tear_down (&fixture);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }

@@ -534,13 +534,13 @@ test_change_masks (void)
   HpState state;
 
   show (&window, predict (HP_STATE_FRESH.neuron, HP_GATE_AND, 15));
-  g_assert_nonnull (program_window_find_label (window.window, "This neuron computes AND"));
+  g_assert_nonnull (ui_find_label (window.window, "This neuron computes AND"));
   hp_model_set_value (window.model, HP_W0, -51);
   state = hp_model_get_state (window.model);
   g_assert_cmpint (hp_prediction_revealed (&state.prediction), ==, 0);
-  g_assert_null (program_window_find_label (window.window, "This neuron computes AND"));
+  g_assert_null (ui_find_label (window.window, "This neuron computes AND"));
   hp_model_undo (window.model);
-  g_assert_nonnull (program_window_find_label (window.window, "This neuron computes AND"));
+  g_assert_nonnull (ui_find_label (window.window, "This neuron computes AND"));
   program_window_close (&window);
 }
 

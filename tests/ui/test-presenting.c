@@ -48,17 +48,6 @@ begin (const ProgramWindow *fixture)
   ui_settle (fixture->window);
 }
 
-static GtkWidget *
-find_class (GtkWidget *widget, const char *css_class)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_class (child, css_class);
-  return found;
-}
-
 /* What can be read. */
 
 static gboolean
@@ -191,7 +180,7 @@ is_presenting (const ProgramWindow *fixture)
 static gboolean
 is_blank (const ProgramWindow *fixture)
 {
-  return gtk_widget_get_mapped (find_class (GTK_WIDGET (fixture->window), "blank-screen"));
+  return gtk_widget_get_mapped (ui_find_class (GTK_WIDGET (fixture->window), "blank-screen"));
 }
 
 /* A window that is not presenting has its header and its strips, and no part for presenting. */

@@ -75,17 +75,6 @@ add_all (Places *places, GtkWidget *widget, GType type, GtkWidget *window)
     add_all (places, child, type, window);
 }
 
-static GtkWidget *
-find_class (GtkWidget *widget, const char *css_class)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_class (child, css_class);
-  return found;
-}
-
 static void
 add_places_of_learning (Places *places, GtkWidget *window)
 {
@@ -110,7 +99,7 @@ find_places (const Fixture *fixture, Places *places)
   places->n_places = 0;
   add_place (places, "picture",
              gtk_widget_get_parent (ui_find (window, HP_TYPE_BOUNDARY_PLOT)), window);
-  add_place (places, "side", find_class (window, "side"), window);
+  add_place (places, "side", ui_find_class (window, "side"), window);
   add_place (places, "verdict", ui_find (window, HP_TYPE_VERDICT), window);
   add_place (places, "table", ui_find (window, HP_TYPE_TRUTH_TABLE), window);
   add_all (places, window, HP_TYPE_WEIGHT_ROW, window);

@@ -370,19 +370,6 @@ find_link (const Fixture *fixture)
 static const char WHY[] = "When dragged, w\u2080 and \u03b8 move together: only "
                           "w\u2080\u00a0\u2212\u00a0\u03b8 matters.";
 
-/* Whether a label below the widget is on screen and says why. */
-static gboolean
-says_why (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), WHY) == 0)
-    return gtk_widget_get_mapped (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says_why (child))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 assert_linked (const Fixture *fixture, gboolean linked)
 {
@@ -390,7 +377,7 @@ assert_linked (const Fixture *fixture, gboolean linked)
   g_assert_cmpint (hp_model_get_state (fixture->model).linked, ==, linked);
   g_assert_cmpint (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_link (fixture))), ==,
                    linked);
-  g_assert_cmpint (says_why (GTK_WIDGET (fixture->window)), ==, linked);
+  g_assert_cmpint (ui_find_label (fixture->window, WHY) != NULL, ==, linked);
 }
 
 static void

@@ -162,20 +162,13 @@ is_same (const char *keys, const char *others)
 }
 
 static gboolean
-is_listed (GtkWidget *widget, const char *keys)
+lists_keys (GtkWidget *widget, gconstpointer keys)
 {
-  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
-    {
-      g_autofree char *accelerator = NULL;
+  g_autofree char *accelerator = NULL;
 
-      g_object_get (widget, "accelerator", &accelerator, NULL);
-      return accelerator != NULL && is_same (accelerator, keys);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (is_listed (child, keys))
-      return TRUE;
-  return FALSE;
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    g_object_get (widget, "accelerator", &accelerator, NULL);
+  return accelerator != NULL && is_same (accelerator, keys);
 }
 
 /* The views are listed together, as Ctrl and 1 to 5; the keys in a view are no actions. All of it
@@ -195,12 +188,12 @@ test_shortcuts_window (void)
       g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, *name);
 
       if (g_str_has_prefix (*name, "win.view::")
-          || is_listed (find_shortcuts_window (), keys[0]))
+          || ui_find_first (find_shortcuts_window (), lists_keys, keys[0]) != NULL)
         continue;
       g_test_message ("%s, %s, is not in the window of shortcuts", *name, keys[0]);
       g_test_fail ();
     }
-  g_assert_true (is_listed (find_shortcuts_window (), "<Control>Return"));
+  g_assert_nonnull (ui_find_first (find_shortcuts_window (), lists_keys, "<Control>Return"));
   ui_wait_until (gtk_widget_get_height (find_shortcuts_window ()) > 0);
   g_assert_cmpint (gtk_widget_get_height (find_shortcuts_window ()), <=, 768);
   gtk_window_close (GTK_WINDOW (find_shortcuts_window ()));
@@ -382,15 +375,9 @@ is_interactive (GtkWidget *widget)
 }
 
 static gboolean
-was_visited (GtkWidget *widget, GHashTable *visited)
+was_visited (GtkWidget *widget, gconstpointer visited)
 {
-  if (g_hash_table_contains (visited, find_owner (widget)))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (was_visited (child, visited))
-      return TRUE;
-  return FALSE;
+  return g_hash_table_contains ((GHashTable *) visited, find_owner (widget));
 }
 
 static void
@@ -400,7 +387,7 @@ check_visited (GtkWidget *widget, gpointer visited)
       || gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLBAR) != NULL
       || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL)
     return;
-  if (!was_visited (widget, visited))
+  if (ui_find_first (widget, was_visited, visited) == NULL)
     {
       g_test_message ("Tab does not come to a %s", G_OBJECT_TYPE_NAME (widget));
       g_test_fail ();

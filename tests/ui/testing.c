@@ -10,6 +10,7 @@
 #include "ui/common/hp-notice.h"
 #include "ui/lessons/hp-scene-text.h"
 #include "ui/plot/hp-plot.h"
+#include "words/formulas.h"
 
 #include <gdk/x11/gdkx.h>
 #include <libintl.h>
@@ -256,25 +257,104 @@ ui_get_screen (void)
 /* The widgets' tree. */
 
 gpointer
-ui_find (gpointer widget, GType type)
+ui_find_first (gpointer widget, UiMatch matches, gconstpointer data)
 {
-  gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+  gpointer found = matches (widget, data) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = ui_find (child, type);
+    found = ui_find_first (child, matches, data);
   return found;
+}
+
+static gboolean
+has_type (GtkWidget *widget, gconstpointer data)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) data);
+}
+
+gpointer
+ui_find (gpointer widget, GType type)
+{
+  return ui_find_first (widget, has_type, &type);
+}
+
+static gboolean
+has_css_name (GtkWidget *widget, gconstpointer name)
+{
+  return strcmp (gtk_widget_get_css_name (widget), name) == 0;
+}
+
+GtkWidget *
+ui_find_css (gpointer widget, const char *css_name)
+{
+  return ui_find_first (widget, has_css_name, css_name);
+}
+
+static gboolean
+has_class (GtkWidget *widget, gconstpointer name)
+{
+  return gtk_widget_has_css_class (widget, name);
+}
+
+GtkWidget *
+ui_find_class (gpointer widget, const char *css_class)
+{
+  return ui_find_first (widget, has_class, css_class);
+}
+
+static gboolean
+has_text (GtkWidget *widget, gconstpointer text)
+{
+  g_autofree char *tied = hp_formulas_tie (text);
+  const char *shown = gtk_widget_get_mapped (widget) ? ui_get_text (widget) : NULL;
+
+  return shown != NULL && (strcmp (shown, text) == 0 || strcmp (shown, tied) == 0);
+}
+
+GtkWidget *
+ui_find_label (gpointer widget, const char *text)
+{
+  return ui_find_first (widget, has_text, text);
+}
+
+static gboolean
+has_label (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+GtkWidget *
+ui_find_button (gpointer widget, const char *label)
+{
+  return ui_find_first (widget, has_label, label);
+}
+
+static gboolean
+has_action (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_ACTIONABLE (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0;
+}
+
+GtkWidget *
+ui_find_action (gpointer widget, const char *name)
+{
+  return ui_find_first (widget, has_action, name);
+}
+
+static gboolean
+shows_view (GtkWidget *widget, gconstpointer data)
+{
+  return HP_IS_PLOT (widget)
+         && hp_plot_get_view (HP_PLOT (widget)).kind == *(const HpViewKind *) data;
 }
 
 gpointer
 ui_find_plot (gpointer widget, HpViewKind kind)
 {
-  gpointer found = HP_IS_PLOT (widget) && hp_plot_get_view (widget).kind == kind ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = ui_find_plot (child, kind);
-  return found;
+  return ui_find_first (widget, shows_view, &kind);
 }
 
 gpointer
@@ -316,17 +396,6 @@ ui_reads_rightwards (gpointer label)
       last = MIN (place.x, place.x + place.width);
     }
   return TRUE;
-}
-
-GtkWidget *
-ui_find_css (gpointer widget, const char *css_name)
-{
-  GtkWidget *found = strcmp (gtk_widget_get_css_name (widget), css_name) == 0 ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = ui_find_css (child, css_name);
-  return found;
 }
 
 const char *

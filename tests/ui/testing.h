@@ -75,7 +75,14 @@ void ui_point_at (gpointer widget, double x, double y);
 /* The size of the screen. */
 GdkRectangle ui_get_screen (void);
 
-/* The first descendant, or the widget itself, of a type, or of a CSS name. */
+/* Whether a widget is what is looked for. */
+typedef gboolean (*UiMatch) (GtkWidget *widget, gconstpointer data);
+
+/* The first match among the widget and its descendants, or NULL. */
+gpointer ui_find_first (gpointer widget, UiMatch matches, gconstpointer data);
+
+/* The same by type, by CSS name, by CSS class, by the text of a label on screen (its formulas
+ * tied), by the label of a button and by the name of an action. */
 gpointer ui_find (gpointer widget, GType type);
 
 /* The plot of a kind of view below a widget, shown or not, or NULL; and what its window's views
@@ -83,6 +90,10 @@ gpointer ui_find (gpointer widget, GType type);
 gpointer ui_find_plot (gpointer widget, HpViewKind kind);
 gpointer ui_get_context (gpointer widget);
 GtkWidget *ui_find_css (gpointer widget, const char *css_name);
+GtkWidget *ui_find_class (gpointer widget, const char *css_class);
+GtkWidget *ui_find_label (gpointer widget, const char *text);
+GtkWidget *ui_find_button (gpointer widget, const char *label);
+GtkWidget *ui_find_action (gpointer widget, const char *name);
 
 /* What a window tells, or NULL if that is nothing; and closing it. */
 const char *ui_get_notice (gpointer window);
