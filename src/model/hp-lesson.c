@@ -23,14 +23,7 @@ struct _HpLesson
   gboolean modified;
 };
 
-enum
-{
-  PROP_0,
-  PROP_MODIFIED,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *modified_property;
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (HpLesson, hp_lesson, G_TYPE_OBJECT)
@@ -70,7 +63,7 @@ set_modified (HpLesson *self, gboolean modified)
   if (self->modified == modified)
     return;
   self->modified = modified;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  g_object_notify_by_pspec (G_OBJECT (self), modified_property);
 }
 
 static void
@@ -83,10 +76,7 @@ edited (HpLesson *self)
 static void
 hp_lesson_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_MODIFIED)
-    g_value_set_boolean (value, HP_LESSON (object)->modified);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  g_value_set_boolean (value, HP_LESSON (object)->modified);
 }
 
 static void
@@ -106,9 +96,9 @@ hp_lesson_class_init (HpLessonClass *klass)
 
   object_class->get_property = hp_lesson_get_property;
   object_class->finalize = hp_lesson_finalize;
-  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  modified_property = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, 1, modified_property);
   changed_signal = g_signal_new ("changed", HP_TYPE_LESSON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 }

@@ -52,26 +52,31 @@ static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (HpModel, hp_model, G_TYPE_OBJECT)
 
-static void
-notify_differences (HpModel *self, const View *before, const View *now)
+/* The value of any property, as a number. */
+static int
+get_number (const View *view, guint id)
 {
-  const gboolean differs[N_PROPS] = {
-    [PROP_TARGET] = before->state.target != now->state.target,
-    [PROP_RATE] = before->state.rate != now->state.rate,
-    [PROP_LINKED] = before->state.linked != now->state.linked,
-    [PROP_PREDICTING] = before->state.prediction.is_on != now->state.prediction.is_on,
-    [PROP_RANGE] = before->range != now->range,
-    [PROP_CAN_UNDO] = before->can_undo != now->can_undo,
-    [PROP_CAN_REDO] = before->can_redo != now->can_redo,
-    [PROP_LOCKED] = before->locked != now->locked,
-  };
-
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    if (before->state.neuron.value[parameter] != now->state.neuron.value[parameter])
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_W0 + parameter]);
-  for (int id = PROP_0 + 1; id < N_PROPS; id++)
-    if (differs[id])
-      g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
+  switch (id)
+    {
+    case PROP_TARGET:
+      return view->state.target;
+    case PROP_RATE:
+      return view->state.rate;
+    case PROP_LINKED:
+      return view->state.linked;
+    case PROP_PREDICTING:
+      return view->state.prediction.is_on;
+    case PROP_RANGE:
+      return view->range;
+    case PROP_CAN_UNDO:
+      return view->can_undo;
+    case PROP_CAN_REDO:
+      return view->can_redo;
+    case PROP_LOCKED:
+      return (int) view->locked;
+    default:
+      return view->state.neuron.value[id - PROP_W0];
+    }
 }
 
 /* The range does not shrink during a gesture. */
@@ -98,7 +103,9 @@ tell (HpModel *self)
 
   self->told = now;
   g_object_freeze_notify (G_OBJECT (self));
-  notify_differences (self, &before, &now);
+  for (guint id = PROP_0 + 1; id < N_PROPS; id++)
+    if (get_number (&before, id) != get_number (&now, id))
+      g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
   g_object_thaw_notify (G_OBJECT (self));
   if (!hp_state_equal (before.state, now.state) || !hp_neuron_equal (before.ghost, now.ghost)
       || before.range != now.range)
@@ -108,43 +115,14 @@ tell (HpModel *self)
 static void
 hp_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  HpModel *self = HP_MODEL (object);
+  int number = get_number (&HP_MODEL (object)->told, id);
 
-  switch (id)
-    {
-    case PROP_W0:
-    case PROP_W1:
-    case PROP_W2:
-    case PROP_THETA:
-      g_value_set_int (value, self->told.state.neuron.value[id - PROP_W0]);
-      break;
-    case PROP_TARGET:
-      g_value_set_int (value, self->told.state.target);
-      break;
-    case PROP_RATE:
-      g_value_set_int (value, self->told.state.rate);
-      break;
-    case PROP_LINKED:
-      g_value_set_boolean (value, self->told.state.linked);
-      break;
-    case PROP_PREDICTING:
-      g_value_set_boolean (value, self->told.state.prediction.is_on);
-      break;
-    case PROP_RANGE:
-      g_value_set_int (value, self->told.range);
-      break;
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->told.can_undo);
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->told.can_redo);
-      break;
-    case PROP_LOCKED:
-      g_value_set_uint (value, self->told.locked);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (G_VALUE_HOLDS_INT (value))
+    g_value_set_int (value, number);
+  else if (G_VALUE_HOLDS_BOOLEAN (value))
+    g_value_set_boolean (value, number);
+  else
+    g_value_set_uint (value, (guint) number);
 }
 
 static void
@@ -152,29 +130,16 @@ hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 {
   HpModel *self = HP_MODEL (object);
 
-  switch (id)
-    {
-    case PROP_W0:
-    case PROP_W1:
-    case PROP_W2:
-    case PROP_THETA:
-      hp_model_set_value (self, (HpParameter) (id - PROP_W0), g_value_get_int (value));
-      break;
-    case PROP_TARGET:
-      hp_model_set_target (self, (HpGate) g_value_get_int (value));
-      break;
-    case PROP_RATE:
-      hp_model_set_rate (self, g_value_get_int (value));
-      break;
-    case PROP_LINKED:
-      hp_model_set_linked (self, g_value_get_boolean (value));
-      break;
-    case PROP_PREDICTING:
-      hp_model_set_predicting (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (id == PROP_TARGET)
+    hp_model_set_target (self, (HpGate) g_value_get_int (value));
+  else if (id == PROP_RATE)
+    hp_model_set_rate (self, g_value_get_int (value));
+  else if (id == PROP_LINKED)
+    hp_model_set_linked (self, g_value_get_boolean (value));
+  else if (id == PROP_PREDICTING)
+    hp_model_set_predicting (self, g_value_get_boolean (value));
+  else
+    hp_model_set_value (self, (HpParameter) (id - PROP_W0), g_value_get_int (value));
 }
 
 static void
@@ -191,8 +156,8 @@ static void
 hp_model_class_init (HpModelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = hp_model_get_property;
   object_class->set_property = hp_model_set_property;

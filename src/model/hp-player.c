@@ -16,7 +16,7 @@ struct _HpPlayer
   char *path;
   char *stamp; /* of the file when it was opened or saved */
   int scene;
-  gboolean goal_met; /* as was told last */
+  gboolean goal_met; /* as was notified last */
 };
 
 enum
@@ -70,8 +70,8 @@ enter (HpPlayer *self, int index)
   g_signal_emit (self, entered_signal, 0);
 }
 
-/* What tells one content of a file from the next: its time and size, and which file it is, since
- * the time may be coarse; NULL if there is none. */
+/* Identifies the contents of a file by its time, its size and, since the time may be coarse, its
+ * inode. NULL if there is no file. */
 static char *
 get_stamp (const char *path)
 {
@@ -92,7 +92,7 @@ get_stamp (const char *path)
 static void
 set_path (HpPlayer *self, const char *path)
 {
-  char *own = g_strdup (path); /* which may be the one that goes */
+  char *own = g_strdup (path); /* it may be self->path */
 
   g_free (self->path);
   self->path = own;
@@ -122,20 +122,8 @@ hp_player_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     g_value_set_int (value, self->scene);
   else if (id == PROP_HIDDEN)
     g_value_set_uint (value, hp_player_get_hidden (self));
-  else if (id == PROP_GOAL_MET)
-    g_value_set_boolean (value, self->goal_met);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-hp_player_dispose (GObject *object)
-{
-  HpPlayer *self = HP_PLAYER (object);
-
-  g_clear_object (&self->lesson);
-  g_clear_object (&self->model);
-  G_OBJECT_CLASS (hp_player_parent_class)->dispose (object);
+    g_value_set_boolean (value, self->goal_met);
 }
 
 static void
@@ -143,6 +131,8 @@ hp_player_finalize (GObject *object)
 {
   HpPlayer *self = HP_PLAYER (object);
 
+  g_clear_object (&self->lesson);
+  g_clear_object (&self->model);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->stamp, g_free);
   G_OBJECT_CLASS (hp_player_parent_class)->finalize (object);
@@ -155,7 +145,6 @@ hp_player_class_init (HpPlayerClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = hp_player_get_property;
-  object_class->dispose = hp_player_dispose;
   object_class->finalize = hp_player_finalize;
   properties[PROP_LESSON]
       = g_param_spec_object ("lesson", NULL, NULL, HP_TYPE_LESSON, flags);

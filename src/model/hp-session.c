@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Saving in the background. A change starts a timer unless one runs; when it fires, a thread writes
- * the state of that moment, so that a drag never waits for the disk. Writes never overlap: a timer
- * that finds one under way starts over. After one that failed the timer is a longer one.
+ * Saving in the background. A change starts a timer unless one is running; when it fires, a thread
+ * writes the state of that moment, so that a drag never waits for the disk. Writes never overlap: a
+ * timer that finds one under way starts over. After a write that failed, the timer is a longer one.
  *
  * A change after a while of quiet is saved soon. While changes go on, as in a run of learning, the
- * time from write to write keeps the promise, and the disk is left alone in between.
+ * disk is written at intervals just short enough to keep the promise.
  *
  *     change .. change .. change .. change .. change .. change .. change
  *       |- delay -| write |                  | write |
@@ -26,39 +26,19 @@ struct _HpSession
   HpModel *model;
   char *path;
   char *problem;
-  HpState saved; /* what the file holds, as far as is known */
+  HpState saved;       /* what the file holds, as far as is known */
+  HpState being_saved; /* or saved last */
   gboolean has_file;
   gboolean writing;
   gboolean save_failed; /* and the problem says so */
-  gboolean saves; /* not where the file is a broken one that can't be put aside */
+  gboolean saves;       /* FALSE if the file is broken and can't be set aside */
   guint timer;
-  gint64 begun, due; /* monotonic times: when the last write began, before which no other is to */
+  gint64 begun, due; /* monotonic times: when the last write began, when the next one may */
 };
 
-enum
-{
-  PROP_0,
-  PROP_PROBLEM,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *problem_property;
 
 G_DEFINE_FINAL_TYPE (HpSession, hp_session, G_TYPE_OBJECT)
-
-/* What the writing thread gets: nothing that anyone else touches. */
-typedef struct
-{
-  char *path;
-  HpState state;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_free (job->path);
-  g_free (job);
-}
 
 static void
 set_problem (HpSession *self, char *problem)
@@ -67,14 +47,13 @@ set_problem (HpSession *self, char *problem)
 
   self->problem = problem;
   if (g_strcmp0 (before, problem) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+    g_object_notify_by_pspec (G_OBJECT (self), problem_property);
 }
 
 static gboolean
-write_state (const char *path, HpState state, GError **error)
+write_text (const char *path, const char *text, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *text = hp_state_file_write (state);
 
   g_mkdir_with_parents (folder, 0700);
   return hp_safe_file_write (path, text, error);
@@ -83,7 +62,7 @@ write_state (const char *path, HpState state, GError **error)
 static void start_timer (HpSession *self, guint delay);
 
 static void
-note_result (HpSession *self, HpState state, GError *error)
+note_result (HpSession *self, GError *error)
 {
   if (error != NULL)
     {
@@ -96,7 +75,7 @@ note_result (HpSession *self, HpState state, GError *error)
   if (self->save_failed)
     set_problem (self, NULL);
   self->save_failed = FALSE;
-  self->saved = state;
+  self->saved = self->being_saved;
   self->has_file = TRUE;
 }
 
@@ -106,19 +85,20 @@ is_saved (HpSession *self)
   return self->has_file && hp_state_equal (self->saved, hp_model_get_own_state (self->model));
 }
 
+/* The data is a path and a text, which nobody else touches. */
 static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
+  const GStrv job = data;
   GError *error = NULL;
 
-  if (write_state (job->path, job->state, &error))
+  if (write_text (job[0], job[1], &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-/* From a change now to its saving, in milliseconds. */
+/* The time from a change now until it is saved, in milliseconds. */
 static guint
 get_delay (HpSession *self)
 {
@@ -131,14 +111,13 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HpSession) self = data;
-  Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   self->writing = FALSE;
-  /* On a slow disk the next one begins earlier, to end in time. */
+  /* On a slow disk the next write begins earlier, to end in time. */
   self->due = 2 * self->begun + HP_SESSION_INTERVAL * 1000 - g_get_monotonic_time ();
-  note_result (self, job->state, error);
+  note_result (self, error);
   if (error == NULL && !is_saved (self))
     start_timer (self, get_delay (self));
 }
@@ -147,21 +126,22 @@ static gboolean
 timer_cb (gpointer data)
 {
   HpSession *self = data;
-  Job *job;
+  GStrv job;
 
   if (self->writing)
     return G_SOURCE_CONTINUE;
   self->timer = 0;
   if (is_saved (self))
     return G_SOURCE_REMOVE;
-  job = g_new0 (Job, 1);
-  job->path = g_strdup (self->path);
-  job->state = hp_model_get_own_state (self->model);
+  self->being_saved = hp_model_get_own_state (self->model);
+  job = g_new0 (char *, 3);
+  job[0] = g_strdup (self->path);
+  job[1] = hp_state_file_write (self->being_saved);
   self->writing = TRUE;
   self->begun = g_get_monotonic_time ();
-  /* A task's source might be let go of by the thread, and be finalized there. */
+  /* The thread might drop the last reference to a task's source, and finalize it there. */
   g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) g_strfreev);
   g_task_run_in_thread (task, write_thread);
   return G_SOURCE_REMOVE;
 }
@@ -179,8 +159,8 @@ changed_cb (HpSession *self)
   start_timer (self, get_delay (self));
 }
 
-/* The broken file is kept: what is in it may still be worth something to the person. So are those
- * from before. */
+/* The broken file is kept, since it may still be worth something to the person. So are earlier ones.
+ */
 static gboolean
 put_aside (const char *path)
 {
@@ -240,22 +220,7 @@ restore (HpSession *self)
 static void
 hp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  HpSession *self = HP_SESSION (object);
-
-  if (id == PROP_PROBLEM)
-    g_value_set_string (value, self->problem);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-hp_session_dispose (GObject *object)
-{
-  HpSession *self = HP_SESSION (object);
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_object (&self->model);
-  G_OBJECT_CLASS (hp_session_parent_class)->dispose (object);
+  g_value_set_string (value, HP_SESSION (object)->problem);
 }
 
 static void
@@ -263,6 +228,8 @@ hp_session_finalize (GObject *object)
 {
   HpSession *self = HP_SESSION (object);
 
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->model);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->problem, g_free);
   G_OBJECT_CLASS (hp_session_parent_class)->finalize (object);
@@ -274,11 +241,10 @@ hp_session_class_init (HpSessionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = hp_session_get_property;
-  object_class->dispose = hp_session_dispose;
   object_class->finalize = hp_session_finalize;
-  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  problem_property = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, 1, problem_property);
 }
 
 static void
@@ -305,7 +271,7 @@ gboolean
 hp_session_flush (HpSession *self)
 {
   g_autoptr (GError) error = NULL;
-  HpState state;
+  g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   while (self->writing)
@@ -313,9 +279,10 @@ hp_session_flush (HpSession *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   if (is_saved (self) || !self->saves)
     return TRUE;
-  state = hp_model_get_own_state (self->model);
-  write_state (self->path, state, &error);
-  note_result (self, state, error);
+  self->being_saved = hp_model_get_own_state (self->model);
+  text = hp_state_file_write (self->being_saved);
+  write_text (self->path, text, &error);
+  note_result (self, error);
   return error == NULL;
 }
 
