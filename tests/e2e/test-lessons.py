@@ -121,6 +121,12 @@ def test_options(tap, program, folder):
     complaints = unequal('the call', (result.returncode, result.stderr), (
         2, 'halfplane: --threshold: the scene locks what this option would change\n'))
     tap.point('a lock is stronger', complaints + expect_scene(program, 1, 1))
+    fixed = put(folder, 'fixed.halfplane', LESSON + SCENE.format(n=1) + 'Locked=learning\n')
+    result = program.call(fixed, '--weights=1,1,1', '--rate=0.50')
+    tap.point('the rate is locked with learning', unequal(
+        'the call', (result.returncode, result.stderr),
+        (2, 'halfplane: --rate: the scene locks what this option would change\n')))
+    program.call(locked)
     result = program.call('--weights=0.5,-0.6,-0.6', '--threshold=0.50')
     complaints = unequal('the call', (result.returncode, result.stderr), (0, ''))
     tap.point('what is given as it is needs no change',

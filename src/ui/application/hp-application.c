@@ -248,31 +248,15 @@ complain (GApplicationCommandLine *line, const char *sentence, int status)
   return status;
 }
 
-/* The option that asks for what the scene locks, or NULL. */
-static const char *
-find_locked (HpModel *model, HpState wanted)
-{
-  HpState state = hp_model_get_state (model);
-
-  if (wanted.target != state.target && hp_model_is_locked (model, HP_LOCK_TARGET))
-    return "--target";
-  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    if (wanted.neuron.value[parameter] != state.neuron.value[parameter]
-        && hp_model_is_locked (model, (HpLock) parameter))
-      return parameter == HP_THETA ? "--threshold" : "--weights";
-  return NULL;
-}
-
-/* Undo takes back what a second call from the command line changed. Gives the option for which
+/* Undo takes back what a second call from the command line changed. Returns the option for which
  * nothing is changed, or NULL. */
 static const char *
 apply_numbers (HpApplication *self, const HpCommandLine *options)
 {
-  HpState wanted = hp_command_line_apply (options, hp_model_get_state (self->model));
-  const char *locked = find_locked (self->model, wanted);
+  HpState state = hp_model_get_state (self->model);
 
-  hp_model_set_state (self->model, wanted);
-  return locked;
+  hp_model_set_state (self->model, hp_command_line_apply (options, state));
+  return hp_command_line_find_locked (options, hp_model_get_locked (self->model), state);
 }
 
 /* The file first: the options are for its scene. If the person is asked about unsaved changes
@@ -294,7 +278,8 @@ follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine 
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   if (locked == NULL)
     return 0;
-  sentence = g_strdup_printf ("%s: %s", locked, _("the scene locks what this option would change"));
+  sentence = g_strdup_printf ("--%s: %s", locked,
+                              _("the scene locks what this option would change"));
   return complain (line, sentence, STATUS_BAD_USAGE);
 }
 

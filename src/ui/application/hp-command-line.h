@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  HpState state; /* the numbers and the target that were given */
-  gboolean has_weights, has_threshold, has_target, has_rate;
-  const char *theme; /* the theme chosen, a static string, or NULL */
-  HpViewKind view;   /* the view chosen, or HP_VIEW_ANY */
+  HpState state;     /* holds the numbers and the target that were given */
+  unsigned given;    /* bits for the options that were, for hp_command_line_apply () */
+  const char *theme; /* a static string, or NULL */
+  HpViewKind view;   /* or HP_VIEW_ANY */
   char *file;        /* the lesson to open, or NULL */
   HpState base;      /* what the numbers are put into when the answer is printed */
   char *export_path; /* the file to draw the view into, or NULL */
@@ -26,21 +26,24 @@ typedef struct
 void hp_command_line_clear (HpCommandLine *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HpCommandLine, hp_command_line_clear)
 
-/* Takes the arguments, the program's name first. FALSE with an error of one line that names the
- * option or value at fault. */
+/* Takes the arguments, the program's name first. Returns FALSE with an error of one line that names
+ * the option or value at fault. */
 gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error);
 
-/* Reads the file, if one was given: its first scene is the base. FALSE with an error of one line
- * that names the file; or if the answer needs a target that there is not. */
+/* Reads the file, if one was given; its first scene is the base. Returns FALSE with an error of one
+ * line, which names the file or says that the answer needs a target. */
 gboolean hp_command_line_complete (HpCommandLine *options, GError **error);
 
-/* A state with what was given put in. */
+/* The state with all that was given put in; and the name of the first option that would change what
+ * is locked in it, or NULL. */
 HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
+const char *
+hp_command_line_find_locked (const HpCommandLine *options, unsigned locked, HpState state);
 
-/* What --help prints, as a new string. */
+/* The text of --help, a new string. */
 char *hp_command_line_help (void);
 
-/* Prints or draws what needs no window and says whether that was asked for; *status becomes the
+/* Prints or draws what needs no window, and returns whether that was asked for. Sets *status to the
  * exit status: 0, or 1 if standard output or the file can't be written. */
 gboolean hp_command_line_answer (const HpCommandLine *options, int *status);
 
