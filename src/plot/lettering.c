@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A small cache of Pango layouts. Places are taken over in turn, so a text that returns every frame
- * is found again as long as fewer than N_KEPT others come in between.
+ * Laid-out texts are kept in a table for each font: most of them return in the next frame.
  *
  * All of them have the context's own size, and cairo enlarges what is drawn: for Pango a font of
- * another size is another font, and to find it takes longer than all else takes to draw.
+ * another size is another font, and finding it takes longer than everything else takes to draw.
  */
 #include "lettering.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum
-{
-  N_KEPT = 96,
-  LONGEST = 120, /* longer texts are laid out anew each time */
-};
+/* Texts in one table; then it is emptied. Few of them change from frame to frame. */
+#define MOST_KEPT 100
 
 /* What a class can read from the back row is this part of the screen's height. */
 #define READABLE 40
@@ -30,21 +25,18 @@ enum
 /* Of a halo, in pixels at scale 1. */
 #define HALO 5
 
-/* Of an index, in shares of the text that it belongs to: no font's own share is less. */
-#define INDEX 0.6
+/* The size of a subscript as a share of the text that it belongs to: no font's own share is less. */
+#define SUBSCRIPT 0.6
 
-/* The same where an index is as small as can be read, so that it still looks like one. */
-#define READABLE_INDEX 0.77
+/* The same if a subscript is as small as can be read, so that it still looks like one. */
+#define READABLE_SUBSCRIPT 0.77
 
 /* Lengths in pixels of the context's own size. */
 typedef struct
 {
   PangoLayout *layout;
   double width, height;
-  double index; /* the size that indices have instead of their own, or 0 */
-  PangoWeight weight;
-  unsigned hash; /* of the text: tells most others apart at once */
-  char text[LONGEST];
+  double subscripts; /* the size that they have instead of their own, or 0 */
 } Kept;
 
 struct HpLettering
@@ -54,8 +46,7 @@ struct HpLettering
   double smallest; /* text that can be read, in pixels */
   HpTextSink sink; /* NULL: letters are drawn */
   void *sink_data;
-  int next;
-  Kept kept[N_KEPT];
+  GHashTable *kept[HP_N_FONTS]; /* of Kept, by their texts */
 };
 
 /* Pixels at scale 1, and weight. */
@@ -123,18 +114,27 @@ settle_size (PangoContext *context)
   return size;
 }
 
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_clear_object (&kept->layout);
+  g_free (kept);
+}
+
 HpLettering *
 hp_lettering_new (PangoContext *context)
 {
-  HpLettering *lettering = calloc (1, sizeof *lettering);
+  HpLettering *lettering = g_new0 (HpLettering, 1);
 
-  if (lettering == NULL)
-    abort ();
   /* Numbers and pairs of them read from left to right, also where sentences don't. */
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   settle_options (context);
   lettering->context = context;
   lettering->size = settle_size (context);
+  for (int font = 0; font < HP_N_FONTS; font++)
+    lettering->kept[font] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
   return lettering;
 }
 
@@ -171,105 +171,85 @@ hp_lettering_set_screen (HpLettering *lettering, double screen)
 void
 hp_lettering_free (HpLettering *lettering)
 {
-  for (int i = 0; i < N_KEPT; i++)
-    g_clear_object (&lettering->kept[i].layout);
+  for (int font = 0; font < HP_N_FONTS; font++)
+    g_hash_table_unref (lettering->kept[font]);
   g_clear_object (&lettering->context);
-  free (lettering);
+  g_free (lettering);
 }
 
 /* What the pixels of a layout are multiplied by; no text is smaller than asked for, and one with
- * an index grows with it. */
+ * a subscript grows with it. */
 static double
 get_factor (const HpLettering *lettering, HpFont font, double scale, const char *text)
 {
   double size = FONTS[font].size * scale;
 
   if (lettering->smallest > 0 && strstr (text, "<sub>") != NULL)
-    size = fmax (size, lettering->smallest / READABLE_INDEX);
+    size = fmax (size, lettering->smallest / READABLE_SUBSCRIPT);
   return ceil (size / STEP - 1e-6) * STEP / lettering->size;
 }
 
-/* FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-static unsigned
-hash_text (const char *text)
-{
-  unsigned hash = 2166136261u;
-
-  for (; *text != '\0'; text++)
-    hash = (hash ^ (unsigned char) *text) * 16777619u;
-  return hash;
-}
-
-static gboolean
-is_font_scale (PangoAttribute *attribute, gpointer unused)
-{
-  return attribute->klass->type == PANGO_ATTR_FONT_SCALE;
-}
-
-/* An index that would be too small to be read gets the smallest size that can be. */
+/* Subscripts that would be too small to read get the smallest size that can be read. */
 static void
 enlarge_subscripts (PangoLayout *layout, double smallest)
 {
-  PangoAttrList *list = pango_attr_list_copy (pango_layout_get_attributes (layout));
-  PangoAttrList *scales = pango_attr_list_filter (list, is_font_scale, NULL);
-  GSList *attributes = scales != NULL ? pango_attr_list_get_attributes (scales) : NULL;
+  PangoAttrList *list = pango_attr_list_new ();
+  GSList *attributes = pango_attr_list_get_attributes (pango_layout_get_attributes (layout));
 
   for (GSList *link = attributes; link != NULL; link = link->next)
     {
-      const PangoAttribute *scale = link->data;
-      PangoAttribute *size = pango_attr_size_new_absolute ((int) ceil (smallest * PANGO_SCALE));
+      PangoAttribute *attribute = link->data;
 
-      size->start_index = scale->start_index;
-      size->end_index = scale->end_index;
-      pango_attr_list_insert (list, size);
+      if (attribute->klass->type == PANGO_ATTR_FONT_SCALE)
+        {
+          attribute = pango_attr_size_new_absolute ((int) ceil (smallest * PANGO_SCALE));
+          attribute->start_index = ((PangoAttribute *) link->data)->start_index;
+          attribute->end_index = ((PangoAttribute *) link->data)->end_index;
+          pango_attribute_destroy (link->data);
+        }
+      pango_attr_list_insert (list, attribute);
     }
   pango_layout_set_attributes (layout, list);
-  g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
-  g_clear_pointer (&scales, pango_attr_list_unref);
+  g_slist_free (attributes);
   pango_attr_list_unref (list);
 }
 
-static void
-fill (Kept *kept, const HpLettering *lettering, const char *text)
+static Kept *
+kept_new (PangoContext *context, HpFont font, double subscripts, const char *text)
 {
   PangoFontDescription *description
-      = pango_font_description_copy (pango_context_get_font_description (lettering->context));
+      = pango_font_description_copy (pango_context_get_font_description (context));
+  Kept *kept = g_new0 (Kept, 1);
   PangoRectangle extents;
 
-  kept->text[0] = '\0';
-  if (strlen (text) < LONGEST)
-    strcpy (kept->text, text);
-  if (kept->layout == NULL)
-    kept->layout = pango_layout_new (lettering->context);
-  pango_font_description_set_weight (description, kept->weight);
+  kept->layout = pango_layout_new (context);
+  kept->subscripts = subscripts;
+  pango_font_description_set_weight (description, FONTS[font].weight);
   pango_layout_set_font_description (kept->layout, description);
   pango_layout_set_markup (kept->layout, text, -1);
-  if (kept->index > 0)
-    enlarge_subscripts (kept->layout, kept->index);
+  if (subscripts > 0)
+    enlarge_subscripts (kept->layout, subscripts);
   pango_layout_get_extents (kept->layout, NULL, &extents);
   kept->width = extents.width / (double) PANGO_SCALE;
   kept->height = extents.height / (double) PANGO_SCALE;
   pango_font_description_free (description);
+  return kept;
 }
 
-static Kept *
+static const Kept *
 lay_out (HpLettering *lettering, HpFont font, double factor, const char *text)
 {
-  Kept *kept = lettering->kept;
+  GHashTable *table = lettering->kept[font];
+  Kept *kept = g_hash_table_lookup (table, text);
   double smallest = lettering->smallest / factor;
-  double index = INDEX * lettering->size < smallest ? smallest : 0;
-  unsigned hash = hash_text (text);
+  double subscripts = SUBSCRIPT * lettering->size < smallest ? smallest : 0;
 
-  for (int i = 0; i < N_KEPT; i++, kept++)
-    if (kept->hash == hash && kept->layout != NULL && kept->weight == FONTS[font].weight
-        && kept->index == index && strcmp (kept->text, text) == 0)
-      return kept;
-  kept = &lettering->kept[lettering->next];
-  lettering->next = (lettering->next + 1) % N_KEPT;
-  kept->weight = FONTS[font].weight;
-  kept->index = index;
-  kept->hash = hash;
-  fill (kept, lettering, text);
+  if (kept != NULL && kept->subscripts == subscripts)
+    return kept;
+  if (g_hash_table_size (table) >= MOST_KEPT)
+    g_hash_table_remove_all (table);
+  kept = kept_new (lettering->context, font, subscripts, text);
+  g_hash_table_insert (table, g_strdup (text), kept);
   return kept;
 }
 
