@@ -159,8 +159,7 @@ changed_cb (HpSession *self)
   start_timer (self, get_delay (self));
 }
 
-/* The broken file is kept, since it may still be worth something to the person. So are earlier ones.
- */
+/* Broken files are kept, since they may still be worth something to the person. */
 static gboolean
 put_aside (const char *path)
 {

@@ -26,9 +26,9 @@ G_DECLARE_FINAL_TYPE (HpSession, hp_session, HP, SESSION, GObject)
 /* The most unreadable files that are kept. */
 #define HP_SESSION_MAX_BROKEN 20
 
-/* Brings the model to the state saved in the file, if there is one, and saves its changes there from
- * now on. A file that can't be read is renamed, with ".broken" or ".broken-2" and so on added to its
- * name; if that fails it stays, and nothing is saved. */
+/* Brings the model to the state saved in the file, if there is one, and saves its changes there
+ * from now on. A file that can't be read is renamed, with ".broken", ".broken-2" and so on added to
+ * its name; if that fails it stays, and nothing is saved. */
 HpSession *hp_session_new (HpModel *model, const char *path);
 
 /* Waits until everything is saved. Returns FALSE if that failed; the problem then says why. */

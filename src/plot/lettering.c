@@ -25,7 +25,7 @@
 /* Of a halo, in pixels at scale 1. */
 #define HALO 5
 
-/* The size of a subscript as a share of the text that it belongs to: no font's own share is less. */
+/* The size of a subscript as a share of its text's: no font makes it smaller. */
 #define SUBSCRIPT 0.6
 
 /* The same if a subscript is as small as can be read, so that it still looks like one. */

@@ -29,10 +29,10 @@ def run(*arguments):
 
 
 def of_source():
-    """Each option's name with that of its value, or None: from GLib's table."""
-    entry = re.compile(r'\{ "([\w-]+)", [^}]*?(NULL|"([^"]*)") \}')
+    """Each option's name with that of its value, or None: from the table of options."""
+    entry = re.compile(r'\] = \{ "([\w-]+)",[^}]*?(?:"([^"]*)",\s+parse_|\.flag)')
     text = read('src', 'ui', 'application', 'hp-command-line.c')
-    return {found[1]: found[3] for found in entry.finditer(text)}
+    return {found[1]: found[2] for found in entry.finditer(text)}
 
 
 def of_help():
