@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks that the layers include only what they may: test-layers.py ROOT.
+"""Checks that layers, and the floors of ui, include only what they may: test-layers.py ROOT.
 
         ui  ----> plot ----> words ----> core
          |                                ^
@@ -29,6 +29,15 @@ LAYERS = {
     'ui': ({'core', 'words', 'plot', 'model', 'ui'}, r'.*'),
 }
 
+# The floors of ui: a folder includes those of lower floors and none beside it.
+FLOORS = [
+    {'common'},
+    {'files', 'learning', 'plot', 'predict', 'presenting', 'sliders', 'verdict'},
+    {'export', 'lessons', 'table'},
+    {'window'},
+    {'application'},
+]
+
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include\b[ \t]*(.*)$', re.M)
 NAMED = re.compile(r'["<]([^">]+)[">]')
 
@@ -37,6 +46,22 @@ def layer_of(path):
     """The layer that a path relative to src belongs to, if any."""
     first = path.split('/')[0]
     return first if first in LAYERS else None
+
+
+def floor_of(path):
+    """The floor and the folder that a path relative to src/ui belongs to."""
+    folder = path.split('/')[0]
+    return next((floor for floor, folders in enumerate(FLOORS) if folder in folders), -1), folder
+
+
+def check_floors(folder, target):
+    """The complaint about one folder of ui that includes a file of another one, or None."""
+    here, there = floor_of(folder), floor_of(target)
+    if -1 in (here[0], there[0]) and here[1] != there[1]:
+        return f'includes ui/{target}, and one of the folders has no floor'
+    if there[0] < here[0] or there[1] == here[1]:
+        return None
+    return f'includes ui/{target}, which lies above or beside ui/{here[1]}'
 
 
 def target_of(source, folder, name):
@@ -67,6 +92,8 @@ def check_include(source, layer, folder, written):
     if target.startswith('..'):
         return f'includes {name}, outside of src'
     below = layer_of(target)
+    if below == 'ui' and layer == 'ui':
+        return check_floors(folder.removeprefix('ui/'), target.removeprefix('ui/'))
     if below in LAYERS[layer][0] or (below is None and layer == 'ui'):
         return None
     return f'includes {name}, in {below or "no layer"}'
@@ -96,9 +123,14 @@ SOUND = {
     'src/plot/p.h': '#include "../core/a.h"\n',
     'src/model/m.c': '#include "m.h"\n#include <gio/gio.h>\n#include <glib/gi18n.h>\n',
     'src/model/m.h': '#include "core/a.h"\n#include <glib-object.h>\n',
-    'src/ui/sub/u.c': '#include "plot/p.h"\n#include "model/m.h"\n#include "core/a.h"\n'
-                      '#include "../v.h"\n#include "config.h"\n#include <gtk/gtk.h>\n',
-    'src/ui/v.h': '#pragma once\n',
+    'src/ui/table/u.c': '#include "plot/p.h"\n#include "model/m.h"\n#include "core/a.h"\n'
+                        '#include "u.h"\n#include "../common/v.h"\n#include "ui/sliders/s.h"\n'
+                        '#include "config.h"\n#include <gtk/gtk.h>\n',
+    'src/ui/table/u.h': '#pragma once\n',
+    'src/ui/common/v.h': '#pragma once\n',
+    'src/ui/sliders/s.h': '#include "ui/common/v.h"\n',
+    'src/ui/window/w.h': '#include "ui/table/u.h"\n#include "ui/common/v.h"\n',
+    'src/ui/new/n.h': '#include "n.h"\n',
 }
 BROKEN = [
     ('glib in core', 'core', '#include <glib.h>'),
@@ -119,12 +151,17 @@ BROKEN = [
     ('gio in quotes in plot', 'plot', '#include "gio/gio.h"'),
     ('model in plot', 'plot', '#include "model/m.h"'),
     ('model in angle brackets in plot', 'plot', '#include <model/m.h>'),
-    ('ui in plot', 'plot', '#include "../ui/v.h"'),
+    ('ui in plot', 'plot', '#include "../ui/common/v.h"'),
     ('cairo in model', 'model', '#include <cairo.h>'),
     ('plot in model', 'model', '#include "plot/p.h"'),
     ('a path through core into plot', 'model', '#include "../core/../plot/p.h"'),
     ('gtk in model', 'model', '#include <gtk/gtk.h>'),
     ('a step out of src', 'ui', '#include "../../tests/testing.h"'),
+    ('a higher floor in common', 'ui/common', '#include "ui/sliders/s.h"'),
+    ('the window in sliders', 'ui/sliders', '#include "../window/w.h"'),
+    ('a folder beside', 'ui/lessons', '#include "ui/table/u.h"'),
+    ('a folder without a floor', 'ui/window', '#include "ui/new/n.h"'),
+    ('a folder in one without a floor', 'ui/new', '#include "ui/common/v.h"'),
 ]
 
 
@@ -135,9 +172,10 @@ def main():
                   list(complaints(layer, sys.argv[1])))
         tap.point(f'{layer}: takes what is sound',
                   run_sample(lambda root: complaints(layer, root), SOUND))
-    for name, layer, line in BROKEN:
+    for name, folder, line in BROKEN:
         tap.broken_sample(name, run_sample(
-            lambda root: complaints(layer, root), {**SOUND, f'src/{layer}/x.h': line + '\n'}))
+            lambda root: complaints(layer_of(folder), root),
+            {**SOUND, f'src/{folder}/x.h': line + '\n'}))
     tap.end()
 
 

@@ -7,6 +7,7 @@
 
 #include "program-window.h"
 #include "ui/export/hp-print.h"
+#include "ui/window/hp-window.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -14,6 +14,7 @@
 #include "ui/common/hp-deferred.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/table/hp-truth-table.h"
+#include "ui/window/hp-window.h"
 #include "words/python.h"
 #include "words/table.h"
 

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* How far an arrow and a page key move a number, in hundredths; with Shift by one hundredth. */
+#define HP_ARROW_STEP 10
+#define HP_PAGE_STEP 50
+
 /* Makes arrow, page, home and end keys on the widget gestures of the model. */
 void hp_key_gesture_add (GtkWidget *widget, HpModel *model);
 

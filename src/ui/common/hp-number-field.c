@@ -8,7 +8,6 @@
 #include "hp-key-gesture.h"
 #include "hp-model-property.h"
 #include "hp-style-class.h"
-#include "ui/sliders/hp-slider.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each action takes the window's picture or the model's state as they are when it is called; what
- * goes wrong is told by the window.
+ * Each action takes the view or the model's state as they are when it is called. The notice says
+ * what went wrong.
  */
 #include "hp-output.h"
 
@@ -9,29 +9,26 @@
 #include "hp-print.h"
 #include "model/hp-safe-file.h"
 #include "ui/files/hp-save-dialog.h"
-#include "ui/learning/hp-ledger-view.h"
-#include "ui/table/hp-truth-table.h"
 #include "words/python.h"
 #include "words/table.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <string.h>
 
 /* In rows: to write more would keep the window waiting. */
 #define LONGEST_LEDGER 100000
 
 static HpState
-get_state (HpWindow *window)
+get_state (const HpOutput *self)
 {
-  return hp_model_get_state (hp_window_get_model (window));
+  return hp_model_get_state (self->model);
 }
 
-/* Letters as in the window. */
+/* The font family of the window. */
 static const char *
-get_family (HpWindow *window)
+get_family (const HpOutput *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (window));
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->window));
 
   return pango_font_description_get_family (pango_context_get_font_description (context));
 }
@@ -51,28 +48,21 @@ get_tabs (void)
 /* Files. */
 
 static void
-save (HpWindow *window, const char *path, gconstpointer data, gsize length)
-{
-  g_autoptr (GError) error = NULL;
-
-  hp_safe_file_write_bytes (path, data, length, &error);
-  hp_window_tell (window, error != NULL ? error->message : NULL);
-}
-
-static void
 picture_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  HpView view = hp_window_get_view (data);
+  HpOutput *self = data;
+  HpView view = hp_views_get_view (self->views);
   g_autoptr (GError) error = NULL;
 
   if (path != NULL)
-    hp_picture_file_write (&view, path, scale, get_family (data), &error);
-  hp_window_tell (data, error != NULL ? error->message : reason);
+    hp_picture_file_write (&view, path, scale, get_family (self), &error);
+  hp_notice_tell (self->notice, error != NULL ? error->message : reason);
 }
 
 static void
 export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  HpOutput *self = data;
   const HpFileKind kinds[] = {
     { _("SVG picture"), hp_format_ending (HP_FORMAT_SVG), 1 },
     { _("PDF document"), hp_format_ending (HP_FORMAT_PDF), 1 },
@@ -82,18 +72,20 @@ export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   };
 
   /* Translators: a file's name to begin with; its ending is added. */
-  hp_save_dialog_open (data, _("Export the Picture"), _("neuron"), kinds, G_N_ELEMENTS (kinds),
-                       picture_chosen_cb, data);
+  hp_save_dialog_open (self->window, _("Export the Picture"), _("neuron"), kinds,
+                       G_N_ELEMENTS (kinds), picture_chosen_cb, self);
 }
 
+/* Frees the text. */
 static void
-save_text (HpWindow *window, const char *path, const char *reason, char *text)
+save_text (const HpOutput *self, const char *path, const char *reason, char *text)
 {
-  if (path == NULL)
-    hp_window_tell (window, reason);
-  else
-    save (window, path, text, strlen (text));
-  g_free (text);
+  g_autofree char *owned = text;
+  g_autoptr (GError) error = NULL;
+
+  if (path != NULL)
+    hp_safe_file_write (path, text, &error);
+  hp_notice_tell (self->notice, error != NULL ? error->message : reason);
 }
 
 static void
@@ -109,11 +101,11 @@ ledger_chosen_cb (const char *path, const char *reason, int scale, gpointer data
 }
 
 static void
-save_csv (HpWindow *window, const char *title, const char *name, HpSaveChosen chosen)
+save_csv (HpOutput *self, const char *title, const char *name, HpSaveChosen chosen)
 {
   const HpFileKind kind = { _("CSV table"), ".csv", 1 };
 
-  hp_save_dialog_open (GTK_WINDOW (window), title, name, &kind, 1, chosen, window);
+  hp_save_dialog_open (self->window, title, name, &kind, 1, chosen, self);
 }
 
 static void
@@ -123,24 +115,24 @@ save_table_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   save_csv (data, _("Save the Truth Table"), _("truth-table"), table_chosen_cb);
 }
 
-/* Tells if there is no entry that may be seen, or too many to be written at once. */
-static gboolean
-has_ledger (HpWindow *window)
+/* Returns why the ledger can't be written, or NULL. */
+static const char *
+refuse_ledger (HpState state)
 {
-  HpState state = get_state (window);
-
   if (hp_state_masks_any (state))
-    hp_window_tell (window, _("The ledger is hidden until all outputs are revealed."));
-  else if (state.learning.n == 0)
-    hp_window_tell (window, _("The ledger is empty: no row has been shown yet."));
-  else if (state.learning.n > LONGEST_LEDGER)
-    hp_window_tell (window, _("The ledger is too long to save or copy."));
-  else
-    {
-      hp_window_tell (window, NULL);
-      return TRUE;
-    }
-  return FALSE;
+    return _("The ledger is hidden until all outputs are revealed.");
+  if (state.learning.n == 0)
+    return _("The ledger is empty: no row has been shown yet.");
+  return state.learning.n > LONGEST_LEDGER ? _("The ledger is too long to save or copy.") : NULL;
+}
+
+static gboolean
+has_ledger (const HpOutput *self)
+{
+  const char *reason = refuse_ledger (get_state (self));
+
+  hp_notice_tell (self->notice, reason);
+  return reason == NULL;
 }
 
 static void
@@ -152,10 +144,13 @@ save_ledger_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* The clipboard. */
 
+/* Frees the text. */
 static void
-copy_text (HpWindow *window, const char *text)
+copy_text (const HpOutput *self, char *text)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  g_autofree char *owned = text;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), text);
 }
 
 static GBytes *
@@ -166,21 +161,21 @@ export_bytes (const HpView *view, HpFormat format, double zoom, const char *fami
   return g_byte_array_free_to_bytes (bytes.array);
 }
 
-/* As pixels, twice as fine as on screen; as shapes; and in words. */
+/* As a bitmap at twice the screen resolution, as SVG, and as a sentence. */
 static void
 copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpWindow *window = data;
-  HpView view = hp_window_get_view (window);
+  HpOutput *self = data;
+  HpView view = hp_views_get_view (self->views);
   char words[HP_WORDS_SIZE];
 
-  g_autoptr (GBytes) png = export_bytes (&view, HP_FORMAT_PNG, 2, get_family (window));
-  g_autoptr (GBytes) svg = export_bytes (&view, HP_FORMAT_SVG, 1, get_family (window));
+  g_autoptr (GBytes) png = export_bytes (&view, HP_FORMAT_PNG, 2, get_family (self));
+  g_autoptr (GBytes) svg = export_bytes (&view, HP_FORMAT_SVG, 1, get_family (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, &error);
   if (texture == NULL)
     {
-      hp_window_tell (window, error->message);
+      hp_notice_tell (self->notice, error->message);
       return;
     }
   GdkContentProvider *forms[] = {
@@ -189,72 +184,66 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gdk_content_provider_new_typed (G_TYPE_STRING, hp_view_words (&view, words)),
   };
   g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), all);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), all);
 }
 
 static void
 copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *text = hp_table_text (get_state (data), get_tabs ());
-
-  copy_text (data, text);
+  copy_text (data, hp_table_text (get_state (data), get_tabs ()));
 }
 
 static void
 copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *program = hp_python_text (get_state (data));
-
-  copy_text (data, program);
+  copy_text (data, hp_python_text (get_state (data)));
 }
 
 static gboolean
-has_focus_in (HpWindow *window, GType type)
+has_focus_in (const HpOutput *self, GtkWidget *part)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *focus = gtk_window_get_focus (self->window);
 
-  return focus != NULL
-         && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type)
-             || gtk_widget_get_ancestor (focus, type) != NULL);
+  return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
 }
 
 static void
 copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *ledger = NULL;
+  HpOutput *self = data;
 
-  if (has_focus_in (data, HP_TYPE_TRUTH_TABLE))
+  if (has_focus_in (self, self->table))
     copy_table_cb (action, parameter, data);
-  else if (!has_focus_in (data, HP_TYPE_LEDGER_VIEW))
+  else if (!has_focus_in (self, self->ledger))
     copy_picture_cb (action, parameter, data);
-  else if (has_ledger (data))
-    {
-      ledger = hp_ledger_text (get_state (data), get_tabs ());
-      copy_text (data, ledger);
-    }
+  else if (has_ledger (self))
+    copy_text (self, hp_ledger_text (get_state (self), get_tabs ()));
 }
 
 /* Paper. */
 
 static void
-printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
+printed_cb (HpNotice *notice, GtkPrintOperationResult result, GtkPrintOperation *operation)
 {
   g_autoptr (GError) error = NULL;
 
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  hp_window_tell (data, error != NULL ? error->message : _("The picture could not be printed."));
+  hp_notice_tell (notice, error != NULL ? error->message
+                                        : _("The picture could not be printed."));
 }
 
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpView view = hp_window_get_view (data);
-  g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&view, get_family (data));
+  HpOutput *self = data;
+  HpView view = hp_views_get_view (self->views);
+  g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&view, get_family (self));
 
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), data, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, data, NULL);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self->notice,
+                           G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->window, NULL);
 }
 
 static const GActionEntry ACTIONS[] = {
@@ -269,7 +258,8 @@ static const GActionEntry ACTIONS[] = {
 };
 
 void
-hp_output_add_actions (HpWindow *window)
+hp_output_add_actions (HpOutput *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), window);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->window), ACTIONS, G_N_ELEMENTS (ACTIONS),
+                                   self);
 }

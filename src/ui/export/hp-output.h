@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What leads out of the window: pictures, numbers and code into files, the clipboard and on paper.
+ * The window's actions that export: views, tables and code to files, the clipboard and a printer.
  */
 #pragma once
 
-#include "ui/window/hp-window.h"
+#include "ui/common/hp-notice.h"
+#include "ui/plot/hp-views.h"
 
 G_BEGIN_DECLS
 
-/* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv", "copy"
- * (what has the focus: table, ledger or picture), "copy-picture", "copy-table", "copy-python" and
- * "print". */
-void hp_output_add_actions (HpWindow *window);
+/* What the actions take from their window. All of it outlives them. */
+typedef struct
+{
+  GtkWindow *window; /* a GActionMap, too */
+  HpModel *model;
+  HpViews *views;
+  HpNotice *notice;
+  GtkWidget *table, *ledger; /* "copy" copies them if they have the focus, otherwise the view */
+} HpOutput;
+
+/* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv", "copy",
+ * "copy-picture", "copy-table", "copy-python" and "print". */
+void hp_output_add_actions (HpOutput *self);
 
 G_END_DECLS

@@ -210,10 +210,13 @@ hp_views_set_wide (HpViews *self, gboolean is_wide)
   refresh (self);
 }
 
-HpPlot *
-hp_views_get_plot (HpViews *self)
+HpView
+hp_views_get_view (HpViews *self)
 {
-  return self->plots[self->view];
+  HpView view = hp_plot_get_view (self->plots[self->view]);
+
+  view.interaction = (HpInteraction) { 0 };
+  return view;
 }
 
 void

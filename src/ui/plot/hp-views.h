@@ -32,8 +32,8 @@ void hp_views_show (HpViews *self, HpViewKind view);
 void hp_views_begin_visit (HpViews *self);
 void hp_views_end_visit (HpViews *self);
 
-/* The plot of the view chosen. */
-HpPlot *hp_views_get_plot (HpViews *self);
+/* The view chosen, as it is shown but without pointer and keys. */
+HpView hp_views_get_view (HpViews *self);
 
 /* Whether there is space for two views side by side. */
 void hp_views_set_wide (HpViews *self, gboolean is_wide);

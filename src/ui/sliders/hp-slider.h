@@ -16,10 +16,6 @@ G_BEGIN_DECLS
 #define HP_TYPE_SLIDER (hp_slider_get_type ())
 G_DECLARE_FINAL_TYPE (HpSlider, hp_slider, HP, SLIDER, GtkScale)
 
-/* How far one key press goes, in hundredths; with Shift always one hundredth. */
-#define HP_ARROW_STEP 10
-#define HP_PAGE_STEP 50
-
 /* What a drag snaps to, in hundredths; with Shift one hundredth. */
 #define HP_DRAG_STEP 5
 

@@ -5,52 +5,32 @@
 #include "hp-window-history.h"
 
 static void
-undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer model)
 {
-  hp_model_undo (hp_window_get_model (HP_WINDOW (widget)));
+  hp_model_undo (model);
 }
 
 static void
-redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer model)
 {
-  hp_model_redo (hp_window_get_model (HP_WINDOW (widget)));
+  hp_model_redo (model);
 }
 
 static void
-reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+reset_cb (GSimpleAction *action, GVariant *parameter, gpointer model)
 {
-  hp_model_reset (hp_window_get_model (HP_WINDOW (widget)));
+  hp_model_reset (model);
 }
 
-/* A number that was being typed is still taken when the window goes, without its model. */
-static void
-refresh (HpWindow *window)
-{
-  GtkWidget *widget = GTK_WIDGET (window);
-  HpModel *model = hp_window_get_model (window);
-
-  if (model == NULL)
-    return;
-  gtk_widget_action_set_enabled (widget, "win.undo", hp_model_can_undo (model));
-  gtk_widget_action_set_enabled (widget, "win.redo", hp_model_can_redo (model));
-}
+static const GActionEntry ACTIONS[]
+    = { { "undo", undo_cb }, { "redo", redo_cb }, { "reset", reset_cb } };
 
 void
-hp_window_history_add (GtkWidgetClass *window_class)
+hp_window_history_add_actions (GActionMap *map, HpModel *model)
 {
-  gtk_widget_class_install_action (window_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (window_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (window_class, "win.reset", NULL, reset_cb);
-}
-
-void
-hp_window_history_follow (HpWindow *window)
-{
-  HpModel *model = hp_window_get_model (window);
-
-  g_signal_connect_object (model, "notify::can-undo", G_CALLBACK (refresh), window,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::can-redo", G_CALLBACK (refresh), window,
-                           G_CONNECT_SWAPPED);
-  refresh (window);
+  g_action_map_add_action_entries (map, ACTIONS, G_N_ELEMENTS (ACTIONS), model);
+  g_object_bind_property (model, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (model, "can-redo", g_action_map_lookup_action (map, "redo"), "enabled",
+                          G_BINDING_SYNC_CREATE);
 }

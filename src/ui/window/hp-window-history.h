@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Undo, redo and reset as actions of the window: win.undo, win.redo, win.reset.
+ * Undo, redo and reset as actions of the window.
  */
 #pragma once
 
-#include "hp-window.h"
+#include "model/hp-model.h"
 
 G_BEGIN_DECLS
 
-/* Gives the windows of a class the actions. */
-void hp_window_history_add (GtkWidgetClass *window_class);
-
-/* Has a window, whose model is set, offer what can be undone and redone from now on. */
-void hp_window_history_follow (HpWindow *window);
+/* Adds "undo", "redo" and "reset" of a model, which must outlive them. */
+void hp_window_history_add_actions (GActionMap *map, HpModel *model);
 
 G_END_DECLS

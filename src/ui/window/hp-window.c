@@ -47,6 +47,7 @@ struct _HpWindow
   GtkWidget *blank_screen;
   GtkWidget *contents_scroll;
   HpStage stage;
+  HpOutput output;
   HpLessonContents *contents;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
@@ -345,7 +346,6 @@ hp_window_class_init (HpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
   bind_children (widget_class);
   hp_stage_bind_children (widget_class, G_STRUCT_OFFSET (HpWindow, stage));
-  hp_window_history_add (widget_class);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
@@ -388,14 +388,16 @@ hp_window_init (HpWindow *self)
   hp_views_add_buttons (GTK_BOX (self->view_box));
   hp_window_keys_add_digits (GTK_WIDGET (self));
   add_toggles (self);
-  hp_output_add_actions (self);
 }
 
 static void
 bind_model (HpWindow *self)
 {
   add_views (self);
-  hp_window_history_follow (self);
+  hp_window_history_add_actions (G_ACTION_MAP (self), self->model);
+  self->output = (HpOutput) { GTK_WINDOW (self), self->model, self->views, self->notice,
+                              GTK_WIDGET (self->table), GTK_WIDGET (self->ledger) };
+  hp_output_add_actions (&self->output);
   follow (self, self, "notify::is-active", G_CALLBACK (focus_cb));
   follow (self, self, "notify::focus-widget", G_CALLBACK (focus_cb));
 }
@@ -458,17 +460,8 @@ hp_window_tell (HpWindow *self, const char *sentence)
   hp_notice_tell (self->notice, sentence);
 }
 
-HpModel *
-hp_window_get_model (HpWindow *self)
-{
-  return self->model;
-}
-
 HpView
 hp_window_get_view (HpWindow *self)
 {
-  HpView view = hp_plot_get_view (hp_views_get_plot (self->views));
-
-  view.interaction = (HpInteraction) { 0 };
-  return view;
+  return hp_views_get_view (self->views);
 }

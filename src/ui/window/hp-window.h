@@ -29,8 +29,6 @@ HpWindow *hp_window_new (GtkApplication *application,
                          HpSession *session,
                          GSettings *settings);
 
-HpModel *hp_window_get_model (HpWindow *self);
-
 /* Shows a view for now: the one that the person chose stays remembered. */
 void hp_window_show_view (HpWindow *self, HpViewKind view);
 
