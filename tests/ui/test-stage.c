@@ -468,6 +468,20 @@ test_predicting (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* Beside the text of a lesson and the side, too, the picture is large on a screen of any shape. */
+static void
+test_picture (gconstpointer data)
+{
+  Fixture fixture = set_up_on (data);
+  GtkWidget *picture = gtk_widget_get_parent (ui_find (fixture.window, HP_TYPE_BOUNDARY_PLOT));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.open-builtin", "s", "5-learning");
+  ui_settle (fixture.window);
+  g_assert_cmpint (2 * MIN (gtk_widget_get_width (picture), gtk_widget_get_height (picture)), >,
+                   MIN (fixture.width, fixture.height));
+  tear_down (&fixture);
+}
+
 static void
 test_not_now (gconstpointer data)
 {
@@ -502,6 +516,7 @@ add_tests (void)
     }
   ADD_ROWS ("/stage/small/learning/", SMALL_WINDOWS, test_learning);
   ADD_ROWS ("/stage/small/predicting/", SMALL_WINDOWS, test_predicting);
+  add (&PRESENTED, "picture", test_picture);
   g_test_add_func ("/stage/presented/leaving", test_leaving);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One font size for the whole window follows from its height; the style sheet has the rest in
- * parts of it.
+ * One font size for the whole window follows from its height, or from its width on an upright
+ * screen, which is as far from the class; the style sheet has the rest in parts of it.
  */
 #include "hp-presenting.h"
 
@@ -190,7 +190,7 @@ begin (HpPresenting *self)
   GtkWidget *focus = gtk_window_get_focus (self->window);
 
   gtk_window_get_default_size (self->window, &self->limit[0], &self->limit[1]);
-  self->height = get_monitor_area (self).height;
+  self->height = MIN (get_monitor_area (self).width, get_monitor_area (self).height);
   self->was_fullscreen = gtk_window_is_fullscreen (self->window);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);

@@ -107,7 +107,8 @@ set_parameter (HpWeightRow *self, HpParameter parameter)
 {
   self->parameter = parameter;
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
-  hp_weight_row_set_complete (self, TRUE);
+  gtk_label_set_label (self->name_label, hp_parameter_label (self->parameter));
+  gtk_widget_set_visible (GTK_WIDGET (self->link_button), self->parameter == HP_THETA);
   hp_number_field_set_up (self->field, hp_model_property (parameter),
                           hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -196,11 +197,4 @@ hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint)
   self->hides_hint = !hint;
   if (hp_panel_get_model (HP_PANEL (self)) != NULL)
     show_hint (self);
-}
-
-void
-hp_weight_row_set_complete (HpWeightRow *self, gboolean complete)
-{
-  gtk_label_set_label (self->name_label, complete ? hp_parameter_label (self->parameter) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->link_button), complete && self->parameter == HP_THETA);
 }

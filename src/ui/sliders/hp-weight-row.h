@@ -24,7 +24,4 @@ typedef enum
 /* Shows or hides the gate strip under the slider, and the hint. */
 void hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint);
 
-/* Shows the parameter's name and theta's link, or leaves them out where space is scarce. */
-void hp_weight_row_set_complete (HpWeightRow *self, gboolean complete);
-
 G_END_DECLS

@@ -8,10 +8,8 @@
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-style-class.h"
 
-/* Of a screen's height the views have at least this part: in width on one that is wide, in height
- * on one that is upright. */
+/* On a wide screen the views are at least this part of its height wide. */
 #define PRESENTED 0.6
-#define PRESENTED_UPRIGHT 0.18
 
 static gboolean
 is_upright (HpPresenting *presenting)
@@ -29,6 +27,7 @@ hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset)
   } CHILDREN[] = {
     { "stage", G_STRUCT_OFFSET (HpStage, box) },
     { "view_area", G_STRUCT_OFFSET (HpStage, view_area) },
+    { "side", G_STRUCT_OFFSET (HpStage, side) },
     { "upper_pair", G_STRUCT_OFFSET (HpStage, upper_pair) },
     { "lower_pair", G_STRUCT_OFFSET (HpStage, lower_pair) },
     { "w0_row", G_STRUCT_OFFSET (HpStage, rows[HP_W0]) },
@@ -53,25 +52,23 @@ hp_stage_arrange (const HpStage *stage, HpPresenting *presenting)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->box), along);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->upper_pair), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->lower_pair), across);
-  gtk_widget_set_vexpand (stage->view_area, !upright);
+  gtk_widget_set_vexpand (stage->side, !upright);
   hp_style_class_set (stage->box, "upright", upright);
   gtk_widget_set_size_request (stage->view_area,
-                               screen > 0 && !upright ? (int) (PRESENTED * screen) : -1,
-                               upright ? (int) (PRESENTED_UPRIGHT * screen) : -1);
+                               screen > 0 && !upright ? (int) (PRESENTED * screen) : -1, -1);
 }
 
 void
 hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
                        HpPresenting *presenting)
 {
-  gboolean upright = is_upright (presenting);
+  gboolean has_hints = !(hidden & 1u << HP_PART_HINTS) && !is_upright (presenting);
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     {
       HpWeightRow *row = stage->rows[parameter];
 
       hp_focus_set_child_visible (GTK_WIDGET (row), !(hidden & 1u << HP_PART_WEIGHTS));
-      hp_weight_row_set_parts (row, strip, !upright && !(hidden & 1u << HP_PART_HINTS));
-      hp_weight_row_set_complete (row, !upright);
+      hp_weight_row_set_parts (row, strip, has_hints);
     }
 }

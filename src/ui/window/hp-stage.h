@@ -14,6 +14,7 @@ typedef struct
 {
   GtkWidget *box;                     /* all below the header */
   GtkWidget *view_area;               /* the views */
+  GtkWidget *side;                    /* all that is not a view */
   GtkWidget *upper_pair, *lower_pair; /* two weights each */
   HpWeightRow *rows[HP_N_PARAMETERS];
 } HpStage;
@@ -25,7 +26,8 @@ void hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset);
  * two columns. While presenting the views have a least size. */
 void hp_stage_arrange (const HpStage *stage, HpPresenting *presenting);
 
-/* Shows the weights unless they are hidden (a bit for each HpPart), in their place. */
+/* Shows the weights unless they are hidden (a bit for each HpPart), in their place, without hints on
+ * an upright screen. */
 void hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
                             HpPresenting *presenting);
 

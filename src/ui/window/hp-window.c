@@ -43,7 +43,7 @@ struct _HpWindow
   HpViews *views;
   HpViewContext *context;
 
-  GtkWidget *view_buttons, *view_box, *view_button, *present_button, *ledger_area, *side;
+  GtkWidget *view_buttons, *view_box, *view_button, *present_button, *ledger_area;
   GtkWidget *blank_screen;
   GtkWidget *contents_scroll;
   HpStage stage;
@@ -206,7 +206,7 @@ layout_cb (HpWindow *self, int width, int height)
   gtk_widget_set_visible (self->view_buttons, width >= WIDTH_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->view_button, width < WIDTH_FOR_BUTTONS * text_scale);
   gtk_widget_set_visible (self->present_button, width >= WIDTH_FOR_PRESENT * text_scale);
-  hp_presenting_set_height (self->presenting, height);
+  hp_presenting_set_height (self->presenting, MIN (width, height));
   hp_views_set_wide (self->views, width >= WIDE);
 }
 
@@ -301,7 +301,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger_area);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, side);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, contents_scroll);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, blank_screen);
