@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (HpPresenting, hp_presenting, HP, PRESENTING, GObject)
 /* For a window, which outlives it, and its widget that hides all else while the screen is blank. */
 HpPresenting *hp_presenting_new (GtkWindow *window, GtkWidget *blank_screen);
 
-/* Tells how high the window is now, or how wide if that is less, in pixels. What follows from it is done soon afterwards, and
- * not while the window is being laid out. */
+/* Tells how high the window is now, or how wide if that is less, in pixels. What follows from it is
+ * done soon afterwards, and not while the window is being laid out. */
 void hp_presenting_set_height (HpPresenting *self, int height);
 
 int hp_presenting_get_screen (HpPresenting *self);
