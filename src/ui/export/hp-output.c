@@ -199,25 +199,11 @@ copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   copy_text (data, hp_python_text (get_state (data)));
 }
 
-static gboolean
-has_focus_in (const HpOutput *self, GtkWidget *part)
-{
-  GtkWidget *focus = gtk_window_get_focus (self->window);
-
-  return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
-}
-
 static void
-copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+copy_ledger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpOutput *self = data;
-
-  if (has_focus_in (self, self->table))
-    copy_table_cb (action, parameter, data);
-  else if (!has_focus_in (self, self->ledger))
-    copy_picture_cb (action, parameter, data);
-  else if (has_ledger (self))
-    copy_text (self, hp_ledger_text (get_state (self), get_tabs ()));
+  if (has_ledger (data))
+    copy_text (data, hp_ledger_text (get_state (data), get_tabs ()));
 }
 
 /* Paper. */
@@ -250,9 +236,9 @@ static const GActionEntry ACTIONS[] = {
   { "export-picture", export_picture_cb },
   { "save-table-csv", save_table_csv_cb },
   { "save-ledger-csv", save_ledger_csv_cb },
-  { "copy", copy_cb },
   { "copy-picture", copy_picture_cb },
   { "copy-table", copy_table_cb },
+  { "copy-ledger", copy_ledger_cb },
   { "copy-python", copy_python_cb },
   { "print", print_cb },
 };

@@ -16,11 +16,10 @@ typedef struct
   HpModel *model;
   HpViews *views;
   HpNotice *notice;
-  GtkWidget *table, *ledger; /* "copy" copies them if they have the focus, otherwise the view */
 } HpOutput;
 
-/* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv", "copy",
- * "copy-picture", "copy-table", "copy-python" and "print". */
+/* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv",
+ * "copy-picture", "copy-table", "copy-ledger", "copy-python" and "print". */
 void hp_output_add_actions (HpOutput *self);
 
 G_END_DECLS

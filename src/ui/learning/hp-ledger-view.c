@@ -309,6 +309,8 @@ hp_ledger_view_class_init (HpLedgerViewClass *klass)
 
   HP_PANEL_CLASS (klass)->attach = hp_ledger_view_attach;
   widget_class->focus = hp_ledger_view_focus;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-ledger",
+                                       NULL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-ledger-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HpLedgerView, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

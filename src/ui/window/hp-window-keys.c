@@ -48,7 +48,8 @@ hp_window_keys_add (GtkWidgetClass *window_class)
   for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
     gtk_widget_class_add_binding (window_class, KEYS[i].key, KEYS[i].modifiers, history_cb, "s",
                                   KEYS[i].action);
-  gtk_widget_class_add_binding_action (window_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (window_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "win.copy-picture", NULL);
 }
 
 void

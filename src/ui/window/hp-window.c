@@ -394,8 +394,8 @@ bind_model (HpWindow *self)
 {
   add_views (self);
   hp_window_history_add_actions (G_ACTION_MAP (self), self->model);
-  self->output = (HpOutput) { GTK_WINDOW (self), self->model, self->views, self->notice,
-                              GTK_WIDGET (self->table), GTK_WIDGET (self->ledger) };
+  self->output
+      = (HpOutput) { GTK_WINDOW (self), self->model, self->views, self->notice };
   hp_output_add_actions (&self->output);
   follow (self, self, "notify::is-active", G_CALLBACK (focus_cb));
   follow (self, self, "notify::focus-widget", G_CALLBACK (focus_cb));
