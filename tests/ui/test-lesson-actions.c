@@ -389,11 +389,11 @@ test_brief (void)
   Fixture fixture = set_up_editing ();
 
   g_assert_null (ui_find_label (fixture.bar, "Text"));
-  hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), TRUE);
+  g_object_set (fixture.bar, "brief", TRUE, NULL);
   ui_settle (fixture.window.window);
   g_assert_false (gtk_widget_get_mapped (get_editor (&fixture)));
   g_assert_nonnull (ui_find_label (fixture.bar, "Text"));
-  hp_lesson_bar_set_brief (HP_LESSON_BAR (fixture.bar), FALSE);
+  g_object_set (fixture.bar, "brief", FALSE, NULL);
   ui_settle (fixture.window.window);
   g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
   tear_down (&fixture);

@@ -9,22 +9,31 @@
 
 struct _HpNotice
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   char *complaint; /* of the session, or NULL */
   GtkLabel *label; /* NULL before the first sentence */
 };
 
-G_DEFINE_FINAL_TYPE (HpNotice, hp_notice, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HpNotice, hp_notice, GTK_TYPE_BOX)
 
 static void
-close_cb (HpNotice *self)
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hp_focus_set_visible (GTK_WIDGET (self), FALSE, NULL);
+  hp_focus_set_visible (widget, FALSE, NULL);
 }
 
-/* Each one comes anew, even in the place of another: newer versions of GTK tell a screen reader of
- * an alert that is added, not of one that has changed. */
+static void
+build (HpNotice *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/hp-notice.ui");
+
+  self->label = GTK_LABEL (gtk_builder_get_object (builder, "label"));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (gtk_builder_get_object (builder, "box")));
+}
+
+/* The notice is hidden and shown again even if it only changes: newer versions of GTK report an
+ * alert to a screen reader when it is added, not when it changes. */
 void
 hp_notice_tell (HpNotice *self, const char *sentence)
 {
@@ -34,7 +43,7 @@ hp_notice_tell (HpNotice *self, const char *sentence)
   if (sentence == NULL)
     return;
   if (self->label == NULL)
-    gtk_widget_init_template (GTK_WIDGET (self));
+    build (self);
   gtk_label_set_label (self->label, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
@@ -61,14 +70,10 @@ hp_notice_contains (GtkWidget *widget, double x, double y)
 }
 
 static void
-hp_notice_dispose (GObject *object)
+hp_notice_finalize (GObject *object)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
-
-  if (child != NULL)
-    gtk_widget_unparent (child);
   g_clear_pointer (&HP_NOTICE (object)->complaint, g_free);
-  G_OBJECT_CLASS (hp_notice_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hp_notice_parent_class)->finalize (object);
 }
 
 static void
@@ -76,13 +81,10 @@ hp_notice_class_init (HpNoticeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_notice_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hp_notice_finalize;
   widget_class->contains = hp_notice_contains;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-notice.ui");
-  gtk_widget_class_bind_template_child (widget_class, HpNotice, label);
-  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_install_action (widget_class, "notice.close", NULL, close_cb);
 }
 
 static void

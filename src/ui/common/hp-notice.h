@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A sentence for the person, which lies over the lower part of the window until it is closed
- * or over. It is an overlay as large as the window, and is built when there is the first sentence.
+ * A message to the person over the lower part of the window, until it is closed or no longer true.
+ * The notice is an overlay as large as the window; its contents are built for the first message.
  */
 #pragma once
 
@@ -12,12 +12,12 @@
 G_BEGIN_DECLS
 
 #define HP_TYPE_NOTICE (hp_notice_get_type ())
-G_DECLARE_FINAL_TYPE (HpNotice, hp_notice, HP, NOTICE, GtkWidget)
+G_DECLARE_FINAL_TYPE (HpNotice, hp_notice, HP, NOTICE, GtkBox)
 
-/* Tells a sentence instead of the one before; NULL when it is over. */
+/* Shows a message in place of the last one; NULL if that is no longer true. */
 void hp_notice_tell (HpNotice *self, const char *sentence);
 
-/* Tells what a session complains of whenever there is nothing else to tell. */
+/* Shows the problem of a session, if there is one, whenever there is no other message. */
 void hp_notice_follow (HpNotice *self, HpSession *session);
 
 G_END_DECLS

@@ -15,12 +15,11 @@
 
 struct _HpLessonBar
 {
-  GtkBox parent_instance;
+  HpPanel parent_instance;
 
   HpPlayer *player;
-  HpLesson *lesson; /* the one that is listened to */
+  HpLesson *lesson; /* the one whose changes are followed */
   gboolean editing;
-  gboolean brief; /* a class looks on: the fields wait */
 
   HpSceneText *title_text;
   HpSceneText *text;
@@ -36,13 +35,14 @@ struct _HpLessonBar
 enum
 {
   PROP_0,
+  PROP_PLAYER,
   PROP_EDITING,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, HP_TYPE_PANEL)
 
 /* The goal keeps its space in scenes without one. */
 static gboolean
@@ -124,8 +124,7 @@ show_editor (HpLessonBar *self, gboolean shown)
 {
   if (shown && self->editor == NULL)
     {
-      self->editor = g_object_new (HP_TYPE_SCENE_EDITOR, NULL);
-      hp_scene_editor_bind (self->editor, self->player);
+      self->editor = hp_scene_editor_new (self->player);
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->editor));
     }
   if (self->editor != NULL)
@@ -136,7 +135,8 @@ static void
 refresh (HpLessonBar *self)
 {
   int scene = hp_player_get_scene (self->player);
-  gboolean has_fields = self->editing && !self->brief;
+  gboolean is_brief = hp_panel_is_brief (HP_PANEL (self));
+  gboolean has_fields = self->editing && !is_brief;
   const char *title, *text;
 
   hp_focus_set_visible (GTK_WIDGET (self), scene >= 0, NULL);
@@ -144,14 +144,14 @@ refresh (HpLessonBar *self)
     return;
   title = hp_lesson_read (self->lesson, (guint) scene, HP_LESSON_TITLE);
   text = hp_lesson_read (self->lesson, (guint) scene, HP_LESSON_TEXT);
-  hp_scene_text_set_text (self->title_text, title, self->brief);
-  hp_scene_text_set_text (self->text, text, self->brief);
+  hp_scene_text_set_text (self->title_text, title, is_brief);
+  hp_scene_text_set_text (self->text, text, is_brief);
   gtk_widget_set_visible (self->text_scroll, !has_fields);
   show_editor (self, has_fields);
   show_place (self, (guint) scene);
   show_goal (self);
-  gtk_widget_set_visible (self->edit_button, !self->brief);
-  gtk_widget_set_visible (self->leave_button, !self->brief);
+  gtk_widget_set_visible (self->edit_button, !is_brief);
+  gtk_widget_set_visible (self->leave_button, !is_brief);
 }
 
 static void
@@ -175,6 +175,31 @@ goal_met_cb (HpLessonBar *self)
     show_goal (self);
 }
 
+/* The first player stays; a binding may set NULL before. */
+static void
+set_player (HpLessonBar *self, HpPlayer *player)
+{
+  if (self->player != NULL || player == NULL)
+    return;
+  self->player = g_object_ref (player);
+  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
+                           G_CONNECT_SWAPPED);
+  lesson_cb (self);
+}
+
+static void
+set_editing (HpLessonBar *self, gboolean editing)
+{
+  if (self->editing == editing)
+    return;
+  self->editing = editing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+  refresh (self);
+}
+
 static void
 hp_lesson_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -189,16 +214,12 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
 {
   HpLessonBar *self = HP_LESSON_BAR (object);
 
-  if (id != PROP_EDITING)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  if (self->editing == g_value_get_boolean (value))
-    return;
-  self->editing = g_value_get_boolean (value);
-  g_object_notify_by_pspec (object, pspec);
-  refresh (self);
+  if (id == PROP_PLAYER)
+    set_player (self, g_value_get_object (value));
+  else if (id == PROP_EDITING)
+    set_editing (self, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -211,18 +232,36 @@ add_goal_samples (HpLessonBar *self)
   hp_steady_label_add_sample (self->goal_label, reached);
 }
 
-/* Most people never see it, and it is much to build. */
+static void
+build (HpLessonBar *self)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource (RESOURCE_PATH "/hp-lesson-bar.ui");
+  const struct
+  {
+    const char *name;
+    gpointer field;
+  } OBJECTS[] = {
+    { "title_text", &self->title_text },           { "text", &self->text },
+    { "text_scroll", &self->text_scroll },         { "goal_label", &self->goal_label },
+    { "contents_button", &self->contents_button }, { "contents_label", &self->contents_label },
+    { "edit_button", &self->edit_button },         { "leave_button", &self->leave_button },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (OBJECTS); i++)
+    *(gpointer *) OBJECTS[i].field = gtk_builder_get_object (builder, OBJECTS[i].name);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (gtk_builder_get_object (builder, "bar")));
+  add_goal_samples (self);
+  gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
+}
+
+/* Most people never see the bar, and it is much to build. */
 static void
 hp_lesson_bar_show (GtkWidget *widget)
 {
-  HpLessonBar *self = HP_LESSON_BAR (widget);
-
+  if (gtk_widget_get_first_child (widget) == NULL)
+    build (HP_LESSON_BAR (widget));
   GTK_WIDGET_CLASS (hp_lesson_bar_parent_class)->show (widget);
-  if (self->title_text != NULL)
-    return;
-  gtk_widget_init_template (widget);
-  add_goal_samples (self);
-  gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
 }
 
 static void
@@ -243,54 +282,29 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
   object_class->set_property = hp_lesson_bar_set_property;
   object_class->dispose = hp_lesson_bar_dispose;
   widget_class->show = hp_lesson_bar_show;
+  properties[PROP_PLAYER] = g_param_spec_object ("player", NULL, NULL, HP_TYPE_PLAYER,
+                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITING]
       = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (HP_TYPE_SCENE_TEXT);
   g_type_ensure (HP_TYPE_STEADY_LABEL);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-lesson-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, title_text);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, text_scroll);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, goal_label);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_button);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, contents_label);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, edit_button);
-  gtk_widget_class_bind_template_child (widget_class, HpLessonBar, leave_button);
 }
 
 static void
 hp_lesson_bar_init (HpLessonBar *self)
 {
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "lesson");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
-
-void
-hp_lesson_bar_bind (HpLessonBar *self, HpPlayer *player)
-{
-  self->player = g_object_ref (player);
-  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
-                           G_CONNECT_SWAPPED);
-  lesson_cb (self);
-}
-
-void
-hp_lesson_bar_set_brief (HpLessonBar *self, gboolean brief)
-{
-  if (self->brief == brief)
-    return;
-  self->brief = brief;
-  refresh (self);
+  g_signal_connect (self, "notify::brief", G_CALLBACK (refresh), NULL);
 }
 
 void
 hp_lesson_bar_edit_title (HpLessonBar *self)
 {
   g_object_set (self, "editing", TRUE, NULL);
-  if (!self->brief)
+  if (!hp_panel_is_brief (HP_PANEL (self)))
     hp_scene_editor_focus_title (self->editor);
 }

@@ -222,14 +222,17 @@ hp_scene_editor_init (HpSceneEditor *self)
   hp_text_limit_buffer (self->text_buffer, judged_cb, self);
 }
 
-void
-hp_scene_editor_bind (HpSceneEditor *self, HpPlayer *player)
+HpSceneEditor *
+hp_scene_editor_new (HpPlayer *player)
 {
+  HpSceneEditor *self = g_object_new (HP_TYPE_SCENE_EDITOR, NULL);
+
   self->player = g_object_ref (player);
   g_signal_connect_object (player, "notify::scene", G_CALLBACK (show_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   show_scene (self);
+  return self;
 }
 
 void

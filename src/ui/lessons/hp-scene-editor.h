@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define HP_TYPE_SCENE_EDITOR (hp_scene_editor_get_type ())
 G_DECLARE_FINAL_TYPE (HpSceneEditor, hp_scene_editor, HP, SCENE_EDITOR, GtkBox)
 
-void hp_scene_editor_bind (HpSceneEditor *self, HpPlayer *player);
+HpSceneEditor *hp_scene_editor_new (HpPlayer *player);
 
 /* Moves the focus to the field for the scene's title. */
 void hp_scene_editor_focus_title (HpSceneEditor *self);

@@ -138,7 +138,6 @@ show_for_screen (HpWindow *self, int screen)
       self->is_brief = is_presented;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEF]);
     }
-  hp_lesson_bar_set_brief (self->lesson_bar, is_presented);
   g_object_set (self->context, "screen", screen, NULL);
 }
 
@@ -408,7 +407,7 @@ bind_player (HpWindow *self, HpPlayer *player)
       = g_property_action_new ("predict", self->model, "predicting");
 
   self->player = g_object_ref (player);
-  hp_lesson_bar_bind (self->lesson_bar, player);
+  g_object_set (self->lesson_bar, "player", player, NULL);
   self->lesson_actions = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar,
                                    self->model);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
