@@ -26,8 +26,8 @@ void hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset);
  * two columns. While presenting the views have a least size. */
 void hp_stage_arrange (const HpStage *stage, HpPresenting *presenting);
 
-/* Shows the weights unless they are hidden (a bit for each HpPart), in their place. There is no space
- * for hints on an upright screen. */
+/* Shows the weights unless they are hidden (a bit for each HpPart), in their place. There is no
+ * space for hints on an upright screen. */
 void hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
                             HpPresenting *presenting);
 
