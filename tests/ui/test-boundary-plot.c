@@ -266,11 +266,11 @@ test_same_drawing (gconstpointer data)
 static void
 test_same_drawing_in_theme (gconstpointer data)
 {
-  const UiTheme *theme = data;
   Fixture fixture = set_up (440, 400);
 
-  hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
-  g_assert_cmpint (hp_appearance_get_theme (hp_appearance_get_default ()), ==, theme->theme);
+  hp_appearance_set_choice (hp_appearance_get_default (), data);
+  g_assert_cmpint (hp_appearance_get_theme (hp_appearance_get_default ()), ==,
+                   hp_appearance_get_theme_of (data, FALSE, FALSE));
   check_states (&fixture, 25);
   hp_appearance_set_choice (hp_appearance_get_default (), "system");
   tear_down (&fixture);
@@ -280,6 +280,7 @@ test_same_drawing_in_theme (gconstpointer data)
 static void
 test_on_screen (void)
 {
+  const char *const *choices = hp_appearance_get_choices ();
   Fixture fixture = set_up (500, 450);
 
   for (int i = 0; i < 12 && !g_test_failed (); i++)
@@ -289,7 +290,7 @@ test_on_screen (void)
 
       hp_model_set_state (fixture.model, ui_draw_state ());
       if (i % 3 == 0)
-        hp_appearance_set_choice (hp_appearance_get_default (), UI_THEMES[i / 3 % 3].name);
+        hp_appearance_set_choice (hp_appearance_get_default (), choices[i / 3 % 3]);
       g_object_set (fixture.context, "equation", i % 2, "hovered-row", i % 5 - 1, NULL);
       ui_settle (fixture.plot);
       screen = ui_paint (fixture.plot);
@@ -410,7 +411,7 @@ add_tests (void)
   g_test_add_func ("/boundary-plot/accessible", test_accessible);
   g_test_add_func ("/boundary-plot/mirrored", test_mirrored);
   ADD_ROWS ("/boundary-plot/same-drawing/", SIZE_ROWS, test_same_drawing);
-  ADD_ROWS ("/boundary-plot/same-drawing/theme-", UI_THEMES, test_same_drawing_in_theme);
+  ui_add_themes ("/boundary-plot/same-drawing/theme-", test_same_drawing_in_theme);
   g_test_add_func ("/boundary-plot/on-screen", test_on_screen);
   g_test_add_func ("/boundary-plot/names", test_names);
   g_test_add_func ("/boundary-plot/pointing", test_pointing);

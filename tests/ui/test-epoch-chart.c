@@ -175,11 +175,10 @@ test_many (void)
 static void
 test_themes (gconstpointer data)
 {
-  const UiTheme *theme = data;
   Fixture fixture = set_up (make_start ());
   int counts[] = { 3 };
 
-  hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
+  hp_appearance_set_choice (hp_appearance_get_default (), data);
   hp_model_set_state (fixture.model, hp_state_learn_epoch (make_start ()));
   assert_bars (&fixture, counts, 1, FALSE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture.chart),
@@ -195,7 +194,7 @@ add_tests (void)
   g_test_add_func ("/epoch-chart/learning", test_learning);
   g_test_add_func ("/epoch-chart/mirrored", test_mirrored);
   g_test_add_func ("/epoch-chart/many", test_many);
-  ADD_ROWS ("/epoch-chart/themes/", UI_THEMES, test_themes);
+  ui_add_themes ("/epoch-chart/themes/", test_themes);
 }
 
 int

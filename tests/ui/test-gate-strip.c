@@ -249,10 +249,9 @@ test_pixels (gconstpointer data)
 static void
 test_theme (gconstpointer data)
 {
-  const UiTheme *theme = data;
   Fixture fixture = set_up (HP_W0, 380);
 
-  hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
+  hp_appearance_set_choice (hp_appearance_get_default (), data);
   check_states (&fixture, 0);
   hp_appearance_set_choice (hp_appearance_get_default (), "system");
   tear_down (&fixture);
@@ -283,7 +282,7 @@ add_tests (void)
   g_test_add_func ("/gate-strip/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/gate-strip/accessible", test_accessible);
   ADD_ROWS ("/gate-strip/pixels/", STRIP_ROWS, test_pixels);
-  ADD_ROWS ("/gate-strip/theme/", UI_THEMES, test_theme);
+  ui_add_themes ("/gate-strip/theme/", test_theme);
   g_test_add_func ("/gate-strip/tooltip", test_tooltip);
 }
 

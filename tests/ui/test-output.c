@@ -119,10 +119,9 @@ compare_with_window (const ProgramWindow *fixture, gboolean is_boundary)
 static void
 test_picture (gconstpointer data)
 {
-  const UiTheme *theme = data;
   ProgramWindow fixture = set_up ();
 
-  hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
+  hp_appearance_set_choice (hp_appearance_get_default (), data);
   for (int view = 0; view < HP_N_VIEWS; view++)
     for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 2; i > 0; i--)
       {
@@ -409,7 +408,7 @@ test_german_csv (void)
 static void
 add_tests (void)
 {
-  ADD_ROWS ("/output/picture/", UI_THEMES, test_picture);
+  ui_add_themes ("/output/picture/", test_picture);
   g_test_add_func ("/output/no-interaction", test_no_interaction);
   g_test_add_func ("/output/copy/numbers", test_copy_numbers);
   g_test_add_func ("/output/copy/picture", test_copy_picture);

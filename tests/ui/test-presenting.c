@@ -57,11 +57,11 @@ is_long (void)
 }
 
 static void
-check_in_theme (const ProgramWindow *fixture, guint theme, const char *what)
+check_in_theme (const ProgramWindow *fixture, const char *theme, const char *what)
 {
-  g_autofree char *where = g_strdup_printf ("%s, %s", what, UI_THEMES[theme].name);
+  g_autofree char *where = g_strdup_printf ("%s, %s", what, theme);
 
-  hp_appearance_set_choice (hp_appearance_get_default (), UI_THEMES[theme].name);
+  hp_appearance_set_choice (hp_appearance_get_default (), theme);
   ui_settle (fixture->window);
   presented_check (HP_WINDOW (fixture->window), ui_get_screen (), where);
 }
@@ -71,11 +71,13 @@ static void
 check (const ProgramWindow *fixture, const char *what)
 {
   static guint turn;
+  const char *const *choices = hp_appearance_get_choices ();
+  guint n_choices = g_strv_length ((char **) choices);
 
-  turn = (turn + 1) % G_N_ELEMENTS (UI_THEMES);
-  for (guint theme = 0; theme < G_N_ELEMENTS (UI_THEMES); theme++)
+  turn = (turn + 1) % (n_choices - 1); /* the last one is the system's, one of the others */
+  for (guint theme = 0; theme < n_choices - 1; theme++)
     if (theme == turn || is_long ())
-      check_in_theme (fixture, theme, what);
+      check_in_theme (fixture, choices[theme], what);
 }
 
 static const struct

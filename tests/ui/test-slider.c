@@ -199,10 +199,9 @@ test_track (gconstpointer data)
 static void
 test_theme (gconstpointer data)
 {
-  const UiTheme *theme = data;
   Fixture fixture = set_up (HP_STATE_FRESH, 380);
 
-  hp_appearance_set_choice (hp_appearance_get_default (), theme->name);
+  hp_appearance_set_choice (hp_appearance_get_default (), data);
   ui_settle (fixture.slider);
   check_sweep (&fixture, 200);
   hp_appearance_set_choice (hp_appearance_get_default (), "system");
@@ -700,7 +699,7 @@ add_tests (void)
   g_test_add_func ("/slider/accessible", test_accessible);
   g_test_add_func ("/slider/said-no-more", test_said_no_more);
   ADD_ROWS ("/slider/track/", TRACK_ROWS, test_track);
-  ADD_ROWS ("/slider/track/theme-", UI_THEMES, test_theme);
+  ui_add_themes ("/slider/track/theme-", test_theme);
   g_test_add_func ("/slider/track/inverse", test_track_inverse);
   for (int percent = 100; percent <= 250; percent += 50)
     {

@@ -18,12 +18,6 @@
 #include <math.h>
 #include <string.h>
 
-const UiTheme UI_THEMES[3] = {
-  { "light", HP_THEME_LIGHT },
-  { "dark", HP_THEME_DARK },
-  { "contrast", HP_THEME_CONTRAST },
-};
-
 /* What the windows on screen have received. */
 static struct
 {
@@ -46,6 +40,17 @@ ui_start (int *argc, char ***argv)
   if (!gtk_init_check ())
     g_error ("there is no display");
   hp_appearance_get_default ();
+}
+
+void
+ui_add_themes (const char *path, GTestDataFunc test)
+{
+  for (const char *const *choice = hp_appearance_get_choices (); *choice != NULL; choice++)
+    {
+      g_autofree char *name = g_strconcat (path, *choice, NULL);
+
+      g_test_add_data_func (name, *choice, test);
+    }
 }
 
 void

@@ -13,14 +13,8 @@
 /* Starts GTK in the language of the environment; a test without a display has failed. */
 void ui_start (int *argc, char ***argv);
 
-/* A theme that a person can choose, and the name of the choice. */
-typedef struct
-{
-  const char *name;
-  HpTheme theme;
-} UiTheme;
-
-extern const UiTheme UI_THEMES[3];
+/* Adds a test for each theme that can be chosen, and "system"; its data is the choice's name. */
+void ui_add_themes (const char *path, GTestDataFunc test);
 
 /* A window without a frame around the widget, on screen and with the keyboard's focus. */
 GtkWindow *ui_show (GtkWidget *child, int width, int height);
