@@ -91,7 +91,7 @@ def main():
     version = run(PROGRAM, '--version')[1].strip()
     tap.point('the manual is of this version', [] if version in page.stdout else [version])
     for name in ('README.md',):
-        unknown = set(re.findall(r'(?<=\s)--([a-z]+)', re.sub(r'(?m)^.*(meson|tests/).*$', '',
+        unknown = set(re.findall(r'(?<=\s)--([a-z]+)', re.sub(r'(?m)^.*(meson|flatpak|tests/).*$', '',
                                                              read(name)))) - set(options)
         tap.point(f'{name} names no other option', unequal('those', sorted(unknown), []))
     tap.end()
