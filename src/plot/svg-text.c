@@ -48,34 +48,58 @@ is_rtl (const Run *run)
   return run->item->analysis.level % 2 == 1;
 }
 
-/* Whether two runs look alike; text from right to left is not cut where the family changes, since a
- * viewer finds that by itself. */
 static bool
-is_same_style (const Run *one, const Run *other, bool has_rtl)
+is_same_direction (const Run *one, const Run *other)
+{
+  return is_rtl (one) == is_rtl (other);
+}
+
+static bool
+looks_alike (const Run *one, const Run *other, PangoFontMask ignored)
 {
   PangoFontDescription *first = pango_font_describe_with_absolute_size (one->item->analysis.font);
   PangoFontDescription *second = pango_font_describe_with_absolute_size (
       other->item->analysis.font);
-  bool is_same = fabs (one->baseline - other->baseline) < 0.01;
+  bool is_alike = fabs (one->baseline - other->baseline) < 0.01;
 
-  if (has_rtl)
-    {
-      pango_font_description_unset_fields (first, PANGO_FONT_MASK_FAMILY);
-      pango_font_description_unset_fields (second, PANGO_FONT_MASK_FAMILY);
-    }
-  is_same = is_same && pango_font_description_equal (first, second);
+  pango_font_description_unset_fields (first, ignored);
+  pango_font_description_unset_fields (second, ignored);
+  is_alike = is_alike && pango_font_description_equal (first, second);
   pango_font_description_free (first);
   pango_font_description_free (second);
-  return is_same;
+  return is_alike;
+}
+
+static bool
+is_same_style (const Run *one, const Run *other)
+{
+  return looks_alike (one, other, 0);
+}
+
+/* Text from right to left is not cut where the family changes, since a viewer finds that out by
+ * itself. */
+static bool
+is_same_style_but_family (const Run *one, const Run *other)
+{
+  return looks_alike (one, other, PANGO_FONT_MASK_FAMILY);
+}
+
+/* How many runs, from the first on, are like the first. */
+static int
+count_like (const Run *runs, int n_runs, bool (*is_like) (const Run *, const Run *))
+{
+  int n = 1;
+
+  while (n < n_runs && is_like (&runs[0], &runs[n]))
+    n++;
+  return n;
 }
 
 static bool
 has_rtl (const Run *runs, int n_runs)
 {
-  for (int i = 0; i < n_runs; i++)
-    if (is_rtl (&runs[i]))
-      return true;
-  return false;
+  return n_runs > 0
+         && (is_rtl (&runs[0]) || count_like (runs, n_runs, is_same_direction) < n_runs);
 }
 
 /* Those of a line, from left to right. */
@@ -105,61 +129,46 @@ compare_offsets (const void *one, const void *other)
   return ((const Run *) one)->item->offset - ((const Run *) other)->item->offset;
 }
 
-static char *
-get_family (PangoFont *font)
+/* Each family comes once, between ", " and ", ". */
+static void
+add_family (GString *families, PangoFont *font)
 {
   PangoFontDescription *description = pango_font_describe (font);
-  char *family = g_strdup (pango_font_description_get_family (description));
+  char *family = g_markup_printf_escaped (", %s, ",
+                                          pango_font_description_get_family (description));
 
+  if (strstr (families->str, family) == NULL)
+    g_string_append (families, family + 2);
+  g_free (family);
   pango_font_description_free (description);
-  return family;
 }
 
-/* The family that the layout asks for; where that has no letters, Pango takes others. */
-static char *
-find_usual_family (PangoLayout *layout)
+/* The family that the layout asks for; where it lacks letters, Pango takes others. */
+static void
+add_usual_family (GString *families, PangoLayout *layout)
 {
   PangoContext *context = pango_layout_get_context (layout);
   const PangoFontDescription *wanted = pango_layout_get_font_description (layout);
-  PangoFont *font;
-  char *family;
+  PangoFont *font = pango_context_load_font (
+      context, wanted != NULL ? wanted : pango_context_get_font_description (context));
 
-  if (wanted == NULL)
-    wanted = pango_context_get_font_description (context);
-  font = pango_context_load_font (context, wanted);
-  family = get_family (font);
+  add_family (families, font);
   g_clear_object (&font);
-  return family;
 }
 
-/* Takes over the family. */
-static void
-add_family (GPtrArray *families, char *family)
-{
-  if (g_ptr_array_find_with_equal_func (families, family, g_str_equal, NULL))
-    g_free (family);
-  else
-    g_ptr_array_add (families, family);
-}
-
-/* That of the one run, or each once, with the usual one first, as Pango looks for letters. */
+/* The family of the only run; or those of all, with the usual one first, as Pango looks for
+ * letters. */
 static void
 append_families (GString *element, PangoLayout *layout, const Run *runs, int n_runs)
 {
-  GPtrArray *families = g_ptr_array_new_with_free_func (g_free);
+  GString *families = g_string_new (", ");
 
   if (n_runs > 1)
-    add_family (families, find_usual_family (layout));
+    add_usual_family (families, layout);
   for (int i = 0; i < n_runs; i++)
-    add_family (families, get_family (runs[i].item->analysis.font));
-  g_string_append (element, " font-family=\"");
-  for (guint i = 0; i < families->len; i++)
-    {
-      hp_svg_append_escaped (element, g_ptr_array_index (families, i), -1);
-      g_string_append (element, ", ");
-    }
-  g_string_append (element, "sans-serif\"");
-  g_ptr_array_unref (families);
+    add_family (families, runs[i].item->analysis.font);
+  g_string_append_printf (element, " font-family=\"%ssans-serif\"", families->str + 2);
+  g_string_free (families, TRUE);
 }
 
 static void
@@ -178,16 +187,6 @@ append_font (GString *element, PangoLayout *layout, const Run *runs, int n_runs,
   pango_font_description_free (description);
 }
 
-static int
-count_alike (const Run *runs, int n_runs, bool has_rtl)
-{
-  int n = 1;
-
-  while (n < n_runs && is_same_style (&runs[0], &runs[n], has_rtl))
-    n++;
-  return n;
-}
-
 /* A line, or the part of one that goes into an element. */
 typedef struct
 {
@@ -200,19 +199,20 @@ typedef struct
   int start, end; /* in bytes of the text */
 } Part;
 
-/* What follows each other in the text, as one piece each if it looks alike. */
+/* Runs that follow each other in the text and look alike are one piece. */
 static void
 append_pieces (GString *element, const Part *part)
 {
   double baseline = part->runs->baseline;
-  bool has_any_rtl = has_rtl (part->runs, part->n_runs);
+  bool is_mixed = has_rtl (part->runs, part->n_runs);
 
   for (int i = 0, n; i < part->n_runs; i += n)
     {
       const Run *runs = &part->runs[i];
       int start = MAX (part->start, runs->item->offset), end;
 
-      n = count_alike (runs, part->n_runs - i, has_any_rtl);
+      n = count_like (runs, part->n_runs - i,
+                      is_mixed ? is_same_style_but_family : is_same_style);
       end = MIN (part->end, runs[n - 1].item->offset + runs[n - 1].item->length);
       g_string_append (element, "<tspan");
       append_font (element, part->line->layout, runs, n, part->factor);
@@ -243,24 +243,17 @@ static void
 find_edges (const Part *part, double *left, double *right)
 {
   double scale = part->factor / PANGO_SCALE;
+  int *ranges, n;
 
+  pango_layout_line_get_x_ranges (part->line, part->start, part->end, &ranges, &n);
   *left = INFINITY;
   *right = -INFINITY;
-  for (int i = 0; i < part->n_runs; i++)
+  for (int i = 0; i < n; i++)
     {
-      const Run *run = &part->runs[i];
-      const PangoItem *item = run->item;
-      int from, to, start = MAX (part->start, item->offset);
-      int end = MIN (part->end, item->offset + item->length);
-
-      if (start >= end)
-        continue;
-      pango_layout_line_index_to_x (part->line, start, FALSE, &from);
-      pango_layout_line_index_to_x (
-          part->line, (int) (g_utf8_prev_char (part->text + end) - part->text), TRUE, &to);
-      *left = fmin (*left, fmin (from, to) * scale);
-      *right = fmax (*right, fmax (from, to) * scale);
+      *left = fmin (*left, ranges[2 * i] * scale);
+      *right = fmax (*right, ranges[2 * i + 1] * scale);
     }
+  g_free (ranges);
 }
 
 /* The place that stays where it is, whatever the font. In text from right to left, the start is its
@@ -300,16 +293,6 @@ append_text (GString *document, Part part, bool from_right)
   g_string_append (document, "</text>\n");
 }
 
-static int
-count_same_direction (const Run *runs, int n_runs)
-{
-  int n = 1;
-
-  while (n < n_runs && is_rtl (&runs[0]) == is_rtl (&runs[n]))
-    n++;
-  return n;
-}
-
 /* In one element, unless it has several styles and directions: then in several, which grow away
  * from each other where letters are wider. */
 static void
@@ -321,11 +304,12 @@ append_line (
   GArray *array = find_runs (iter, factor);
   Run *runs = (Run *) array->data;
   int n_runs = (int) array->len, n = n_runs;
-  bool is_alike = has_rtl (runs, n_runs) && count_alike (runs, n_runs, true) == n_runs;
+  bool is_alike = has_rtl (runs, n_runs)
+                  && count_like (runs, n_runs, is_same_style_but_family) == n_runs;
 
   for (int i = 0; i < n_runs; i += n)
     {
-      n = is_alike ? n_runs : count_same_direction (&runs[i], n_runs - i);
+      n = is_alike ? n_runs : count_like (&runs[i], n_runs - i, is_same_direction);
       bool from_right = is_alike ? reads_from_right : is_rtl (&runs[i]);
       Part part = { .line = line,
                     .text = pango_layout_get_text (line->layout),
