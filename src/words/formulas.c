@@ -7,8 +7,8 @@
  *     factor  = number | symbol | "(" formula { "," formula } ")"
  *
  * A sign is any operator; a symbol is one letter with or without a subscript, or a spelled-out
- * Greek letter. All other words end a formula, so that prose never becomes one. Where lines could
- * break, Pango says.
+ * Greek letter. All other words end a formula, so that prose never becomes one. Pango says where
+ * lines could break.
  */
 #include "formulas.h"
 
@@ -31,19 +31,38 @@
 #define NO_BREAK_SPACE 0xa0
 #define WORD_JOINER 0x2060
 
+/* The groups of the pattern below, in their order; what is none of them is prose. */
 typedef enum
 {
   PROSE,
   OPERAND,
-  UNKNOWN, /* a question mark or dots: an operand after an operator */
+  OPERATOR,
   RELATION,
   SUM, /* plus or minus */
-  OPERATOR,
   OPEN,
   CLOSE,
   COMMA,
-  END, /* of a sentence */
+  UNKNOWN, /* a question mark or dots: an operand after an operator */
+  END,     /* of a sentence */
+  N_KINDS,
 } Kind;
+
+/* A letter of a word: Chinese and Japanese leave no space between a word and a symbol. An index may
+ * also be squared, cubed or a prime. */
+#define LETTER "(?:(?=\\pL)[\\p{Latin}\\p{Greek}])"
+#define INDEX "[\\p{Nd}\u2080-\u2089\u00b2\u00b3\u2032]"
+#define MORE "(?:" LETTER "|" INDEX "|\\pM)"
+#define SYMBOL "(?:[A-Za-z]|(?=\\pL)\\p{Greek}|theta|eta|gamma|alpha|beta)"
+
+static const char PATTERN[] =
+  "(\\p{Nd}+(?:[.,\u066b\uff0e]\\p{Nd}+)*|" SYMBOL "(?:" INDEX MORE "*+)?(?!" MORE "))"
+  "|((?:AND|OR|NOT|NAND|NOR|XOR|XNOR)(?!" MORE ")"
+  "|[*\u00b7\u00d7\u22c5/\u00f7^\u221a|\u2227\u2228\u00ac])"
+  "|([=<>\u2264\u2265\u2260\u2248\u2192\u21d2\uff1d\uff1c\uff1e]+)"
+  "|([-+\u2212\u2013\u00b1\uff0b\uff0d])"
+  "|([(\\[{\uff08\uff3b])|([)\\]}\uff09\uff3d])"
+  "|([,;\uff0c\uff1b\u3001])|([?\uff1f\u2026])|([.!\u3002\uff01\uff0e])"
+  "|" LETTER MORE "*|(?s:.)";
 
 /* Places are counted in characters. */
 typedef struct
@@ -63,12 +82,6 @@ typedef struct
 } Text;
 
 static bool
-is_among (gunichar character, const char *set)
-{
-  return character != 0 && g_utf8_strchr (set, -1, character) != NULL;
-}
-
-static bool
 is_space (gunichar character)
 {
   return character != '\n' && g_unichar_isspace (character);
@@ -79,116 +92,6 @@ static bool
 is_invisible (gunichar character)
 {
   return g_unichar_type (character) == G_UNICODE_FORMAT;
-}
-
-static bool
-is_symbol (gunichar character)
-{
-  return g_ascii_isalpha ((char) MIN (character, 0x7f))
-         || (g_unichar_get_script (character) == G_UNICODE_SCRIPT_GREEK
-             && g_unichar_isalpha (character));
-}
-
-/* Chinese and Japanese leave no space between a word and a symbol. */
-static bool
-is_part_of_word (gunichar character)
-{
-  GUnicodeScript script = g_unichar_get_script (character);
-
-  return g_unichar_isalpha (character)
-         && (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK);
-}
-
-/* Subscript digits, squared, cubed and prime count as well. */
-static bool
-is_index (gunichar character)
-{
-  return g_unichar_isdigit (character) || (character >= 0x2080 && character <= 0x2089)
-         || is_among (character, "\u00b2\u00b3\u2032");
-}
-
-static Kind
-find_kind (gunichar character)
-{
-  static const struct
-  {
-    const char *set;
-    Kind kind;
-  } KINDS[] = {
-    { "=<>\u2264\u2265\u2260\u2248\u2192\u21d2\uff1d\uff1c\uff1e", RELATION },
-    { "+-\u2212\u2013\u00b1\uff0b\uff0d", SUM },
-    { "*\u00b7\u00d7\u22c5/\u00f7^\u221a|\u2227\u2228\u00ac", OPERATOR },
-    { "([{\uff08\uff3b", OPEN },
-    { ")]}\uff09\uff3d", CLOSE },
-    { ",;\uff0c\uff1b\u3001", COMMA },
-    { "?\uff1f\u2026", UNKNOWN },
-    { ".!\u3002\uff01\uff0e", END },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
-    if (is_among (character, KINDS[i].set))
-      return KINDS[i].kind;
-  return PROSE;
-}
-
-/* Returns the end of a number with its decimal point or comma. */
-static int
-skip_number (const Text *text, int at)
-{
-  const gunichar *c = text->characters;
-
-  while (g_unichar_isdigit (c[at])
-         || (is_among (c[at], ".,\u066b\uff0e") && g_unichar_isdigit (c[at + 1])))
-    at++;
-  return at;
-}
-
-/* Returns whether the word is one of a list, with a space on either side of each. */
-static bool
-is_listed (const Text *text, int start, int end, const char *list)
-{
-  g_autofree char *word = g_ucs4_to_utf8 (text->characters + start, end - start, NULL, NULL, NULL);
-  g_autofree char *spaced = g_strdup_printf (" %s ", word);
-
-  return strstr (list, spaced) != NULL;
-}
-
-static Kind
-find_kind_of_word (const Text *text, int start, int end)
-{
-  int letters = start;
-
-  while (letters < end && !is_index (text->characters[letters]))
-    letters++;
-  if (letters - start == 1 && is_symbol (text->characters[start]))
-    return OPERAND;
-  if (is_listed (text, start, letters, " theta eta gamma alpha beta "))
-    return OPERAND;
-  return is_listed (text, start, end, " AND OR NOT NAND NOR XOR XNOR ") ? OPERATOR : PROSE;
-}
-
-static void
-read_token (const Text *text, Token *token)
-{
-  const gunichar *c = text->characters;
-
-  token->end = token->start + 1;
-  if (g_unichar_isdigit (c[token->start]))
-    {
-      token->kind = OPERAND;
-      token->end = skip_number (text, token->start);
-    }
-  else if (is_part_of_word (c[token->start]))
-    {
-      while (is_part_of_word (c[token->end]) || is_index (c[token->end])
-             || g_unichar_ismark (c[token->end]))
-        token->end++;
-      token->kind = find_kind_of_word (text, token->start, token->end);
-    }
-  else
-    token->kind = find_kind (c[token->start]);
-  while (token->kind == RELATION && find_kind (c[token->end]) == RELATION)
-    token->end++;
 }
 
 /* A bracket has the depth of what stands around it; those left open end with the paragraph. */
@@ -206,12 +109,42 @@ count_brackets (const Text *text, Token *token, int *depth)
     (*depth)++;
 }
 
+static Kind
+get_kind (const GMatchInfo *match)
+{
+  for (int kind = OPERAND; kind < N_KINDS; kind++)
+    {
+      int start = -1;
+
+      if (g_match_info_fetch_pos (match, kind, &start, NULL) && start >= 0)
+        return (Kind) kind;
+    }
+  return PROSE;
+}
+
+/* Reads what begins at a place, which is given in bytes, too; returns its end in bytes. */
+static int
+read_token (const char *string, int at, Token *token)
+{
+  static GRegex *regex;
+  g_autoptr (GMatchInfo) match = NULL;
+  int end = at;
+
+  if (regex == NULL)
+    regex = g_regex_new (PATTERN, G_REGEX_OPTIMIZE | G_REGEX_ANCHORED, 0, NULL);
+  g_regex_match_full (regex, string, -1, at, 0, &match, NULL);
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  token->kind = get_kind (match);
+  token->end = token->start + (int) g_utf8_strlen (string + at, end - at);
+  return end;
+}
+
 /* A token begins after the space before it, with the marks of direction in front of it. */
 static void
-read_tokens (Text *text)
+read_tokens (Text *text, const char *string)
 {
   Token token = { 0 };
-  int depth = 0;
+  int depth = 0, byte = 0;
 
   for (int at = 0; at < text->n_characters; at = token.end)
     {
@@ -219,13 +152,19 @@ read_tokens (Text *text)
 
       token.has_space = false;
       for (; is_space (text->characters[at]) || is_invisible (text->characters[at]); at++)
-        if (is_space (text->characters[at]))
-          {
-            token.has_space = true;
-            start = at + 1;
-          }
+        {
+          if (is_space (text->characters[at]))
+            {
+              token.has_space = true;
+              start = at + 1;
+            }
+          byte += g_unichar_to_utf8 (text->characters[at], NULL);
+        }
       token.start = at;
-      read_token (text, &token);
+      token.end = at + 1;
+      token.kind = PROSE;
+      if (at < text->n_characters)
+        byte = read_token (string, byte, &token);
       count_brackets (text, &token, &depth);
       token.start = start;
       g_array_append_val (text->tokens, token);
@@ -337,27 +276,30 @@ may_break_before (const Text *text, int index, Kind kind, int begun)
          && token->start - get_token (text, begun)->start > SHORTEST;
 }
 
-/* Ties the tokens from first to last; what is too long may break before tokens of a kind, and what
- * is still too long between two of them, before those of the next kind. */
+/* What is too long may break before tokens of the first kind, and what is still too long between
+ * two of these, before those of the second. */
+static const Kind BREAKS[] = { RELATION, SUM };
+
+/* Ties the tokens from first to last, on a level of these. */
 static void
-tie (Text *text, int first, int last, Kind kind)
+tie (Text *text, int first, int last, gsize level)
 {
   int start = get_token (text, first)->start, end = get_token (text, last)->end, begun = first;
 
-  if (measure (text, first, last) <= LONGEST || kind > SUM)
+  if (measure (text, first, last) <= LONGEST || level == G_N_ELEMENTS (BREAKS))
     {
       for (int i = start + 1; i < end; i++)
         text->tied[i] = true;
       return;
     }
   for (int i = first + 1; i <= last; i++)
-    if (may_break_before (text, i, kind, begun)
+    if (may_break_before (text, i, BREAKS[level], begun)
         && get_token (text, i)->depth == get_token (text, first)->depth)
       {
-        tie (text, begun, i - 1, kind + 1);
+        tie (text, begun, i - 1, level + 1);
         begun = i;
       }
-  tie (text, begun, last, kind + 1);
+  tie (text, begun, last, level + 1);
 }
 
 /* "z is exactly theta.": not in a line of its own. */
@@ -379,7 +321,7 @@ tie_formulas (Text *text)
       end = skip_formula (text, i);
       if (end == i)
         continue;
-      tie (text, i, end - 1, RELATION);
+      tie (text, i, end - 1, 0);
       tie_last_symbol (text, i, end - 1);
     }
 }
@@ -419,7 +361,7 @@ hp_formulas_tie (const char *string)
   Text text = { characters, (int) n, tokens, tied };
   const Token last = { PROSE, (int) n, (int) n, 0, true };
 
-  read_tokens (&text);
+  read_tokens (&text, string);
   g_array_append_val (tokens, last);
   tie_formulas (&text);
   for (int i = 1; i < n; i++)
