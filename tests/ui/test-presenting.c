@@ -352,6 +352,23 @@ test_no_focus_ring (void)
   program_window_close (&fixture);
 }
 
+/* A field shows that it has the focus, whatever gave it. */
+static void
+test_no_focus_in_field (void)
+{
+  ProgramWindow fixture = set_up ();
+  GtkWidget *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
+
+  activate (&fixture, "win.open-builtin", "2-and");
+  gtk_widget_grab_focus (field);
+  begin (&fixture);
+  g_assert_false (GTK_IS_TEXT (gtk_window_get_focus (fixture.window)));
+  gtk_widget_grab_focus (field);
+  ui_key ("Next");
+  g_assert_false (GTK_IS_TEXT (gtk_window_get_focus (fixture.window)));
+  program_window_close (&fixture);
+}
+
 /* Whether something under the pointer could show one. */
 static gboolean
 has_tooltip (GtkWidget *widget)
@@ -694,6 +711,7 @@ add_tests (void)
   ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
   g_test_add_func ("/presenting/keys/of-widgets", test_keys_of_widgets);
   g_test_add_func ("/presenting/keys/no-focus-ring", test_no_focus_ring);
+  g_test_add_func ("/presenting/keys/no-focus-in-field", test_no_focus_in_field);
   g_test_add_func ("/presenting/keys/no-tooltips", test_no_tooltips);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/keys/blank", test_blank);

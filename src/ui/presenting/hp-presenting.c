@@ -182,21 +182,27 @@ get_monitor_area (HpPresenting *self)
   return area;
 }
 
+/* The class need not see where the keyboard's focus is. A field shows it in any case, so it gives
+ * the focus up. */
+static void
+hide_focus (HpPresenting *self)
+{
+  if (GTK_IS_TEXT (gtk_window_get_focus (self->window)))
+    gtk_window_set_focus (self->window, NULL);
+  gtk_window_set_focus_visible (self->window, FALSE);
+}
+
 /* The window asks for less space than it had: large type may be laid out before the window fills
  * the screen and after it did, and the window would become larger than it was. */
 static void
 begin (HpPresenting *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (self->window);
-
   gtk_window_get_default_size (self->window, &self->limit[0], &self->limit[1]);
   self->height = MIN (get_monitor_area (self).width, get_monitor_area (self).height);
   self->was_fullscreen = gtk_window_is_fullscreen (self->window);
   gtk_widget_add_css_class (GTK_WIDGET (self->window), "presenting");
   write_size (self);
-  gtk_window_set_focus_visible (self->window, FALSE);
-  if (GTK_IS_TEXT (focus))
-    gtk_editable_select_region (GTK_EDITABLE (focus), 0, 0);
+  hide_focus (self);
   gtk_window_fullscreen (self->window);
   motion_cb (self);
 }
@@ -269,10 +275,10 @@ static void
 go (HpPresenting *self, const char *action)
 {
   set_blank (self, FALSE);
+  hide_focus (self);
   gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL);
 }
 
-/* The class is not to be shown where the keyboard's focus is. */
 static void
 obey (HpPresenting *self, HpRemoteCommand command)
 {
