@@ -15,13 +15,11 @@
  */
 #include "boundary-layout.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#define _(text) gettext (text)
 
 /* Of a half-plane's word from its corner, in pixels at text scale 1. */
 #define INSET 12

@@ -4,11 +4,9 @@
  */
 #include "boundary-layout.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
-
-#define _(text) gettext (text)
 
 double
 hp_boundary_clamp (double low, double value, double high)

@@ -11,12 +11,10 @@
 #include "gate-map-view.h"
 #include "core/gate-map.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-
-#define _(text) gettext (text)
 
 /* Of a gate's box, in shares of the picture. */
 #define BOX_WIDTH 0.145

@@ -9,13 +9,11 @@
  */
 #include "neuron-view.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 #include <stdlib.h>
-
-#define _(text) gettext (text)
+#include <string.h>
 
 /* Where the parts stand, in shares of width and height, and how large they are in units. */
 static const double INPUT_X = 0.09, SUM_X = 0.505, STEP_X = 0.715, OUTPUT_X = 0.92, MIDDLE_Y = 0.44;

@@ -4,10 +4,7 @@
  */
 #include "theme.h"
 
-#include <libintl.h>
-
-#define _(text) gettext (text)
-#define N_(text) text
+#include <glib/gi18n.h>
 
 static const struct
 {

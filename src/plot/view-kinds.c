@@ -10,10 +10,7 @@
 #include "weight-view.h"
 #include "xor-view.h"
 
-#include <libintl.h>
-
-#define _(text) gettext (text)
-#define N_(text) text
+#include <glib/gi18n.h>
 
 /* One row a kind. Whatever could give a masked output away is masked as a whole, picture and words,
  * unless the row says why it need not be. */

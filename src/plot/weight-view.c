@@ -5,12 +5,10 @@
  */
 #include "weight-view.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#define _(text) gettext (text)
 
 /* Pixels at a unit of 1. */
 enum

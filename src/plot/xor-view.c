@@ -5,12 +5,10 @@
 #include "core/gate-map.h"
 #include "xor-view.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#define _(text) gettext (text)
 
 HpGate
 hp_xor_view_gate (const HpView *view)

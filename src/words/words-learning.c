@@ -4,23 +4,15 @@
  */
 #include "words.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
-
-#define _(text) gettext (text)
 
 char *
 hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
 {
-  const HpHundredths *w = seen->before.value;
-  char a[2 * HP_HUNDREDTHS_SIZE] = "", b[2 * HP_HUNDREDTHS_SIZE] = "";
-  char bias[HP_HUNDREDTHS_SIZE], sum[HP_HUNDREDTHS_SIZE];
+  char terms[HP_WORDS_SIZE], sum[HP_HUNDREDTHS_SIZE];
 
-  if (hp_row_a (seen->row))
-    hp_words_print_term (w[HP_W1], a);
-  if (hp_row_b (seen->row))
-    hp_words_print_term (w[HP_W2], b);
-  snprintf (buffer, HP_WORDS_SIZE, "%s%s%s = %s", hp_words_number (w[HP_W0], bias), a, b,
+  snprintf (buffer, HP_WORDS_SIZE, "%s = %s", hp_words_terms (seen->before, seen->row, terms),
             hp_words_number (seen->z, sum));
   return buffer;
 }

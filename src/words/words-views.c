@@ -5,11 +5,9 @@
 #include "words.h"
 #include "core/gate-map.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
+#include <pango/pango.h>
 #include <stdio.h>
-#include <string.h>
-
-#define _(text) gettext (text)
 
 /* So many characters of the smallest type stand in a row of the table while presenting. */
 #define ROW_SUM_LENGTH 50
@@ -25,14 +23,21 @@ print_product (int input, HpHundredths weight, char product[2 * HP_HUNDREDTHS_SI
   return product;
 }
 
+static void
+print_products (HpNeuron neuron, HpRow row, char products[3][2 * HP_HUNDREDTHS_SIZE])
+{
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    print_product (hp_row_input (row, (HpParameter) weight), neuron.value[weight],
+                   products[weight]);
+}
+
 char *
 hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
 {
   const HpHundredths *w = neuron.value;
   char products[3][2 * HP_HUNDREDTHS_SIZE], z[HP_HUNDREDTHS_SIZE], theta[HP_HUNDREDTHS_SIZE];
 
-  for (int weight = HP_W0; weight <= HP_W2; weight++)
-    print_product (hp_row_input (row, (HpParameter) weight), w[weight], products[weight]);
+  print_products (neuron, row, products);
   hp_words_number (hp_neuron_sum (neuron, row), z);
   hp_words_number (w[HP_THETA], theta);
   /* Translators: three products, their sum z and the threshold; then the output. */
@@ -44,48 +49,10 @@ hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
   return buffer;
 }
 
-static int
-count_characters (const char *text)
-{
-  int n = 0;
-
-  for (; *text != '\0'; text++)
-    n += (*text & 0xc0) != 0x80;
-  return n;
-}
-
-static void
-print_products (HpNeuron neuron, HpRow row, char *buffer)
-{
-  char product[2 * HP_HUNDREDTHS_SIZE];
-
-  strcpy (buffer, print_product (1, neuron.value[HP_W0], product));
-  for (int weight = HP_W1; weight <= HP_W2; weight++)
-    {
-      strcat (buffer, " + ");
-      strcat (buffer, print_product (hp_row_input (row, (HpParameter) weight),
-                                     neuron.value[weight], product));
-    }
-}
-
-/* Only the weights whose inputs are 1. */
-static void
-print_terms (HpNeuron neuron, HpRow row, char *buffer)
-{
-  char term[2 * HP_HUNDREDTHS_SIZE];
-
-  hp_words_number (neuron.value[HP_W0], buffer);
-  for (int weight = HP_W1; weight <= HP_W2; weight++)
-    if (hp_row_input (row, (HpParameter) weight))
-      {
-        hp_words_print_term (neuron.value[weight], term);
-        strcat (buffer, term);
-      }
-}
-
 char *
 hp_words_row_sum (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
 {
+  char products[3][2 * HP_HUNDREDTHS_SIZE];
   char z[HP_HUNDREDTHS_SIZE], theta[HP_HUNDREDTHS_SIZE], end[3 * HP_HUNDREDTHS_SIZE];
   const char *sign = hp_neuron_is_tie (neuron, row)  ? "="
                      : hp_neuron_fires (neuron, row) ? ">"
@@ -93,56 +60,37 @@ hp_words_row_sum (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
 
   snprintf (end, sizeof end, " = %s %s %s", hp_words_number (hp_neuron_sum (neuron, row), z), sign,
             hp_words_number (neuron.value[HP_THETA], theta));
-  print_products (neuron, row, buffer);
-  if (count_characters (buffer) + count_characters (end) > ROW_SUM_LENGTH)
-    print_terms (neuron, row, buffer);
-  return strcat (buffer, end);
+  print_products (neuron, row, products);
+  snprintf (buffer, HP_WORDS_SIZE, "%s + %s + %s", products[0], products[1], products[2]);
+  if (g_utf8_strlen (buffer, -1) + g_utf8_strlen (end, -1) > ROW_SUM_LENGTH)
+    hp_words_terms (neuron, row, buffer);
+  g_strlcat (buffer, end, HP_WORDS_SIZE);
+  return buffer;
 }
 
 char *
 hp_words_pulls (HpNeuron neuron, HpGate gate, char buffer[HP_WORDS_SIZE])
 {
-  char number[HP_HUNDREDTHS_SIZE], term[2 * HP_HUNDREDTHS_SIZE];
+  char first[HP_HUNDREDTHS_SIZE], rest[HP_N_ROWS][2 * HP_HUNDREDTHS_SIZE];
+  char total[HP_HUNDREDTHS_SIZE];
   HpHundredths sum = hp_gate_pull (gate, neuron, 0);
 
-  hp_words_number (sum, buffer);
+  hp_words_number (sum, first);
   for (HpRow row = 1; row < HP_N_ROWS; row++)
     {
-      HpHundredths pull = hp_gate_pull (gate, neuron, row);
-
-      sum += pull;
-      hp_words_print_term (pull, term);
-      strcat (buffer, term);
+      hp_words_print_term (hp_gate_pull (gate, neuron, row), rest[row]);
+      sum += hp_gate_pull (gate, neuron, row);
     }
-  strcat (buffer, " = ");
-  return strcat (buffer, hp_words_number (sum, number));
-}
-
-/* As plain text: the description of a widget has no markup. */
-static void
-undo_markup (char *text)
-{
-  static const struct
-  {
-    const char *entity;
-    char plain;
-  } ENTITIES[] = { { "&lt;", '<' }, { "&gt;", '>' } };
-
-  for (int i = 0; i < 2; i++)
-    {
-      char *found = strstr (text, ENTITIES[i].entity);
-
-      if (found == NULL)
-        continue;
-      *found = ENTITIES[i].plain;
-      memmove (found + 1, found + 4, strlen (found + 4) + 1);
-    }
+  snprintf (buffer, HP_WORDS_SIZE, "%s%s%s%s = %s", first, rest[1], rest[2], rest[3],
+            hp_words_number (sum, total));
+  return buffer;
 }
 
 char *
 hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE])
 {
-  char sum[HP_WORDS_SIZE];
+  char markup[HP_WORDS_SIZE];
+  g_autofree char *sum = NULL;
 
   buffer[0] = '\0';
   if (hp_prediction_masks (&state.prediction, row))
@@ -150,8 +98,8 @@ hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE])
       hp_words_say (buffer, _("(%d, %d) is not revealed yet."), hp_row_a (row), hp_row_b (row));
       return buffer;
     }
-  hp_words_written_out (state.neuron, row, sum);
-  undo_markup (sum);
+  hp_words_written_out (state.neuron, row, markup);
+  pango_parse_markup (markup, -1, 0, NULL, &sum, NULL, NULL); /* a description has no markup */
   /* Translators: two inputs, 0 or 1, and the sum written out, such as 0.10 < 0.50, so 0. */
   hp_words_say (buffer, _("A %d, B %d: %s."), hp_row_a (row), hp_row_b (row), sum);
   return buffer;
@@ -170,8 +118,6 @@ hp_words_weight_view (HpState state, char buffer[HP_WORDS_SIZE])
   char w1[HP_HUNDREDTHS_SIZE], w2[HP_HUNDREDTHS_SIZE], c[HP_HUNDREDTHS_SIZE];
 
   buffer[0] = '\0';
-  if (hp_state_masks_any (state))
-    return strcat (buffer, hp_words_mask ());
   /* Translators: two weights, theta - w0, and the name of the gate. */
   hp_words_say (buffer, _("w1 %s, w2 %s, c %s: the region of %s."), hp_words_number (v[HP_W1], w1),
                 hp_words_number (v[HP_W2], w2), hp_words_number (v[HP_THETA] - v[HP_W0], c),
@@ -185,8 +131,6 @@ hp_words_gate_map (HpState state, char buffer[HP_WORDS_SIZE])
   HpGate gate = hp_neuron_gate (state.neuron);
 
   buffer[0] = '\0';
-  if (hp_state_masks_any (state))
-    return strcat (buffer, hp_words_mask ());
   /* Translators: five names of gates. */
   hp_words_say (buffer, _("%s now. One flip away: %s, %s, %s, %s."), hp_gate_name (gate),
                 hp_gate_name (hp_gate_flipped (gate, 0)), hp_gate_name (hp_gate_flipped (gate, 1)),
@@ -204,8 +148,6 @@ hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE])
   char pulls[HP_WORDS_SIZE];
 
   buffer[0] = '\0';
-  if (hp_state_masks_any (state))
-    return strcat (buffer, hp_words_mask ());
   /* Translators: XOR or XNOR, and four numbers with their sum. */
   hp_words_say (buffer, _("%s: %s."), hp_gate_name (gate),
                 hp_words_pulls (state.neuron, gate, pulls));

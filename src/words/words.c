@@ -5,12 +5,10 @@
 #include "words.h"
 #include "core/boundary.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-
-#define _(text) gettext (text)
 
 HpNumerals
 hp_numerals (void)
@@ -87,6 +85,19 @@ hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE])
 
   sprintf (term, "%s%s", value < 0 ? " \u2212 " : " + ",
            hp_words_number (value < 0 ? -value : value, number));
+}
+
+char *
+hp_words_terms (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
+{
+  char bias[HP_HUNDREDTHS_SIZE], a[2 * HP_HUNDREDTHS_SIZE] = "", b[2 * HP_HUNDREDTHS_SIZE] = "";
+
+  if (hp_row_a (row))
+    hp_words_print_term (neuron.value[HP_W1], a);
+  if (hp_row_b (row))
+    hp_words_print_term (neuron.value[HP_W2], b);
+  snprintf (buffer, HP_WORDS_SIZE, "%s%s%s", hp_words_number (neuron.value[HP_W0], bias), a, b);
+  return buffer;
 }
 
 /* Enough for a distance in words. */
