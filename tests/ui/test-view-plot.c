@@ -197,7 +197,7 @@ test_place_of_gates (void)
   assert_place (&fixture, place);
   state.prediction = hp_prediction_begin ();
   hp_model_set_state (fixture.model, state);
-  assert_place (&fixture, "");
+  assert_description (&fixture, hp_words_mask ());
   hp_model_set_state (fixture.model, HP_STATE_FRESH);
   ui_point_at (fixture.plot, 7, 5);
   assert_place (&fixture, "");
