@@ -110,8 +110,7 @@ test_locked_others (void)
   g_assert_true (allows (all, state, hp_state_with_row_revealed (state, 3)));
   g_assert_true (allows (all, state, hp_state_with_link (state, true)));
   g_assert_false (allows (1u << HP_LOCK_LEARNING, state, hp_state_with_rate (state, 50)));
-  g_assert_true (allows (all & ~(1u << HP_LOCK_LEARNING), state,
-                                 hp_state_with_rate (state, 50)));
+  g_assert_true (allows (1u << HP_LOCK_TARGET, state, hp_state_with_rate (state, 50)));
   g_assert_false (allows (1u << HP_LOCK_TARGET, state,
                                   hp_state_with_target (state, HP_GATE_OR)));
   g_assert_true (allows (all & ~(1u << HP_LOCK_TARGET), state,
