@@ -31,7 +31,7 @@
 static HpPoint
 get_point (const HpBoundaryPicture *picture, HpRow row)
 {
-  return hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
+  return hp_plane_point (&picture->plane, row);
 }
 
 static HpCaption
@@ -51,7 +51,7 @@ measure_lines (const HpBoundaryPicture *picture, const HpCaption *lines, int n_l
 
   for (int i = 0; i < n_lines; i++)
     {
-      HpRect line = hp_boundary_layout_measure (picture, &lines[i]);
+      HpRect line = hp_plane_measure (&picture->plane, &lines[i]);
 
       size.width = fmax (size.width, line.width);
       size.height += line.height;
@@ -66,32 +66,32 @@ fit_height (const HpBoundaryPicture *picture)
 {
   HpCaption lines[] = { make_caption (picture, HP_FONT_TICK, HP_COLOUR_SOFT_INK, "(1, 1)"),
                         make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, _("should be 1")) };
-  double ring = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS)
-                + hp_boundary_layout_stroke (picture, HP_STROKE_RING_GAP)
-                + hp_boundary_layout_stroke (picture, HP_STROKE_RING);
+  double ring = hp_plane_stroke (&picture->plane, HP_STROKE_POINT_RADIUS)
+                + hp_plane_stroke (&picture->plane, HP_STROKE_RING_GAP)
+                + hp_plane_stroke (&picture->plane, HP_STROKE_RING);
 
-  return (picture->viewport.area.width / 4 - ring)
-         / (measure_lines (picture, lines, 2).height / picture->text_scale + INSET / 2.0);
+  return (picture->plane.viewport.area.width / 4 - ring)
+         / (measure_lines (picture, lines, 2).height / picture->plane.text_scale + INSET / 2.0);
 }
 
 void
 hp_boundary_layout_fit_labels (HpBoundaryPicture *picture)
 {
-  double quarter = picture->viewport.area.width / 2;
+  double quarter = picture->plane.viewport.area.width / 2;
   const char *texts[] = { _("should be 0"), _("should be 1"), _("on the line") };
-  double scale = picture->label_scale = picture->text_scale, smallest;
+  double scale = picture->label_scale = picture->plane.text_scale, smallest;
 
   for (int i = 0; i < 3; i++)
     {
       HpCaption caption = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, texts[i]);
-      double width = hp_boundary_layout_measure (picture, &caption).width;
+      double width = hp_plane_measure (&picture->plane, &caption).width;
 
-      scale = fmin (scale, 0.95 * quarter / width * picture->text_scale);
+      scale = fmin (scale, 0.95 * quarter / width * picture->plane.text_scale);
     }
   scale = fmin (scale, fit_height (picture));
   smallest = fmax (SMALLEST * picture->view.scale,
                    hp_lettering_readable_scale (HP_FONT_TICK, picture->view.screen));
-  picture->label_scale = fmax (scale, fmin (smallest, picture->text_scale));
+  picture->label_scale = fmax (scale, fmin (smallest, picture->plane.text_scale));
 }
 
 /* The half-planes' words. */
@@ -103,7 +103,7 @@ is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
   for (int corner = 0; corner < 4; corner++)
     {
       HpPoint pixel = { rect.x + (corner & 1) * rect.width, rect.y + (corner >> 1) * rect.height };
-      HpPoint data = hp_viewport_to_data (&picture->viewport, pixel);
+      HpPoint data = hp_viewport_to_data (&picture->plane.viewport, pixel);
       double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
 
       if ((excess >= 0) != (fires != 0))
@@ -118,7 +118,7 @@ hp_boundary_layout_radius (const HpBoundaryPicture *picture, HpRow row)
   HpRings rings = hp_boundary_layout_rings (picture, row);
 
   return fmax (fmax (rings.disc, rings.tie), rings.wrong)
-         + hp_boundary_layout_stroke (picture, HP_STROKE_RING) / 2;
+         + hp_plane_stroke (&picture->plane, HP_STROKE_RING) / 2;
 }
 
 /* Whether a rectangle, with some room around it, is free of a row's point and label. */
@@ -134,7 +134,7 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
   if (hp_rects_overlap (rect, disc))
     return false;
   for (int i = 0; i < label->n_lines; i++)
-    if (hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &label->lines[i])))
+    if (hp_rects_overlap (rect, hp_plane_measure (&picture->plane, &label->lines[i])))
       return false;
   return true;
 }
@@ -143,10 +143,10 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
 static bool
 meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
 {
-  HpRect near = hp_rect_grown (rect, 4 * picture->mark_scale); /* half of the arrow's head */
+  HpRect near = hp_rect_grown (rect, 4 * picture->plane.mark_scale); /* half of the arrow's head */
 
-  return picture->boundary.kind == HP_BOUNDARY_CROSSES
-         && hp_rect_meets_segment (near, picture->arrow[0], picture->arrow[1]);
+  return picture->line.boundary.kind == HP_BOUNDARY_CROSSES
+         && hp_rect_meets_segment (near, picture->line.arrow[0], picture->line.arrow[1]);
 }
 
 /* Whether a word of a half-plane may stand in a rectangle. */
@@ -159,13 +159,13 @@ is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires, bool 
     if (!is_free_of (picture, rect, row))
       return false;
   return picture->note.text[0] == '\0'
-         || !hp_rects_overlap (rect, hp_boundary_layout_measure (picture, &picture->note));
+         || !hp_rects_overlap (rect, hp_plane_measure (&picture->plane, &picture->note));
 }
 
 static HpCaption
 put_class_word (const HpBoundaryPicture *picture, int fires, bool right, bool top)
 {
-  const HpRect *area = &picture->viewport.area;
+  const HpRect *area = &picture->plane.viewport.area;
   double inset = INSET * picture->label_scale;
   HpCaption caption
       = make_caption (picture, HP_FONT_NOTE, fires ? HP_COLOUR_FIRES : HP_COLOUR_SILENT,
@@ -193,7 +193,7 @@ lay_class_word (const HpBoundaryPicture *picture, int fires)
     for (int i = 0; i < 3; i++)
       {
         caption = put_class_word (picture, fires, right != TURNS[i][0], top != TURNS[i][1]);
-        if (is_fit_for_word (picture, hp_boundary_layout_measure (picture, &caption), fires,
+        if (is_fit_for_word (picture, hp_plane_measure (&picture->plane, &caption), fires,
                              may_meet_arrow))
           return caption;
       }
@@ -204,15 +204,15 @@ lay_class_word (const HpBoundaryPicture *picture, int fires)
 static HpCaption
 lay_note (const HpBoundaryPicture *picture)
 {
-  const char *text = picture->boundary.kind != HP_BOUNDARY_NONE ? _("The line is out of view")
+  const char *text = picture->line.boundary.kind != HP_BOUNDARY_NONE ? _("The line is out of view")
                      : hp_neuron_fires (picture->view.state.neuron, 0) ? _("No line: always 1")
                                                                        : _("No line: never 1");
   HpCaption caption = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, text);
-  double room = 0.92 * picture->viewport.area.width, width;
+  double room = 0.92 * picture->plane.viewport.area.width, width;
 
-  width = hp_boundary_layout_measure (picture, &caption).width;
+  width = hp_plane_measure (&picture->plane, &caption).width;
   caption.scale *= fmin (1, room / fmax (width, 1));
-  caption.at = hp_viewport_to_pixels (&picture->viewport, (HpPoint) { 0.5, 0.5 });
+  caption.at = hp_viewport_to_pixels (&picture->plane.viewport, (HpPoint) { 0.5, 0.5 });
   caption.anchor = (HpAnchor) { 0.5, 0.5 };
   return caption;
 }
@@ -237,8 +237,8 @@ HpRings
 hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
 {
   const HpState *state = &picture->view.state;
-  double gap = hp_boundary_layout_stroke (picture, HP_STROKE_RING_GAP);
-  HpRings rings = { .disc = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS) };
+  double gap = hp_plane_stroke (&picture->plane, HP_STROKE_RING_GAP);
+  HpRings rings = { .disc = hp_plane_stroke (&picture->plane, HP_STROKE_POINT_RADIUS) };
   double radius = rings.disc;
 
   if (is_seen_tie (state, row))
@@ -254,9 +254,9 @@ hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
 static int
 count_crossings (const HpBoundaryPicture *picture, HpRect rect)
 {
-  if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
+  if (picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
     return 0;
-  return 2 * hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
+  return 2 * hp_rect_meets_segment (rect, picture->line.ends[0], picture->line.ends[1])
          + meets_arrow (picture, rect);
 }
 
@@ -265,10 +265,10 @@ static HpRect
 get_quarter (const HpBoundaryPicture *picture, HpRow row)
 {
   HpPoint point = get_point (picture, row);
-  double half = picture->viewport.area.width / 4, note = 0;
+  double half = picture->plane.viewport.area.width / 4, note = 0;
 
   if (picture->note.text[0] != '\0')
-    note = ceil (hp_boundary_layout_measure (picture, &picture->note).height / 2 + 1);
+    note = ceil (hp_plane_measure (&picture->plane, &picture->note).height / 2 + 1);
   return (HpRect) { point.x - half, point.y - half + (hp_row_b (row) ? 0 : note), 2 * half,
                     2 * half - note };
 }
@@ -299,14 +299,14 @@ static const struct
 static double
 begin_across (const HpBoundaryPicture *picture, int place)
 {
-  double point = hp_boundary_layout_stroke (picture, HP_STROKE_POINT_RADIUS);
-  double edge = picture->viewport.area.width / 4 - INSET / 2.0 * picture->label_scale;
+  double point = hp_plane_stroke (&picture->plane, HP_STROKE_POINT_RADIUS);
+  double edge = picture->plane.viewport.area.width / 4 - INSET / 2.0 * picture->label_scale;
   double to_right = 1 - 2 * PLACES[place].before;
 
   switch (PLACES[place].way)
     {
     case ASIDE:
-      return to_right * (point + 7 * picture->mark_scale);
+      return to_right * (point + 7 * picture->plane.mark_scale);
     case AT_EDGE:
       return -to_right * edge;
     default:
@@ -338,7 +338,7 @@ fill_box (const HpBoundaryPicture *picture, HpRect box, int place, HpCaption *li
     {
       lines[i].at = (HpPoint) { box.x + across * box.width, box.y };
       lines[i].anchor = (HpAnchor) { across, 0 };
-      box.y += hp_boundary_layout_measure (picture, &lines[i]).height;
+      box.y += hp_plane_measure (&picture->plane, &lines[i]).height;
     }
 }
 
@@ -419,7 +419,7 @@ lay_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines)
 void
 hp_boundary_layout_words (HpBoundaryPicture *picture)
 {
-  if (!picture->masked && picture->boundary.kind != HP_BOUNDARY_CROSSES)
+  if (!picture->masked && picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
     picture->note = lay_note (picture);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     picture->labels[row].n_lines = lay_label (picture, row, picture->labels[row].lines);

@@ -6,32 +6,17 @@
 
 #include "boundary-view.h"
 
-/* Pixels at text scale 1: the room under the data area, and from line to line of an equation. */
-#define HP_ROOM_BOTTOM 50
+/* From line to line of an equation, in pixels at text scale 1. */
 #define HP_EQUATION_LINE 32
 
-/* Put the texts of a picture in their places: the axes' and the equation's, those in the data area,
- * and those of the margin ruler, which keep clear of the others. What is not shown stays empty. */
-void hp_boundary_layout_axes (HpBoundaryPicture *picture);
+/* Put the texts of a picture in their places: the equation, those in the data area, and those of
+ * the margin ruler, which keep clear of the others. What is not shown stays empty. */
 void hp_boundary_layout_equation (HpBoundaryPicture *picture);
 void hp_boundary_layout_words (HpBoundaryPicture *picture);
 void hp_boundary_layout_ruler_words (HpBoundaryPicture *picture);
 
 /* The margin ruler: the way from the nearest point to the line in pixels. */
 void hp_boundary_layout_ruler (const HpBoundaryPicture *picture, HpPoint way[2]);
-
-/* Where a grip is, in pixels. */
-HpPoint hp_boundary_layout_grip (const HpBoundaryPicture *picture, HpGrip grip);
-
-/* The ghost's line is drawn in this many dashes; dash index from end to end, in pixels. */
-#define HP_N_DASHES 16
-void hp_boundary_layout_dash (const HpBoundaryPicture *picture, int index, HpPoint way[2]);
-
-/* The rectangle of a grid line or of a side of the frame: see HP_PIECE_GRID. */
-HpRect hp_boundary_layout_grid (const HpBoundaryPicture *picture, int index);
-
-/* The pixels of a caption. */
-HpRect hp_boundary_layout_measure (const HpBoundaryPicture *picture, const HpCaption *caption);
 
 /* A point's rings from the inside out; radii are those of the strokes' middles, in pixels. */
 typedef struct
@@ -45,14 +30,8 @@ HpRings hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row);
 /* Of the outermost of a point's rings, but for the marked one, in pixels. */
 double hp_boundary_layout_radius (const HpBoundaryPicture *picture, HpRow row);
 
-/* A stroke's length in pixels in this picture. */
-double hp_boundary_layout_stroke (const HpBoundaryPicture *picture, HpStroke stroke);
-
 /* Decides whether the equation stands on one line, on two, or on two and smaller. */
 void hp_boundary_layout_fit_equation (HpBoundaryPicture *picture);
 
 /* Decides how large the words in the data area are. */
 void hp_boundary_layout_fit_labels (HpBoundaryPicture *picture);
-
-/* The value, or the end of the range that it is beyond. */
-double hp_boundary_clamp (double low, double value, double high);

@@ -20,17 +20,17 @@ find_obstacles (const HpBoundaryPicture *picture, Obstacles *obstacles)
   hp_boundary_layout_ruler (picture, obstacles->ruler);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpPoint point = hp_viewport_to_pixels (&picture->viewport, hp_row_point (row));
+      HpPoint point = hp_plane_point (&picture->plane, row);
       double radius = hp_boundary_layout_radius (picture, row);
       const HpLabel *label = &picture->labels[row];
 
       *next++ = (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
       for (int i = 0; i < label->n_lines; i++)
-        *next++ = hp_boundary_layout_measure (picture, &label->lines[i]);
+        *next++ = hp_plane_measure (&picture->plane, &label->lines[i]);
     }
   for (int fires = 0; fires < 2; fires++)
     if (picture->class_words[fires].text[0] != '\0')
-      *next++ = hp_boundary_layout_measure (picture, &picture->class_words[fires]);
+      *next++ = hp_plane_measure (&picture->plane, &picture->class_words[fires]);
   obstacles->count = (int) (next - obstacles->rects);
 }
 
@@ -40,14 +40,14 @@ static bool
 is_fit_for_ruler (const HpBoundaryPicture *picture, const Obstacles *obstacles,
                   const HpCaption *caption, bool may_meet)
 {
-  HpRect rect = hp_boundary_layout_measure (picture, caption);
+  HpRect rect = hp_plane_measure (&picture->plane, caption);
 
-  if (!hp_rect_holds (picture->viewport.area, rect)
+  if (!hp_rect_holds (picture->plane.viewport.area, rect)
       || hp_rect_meets_segment (rect, obstacles->ruler[0], obstacles->ruler[1]))
     return false;
   if (!may_meet
-      && (hp_rect_meets_segment (rect, picture->ends[0], picture->ends[1])
-          || hp_rect_meets_segment (rect, picture->arrow[0], picture->arrow[1])))
+      && (hp_rect_meets_segment (rect, picture->line.ends[0], picture->line.ends[1])
+          || hp_rect_meets_segment (rect, picture->line.arrow[0], picture->line.arrow[1])))
     return false;
   for (int i = 0; i < obstacles->count; i++)
     if (hp_rects_overlap (rect, obstacles->rects[i]))
@@ -80,7 +80,7 @@ static bool
 put_anywhere (const HpBoundaryPicture *picture, const Obstacles *obstacles, HpCaption *caption)
 {
   const int n_steps = 40;
-  const HpRect *area = &picture->viewport.area;
+  const HpRect *area = &picture->plane.viewport.area;
 
   caption->anchor = (HpAnchor) { 0.5, 0.5 };
   for (int i = 0; i < n_steps; i++)
@@ -102,7 +102,7 @@ lay_ruler_words (const HpBoundaryPicture *picture)
 {
   HpCaption caption
       = { .font = HP_FONT_NOTE, .scale = picture->label_scale, .colour = HP_COLOUR_MARK };
-  double near = 10 * picture->mark_scale;
+  double near = 10 * picture->plane.mark_scale;
   HpRow nearest = hp_boundary_nearest (picture->view.state.neuron);
   double far = hp_boundary_layout_radius (picture, nearest) + near;
   Obstacles obstacles;

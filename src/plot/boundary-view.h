@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "pen.h"
+#include "plane.h"
 
 typedef enum
 {
@@ -36,17 +36,6 @@ typedef struct
 
 #define HP_MAX_PIECES 64
 
-/* A text with its place; none if it is empty. */
-typedef struct
-{
-  char text[HP_WORDS_SIZE];
-  HpFont font;
-  double scale;
-  HpPoint at;
-  HpAnchor anchor;
-  HpColour colour;
-} HpCaption;
-
 #define HP_MAX_LABEL_LINES 3
 
 /* Lines beside a point: its coordinates, and what is to be said of it. There may be none where the
@@ -61,18 +50,12 @@ typedef struct
 typedef struct
 {
   HpView view;
-  HpLettering *lettering; /* borrowed */
-  HpViewport viewport;
-  double text_scale, mark_scale; /* of text and of strokes, grown with the data area */
-  double label_scale;   /* of the words in the data area */
+  HpPlane plane;
+  HpPlaneLine line, ghost; /* the ghost's only if it is to be seen */
+  double label_scale;      /* of the words in the data area */
   double equation_scale;
-  bool masked; /* an output may not be seen yet, and nothing that would tell it */
-  bool equation_stacked; /* on two lines, for want of width */
-  HpBoundary boundary;   /* in data coordinates */
-  HpPoint ends[2];       /* the line's ends in pixels, if it crosses */
-  HpPoint arrow[2];      /* the weight vector's foot and tip in pixels, if the line crosses */
-  HpPoint ghost_ends[2]; /* the ghost's ends in pixels, if it is to be seen */
-  HpCaption axes[6];     /* numbers of A, of B, and what the axes are */
+  bool masked;             /* an output may not be seen yet, and nothing that would tell it */
+  bool equation_stacked;   /* on two lines, for want of width */
   HpCaption equation[2]; /* the sum and the condition to fire */
   HpCaption note;        /* why there is no line to be seen */
   HpCaption class_words[2]; /* of silent and of fires */
@@ -92,10 +75,7 @@ void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
                                      cairo_t *cr,
                                      const HpPiece *piece);
 
-/* The row whose point, with some space around it, lies under a pixel, or HP_NO_ROW. */
-HpRow hp_boundary_picture_row_at (const HpBoundaryPicture *picture, HpPoint pixel);
-
-/* What of the line can be taken at a pixel; a target is at least 24 pixels wide. */
+/* What of the line can be taken at a pixel. */
 HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel);
 
 /* For the table of views. */

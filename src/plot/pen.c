@@ -13,6 +13,8 @@ hp_view_unit (const HpView *view, double usual_size)
   double readable = hp_lettering_readable_scale (HP_FONT_TICK, view->screen);
   double enlarged = fmax (grown, view->scale * fmin (grown, 1));
 
+  if (view->unit > 0)
+    return view->unit;
   return fmax (fmin (fmax (enlarged, 0.7 * view->scale), 1.8 * view->scale), readable);
 }
 
@@ -63,17 +65,64 @@ hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width)
   return fitted;
 }
 
+static void
+add_circle (const HpPen *pen, HpPoint middle, double radius)
+{
+  cairo_new_sub_path (pen->cr);
+  cairo_arc (pen->cr, middle.x, middle.y, radius, 0, 2 * acos (-1));
+}
+
+void
+hp_pen_dot (const HpPen *pen, HpPoint middle, double radius, HpColour colour)
+{
+  hp_pen_colour (pen, colour);
+  add_circle (pen, middle, radius);
+  cairo_fill (pen->cr);
+}
+
 void
 hp_pen_disc (const HpPen *pen, HpPoint middle, double radius, HpColour fill, HpColour edge,
              double edge_width)
 {
-  cairo_new_path (pen->cr);
-  cairo_arc (pen->cr, middle.x, middle.y, radius, 0, 2 * acos (-1));
-  hp_pen_colour (pen, edge);
+  hp_pen_dot (pen, middle, radius, edge);
+  hp_pen_dot (pen, middle, radius - edge_width, fill);
+}
+
+/* Dashes so short that straight ones look round. */
+static void
+add_dashes (const HpPen *pen, HpPoint middle, double radius, double width)
+{
+  const int n_dashes = 16;
+  double inner = radius - width / 2, outer = radius + width / 2, half = acos (-1) / n_dashes / 2;
+
+  for (int i = 0; i < n_dashes; i++)
+    {
+      double from = (4 * i - 1) * half, to = (4 * i + 1) * half;
+
+      cairo_move_to (pen->cr, middle.x + inner * cos (from), middle.y + inner * sin (from));
+      cairo_line_to (pen->cr, middle.x + outer * cos (from), middle.y + outer * sin (from));
+      cairo_line_to (pen->cr, middle.x + outer * cos (to), middle.y + outer * sin (to));
+      cairo_line_to (pen->cr, middle.x + inner * cos (to), middle.y + inner * sin (to));
+      cairo_close_path (pen->cr);
+    }
+}
+
+/* A whole one is filled between two circles, which takes cairo half the time of a stroke. */
+void
+hp_pen_ring (const HpPen *pen, HpPoint middle, double radius, double width, HpColour colour,
+             bool dashed)
+{
+  hp_pen_colour (pen, colour);
+  if (dashed)
+    add_dashes (pen, middle, radius, width);
+  else
+    {
+      add_circle (pen, middle, radius + width / 2);
+      add_circle (pen, middle, radius - width / 2);
+    }
+  cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_fill (pen->cr);
-  cairo_arc (pen->cr, middle.x, middle.y, radius - edge_width, 0, 2 * acos (-1));
-  hp_pen_colour (pen, fill);
-  cairo_fill (pen->cr);
+  cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_WINDING);
 }
 
 void
@@ -90,17 +139,98 @@ hp_pen_line (const HpPen *pen, HpPoint from, HpPoint to, double width, HpColour 
   cairo_set_dash (pen->cr, NULL, 0, 0);
 }
 
+/* Half the width of an arrow head, in shares of its length. */
+#define HEAD_HALF 0.45
+
+/* Makes x run from one place towards another, until the matrix is set again; returns how far apart
+ * they are. */
+static double
+begin_along (const HpPen *pen, HpPoint from, HpPoint to, cairo_matrix_t *matrix)
+{
+  cairo_get_matrix (pen->cr, matrix);
+  cairo_translate (pen->cr, from.x, from.y);
+  cairo_rotate (pen->cr, atan2 (to.y - from.y, to.x - from.x));
+  return hypot (to.x - from.x, to.y - from.y);
+}
+
 void
 hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, HpColour colour)
 {
-  cairo_save (pen->cr);
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (pen->cr, &matrix);
   cairo_translate (pen->cr, to.x, to.y);
   cairo_rotate (pen->cr, atan2 (to.y - from.y, to.x - from.x));
   cairo_move_to (pen->cr, 0, 0);
-  cairo_line_to (pen->cr, -length, length * 0.45);
-  cairo_line_to (pen->cr, -length, -length * 0.45);
+  cairo_line_to (pen->cr, -length, length * HEAD_HALF);
+  cairo_line_to (pen->cr, -length, -length * HEAD_HALF);
   hp_pen_colour (pen, colour);
   cairo_fill (pen->cr);
+  cairo_set_matrix (pen->cr, &matrix);
+}
+
+void
+hp_pen_bar (const HpPen *pen, HpPoint from, HpPoint to, double width, double beyond,
+            HpColour colour)
+{
+  cairo_matrix_t matrix;
+  double length;
+
+  hp_pen_colour (pen, colour);
+  length = begin_along (pen, from, to, &matrix);
+  cairo_rectangle (pen->cr, -beyond, -width / 2, length + 2 * beyond, width);
+  cairo_fill (pen->cr);
+  cairo_set_matrix (pen->cr, &matrix);
+}
+
+void
+hp_pen_arrow (const HpPen *pen, HpPoint from, HpPoint to, double width, double head,
+              HpColour colour)
+{
+  cairo_matrix_t matrix;
+  double half = width / 2, length;
+
+  hp_pen_colour (pen, colour);
+  length = begin_along (pen, from, to, &matrix);
+  head = fmin (length, head);
+  cairo_move_to (pen->cr, 0, -half);
+  cairo_line_to (pen->cr, length - head, -half);
+  cairo_line_to (pen->cr, length - head, -head * HEAD_HALF);
+  cairo_line_to (pen->cr, length, 0);
+  cairo_line_to (pen->cr, length - head, head * HEAD_HALF);
+  cairo_line_to (pen->cr, length - head, half);
+  cairo_line_to (pen->cr, 0, half);
+  cairo_fill (pen->cr);
+  cairo_set_matrix (pen->cr, &matrix);
+}
+
+void
+hp_pen_bracket (const HpPen *pen, HpPoint from, HpPoint to, double width, double foot,
+                HpColour colour)
+{
+  cairo_matrix_t matrix;
+  double length;
+
+  hp_pen_colour (pen, colour);
+  length = begin_along (pen, from, to, &matrix);
+  cairo_rectangle (pen->cr, 0, -width / 2, length, width);
+  cairo_rectangle (pen->cr, -width / 2, -foot, width, 2 * foot);
+  cairo_rectangle (pen->cr, length - width / 2, -foot, width, 2 * foot);
+  cairo_fill (pen->cr);
+  cairo_set_matrix (pen->cr, &matrix);
+}
+
+void
+hp_pen_clip (const HpPen *pen, HpRect rect)
+{
+  cairo_save (pen->cr);
+  cairo_rectangle (pen->cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (pen->cr);
+}
+
+void
+hp_pen_unclip (const HpPen *pen)
+{
   cairo_restore (pen->cr);
 }
 

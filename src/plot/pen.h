@@ -49,13 +49,22 @@ HpPen hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double wid
 /* Whether a class can read what this pen writes in a font; always true when not presenting. */
 bool hp_pen_is_readable (const HpPen *pen, HpFont font);
 
-/* A disc with an edge of a width in pixels. */
+/* A circle filled with one colour; a disc with an edge of a width in pixels; and a ring around a
+ * place, whole or dashed, radius being that of its middle. */
+void hp_pen_dot (const HpPen *pen, HpPoint middle, double radius, HpColour colour);
 void hp_pen_disc (const HpPen *pen,
                   HpPoint middle,
                   double radius,
                   HpColour fill,
                   HpColour edge,
                   double edge_width);
+
+void hp_pen_ring (const HpPen *pen,
+                  HpPoint middle,
+                  double radius,
+                  double width,
+                  HpColour colour,
+                  bool dashed);
 
 /* A line of a width in pixels, dashed or not. */
 void hp_pen_line (const HpPen *pen,
@@ -67,3 +76,33 @@ void hp_pen_line (const HpPen *pen,
 
 /* An arrow head at the end of such a line, its length in pixels. */
 void hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, HpColour colour);
+
+/* A line that goes on for a length beyond both of its ends. It is filled, not stroked, which takes
+ * cairo half the time. */
+void hp_pen_bar (const HpPen *pen,
+                 HpPoint from,
+                 HpPoint to,
+                 double width,
+                 double beyond,
+                 HpColour colour);
+
+/* Such a line with an arrow head as long as head, or as long as the arrow if that is shorter. */
+void hp_pen_arrow (const HpPen *pen,
+                   HpPoint from,
+                   HpPoint to,
+                   double width,
+                   double head,
+                   HpColour colour);
+
+/* Such a line with another one across either end, which reaches foot to both sides. */
+void hp_pen_bracket (const HpPen *pen,
+                     HpPoint from,
+                     HpPoint to,
+                     double width,
+                     double foot,
+                     HpColour colour);
+
+/* Lets shapes be seen in a rectangle only, until unclip. No text may be drawn between the two, and
+ * nothing else may save and restore the state of cr: see svg.c. */
+void hp_pen_clip (const HpPen *pen, HpRect rect);
+void hp_pen_unclip (const HpPen *pen);

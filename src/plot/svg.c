@@ -26,12 +26,10 @@ typedef struct
 } Writer;
 
 /* Shapes are seen while as many texts have come as the layer has below it. */
-static void
-choose_operator (const Writer *writer, cairo_t *cr)
+static cairo_operator_t
+get_operator (const Writer *writer)
 {
-  bool is_seen = writer->n_texts == writer->layer;
-
-  cairo_set_operator (cr, is_seen ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_DEST);
+  return writer->n_texts == writer->layer ? CAIRO_OPERATOR_OVER : CAIRO_OPERATOR_DEST;
 }
 
 static void
@@ -39,10 +37,11 @@ take_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double h
 {
   Writer *writer = data;
 
+  g_assert (cairo_get_operator (cr) == get_operator (writer)); /* or something restored it */
   if (writer->layer == 0)
     g_ptr_array_add (writer->texts, hp_svg_text (cr, layout, across, halo));
   writer->n_texts++;
-  choose_operator (writer, cr);
+  cairo_set_operator (cr, get_operator (writer));
 }
 
 /* The shapes of a layer as a document of cairo's. */
@@ -57,8 +56,9 @@ draw_layer (Writer *writer, const HpView *view, double zoom, HpLettering *letter
 
   writer->n_texts = 0;
   cairo_scale (cr, zoom, zoom);
-  choose_operator (writer, cr);
+  cairo_set_operator (cr, get_operator (writer));
   hp_view_draw (view, lettering, cr);
+  g_assert (cairo_get_operator (cr) == get_operator (writer));
   hp_bytes_check (bytes, cairo_status (cr));
   cairo_destroy (cr);
   cairo_surface_finish (surface);

@@ -62,6 +62,7 @@ typedef struct
   HpTheme theme;
   double width, height; /* the picture's size in pixels */
   double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */
+  double unit;          /* of text and strokes in pixels; 0 if it follows from size and scale */
   double screen;        /* while presenting the height of the screen in pixels, otherwise 0 */
   HpHundredths range;   /* half the length of the sliders' tracks; weight space reaches as far */
   HpRow row;            /* the row selected, or HP_NO_ROW */

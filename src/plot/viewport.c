@@ -36,6 +36,12 @@ hp_viewport_unit (const HpViewport *viewport)
   return viewport->area.width / (viewport->frame.right - viewport->frame.left);
 }
 
+double
+hp_clamp (double low, double value, double high)
+{
+  return fmin (fmax (low, value), high);
+}
+
 HpRect
 hp_rect_grown (HpRect rect, double margin)
 {

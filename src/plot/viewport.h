@@ -26,6 +26,9 @@ HpPoint hp_viewport_to_data (const HpViewport *viewport, HpPoint pixels);
 /* Pixels for one unit of data. */
 double hp_viewport_unit (const HpViewport *viewport);
 
+/* The value, or the end of the range that it is beyond. */
+double hp_clamp (double low, double value, double high);
+
 /* The smallest rectangle around a rectangle and a margin, on whole pixels. */
 HpRect hp_rect_grown (HpRect rect, double margin);
 

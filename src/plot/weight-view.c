@@ -163,11 +163,8 @@ draw_trail (const HpPen *pen, const HpViewport *viewport)
   HpState now = pen->view->state;
   int first = now.learning.n > MAX_TRAIL ? now.learning.n - MAX_TRAIL : 0;
   HpState at = hp_state_learned (now, first);
-  const HpRect *area = &viewport->area;
 
-  cairo_save (pen->cr);
-  cairo_rectangle (pen->cr, area->x, area->y, area->width, area->height);
-  cairo_clip (pen->cr);
+  hp_pen_clip (pen, viewport->area);
   while (at.learning.n < now.learning.n)
     {
       HpPoint from = get_dot (&(HpView) { .state = at }, viewport);
@@ -179,7 +176,7 @@ draw_trail (const HpPen *pen, const HpViewport *viewport)
       hp_pen_line (pen, from, to, 2.5 * pen->unit, HP_COLOUR_MARK, false);
       hp_pen_disc (pen, from, 4 * pen->unit, HP_COLOUR_PAPER, HP_COLOUR_MARK, 2 * pen->unit);
     }
-  cairo_restore (pen->cr);
+  hp_pen_unclip (pen);
 }
 
 /* The ends of the axes are whole numbers. */

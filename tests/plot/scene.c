@@ -15,7 +15,7 @@ scene_draw (Scene *scene, Canvas *canvas, const HpView *view)
   scene->canvas = canvas;
   hp_boundary_picture_init (&scene->picture, view, canvas->lettering);
   hp_view_draw (view, canvas->lettering, canvas->cr);
-  area = box_of (scene->picture.viewport.area);
+  area = box_of (scene->picture.plane.viewport.area);
   scene->left = area.left;
   scene->top = area.top;
   scene->side = area.right - area.left;
@@ -45,7 +45,7 @@ scene_values (const Scene *scene)
 gboolean
 scene_crosses (const Scene *scene)
 {
-  return scene->picture.boundary.kind == HP_BOUNDARY_CROSSES;
+  return scene->picture.line.boundary.kind == HP_BOUNDARY_CROSSES;
 }
 
 /* With u = x - left and v = y - top, the pixel's middle lies at A = (4 u + 2 - side) / (2 side) and
@@ -128,5 +128,5 @@ scene_half_line (const Scene *scene)
 {
   const HpBoundaryPicture *picture = &scene->picture;
 
-  return hp_theme_stroke (picture->view.theme, HP_STROKE_LINE) * picture->mark_scale / 2;
+  return hp_theme_stroke (picture->view.theme, HP_STROKE_LINE) * picture->plane.mark_scale / 2;
 }

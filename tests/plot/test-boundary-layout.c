@@ -57,7 +57,7 @@ static void
 check_outside (const Scene *scene)
 {
   const Box picture = { 0, 0, scene->canvas->width, scene->canvas->height };
-  Box area = box_of (scene->picture.viewport.area), inks[HP_MAX_PIECES];
+  Box area = box_of (scene->picture.plane.viewport.area), inks[HP_MAX_PIECES];
   int count = 0;
 
   for (int i = 0; i < scene->picture.n_pieces; i++)
@@ -91,7 +91,7 @@ check_room (const Scene *scene)
 {
   const HpView *view = &scene->picture.view;
   double beside = view->width - scene->side, below = view->height - scene->side;
-  double most = (view->equation ? 190 : 110) * scene->picture.text_scale;
+  double most = (view->equation ? 190 : 110) * scene->picture.plane.text_scale;
 
   if (fmin (beside, below) > most)
     scene_fail (scene, "room left over");
@@ -107,7 +107,7 @@ test_room (gconstpointer data)
 static Box
 body_of (const Scene *scene, const HpCaption *caption)
 {
-  HpRect rect = hp_boundary_layout_measure (&scene->picture, caption);
+  HpRect rect = hp_plane_measure (&scene->picture.plane, caption);
 
   return (Box) { (int) rect.x, (int) ceil (rect.y + 0.15 * rect.height),
                  (int) (rect.x + rect.width), (int) floor (rect.y + 0.85 * rect.height) };
@@ -162,7 +162,7 @@ add_points (Bodies *bodies, const Scene *scene)
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpPoint point = hp_viewport_to_pixels (&scene->picture.viewport, hp_row_point (row));
+      HpPoint point = hp_viewport_to_pixels (&scene->picture.plane.viewport, hp_row_point (row));
 
       bodies->bodies[bodies->count++]
           = (Box) { (int) (point.x - radius), (int) (point.y - radius), (int) (point.x + radius),
@@ -174,7 +174,7 @@ add_points (Bodies *bodies, const Scene *scene)
 static void
 check_inside (const Scene *scene)
 {
-  Box area = box_of (scene->picture.viewport.area);
+  Box area = box_of (scene->picture.plane.viewport.area);
   Bodies bodies = { 0 };
 
   for (int fires = 0; fires < 2; fires++)
@@ -218,7 +218,7 @@ check_clear (const Scene *scene)
       if (label->n_lines != 1)
         continue;
       body = body_of (scene, &label->lines[0]);
-      if (box_meets (body, scene->picture.ends) || box_meets (body, scene->picture.arrow))
+      if (box_meets (body, scene->picture.line.ends) || box_meets (body, scene->picture.line.arrow))
         scene_fail (scene, "coordinates on the line or its arrow");
     }
 }
@@ -253,8 +253,8 @@ test_clear_presented (void)
     {
       Box body = body_of (&scene, &scene.picture.labels[3].lines[i]);
 
-      g_assert_false (box_meets (body, scene.picture.ends));
-      g_assert_false (box_meets (body, scene.picture.arrow));
+      g_assert_false (box_meets (body, scene.picture.line.ends));
+      g_assert_false (box_meets (body, scene.picture.line.arrow));
     }
 }
 
@@ -284,11 +284,11 @@ test_points_apart (void)
 
       hp_boundary_picture_init (&picture, &view, canvas->lettering);
       rings = hp_boundary_layout_rings (&picture, 0);
-      usual = 19 * picture.mark_scale;
+      usual = 19 * picture.plane.mark_scale;
       g_assert_cmpfloat (rings.wrong, >, rings.disc);
       g_assert_cmpfloat (hp_boundary_layout_radius (&picture, 0) + rings.disc, <,
-                         picture.viewport.area.width / 2);
-      g_assert_cmpfloat (hp_boundary_layout_stroke (&picture, HP_STROKE_GRIP_RADIUS), <,
+                         picture.plane.viewport.area.width / 2);
+      g_assert_cmpfloat (hp_plane_stroke (&picture.plane, HP_STROKE_GRIP_RADIUS), <,
                          rings.disc / 2);
       g_assert_cmpfloat (rings.disc, <=, usual);
       g_assert_cmpint (rings.disc < usual - 1e-6, ==, SIZES[i].is_small);
@@ -304,7 +304,8 @@ check_caption_off_grid (const Scene *scene, const HpCaption *caption)
 
   if (caption->text[0] == '\0'
       || (scene_crosses (scene)
-          && (box_meets (around, scene->picture.ends) || box_meets (around, scene->picture.arrow))))
+          && (box_meets (around, scene->picture.line.ends)
+              || box_meets (around, scene->picture.line.arrow))))
     return;
   for (int y = body.top; y < body.bottom; y++)
     for (int x = body.left; x < body.right; x++)
@@ -358,7 +359,8 @@ test_low (void)
       g_assert_true (has_equation (&picture) || !had);
       had = has_equation (&picture);
       g_assert_cmpint (had, ==, height < 250 ? FALSE : height > 350 ? TRUE : had);
-      g_assert_cmpfloat (picture.viewport.area.height, >=, had ? 165 : MIN (height - 70, 210));
+      g_assert_cmpfloat (picture.plane.viewport.area.height, >=,
+                         had ? 165 : MIN (height - 70, 210));
     }
 }
 
@@ -397,14 +399,14 @@ test_smallest (void)
 static void
 check_ruler (const Scene *scene)
 {
-  Box area = box_of (scene->picture.viewport.area), words;
+  Box area = box_of (scene->picture.plane.viewport.area), words;
   Bodies bodies = { 0 };
   HpPoint way[2];
   HpRect place;
 
   if (scene->picture.ruler_words.text[0] == '\0')
     return;
-  place = hp_boundary_layout_measure (&scene->picture, &scene->picture.ruler_words);
+  place = hp_plane_measure (&scene->picture.plane, &scene->picture.ruler_words);
   hp_boundary_layout_ruler (&scene->picture, way);
   if (hp_rect_meets_segment (place, way[0], way[1]))
     scene_fail (scene, "ruler's words on the ruler");

@@ -58,7 +58,7 @@ is_wrong (const Scene *scene, HpRow row)
 static double
 stroke (const Scene *scene, HpStroke name)
 {
-  return hp_theme_stroke (scene->picture.view.theme, name) * scene->picture.mark_scale;
+  return hp_theme_stroke (scene->picture.view.theme, name) * scene->picture.plane.mark_scale;
 }
 
 static HpPoint
@@ -221,7 +221,7 @@ static HpRect
 room_for_word (const Scene *scene, gboolean fires)
 {
   const HpHundredths *w = scene_values (scene);
-  HpRect area = scene->picture.viewport.area, room = area;
+  HpRect area = scene->picture.plane.viewport.area, room = area;
 
   room.width = floor (0.3 * area.width);
   room.height = floor (0.15 * area.height);
@@ -236,12 +236,12 @@ room_for_word (const Scene *scene, gboolean fires)
 static void
 check_class_words (const Scene *scene)
 {
-  HpRect area = scene->picture.viewport.area;
+  HpRect area = scene->picture.plane.viewport.area;
 
   for (int fires = 0; fires < 2; fires++)
     {
       const HpCaption *word = &scene->picture.class_words[fires];
-      HpRect rect = hp_boundary_layout_measure (&scene->picture, word);
+      HpRect rect = hp_plane_measure (&scene->picture.plane, word);
 
       if (is_on_side (scene, room_for_word (scene, fires), fires) && word->text[0] == '\0')
         scene_fail (scene, "missing word");
@@ -286,7 +286,7 @@ static void
 check_row_at (const Scene *scene, HpPoint pixel)
 {
   double near = fmax (12, stroke (scene, HP_STROKE_POINT_RADIUS)), far = 2 * near;
-  HpRow found = hp_boundary_picture_row_at (&scene->picture, pixel);
+  HpRow found = hp_plane_row_at (&scene->picture.plane, pixel);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {

@@ -142,7 +142,7 @@ check_list (const Scene *scene)
     }
   if (scene->picture.pieces[0].kind != HP_PIECE_PLANES)
     scene_fail (scene, "planes first");
-  if (!box_holds (scene->boxes[0], box_of (scene->picture.viewport.area)))
+  if (!box_holds (scene->boxes[0], box_of (scene->picture.plane.viewport.area)))
     scene_fail (scene, "planes fill the area");
 }
 

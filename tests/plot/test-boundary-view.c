@@ -42,7 +42,7 @@ has_kind (const Scene *scene)
     kind = HP_BOUNDARY_CROSSES;
   if (w[HP_W1] == 0 && w[HP_W2] == 0)
     kind = HP_BOUNDARY_NONE;
-  return scene->picture.boundary.kind == kind;
+  return scene->picture.line.boundary.kind == kind;
 }
 
 /* The ends, as they are cut and as they are drawn. */
@@ -51,8 +51,8 @@ has_ends (const Scene *scene)
 {
   for (int end = 0; end < 2 && scene_crosses (scene); end++)
     {
-      HpPoint cut = scene->picture.boundary.ends[end];
-      HpPoint drawn = scene_to_data (scene, scene->picture.ends[end]);
+      HpPoint cut = scene->picture.line.boundary.ends[end];
+      HpPoint drawn = scene_to_data (scene, scene->picture.line.ends[end]);
 
       if (!is_on_frame (cut) || scene_data_distance (scene, cut) > TINY || !is_on_frame (drawn)
           || scene_data_distance (scene, drawn) > TINY)
@@ -66,8 +66,8 @@ static gboolean
 has_arrow (const Scene *scene)
 {
   const HpHundredths *w = scene_values (scene);
-  HpPoint foot = scene_to_data (scene, scene->picture.arrow[0]);
-  HpPoint tip = scene_to_data (scene, scene->picture.arrow[1]);
+  HpPoint foot = scene_to_data (scene, scene->picture.line.arrow[0]);
+  HpPoint tip = scene_to_data (scene, scene->picture.line.arrow[1]);
   double across = tip.x - foot.x, up = tip.y - foot.y;
 
   if (!scene_crosses (scene))
@@ -108,7 +108,7 @@ has_planes (const Scene *scene)
 static HpPoint
 draw_beside_line (const Scene *scene, double beside)
 {
-  HpPoint from = scene->picture.ends[0], to = scene->picture.ends[1];
+  HpPoint from = scene->picture.line.ends[0], to = scene->picture.line.ends[1];
   double length = hypot (to.x - from.x, to.y - from.y), beyond = 20 / length;
   double share = g_test_rand_double_range (-beyond, 1 + beyond);
 
@@ -173,7 +173,7 @@ has_disc (const Scene *scene, HpRow row)
 {
   gboolean fires = excess_of_row (scene->picture.view.state.neuron, row) >= 0;
   HpTheme theme = scene->picture.view.theme;
-  double scale = scene->picture.mark_scale;
+  double scale = scene->picture.plane.mark_scale;
   double edge = hp_theme_stroke (theme, HP_STROKE_POINT_EDGE) * scale;
   double radius = hp_theme_stroke (theme, HP_STROKE_POINT_RADIUS) * scale;
 

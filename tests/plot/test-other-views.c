@@ -233,6 +233,80 @@ test_large_text (void)
       }
 }
 
+/* Parts of a page are drawn as they are alone, whatever stands beside them. */
+static void
+test_parts (void)
+{
+  g_autoptr (Canvas) page = canvas_new (800, 400), alone = canvas_new (400, 400);
+
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      HpView part = make_view ((HpViewKind) kind, HP_THEME_LIGHT, 400, 400, 1);
+
+      part.unit = 0.75;
+      hp_view_draw_at (&part, (HpPoint) { 0, 0 }, page->lettering, page->cr);
+      hp_view_draw (&part, alone->lettering, alone->cr);
+      hp_view_draw_at (&part, (HpPoint) { 400, 0 }, page->lettering, page->cr);
+      for (int y = 0; y < 400; y++)
+        for (int x = 0; x < 800; x++)
+          g_assert_cmphex (canvas_pixel (page, x, y), ==, canvas_pixel (alone, x % 400, y));
+    }
+}
+
+/* The size of text is the one given from outside. */
+static void
+test_unit (void)
+{
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      HpView view = make_view ((HpViewKind) kind, HP_THEME_LIGHT, 640, 600, 1);
+      double small;
+
+      view.state.neuron = (HpNeuron) { { -50, 60, 60, 50 } };
+      view.unit = 0.6;
+      small = measure_texts (view);
+      view.unit = 0.8;
+      g_assert_cmpfloat (measure_texts (view), >, 1.05 * small);
+    }
+}
+
+/* Whoever adds a view need not think of predicting: until its row of the table says otherwise,
+ * nothing of the neuron is in its picture or its words, nor under the pointer. */
+static void
+test_masked (void)
+{
+  static const HpNeuron NEURONS[] = { { { -50, 60, 60, 50 } }, { { 50, -60, -30, -20 } } };
+
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      g_autoptr (Canvas) first = canvas_new (400, 400), second = canvas_new (400, 400);
+      Canvas *canvases[] = { first, second };
+      char words[2][HP_WORDS_SIZE];
+      bool is_masked = false;
+
+      for (int i = 0; i < 2; i++)
+        {
+          HpView view = make_view ((HpViewKind) kind, HP_THEME_LIGHT, 400, 400, 1);
+
+          view.state = (HpState) { .neuron = NEURONS[i], .target = HP_GATE_NONE };
+          view.state = hp_state_with_prediction (view.state, true);
+          is_masked = hp_view_is_masked (&view);
+          hp_view_draw (&view, canvases[i]->lettering, canvases[i]->cr);
+          hp_view_words (&view, words[i]);
+          for (int y = 0; y < 400 && is_masked; y += 5)
+            for (int x = 0; x < 400; x += 5)
+              g_assert_cmpint (hp_view_hit (&view, NULL, (HpPoint) { x, y }).spot.kind, ==,
+                               HP_SPOT_NONE);
+        }
+      g_assert_cmpint (is_masked, ==, kind != HP_VIEW_BOUNDARY && kind != HP_VIEW_NEURON);
+      for (int y = 0; y < 400 && is_masked; y++)
+        for (int x = 0; x < 400; x++)
+          g_assert_cmphex (canvas_pixel (canvases[0], x, y), ==, canvas_pixel (canvases[1], x, y));
+      if (is_masked)
+        g_assert_cmpstr (words[0], ==, words[1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,5 +315,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/xor-view/gate", test_xor_gate);
   ADD_ROWS ("/other-views/inside/", SIZE_ROWS, test_inside);
   g_test_add_func ("/other-views/large-text", test_large_text);
+  g_test_add_func ("/other-views/parts", test_parts);
+  g_test_add_func ("/other-views/unit", test_unit);
+  g_test_add_func ("/other-views/masked", test_masked);
   return g_test_run ();
 }

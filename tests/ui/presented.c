@@ -490,8 +490,8 @@ check_strokes (HpBoundaryPlot *plot)
   double line, point;
 
   hp_boundary_plot_get_picture (plot, &picture);
-  line = hp_boundary_layout_stroke (&picture, HP_STROKE_LINE);
-  point = hp_boundary_layout_stroke (&picture, HP_STROKE_POINT_RADIUS);
+  line = hp_plane_stroke (&picture.plane, HP_STROKE_LINE);
+  point = hp_plane_stroke (&picture.plane, HP_STROKE_POINT_RADIUS);
   if (line < 0.005 * view.screen)
     complain ("the line is only %.2f pixels wide", line);
   if (point < 0.025 * view.screen)

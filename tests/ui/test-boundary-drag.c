@@ -175,9 +175,9 @@ find_grip (const Fixture *fixture, HpGrip grip)
 
   hp_boundary_plot_get_picture (fixture->plot, &picture);
   if (grip == HP_GRIP_LINE)
-    return (HpPoint) { (picture.ends[0].x + picture.ends[1].x) / 2,
-                       (picture.ends[0].y + picture.ends[1].y) / 2 };
-  return hp_boundary_layout_grip (&picture, grip);
+    return (HpPoint) { (picture.line.ends[0].x + picture.line.ends[1].x) / 2,
+                       (picture.line.ends[0].y + picture.line.ends[1].y) / 2 };
+  return hp_plane_grip (&picture.line, grip);
 }
 
 typedef struct
@@ -310,17 +310,17 @@ static void
 assert_target (const HpBoundaryPicture *picture, HpPoint place)
 {
   const HpGrip GRIPS[] = { HP_GRIP_LINE, HP_GRIP_FIRST, HP_GRIP_LAST, HP_GRIP_ARROW };
-  double radius = hp_boundary_layout_stroke (picture, HP_STROKE_GRIP_RADIUS);
+  double radius = hp_plane_stroke (&picture->plane, HP_STROKE_GRIP_RADIUS);
   double far = fmax (16, radius + 5), nearest = HUGE_VAL;
   HpGrip found = hp_boundary_picture_grip_at (picture, place);
 
   for (guint i = 0; i < G_N_ELEMENTS (GRIPS); i++)
     {
       gboolean is_line = GRIPS[i] == HP_GRIP_LINE;
-      double away = is_line ? from_line (picture->ends, place)
-                            : distance (hp_boundary_layout_grip (picture, GRIPS[i]), place);
+      double away = is_line ? from_line (picture->line.ends, place)
+                            : distance (hp_plane_grip (&picture->line, GRIPS[i]), place);
 
-      if (!is_line || is_inside (picture->viewport.area, place))
+      if (!is_line || is_inside (picture->plane.viewport.area, place))
         nearest = fmin (nearest, away);
       if (found == GRIPS[i] && away > far)
         g_error ("grip %d is found %g pixels away", found, away);
@@ -365,15 +365,15 @@ check_targets (HpLettering *lettering)
       HpPoint any = { g_test_rand_double_range (0, view.width),
                       g_test_rand_double_range (0, view.height) };
 
-      if (picture.boundary.kind != HP_BOUNDARY_CROSSES)
+      if (picture.line.boundary.kind != HP_BOUNDARY_CROSSES)
         {
           g_assert_cmpint (hp_boundary_picture_grip_at (&picture, any), ==, HP_GRIP_NONE);
           continue;
         }
       assert_target (&picture, any);
-      assert_target (&picture, draw_near (draw_on_line (picture.ends)));
+      assert_target (&picture, draw_near (draw_on_line (picture.line.ends)));
       for (HpGrip grip = HP_GRIP_FIRST; grip <= HP_GRIP_ARROW; grip++)
-        assert_target (&picture, draw_near (hp_boundary_layout_grip (&picture, grip)));
+        assert_target (&picture, draw_near (hp_plane_grip (&picture.line, grip)));
     }
 }
 

@@ -344,7 +344,7 @@ point_at_row (const Fixture *fixture, HpRow row)
   HpPoint pixel;
 
   hp_boundary_plot_get_picture (fixture->plot, &picture);
-  pixel = hp_viewport_to_pixels (&picture.viewport, hp_row_point (row));
+  pixel = hp_viewport_to_pixels (&picture.plane.viewport, hp_row_point (row));
   ui_point_at (fixture->plot, pixel.x + 3, pixel.y - 3);
 }
 
@@ -379,7 +379,7 @@ test_grip_keeps_row (void)
 
   hp_boundary_plot_get_picture (fixture.plot, &picture);
   g_object_set (fixture.context, "selected-row", 2, NULL);
-  ui_point_at (fixture.plot, picture.arrow[1].x, picture.arrow[1].y);
+  ui_point_at (fixture.plot, picture.line.arrow[1].x, picture.line.arrow[1].y);
   ui_button_down ();
   ui_button_up ();
   assert_rows (&fixture, HP_NO_ROW, 2);

@@ -69,7 +69,7 @@ find_place (GtkWidget *widget)
       HpBoundaryPicture picture;
 
       hp_boundary_plot_get_picture (HP_BOUNDARY_PLOT (widget), &picture);
-      return hp_viewport_to_pixels (&picture.viewport, (HpPoint) { 0.7, 1 / 0.6 - 0.7 });
+      return hp_viewport_to_pixels (&picture.plane.viewport, (HpPoint) { 0.7, 1 / 0.6 - 0.7 });
     }
   if (HP_IS_WEIGHT_PLOT (widget))
     {

@@ -79,12 +79,12 @@ hide_grips (const ProgramWindow *fixture, cairo_surface_t *shown, cairo_surface_
   double radius;
 
   hp_boundary_plot_get_picture (ui_find (fixture->window, HP_TYPE_BOUNDARY_PLOT), &picture);
-  radius = 3 + hp_boundary_layout_stroke (&picture, HP_STROKE_GRIP_RADIUS);
-  if (picture.boundary.kind != HP_BOUNDARY_CROSSES)
+  radius = 3 + hp_plane_stroke (&picture.plane, HP_STROKE_GRIP_RADIUS);
+  if (picture.line.boundary.kind != HP_BOUNDARY_CROSSES)
     return;
   for (int grip = HP_GRIP_FIRST; grip <= HP_GRIP_LAST; grip++)
     {
-      HpPoint place = hp_boundary_layout_grip (&picture, (HpGrip) grip);
+      HpPoint place = hp_plane_grip (&picture.line, (HpGrip) grip);
 
       paint_over (shown, place, radius);
       paint_over (exported, place, radius);
@@ -148,7 +148,7 @@ test_no_interaction (void)
   HpView view;
 
   hp_boundary_plot_get_picture (plot, &picture);
-  grip = hp_boundary_layout_grip (&picture, HP_GRIP_FIRST);
+  grip = hp_plane_grip (&picture.line, HP_GRIP_FIRST);
   ui_point_at (plot, grip.x, grip.y);
   g_object_set (ui_get_context (fixture.window), "hovered-row", 2, NULL);
   g_assert_cmpint (hp_plot_get_view (plot).interaction.at.kind, ==, HP_SPOT_GRIP);

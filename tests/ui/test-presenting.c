@@ -655,7 +655,7 @@ test_still_pointer (void)
 
   begin (&fixture);
   hp_boundary_plot_get_picture (HP_BOUNDARY_PLOT (plot), &picture);
-  line = hp_viewport_to_pixels (&picture.viewport, (HpPoint) { 0.7, 1 / 0.6 - 0.7 });
+  line = hp_viewport_to_pixels (&picture.plane.viewport, (HpPoint) { 0.7, 1 / 0.6 - 0.7 });
   ui_point_at (plot, line.x, line.y);
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (plot)), ==, "move");
   ui_wait_until (is_hidden_over (plot));

@@ -128,7 +128,7 @@ to_data (HpPlot *plot, HpPoint at)
   HpBoundaryPicture picture;
 
   hp_boundary_plot_get_picture (HP_BOUNDARY_PLOT (plot), &picture);
-  return hp_viewport_to_data (&picture.viewport, at);
+  return hp_viewport_to_data (&picture.plane.viewport, at);
 }
 
 static void

@@ -33,7 +33,7 @@ static void
 append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect box)
 {
   HpPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
-  HpPoint data = hp_viewport_to_data (&picture->viewport, middle);
+  HpPoint data = hp_viewport_to_data (&picture->plane.viewport, middle);
   double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
 
   HpColour colour = picture->masked ? HP_COLOUR_PAPER
@@ -48,7 +48,7 @@ append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect bo
 static HpRect
 find_wedge (const HpBoundaryPicture *picture, HpRect band, double margin)
 {
-  HpPoint from = picture->ends[0], to = picture->ends[1];
+  HpPoint from = picture->line.ends[0], to = picture->line.ends[1];
   double overhang = margin * hypot (to.x - from.x, to.y - from.y) / fmax (fabs (to.x - from.x), 1);
   double top = fmin (from.y, to.y) - overhang, bottom = fmax (from.y, to.y) + overhang;
   double low = fmax (top, band.y - margin), high = fmin (bottom, band.y + band.height + margin);
@@ -70,7 +70,7 @@ find_wedge (const HpBoundaryPicture *picture, HpRect band, double margin)
 static gboolean
 append_band (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect band, HpRect *wedge)
 {
-  double margin = 1 + hp_theme_stroke (picture->view.theme, HP_STROKE_LINE) * picture->mark_scale;
+  double margin = 1 + hp_plane_stroke (&picture->plane, HP_STROKE_LINE);
   HpRect left = band, right = band;
 
   *wedge = find_wedge (picture, band, margin);
@@ -91,11 +91,11 @@ int
 hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect *wedges,
                        int max_wedges)
 {
-  HpRect area = picture->viewport.area;
+  HpRect area = picture->plane.viewport.area;
   double height = fmax (BAND_HEIGHT, ceil (area.height / max_wedges));
   int n_wedges = 0;
 
-  if (picture->boundary.kind != HP_BOUNDARY_CROSSES)
+  if (picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
     {
       append_plane (snapshot, picture, area);
       return 0;

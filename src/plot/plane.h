@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A plane of two inputs: a square with axes, in which neurons are lines with grips, and rows are
+ * points. Everything is laid out in pixels, for drawing and for the pointer alike.
+ */
+#pragma once
+
+#include "core/drag.h"
+#include "pen.h"
+
+/* A text with its place; none if it is empty. */
+typedef struct
+{
+  char text[HP_WORDS_SIZE];
+  HpFont font;
+  double scale;
+  HpPoint at;
+  HpAnchor anchor;
+  HpColour colour;
+} HpCaption;
+
+typedef struct
+{
+  HpTheme theme;
+  HpLettering *lettering; /* borrowed */
+  HpViewport viewport;
+  double text_scale, mark_scale; /* of text and of strokes, grown with the area */
+  HpCaption axes[6];             /* numbers of A, of B, and the names of the two */
+} HpPlane;
+
+/* The line of a neuron. */
+typedef struct
+{
+  HpNeuron neuron;
+  HpBoundary boundary; /* in data coordinates */
+  HpPoint ends[2];     /* in pixels, if it crosses */
+  HpPoint arrow[2];    /* the weight vector's foot and tip in pixels, if it crosses */
+} HpPlaneLine;
+
+/* The length of a stroke in pixels. */
+double hp_plane_stroke (const HpPlane *plane, HpStroke stroke);
+
+/* The pixels of a caption. */
+HpRect hp_plane_measure (const HpPlane *plane, const HpCaption *caption);
+
+/* The point of a row. */
+HpPoint hp_plane_point (const HpPlane *plane, HpRow row);
+
+/* The space under the area, in pixels at text scale 1. */
+#define HP_PLANE_BOTTOM 50
+
+/* Once viewport and scales are known. */
+void hp_plane_lay_axes (HpPlane *plane, HpNames names);
+
+/* The rectangle of a grid line, 0 .. 3, or of a side of the frame, 4 .. 7. */
+HpRect hp_plane_grid (const HpPlane *plane, int index);
+
+HpPlaneLine hp_plane_line (const HpPlane *plane, HpNeuron neuron);
+
+/* A line that is dashed has so many dashes; dash index from end to end. */
+#define HP_N_DASHES 16
+void hp_plane_dash (const HpPlaneLine *line, int index, HpPoint way[2]);
+
+/* Where a grip of a line that crosses is. */
+HpPoint hp_plane_grip (const HpPlaneLine *line, HpGrip grip);
+
+/* The row whose point, with some space around it, lies under a pixel, or HP_NO_ROW. */
+HpRow hp_plane_row_at (const HpPlane *plane, HpPoint pixel);
+
+/* What of a line can be taken at a pixel while some is locked (a bit for each HpLock); a target is
+ * at least 24 pixels wide. */
+HpGrip hp_plane_grip_at (const HpPlane *plane, const HpPlaneLine *line, unsigned locked,
+                         HpPoint pixel);
+
+/* Drawing; what is hot is held or pointed at. */
+void hp_plane_draw_caption (const HpPen *pen, const HpCaption *caption);
+void hp_plane_draw_grid (const HpPen *pen, const HpPlane *plane, int index);
+void hp_plane_draw_axis (const HpPen *pen, const HpPlane *plane, int index);
+void hp_plane_draw_line (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,
+                         bool is_hot);
+void hp_plane_draw_dash (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,
+                         int index);
+void hp_plane_draw_arrow (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,
+                          bool is_hot);
+void hp_plane_draw_grip (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,
+                         HpGrip grip, bool is_hot);
