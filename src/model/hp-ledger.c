@@ -40,12 +40,12 @@ struct _HpLedger
   HpModel *model;
   HpState shown; /* the state whose ledger this list is */
   guint length;  /* as reported: shown.learning.n, or 0 on the way to another list */
-  HpState near;  /* a state of the same learning: most entries are asked for in their order */
-  guint report;  /* the timer of a report that waits, or 0 */
+  HpState near;  /* where the next entry begins, as most are asked for in their order */
+  guint report;  /* the timer of a pending report, or 0 */
 };
 
-/* A list view makes up to 200 rows for a report, however many entries it adds. So a few are
- * reported at once, and those of a run at full speed a few times a second. */
+/* A list view makes up to 200 rows for each report, however many entries that adds. So a few new
+ * entries are reported at once, but those of a run at full speed only a few times a second. */
 #define FEW 8
 #define REPORT_INTERVAL 250 /* milliseconds */
 
@@ -136,7 +136,7 @@ report_cb (gpointer data)
   return G_SOURCE_REMOVE; /* its source is gone already */
 }
 
-/* Returns whether a run has shown more rows than are reported at once. */
+/* Whether a run has added more entries than are reported at once. */
 static gboolean
 is_run_on (HpLedger *self, HpState now)
 {

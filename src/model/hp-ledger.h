@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The ledger as a list: one item for each presentation of the learning under way, worked out when
- * it is looked at. Nothing is stored, so its length costs no memory.
+ * The ledger as a list with an item for each presentation of the learning under way. Items are
+ * computed when they are looked at; nothing is stored, so a long list costs no memory.
  */
 #pragma once
 

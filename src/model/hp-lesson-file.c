@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Between a lesson and a key file.
+ * Converts between a lesson and a key file.
  */
 #include "hp-lesson-file.h"
 #include "hp-safe-file.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lesson files: a lesson as a key file, strict in what it takes. LESSONS.md describes the format.
+ * Lesson files: a lesson as a key file, read strictly. LESSONS.md describes the format.
  */
 #pragma once
 
@@ -14,14 +14,14 @@ G_BEGIN_DECLS
 /* The lesson as text: a new string. */
 char *hp_lesson_file_write (HpLesson *lesson);
 
-/* Takes a text that is UTF-8. A new lesson of at least one scene, unmodified; or NULL with an error
- * that names line, group, key, value and reason. */
+/* Takes a text that is UTF-8. Returns a new, unmodified lesson of at least one scene; or NULL with
+ * an error that names line, group, key, value and reason. */
 HpLesson *hp_lesson_file_read (const char *text, GError **error);
 
 /* All keys that a file can have, in several lists to a NULL, each to a NULL. */
 extern const char *const *const HP_LESSON_FILE_KEYS[];
 
-/* From and to a file; the error names it, too. */
+/* Read and write a file; the error names it, too. */
 HpLesson *hp_lesson_file_open (const char *path, GError **error);
 gboolean hp_lesson_file_save (HpLesson *lesson, const char *path, GError **error);
 

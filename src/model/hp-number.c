@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From what the core says of a number to a reason.
+ * Turns what the core says about a number into a reason.
  */
 #include "hp-number.h"
 

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The numbers of files and of the command line, and why one is refused.
+ * Reads the numbers of files and of the command line, and explains why one is refused.
  */
 #pragma once
 
 #include "core/hundredths.h"
 
-/* Takes a text, sets *value in hundredths and gives NULL; or leaves *value alone and gives the
+/* Takes a text, sets *value in hundredths and returns NULL; or leaves *value alone and returns the
  * reason for refusing it, translated and static. */
 typedef const char *(*HpNumberParse) (const char *text, HpHundredths *value);
 
 /* A weight, the bias or the threshold, -10.00 .. 10.00. */
 const char *hp_number_parse_parameter (const char *text, HpHundredths *value);
 
-/* w0, w1 and w2 in this range, with commas between; on failure some of them may be set. */
+/* w0, w1 and w2 in this range, separated by commas. On failure some of them may be set. */
 const char *hp_number_parse_weights (const char *text, HpHundredths weights[3]);
 
 /* A learning rate, 0.01 .. 1.00. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The lesson that is open, between the model and whoever shows it.
+ * Connects the open lesson, the model and whoever shows them.
  */
 #include "hp-player.h"
 #include "hp-lesson-file.h"
@@ -364,7 +364,7 @@ hp_player_can_take_state (HpPlayer *self, HpViewKind view)
   return !hp_scene_equal (&scene, get_current (self));
 }
 
-/* Not entered again: what led here can still be undone. */
+/* The scene is not entered again, so that what led here can still be undone. */
 void
 hp_player_take_state (HpPlayer *self, HpViewKind view)
 {

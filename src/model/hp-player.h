@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Walking through a lesson: which one is open and from which file, which scene is on, and whether
- * its goal is reached. A scene is entered in the model; leaving the lesson gives back what was
+ * Walks through a lesson: knows which one is open and from which file, the current scene, and
+ * whether its goal is reached. The model visits the scene; leaving the lesson returns to what was
  * there before.
  *
  * Properties, all readable: "lesson" (HpLesson, or NULL), "scene" (int: its index from 0, or -1),
@@ -20,22 +20,22 @@ G_DECLARE_FINAL_TYPE (HpPlayer, hp_player, HP, PLAYER, GObject)
 
 HpPlayer *hp_player_new (HpModel *model);
 
-/* Opens a lesson at its first scene, in the place of one that is open. path is its file, or NULL
- * if it has none. */
+/* Opens a lesson at its first scene, in place of the one that is open. path is its file, or NULL if
+ * it has none. */
 void hp_player_open (HpPlayer *self, HpLesson *lesson, const char *path);
 
 /* Reads a file and opens the lesson; on an error, which names the file, nothing changes. */
 gboolean hp_player_open_file (HpPlayer *self, const char *path, GError **error);
 
-/* Writes the lesson to a file, which is its file from then on. One must be open. On an error, which
- * names the file, nothing changes. */
+/* Writes the open lesson to a file, which is its file from then on. On an error, which names the
+ * file, nothing changes. */
 gboolean hp_player_save (HpPlayer *self, const char *path, GError **error);
 
-/* Writes the present state, with the view that is shown, to a file as a lesson of one scene, which
- * is not opened. An error names the file. */
+/* Writes the present state, with a view, to a file as a lesson of one scene, without opening it. An
+ * error names the file. */
 gboolean hp_player_save_state (HpPlayer *self, HpViewKind view, const char *path, GError **error);
 
-/* Whether someone else has written to the lesson's file since it was opened or saved. */
+/* Whether anyone else has written to the lesson's file since it was opened or saved. */
 gboolean hp_player_is_file_changed (HpPlayer *self);
 
 /* Closes the lesson. */
@@ -49,20 +49,20 @@ int hp_player_get_scene (HpPlayer *self);
 unsigned hp_player_get_hidden (HpPlayer *self);
 gboolean hp_player_is_goal_met (HpPlayer *self);
 
-/* To a scene, to the next or to the one before; where there is none, nothing happens. */
+/* Goes to a scene, by its index or by steps from the current one; does nothing if there is none. */
 void hp_player_go (HpPlayer *self, int index);
 void hp_player_go_on (HpPlayer *self, int step);
 
-/* Edits the open lesson; the scene that is on stays on. The present state becomes a scene after the
- * one that is on, and is entered; with no lesson open, a new one is begun. A lesson keeps at least
- * one scene. FALSE if there are too many, or none to remove. */
+/* Edit the open lesson. The present state becomes a new scene after the current one and is entered;
+ * if no lesson is open, a new one is begun. The last scene of a lesson can't be removed. Return
+ * FALSE if there are too many scenes, or none to remove. */
 gboolean hp_player_add_state (HpPlayer *self, HpViewKind view);
 gboolean hp_player_remove_scene (HpPlayer *self);
 void hp_player_move_scene (HpPlayer *self, int step);
 
-/* Has the scene that is on begin with the present state from now on, and with the view that is
- * shown, if it has one of its own; all else in it stays. Whether it would become another one by
- * that. */
+/* Sets the present state as the one that the current scene begins with, and the view if the scene
+ * has one of its own; nothing else in it changes. The first returns whether that would change the
+ * scene. */
 gboolean hp_player_can_take_state (HpPlayer *self, HpViewKind view);
 void hp_player_take_state (HpPlayer *self, HpViewKind view);
 

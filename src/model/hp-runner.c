@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A timer that fires about once a frame shows as many rows as have fallen due by the clock: it
- * fires later than asked for, and later still in a busy window. The run is a gesture of the model;
- * when the model is found in another one, or changed by anyone else, a person has touched something
- * and the run pauses.
+ * A timer that fires about once a frame shows the rows that have fallen due by the clock, since it
+ * fires later than asked for, and later still in a busy window. The run is a gesture of the model.
+ * If another gesture has replaced it, or anyone else changes the model, a person has touched
+ * something, and the run pauses.
  */
 #include "hp-runner.h"
 
@@ -17,9 +17,9 @@ struct _HpRunner
   int speed;
   gboolean keep_going;
   guint timer;
-  guint gesture;     /* the model's gesture that is this run */
+  guint gesture;     /* the number of the gesture that is this run */
   gboolean stepping; /* the change under way is the run's own */
-  gint64 last_tick;  /* the time of the last one, or 0 */
+  gint64 last_tick;  /* its time, or 0 */
   gint64 due;        /* millionths of a row */
 };
 
@@ -43,7 +43,8 @@ is_over (HpRunner *self, HpState state)
          || (state.learning.end == HP_LEARNING_LOOPS && !self->keep_going);
 }
 
-/* How many rows are due. What is left of a row is kept, so that the speed holds in the long run. */
+/* Returns how many rows are due. The fraction of a row that is left is kept, so that the speed
+ * holds in the long run. */
 static int
 count_rows (HpRunner *self, gint64 now)
 {

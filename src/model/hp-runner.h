@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Learning that runs by itself, at a speed, until it ends, is paused, or a person changes
- * something.
+ * Runs learning by itself, at a speed, until it ends, is paused, or a person changes something.
  *
  * Properties: "running" (boolean), "speed" (int, presentations a second, or HP_RUNNER_FULL_SPEED;
- * writable), "keep-going" (boolean: whether a loop is gone round for ever; writable).
+ * writable), "keep-going" (boolean: whether to keep going round a loop; writable).
  */
 #pragma once
 
@@ -15,27 +14,28 @@ G_BEGIN_DECLS
 #define HP_TYPE_RUNNER (hp_runner_get_type ())
 G_DECLARE_FINAL_TYPE (HpRunner, hp_runner, HP, RUNNER, GObject)
 
-/* As fast as it goes with a window that stays live: HP_RUNNER_BATCH presentations a frame. Any
- * other speed is kept by the clock, however long a frame takes. */
+/* As fast as a window stays responsive: HP_RUNNER_BATCH presentations a frame. Any other speed is
+ * kept by the clock, however long a frame takes. */
 #define HP_RUNNER_FULL_SPEED 0
 #define HP_RUNNER_BATCH 250
 
 HpRunner *hp_runner_new (HpModel *model);
 
-/* A run is one undo step, from start to pause. Nothing happens where there is nothing to learn. */
+/* A run is one undo step, from start to pause. Starting does nothing if there is nothing to learn.
+ */
 void hp_runner_start (HpRunner *self);
 void hp_runner_pause (HpRunner *self);
 
-/* While running: shows the rows that are due at a time of g_get_monotonic_time (), as a timer of
- * the runner's own does about once a frame. The first row is due at the first call. Of a longer
- * stall, such as a suspend, at most HP_RUNNER_CATCH_UP microseconds are made up for. */
+/* While running, shows the rows that are due at a time of g_get_monotonic_time (); a timer of the
+ * runner's own calls this about once a frame. The first row is due at the first call. After a
+ * longer stall, such as a suspend, only HP_RUNNER_CATCH_UP microseconds are made up for. */
 #define HP_RUNNER_CATCH_UP G_USEC_PER_SEC
 void hp_runner_tick (HpRunner *self, gint64 now);
 
 gboolean hp_runner_is_running (HpRunner *self);
 
-/* Whether a run would learn anything: there is a target and no end, or a loop to keep going
- * round, and learning is not locked. */
+/* Whether a run would learn anything: learning may go on, is not locked, and is not in a loop that
+ * it should not keep going round. */
 gboolean hp_runner_can_run (HpRunner *self);
 
 G_END_DECLS

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /* A new string. */
 char *hp_state_file_write (HpState state);
 
-/* Takes a text that is UTF-8. Sets *state and gives TRUE; or FALSE, with *state left alone and an
- * error that names group, key and reason. */
+/* Takes a text that is UTF-8. Sets *state and returns TRUE; or returns FALSE with an error that
+ * names group, key and reason, and leaves *state alone. */
 gboolean hp_state_file_read (const char *text, HpState *state, GError **error);
 
 G_END_DECLS

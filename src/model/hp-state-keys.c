@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Between the state and a group of a key file.
+ * Converts between the state and a group of a key file.
  */
 #include "hp-state-keys.h"
 

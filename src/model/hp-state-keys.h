@@ -10,7 +10,7 @@
  *     Linked=false                (whether w0 and theta move together; false if it is not there)
  *     Rate=0.10                   (0.10 if it is not there)
  *     Start=-0.50,0.60,0.60       (where learning under way began: w0, w1, w2; and how many rows
- *     Presentations=3              it has shown since, 1 or more, or 0 if it stopped; both or
+ *     Presentations=3              it has shown since, 1 or more, or 0 if it stopped; both keys or
  *                                  neither)
  *     Stopped=false               (whether the next correction would have left the range)
  *     Masked=true                 (whether the outputs are to be predicted)

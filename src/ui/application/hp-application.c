@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The application's life: what the command line asks for, start, window, end.
+ * The life of the application: command line, start, window, end.
  */
 #include "hp-application.h"
 
@@ -44,7 +44,7 @@ find_window (HpApplication *self)
   return windows != NULL ? windows->data : NULL;
 }
 
-/* By closing the window, which asks about a lesson with unsaved changes. */
+/* Closes the window, which asks about a lesson with unsaved changes. */
 static void
 quit_now_cb (gpointer data)
 {
@@ -56,21 +56,21 @@ quit_now_cb (gpointer data)
     g_application_quit (G_APPLICATION (data));
 }
 
-/* GTK 4.8 can't take away a dialog, with its window, that is just receiving the key. */
+/* GTK 4.8 can't destroy a dialog and its window while the dialog is receiving the key. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_idle_add_once (quit_now_cb, data);
 }
 
-/* Returns whether a dialog lies over the window already. */
+/* Whether a dialog is open over the window. */
 static gboolean
 has_dialog (HpApplication *self)
 {
   return !HP_IS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
 }
 
-/* With the application's keys, and gone with the window. */
+/* The dialog has the application's keys, and closes with the window. */
 static void
 present_dialog (HpApplication *self, gpointer dialog)
 {
@@ -79,7 +79,7 @@ present_dialog (HpApplication *self, gpointer dialog)
   gtk_window_present (dialog);
 }
 
-/* Built when it is asked for: at the start of the program it would cost much. */
+/* Built on demand, as it would slow down the start of the program. */
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -111,8 +111,8 @@ static const GActionEntry ACTIONS[] = {
   { "about", about_cb },
 };
 
-/* These come before the widget that has the focus: none may be a key of whoever edits a text. Those
- * that are, the window has for itself, where they come after it. */
+/* These run before the widget that has the focus sees the key, so none may be a key for editing
+ * text. Such keys belong to the window, which sees them after the widget. */
 static const struct
 {
   const char *action;
@@ -140,7 +140,7 @@ static const struct
   { "win.menu", { "F10" } },
 };
 
-/* Control with a digit, also of the keypad, chooses a view. */
+/* Control and a digit, on the keypad too, choose a view. */
 static void
 set_view_accelerators (GtkApplication *application)
 {
@@ -168,7 +168,7 @@ find_settings (void)
   return schema != NULL ? g_settings_new (APP_ID) : NULL;
 }
 
-/* The choice is a property; the person's settings remember it. */
+/* The choice is a property, and the settings remember it. */
 static void
 add_theme_action (HpApplication *self)
 {
@@ -212,8 +212,8 @@ activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* From the folder in which the command was given. Whether the lesson is open now: the person may be
- * asked about another one first, or the file may have gone bad this very moment. */
+/* The name is relative to the folder in which the command was given. Returns whether the lesson is
+ * open now: the person may be asked about another one first, or the file may just have gone bad. */
 static gboolean
 open_file (HpApplication *self, HpWindow *window, GApplicationCommandLine *line, const char *name)
 {
@@ -225,7 +225,7 @@ open_file (HpApplication *self, HpWindow *window, GApplicationCommandLine *line,
   return hp_model_get_n_visits (self->model) != n_visits;
 }
 
-/* What a file manager asks for over the bus; there may be no file at all. */
+/* Opens what a file manager asks for over the bus, which may be no file at all. */
 static void
 open_files (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -240,7 +240,7 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
     hp_lesson_actions_open (actions, path);
 }
 
-/* Tells the caller one sentence, and gives back the status. */
+/* Prints a sentence for the caller, and returns the status. */
 static int
 complain (GApplicationCommandLine *line, const char *sentence, int status)
 {
@@ -248,8 +248,8 @@ complain (GApplicationCommandLine *line, const char *sentence, int status)
   return status;
 }
 
-/* Undo takes back what a second call from the command line changed. Returns the option for which
- * nothing is changed, or NULL. */
+/* What a second call from the command line changes can be undone. Returns the option because of
+ * which nothing is changed, or NULL. */
 static const char *
 apply_numbers (HpApplication *self, const HpCommandLine *options)
 {
@@ -259,8 +259,9 @@ apply_numbers (HpApplication *self, const HpCommandLine *options)
   return hp_command_line_find_locked (options, hp_model_get_locked (self->model), state);
 }
 
-/* The file first: the options are for its scene. If the person is asked about unsaved changes
- * before that, the caller doesn't wait for the answer, and the file alone is opened then. */
+/* The file comes first, as the options are for its scene. If the person has to be asked about
+ * unsaved changes before that, the caller doesn't wait for the answer, and only the file is opened
+ * then. */
 static int
 follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine *options)
 {
@@ -304,9 +305,8 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   return follow (self, line, &options);
 }
 
-/* What needs no window is done in this process, even while another one runs. A write that fails is
- * reported, so it must not end the process; except into a pipe that nobody reads any more, where
- * nobody needs to be told. */
+/* This process does what needs no window, even while another one runs. A failed write is reported,
+ * so it must not end the process; a pipe that nobody reads any more may, as nobody needs to know. */
 static gboolean
 local_command_line (GApplication *application, char ***arguments, int *status)
 {
@@ -336,7 +336,7 @@ local_command_line (GApplication *application, char ***arguments, int *status)
   return FALSE;
 }
 
-/* There is no window any more that could tell what goes wrong. */
+/* No window is left to show what goes wrong. */
 static void
 shutdown (GApplication *application)
 {

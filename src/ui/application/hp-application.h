@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (HpApplication, hp_application, HP, APPLICATION, GtkApplica
 
 HpApplication *hp_application_new (void);
 
-/* Before anything else of GTK: picks the renderer that starts fastest and draws these windows
- * fastest, unless the person has picked one with GSK_RENDERER or GDK_DEBUG. */
+/* Picks the renderer that starts fastest and draws these windows fastest, unless the person has
+ * picked one with GSK_RENDERER or GDK_DEBUG. Must be called before anything else of GTK. */
 void hp_application_choose_renderer (void);
 
 G_END_DECLS

@@ -14,8 +14,8 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-/* Without --target and a file there is no target: what is printed depends on the command alone, and
- * nothing in it is masked. */
+/* Without --target and a file there is no target: what is printed depends on the command alone.
+ * Nothing in it is masked. */
 static HpState
 get_printed_state (const HpCommandLine *options)
 {
@@ -80,7 +80,7 @@ print_help (void)
  * one in a window. */
 #define USUAL_SIDE 720.0
 
-/* Without a desktop no system's preference is known, so that theme is light. */
+/* Without a desktop its preference is not known, so the theme of the system is light. */
 static void
 export_picture (const HpCommandLine *options, int *status)
 {
