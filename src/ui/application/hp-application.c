@@ -306,7 +306,7 @@ command_line (GApplication *application, GApplicationCommandLine *line)
 }
 
 /* This process does what needs no window, even while another one runs. A failed write is reported,
- * so it must not end the process; a pipe that nobody reads any more may, as nobody needs to know. */
+ * so it must not end the process; a pipe that nobody reads any more may. */
 static gboolean
 local_command_line (GApplication *application, char ***arguments, int *status)
 {
