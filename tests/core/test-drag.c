@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tests of taking the line in the hand: known drags, and thousands of neurons and pointers that are
+ * Tests of dragging the line: known drags, and thousands of neurons and pointers that are
  * held to what shifting, turning and scaling may change.
  */
 #include "core/drag.h"
@@ -158,7 +158,7 @@ complain (const HpDrag *drag, HpPoint place, const char *what)
            drag->from.y, place.x, place.y);
 }
 
-/* What holds for every drag. */
+/* Properties of every drag. */
 static HpNeuron
 check_drag (const HpDrag *drag, HpPoint place)
 {
@@ -439,7 +439,7 @@ test_turn_key (gconstpointer data)
 }
 
 /* A key that grows the weights makes them larger or smaller, but for the limits and the smallest
- * that a hand can leave. */
+ * that a drag can leave. */
 static void
 test_grow_key (gconstpointer data)
 {

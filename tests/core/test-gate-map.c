@@ -119,7 +119,7 @@ check_best (HpGate gate, HpHundredths theta, double best, double best_in_plot)
     g_assert_cmpint (v[HP_W0], ==, theta > 0 ? HP_LIMIT : -HP_LIMIT);
 }
 
-/* Where all rows are the same there is no best line: it may be as far off as it likes. */
+/* If all rows have the same output, there is no best line: it may be any distance away. */
 static void
 test_best (void)
 {

@@ -358,8 +358,9 @@ test_ratio (gconstpointer data)
   g_assert_cmpint (hp_hundredths_ratio (row->numerator, row->denominator), ==, row->ratio);
 }
 
-/* What "nearest, halves away from zero" says: r = 100 n / d is off by at most half a hundredth, and
- * if by just that, then it is the greater of both in size. Multiplied by d, it's all integers. */
+/* "Nearest, halves away from zero" means that r = 100 n / d is off by at most half a hundredth,
+ * and if by exactly that, r is the one further from zero. Multiplied by d, all of it is
+ * integers. */
 static gboolean
 is_nearest (int n, int d, int r)
 {

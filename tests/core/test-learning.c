@@ -206,7 +206,7 @@ check_loop (const Task *task, HpLearning learning, HpNeuron neuron, int epochs)
     complain (task, learning.n, "a round of another kind");
 }
 
-/* Where learning is at its end, a further step changes nothing at all. */
+/* Once learning has ended, another step changes nothing. */
 static void
 check_stop (const Task *task, HpLearning learning, HpNeuron neuron)
 {
@@ -222,7 +222,7 @@ check_stop (const Task *task, HpLearning learning, HpNeuron neuron)
     complain (task, learning.n, "a step after the end");
 }
 
-/* Learns to an end beside the second learner, and on in a loop; gives back what the second learner
+/* Learns to an end beside the second learner, and on in a loop; returns what the second learner
  * came to. */
 static Twin
 check_task (const Task *task, int loop_epochs)

@@ -106,7 +106,7 @@ reveal (HpState state, Class *class)
   return hp_state_with_row_revealed (state, row);
 }
 
-/* Only other numbers ask anew: target, rate and link are not what is predicted. */
+/* Only other numbers ask again: target, rate and link are not what is predicted. */
 static HpState
 change (HpState state, Class *class)
 {

@@ -56,7 +56,7 @@ test_value (gconstpointer data)
     }
 }
 
-/* What is in the range is taken as it is, what is just outside is not; w0 and theta, linked, keep
+/* A value in the range is taken as it is, one just outside is not; w0 and theta, linked, keep
  * their distance. */
 static void
 test_value_range (void)

@@ -29,7 +29,7 @@ PATIENCE = 20  # seconds
 
 
 def wait_for(condition, what, seconds=PATIENCE):
-    """Waits until the condition gives something true, which it gives back."""
+    """Waits until the condition returns something true, and returns that."""
     deadline = time.monotonic() + seconds
     while True:
         try:

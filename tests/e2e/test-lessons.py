@@ -152,14 +152,14 @@ def test_options_unsaved(tap, program, folder):
 
 
 def test_leave(tap, program, leave):
-    """Leaving gives back what was there before."""
+    """Leaving restores what was there before."""
     leave()
     try:
         wait_for(lambda: program.numbers() == list(START[:4]), 'what was before', 5)
         complaints = [word for word in labels(program) if word.startswith('Scene number')]
     except TimeoutError as error:
         complaints = [f'{error}: {program.numbers()}']
-    tap.point('leaving gives back what was there before', complaints)
+    tap.point('leaving restores what was there before', complaints)
 
 
 def test_no_display(tap, folder):

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line taken in the hand, and the dot in weight space: by a real pointer, in a real window."""
+"""Drags of the line, and of the dot in weight space, by a real pointer in a real window."""
 
 import math
 import time

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A run round a loop for ever, at full speed: memory stays flat, the window answers, pause is at
+"""A run round a loop without end, at full speed: memory stays flat, the window answers, pause is at
 once.
 
 It runs for 60 seconds with HP_TEST_LONG in the environment, else for 6.
@@ -15,7 +15,7 @@ from screen import key, move, xdotool
 from tap import Tap, unequal
 
 SECONDS = 60 if 'HP_TEST_LONG' in os.environ else 6
-# The sanitizer keeps freed memory back, which looks like a leak; here it is given little room.
+# The sanitizer keeps freed memory back, which looks like a leak; here it is given little space.
 ASAN_OPTIONS = os.environ.get('ASAN_OPTIONS', '') + ':quarantine_size_mb=1'
 # In KiB: less than the rows of the short run would take if they were kept. What the sanitizer adds
 # by itself is up to half of it.

@@ -42,7 +42,7 @@ class Box:
         self.right, self.bottom = found.x + found.width, found.y + found.height
 
     def is_empty(self):
-        """Whether it takes no room."""
+        """Whether it takes no space."""
         return self.left >= self.right or self.top >= self.bottom
 
     def holds(self, other, slack=0):
@@ -137,7 +137,7 @@ def resize(program, width, height):
 
 
 def find_faults(program, size, is_large):
-    """All complaints in a size. Text twice as large needs more room than the smallest has."""
+    """All complaints in a size. Text twice as large needs more space than the smallest has."""
     now, frame = program.size(), Box(program.frame)
     if not is_about(now, size) and not (is_large and size < ROOM_FOR_ALL):
         yield f'the window is {now}'

@@ -64,7 +64,7 @@ static const char *const SCENES[] = {
 
 #define PICK(list, seed) list[(seed) % (sizeof list / sizeof *list)]
 
-/* Puts text in the place of n bytes, as far as there is room. */
+/* Puts text in the place of n bytes, as far as it fits. */
 static size_t
 splice (uint8_t *data, size_t size, size_t max_size, size_t at, size_t n, const char *text)
 {
@@ -136,7 +136,7 @@ change_digit (uint8_t *data, size_t size, size_t at, unsigned digit)
 
 /* A sound lesson: three more lines of its only scene stay so in most cases. */
 static size_t
-begin_anew (uint8_t *data, size_t max_size, unsigned seed)
+begin_again (uint8_t *data, size_t max_size, unsigned seed)
 {
   size_t size = splice (data, 0, max_size, 0, 0, "[Halfplane]\nVersion=1\n");
 
@@ -156,7 +156,7 @@ LLVMFuzzerCustomMutator (uint8_t *data, size_t size, size_t max_size, unsigned s
   size_t at = size > 0 ? (seed >> 4) % size : 0, begin = line_begin (data, at);
 
   if (size == 0)
-    return begin_anew (data, max_size, pick);
+    return begin_again (data, max_size, pick);
   switch (seed % 16)
     {
     case 0:
@@ -173,7 +173,7 @@ LLVMFuzzerCustomMutator (uint8_t *data, size_t size, size_t max_size, unsigned s
     case 7:
     case 8:
     case 9:
-      return begin_anew (data, max_size, pick);
+      return begin_again (data, max_size, pick);
     case 10:
     case 11:
     case 12:

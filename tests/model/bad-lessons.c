@@ -125,7 +125,7 @@ make_much_to_learn (const char *path)
                       "Start=10.00,-10.00,-10.00\nPresentations=15988\n");
 }
 
-/* As many groups, keys and lines as there is room for. */
+/* As many groups, keys and lines as fit. */
 static gboolean
 make_repeated (const char *path, const char *begin, const char *format, const char *end)
 {
@@ -149,7 +149,7 @@ make_many_keys (const char *path)
   return make_repeated (path, HEAD SCENE, "K%d=1\n", "");
 }
 
-/* What is kept of each key must not be as long as its group's name. */
+/* The memory kept for each key must not grow with the length of its group's name. */
 static gboolean
 make_many_keys_of_long_group (const char *path)
 {

@@ -33,8 +33,8 @@ int count_files (const char *folder);
 /* Whether something is there, be it a link that leads nowhere. */
 gboolean is_there (const char *path);
 
-/* Runs a function in a process of its own, whose rights and limits it may change; gives back what
- * the function gave. */
+/* Runs a function in a process of its own, whose rights and limits it may change; returns
+ * the function's result. */
 int run_apart (int (*function) (const char *path), const char *path);
 
 /* Runs a function that does not return in a process of its own and kills that after a time. */

@@ -188,7 +188,7 @@ test_out_of_range (void)
     }
 }
 
-/* Who has an item keeps it, whatever becomes of the list. */
+/* An item stays valid for its holder, whatever happens to the list. */
 static void
 test_kept_item (void)
 {
@@ -442,8 +442,8 @@ test_long_run (void)
   tear_down (&fixture);
 }
 
-/* What a person does while a change waits is reported at once, with all before it, and nothing is
- * reported later. */
+/* A change that a person makes while another one waits is reported at once with all before it;
+ * nothing is reported later. */
 static void
 test_run_interrupted (void)
 {

@@ -190,7 +190,7 @@ test_unreadable (void)
 
 /* The program. */
 
-/* What it said and how it ended; it has some seconds. */
+/* Runs the program for some seconds at most: its output and its status. */
 static int
 run (const char *path, const char *option, char **out, char **err)
 {

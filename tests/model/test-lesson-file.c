@@ -101,7 +101,7 @@ test_thousand_scenes (void)
   assert_same_lesson (found, lesson);
 }
 
-/* What a person may write. */
+/* Lessons as a person may write them. */
 
 #define HEAD "[Halfplane]\nVersion=1\n"
 #define NUMBERS "W0=-0.50\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\n"

@@ -55,8 +55,8 @@ read_letter (const char *path)
   return hp_lesson_equal (lesson, expected) ? letter : 0;
 }
 
-/* What a process apart gives back: 0 if saving failed in one sentence, the old lesson is there,
- * nothing is beside it, and the player is as it was. */
+/* Runs in a process of its own. Returns 0 if saving failed with one sentence, the old lesson is
+ * there with nothing beside it, and the player is as it was. */
 static int
 save_in_vain (const char *path)
 {
@@ -120,7 +120,7 @@ save_limited (const char *path)
   return save_in_vain (path);
 }
 
-/* A disk of its own, on which the old lesson has room, but no second one. */
+/* A disk of its own, on which the old lesson fits, but no second one. */
 static int
 save_on_full_disk (const char *path)
 {
@@ -205,7 +205,7 @@ test_read_only_file (void)
   g_assert_cmpint (count_files (place.folder), ==, 1);
 }
 
-/* What there is no room for in the format is refused before anything is written. */
+/* A lesson that the format has no space for is refused before anything is written. */
 static void
 test_too_large (void)
 {

@@ -209,7 +209,7 @@ check_language (const LanguageRow *row)
   g_assert_cmpstr (hp_texts_find_locale (texts), ==, row->locale);
 }
 
-/* Languages are those of the environment, which GLib looks at anew when it changes. */
+/* Languages are those of the environment, which GLib reads again when it changes. */
 static void
 test_language (gconstpointer data)
 {
@@ -220,7 +220,7 @@ test_language (gconstpointer data)
   g_unsetenv ("LANGUAGE");
 }
 
-/* Who empties a translation and types anew writes no other language. */
+/* Emptying a translation and typing again writes no other language. */
 static void
 test_retype_translation (void)
 {
@@ -294,7 +294,7 @@ test_texts (void)
   g_assert_true (hp_texts_equal (copy, none));
 }
 
-/* What titles and texts may be: pieces in a row. */
+/* Titles and texts are made of these pieces in a row. */
 typedef struct
 {
   const char *name, *piece;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Tests of scenes in the model: what is entered, what is locked, where a reset and undo lead, and
- * that leaving gives back what was there before.
+ * that leaving restores what was there before.
  */
 #include "lessons.h"
 #include "model/hp-model.h"
@@ -114,7 +114,7 @@ left_cb (HpModel *model, int *count)
   g_assert_true (hp_model_can_undo (model));
 }
 
-/* How often the model tells of a change when a scene is left in which something was done. */
+/* How often the model emits changed when a scene with changes is left. */
 static int
 count_changes (HpState state, HpParameter parameter, HpHundredths value)
 {
@@ -183,7 +183,7 @@ test_gesture_before (void)
   g_assert_true (hp_state_equal (hp_model_get_state (model), HP_STATE_FRESH));
 }
 
-/* Undo and redo go through commits and reveals; another weight asks anew. */
+/* Undo and redo go through commits and reveals; another weight asks again. */
 static void
 test_predict_history (void)
 {
@@ -218,7 +218,7 @@ test_predict_history (void)
   g_assert_false (hp_model_can_redo (model));
 }
 
-/* What is locked stays, by any way to change it; reset goes to the scene's beginning. */
+/* A locked value stays, whatever tries to change it; reset goes to the scene's beginning. */
 static void
 test_locks (void)
 {
@@ -333,8 +333,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model-scenes/visit", test_visit);
-  g_test_add_func ("/model-scenes/leaving-tells-once", test_leaving_tells_once);
-  g_test_add_func ("/model-scenes/entering-tells-of-the-ghost", test_entering_tells_of_the_ghost);
+  g_test_add_func ("/model-scenes/leaving-notifies-once", test_leaving_tells_once);
+  g_test_add_func ("/model-scenes/entering-notifies-ghost", test_entering_tells_of_the_ghost);
   g_test_add_func ("/model-scenes/gesture-before", test_gesture_before);
   g_test_add_func ("/model-scenes/predict-history", test_predict_history);
   g_test_add_func ("/model-scenes/locks", test_locks);

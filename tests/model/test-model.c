@@ -152,7 +152,7 @@ end_gesture (Watch *watch)
   watch_expect_end (watch);
 }
 
-/* Of a hand; and in a run, which goes on. */
+/* Of a drag; and in a run, which goes on. */
 static void
 interrupt_hand (Watch *watch)
 {
@@ -196,7 +196,7 @@ reset (Watch *watch)
 
 typedef void (*Step) (Watch *);
 
-/* What a person may do, with how often: together 100. */
+/* The steps that a person may take, with their weights: together 100. */
 static const struct
 {
   Step step;
@@ -310,7 +310,7 @@ test_bound (void)
   g_assert_cmpint (hp_model_get_value (model, HP_W0), ==, 750);
 }
 
-/* The tracks grow under the hand, and shrink only when it lets go. */
+/* The tracks grow during a drag, and shrink only at its end. */
 static void
 test_range (void)
 {

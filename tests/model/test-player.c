@@ -155,7 +155,7 @@ test_walk (void)
   g_assert_false (hp_lesson_is_modified (hp_player_get_lesson (fixture->player)));
 }
 
-/* A scene begins anew each time. */
+/* A scene starts from its beginning each time. */
 static void
 test_begin_again (void)
 {
@@ -306,7 +306,7 @@ typedef struct
   int next, bias;
 } EditRow;
 
-/* Where a scene is moved nothing begins anew: the bias stays that of the hand. */
+/* Moving a scene does not enter it again: the bias keeps the value it was dragged to. */
 #define HAND 99
 
 static const EditRow EDIT_ROWS[] = {
@@ -350,7 +350,7 @@ test_remove_all (void)
   assert_at (fixture, 0, 2);
 }
 
-/* Whoever listens is never told of a scene that is not there. */
+/* Listeners never hear of a scene that does not exist. */
 static void
 check_scene_cb (Fixture *fixture)
 {
@@ -424,8 +424,8 @@ test_save (void)
   g_assert_false (hp_player_is_file_changed (fixture->player));
 }
 
-/* What others do to the file: writing is noticed, looking is not; a file that is gone is none that
- * could be lost. */
+/* The player notices that others write the file, and ignores that they read it; if the file is
+ * gone, nothing can be lost. */
 static void
 test_file_changed (void)
 {
@@ -450,7 +450,7 @@ test_file_changed (void)
   g_assert_false (hp_player_is_file_changed (fixture->player));
 }
 
-/* What others write may come so soon that the time of the file is the same. */
+/* Others may write so soon that the file keeps its time. */
 static void
 test_file_changed_at_once (void)
 {

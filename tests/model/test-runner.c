@@ -14,7 +14,7 @@ test_create_and_destroy (void)
   run_tear_down (&run);
 }
 
-/* Where a run ends. */
+/* The ends of runs. */
 
 typedef struct
 {
@@ -95,7 +95,7 @@ test_keep_going (void)
   run_tear_down (&run);
 }
 
-/* Nor is a loop gone round for ever: there is a bound, from which one can go back. */
+/* A loop does not run forever either: there is a bound, from which one can go back. */
 static void
 test_bound (void)
 {
@@ -162,7 +162,7 @@ test_nothing_to_learn (void)
   assert_does_not_run (learn_steps (run_from_zero (HP_GATE_XOR), 12), FALSE);
 }
 
-/* Where the scene locks learning, a run would go on for ever and change nothing. */
+/* If the scene locks learning, a run would go on forever and change nothing. */
 static void
 test_locked (void)
 {
@@ -178,7 +178,7 @@ test_locked (void)
   run_tear_down (&run);
 }
 
-/* What pauses a run. */
+/* Steps that pause a run. */
 
 typedef void (*Act) (HpModel *model);
 
@@ -263,7 +263,7 @@ test_pauses (gconstpointer data)
   run_tear_down (&run);
 }
 
-/* What a person did while it ran is taken back by itself, then the run. */
+/* Undo takes back first a person's step made during the run, then the run. */
 static void
 test_own_step (gconstpointer data)
 {

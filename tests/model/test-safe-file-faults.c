@@ -35,8 +35,8 @@ long_text (char letter)
   return g_strnfill (300000, letter);
 }
 
-/* What a process apart gives back: 0 if the writing failed, named the file and left what was there,
- * and nothing beside it. */
+/* Runs in a process of its own. Returns 0 if writing failed, named the file, and left the old
+ * contents with nothing beside them. */
 static int
 write_in_vain (const char *path)
 {
@@ -86,7 +86,7 @@ write_limited (const char *path)
   return write_in_vain (path);
 }
 
-/* A disk of 64 KiB, seen by this process alone, on which the old text still has room. */
+/* A disk of 64 KiB, seen by this process alone, on which the old text still fits. */
 static int
 write_full (const char *path)
 {
@@ -180,7 +180,7 @@ limit_cb (int number)
   setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 0, RLIM_INFINITY });
 }
 
-/* When the new contents have no room, the old ones have none either: they are in a copy, and the
+/* If the new contents do not fit, the old ones do not either: they are in a copy, and the
  * error names it. */
 static int
 write_without_return (const char *path)
@@ -225,8 +225,8 @@ static const FaultRow FAULT_ROWS[] = {
   { "no-descriptors", write_without_descriptors },
   { "limited-size-in-place", write_limited_in_place },
   { "no-descriptors-in-place", write_without_descriptors_in_place },
-  { "no-room-for-the-copy", write_full_before_copy },
-  { "no-room-but-for-the-copy", write_full_after_copy },
+  { "no-space-for-the-copy", write_full_before_copy },
+  { "space-for-the-copy-only", write_full_after_copy },
   { "full-disk-in-place", write_full_later },
 };
 
@@ -540,7 +540,7 @@ test_killed_everywhere (gconstpointer in_place)
   g_test_message ("%d calls", n_calls);
 }
 
-/* What a sweep finds beside a file, and takes away only if a killed writer may have left it. */
+/* Files that a sweep finds beside a file; it removes those that a killed writer may have left. */
 typedef struct
 {
   const char *name, *found;

@@ -44,7 +44,7 @@ make_large (const char *path)
   put_text (path, text);
 }
 
-/* A hole of 64 GiB takes no room, but would take the memory. */
+/* A hole of 64 GiB takes no space on disk, but would fill the memory. */
 static void
 make_huge (const char *path)
 {
@@ -149,7 +149,7 @@ static const TextRow TEXT_ROWS[] = {
             "123456789 123456789 123456789 123456789 123456789 " },
 };
 
-/* What is written is read; there and back through a link, too. */
+/* A text that was written is read back, also through a link. */
 static void
 test_text (gconstpointer data)
 {
@@ -325,7 +325,7 @@ test_bytes (void)
   g_assert_cmpmem (found, length, bytes, 4);
 }
 
-/* What a file has beside its contents stays, whichever way it is written. */
+/* Mode, owner and attributes of a file stay, whichever way it is written. */
 
 static gboolean
 add_link (const Place *place)
@@ -358,7 +358,7 @@ add_list (const Place *place)
   return setxattr (place->path, "system.posix_acl_access", LIST, sizeof LIST, 0) == 0;
 }
 
-/* That new files get such a list from their folder does not make the old one have it. */
+/* An old file does not get an access control list because its folder gives one to new files. */
 static gboolean
 add_folders_list (const Place *place)
 {

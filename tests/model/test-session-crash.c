@@ -24,7 +24,7 @@
 /* A second, and some time for a busy machine, where a writer must wait for others. */
 #define ALLOWED (G_USEC_PER_SEC * 3 / 2)
 
-/* What one process does and another one sees: change n was made at when[n], 1 .. n_changes. */
+/* Shared between two processes: change n was made at when[n], 1 .. n_changes. */
 typedef struct
 {
   gint64 when[N_STEPS + 2];

@@ -62,7 +62,7 @@ test_comes_back (void)
   g_assert_cmpint (count_files (place.folder), ==, 1);
 }
 
-/* What is saved already is not written again. */
+/* A state that is already saved is not written again. */
 static void
 test_no_needless_write (void)
 {
@@ -82,7 +82,7 @@ test_no_needless_write (void)
   work_end (&work);
 }
 
-/* Whatever is done in a lesson, the file keeps what leaving it gives back: on its own, as a kill
+/* Whatever is done in a lesson, the file keeps what leaving it restores: on its own, as a kill
  * would find it, and at the end. */
 static void
 test_lesson (void)

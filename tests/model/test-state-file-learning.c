@@ -69,7 +69,7 @@ test_end (gconstpointer end)
   g_assert_cmpint (found, >, 100);
 }
 
-/* What comes back learns on as it would have done. */
+/* A state that is read learns on as the written one would have done. */
 static void
 test_goes_on (void)
 {
@@ -133,7 +133,7 @@ test_too_deep (void)
     }
 }
 
-/* Where the file says nothing of it, nothing has been learnt, and the rate is the fresh one. */
+/* If the file has no keys of learning, nothing has been learnt, and the rate is the default. */
 static void
 test_defaults (void)
 {

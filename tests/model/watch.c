@@ -62,7 +62,7 @@ expect_properties (Watch *watch, int values[N_WATCHED])
 
 /* The next look compares with the present. */
 static void
-start_anew (Watch *watch)
+restart (Watch *watch)
 {
   watch->changes = 0;
   memset (watch->notified, 0, sizeof watch->notified);
@@ -81,7 +81,7 @@ watch_begin (Watch *watch)
   g_array_append_val (watch->list, watch->state);
   g_signal_connect (watch->model, "changed", G_CALLBACK (changed_cb), watch);
   g_signal_connect (watch->model, "notify", G_CALLBACK (notify_cb), watch);
-  start_anew (watch);
+  restart (watch);
 }
 
 void
@@ -147,7 +147,7 @@ watch_look (Watch *watch)
   check_properties (watch);
   check_changes (watch);
   check_getters (watch);
-  start_anew (watch);
+  restart (watch);
 }
 
 static void
@@ -181,8 +181,8 @@ expect_state (Watch *watch, HpState state)
   expect_range (watch);
 }
 
-/* What a run of learning may do; in the tests a state learnt further always comes from such a
- * step. */
+/* A run of learning may do this; in these tests, only such a step makes a state that has learnt
+ * more. */
 static gboolean
 is_step_of_learning (Watch *watch, HpState state)
 {

@@ -38,7 +38,7 @@ void watch_end (Watch *watch);
  * last look. */
 void watch_look (Watch *watch);
 
-/* What should come of each step. */
+/* The expected results of each step. */
 void watch_expect_set (Watch *watch, HpState state);
 void watch_expect_start (Watch *watch, HpState state);
 void watch_expect_begin (Watch *watch);

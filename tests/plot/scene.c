@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The geometry of a picture, worked out anew from nothing but its data area and the neuron.
+ * The geometry of a picture, worked out again from nothing but its data area and the neuron.
  */
 #include "scene.h"
 #include "settings.h"

@@ -84,7 +84,7 @@ test_outside (gconstpointer data)
   check_views (data, 12, check_outside);
 }
 
-/* The data area makes use of the room: in one direction it takes all that the words leave, which is
+/* The data area uses the space: in one direction it takes all that the words leave, which is
  * what stands around it when the picture is large. */
 static void
 check_room (const Scene *scene)
@@ -94,7 +94,7 @@ check_room (const Scene *scene)
   double most = (view->equation ? 190 : 110) * scene->picture.plane.text_scale;
 
   if (fmin (beside, below) > most)
-    scene_fail (scene, "room left over");
+    scene_fail (scene, "space left over");
 }
 
 static void
@@ -229,8 +229,8 @@ test_clear (gconstpointer data)
   check_views (data, 60, check_clear);
 }
 
-/* Presented on a small screen, (1, 1) has the arrow on its left, the line below it and room for its
- * words at the frame. */
+/* Presented on a small screen, (1, 1) has the arrow on its left, the line below it and space for
+ * its words at the frame. */
 static void
 test_clear_presented (void)
 {
@@ -259,7 +259,7 @@ test_clear_presented (void)
 }
 
 /* Presented upright, the data area is small and the screen high: no point meets another one or its
- * ring. Where there is room, points are as large as the digits on them ask for. */
+ * ring. If there is space, points are as large as the digits on them ask for. */
 static void
 test_points_apart (void)
 {
@@ -295,7 +295,7 @@ test_points_apart (void)
     }
 }
 
-/* Where no line runs through a text, no grid line does. */
+/* A grid line runs through a text only if the line does. */
 static void
 check_caption_off_grid (const Scene *scene, const HpCaption *caption)
 {
@@ -480,7 +480,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD_ROWS ("/boundary-layout/outside/", SIZE_ROWS, test_outside);
-  ADD_ROWS ("/boundary-layout/room/", SIZE_ROWS, test_room);
+  ADD_ROWS ("/boundary-layout/space/", SIZE_ROWS, test_room);
   ADD_ROWS ("/boundary-layout/inside/", SIZE_ROWS, test_inside);
   ADD_ROWS ("/boundary-layout/ruler/", SIZE_ROWS, test_ruler);
   g_test_add_data_func ("/boundary-layout/clear/640x640", &SIZE_ROWS[6], test_clear);

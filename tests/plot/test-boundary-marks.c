@@ -216,23 +216,23 @@ is_on_side (const Scene *scene, HpRect rect, gboolean fires)
   return TRUE;
 }
 
-/* Where a word surely has room: at the corner of the data area that is furthest on the side. */
+/* A place with enough space for a word: the corner of the data area furthest on that side. */
 static HpRect
-room_for_word (const Scene *scene, gboolean fires)
+space_for_word (const Scene *scene, gboolean fires)
 {
   const HpHundredths *w = scene_values (scene);
-  HpRect area = scene->picture.plane.viewport.area, room = area;
+  HpRect area = scene->picture.plane.viewport.area, space = area;
 
-  room.width = floor (0.3 * area.width);
-  room.height = floor (0.15 * area.height);
+  space.width = floor (0.3 * area.width);
+  space.height = floor (0.15 * area.height);
   if ((w[HP_W1] >= 0) == fires)
-    room.x += area.width - room.width;
+    space.x += area.width - space.width;
   if ((w[HP_W2] >= 0) != fires)
-    room.y += area.height - room.height;
-  return room;
+    space.y += area.height - space.height;
+  return space;
 }
 
-/* A half-plane's word stands on it, inside the data area; where there is room, it stands. */
+/* A half-plane's word stands on it, inside the data area; where there is space, it stands. */
 static void
 check_class_words (const Scene *scene)
 {
@@ -243,7 +243,7 @@ check_class_words (const Scene *scene)
       const HpCaption *word = &scene->picture.class_words[fires];
       HpRect rect = hp_plane_measure (&scene->picture.plane, word);
 
-      if (is_on_side (scene, room_for_word (scene, fires), fires) && word->text[0] == '\0')
+      if (is_on_side (scene, space_for_word (scene, fires), fires) && word->text[0] == '\0')
         scene_fail (scene, "missing word");
       if (word->text[0] == '\0')
         continue;
@@ -281,7 +281,8 @@ test_words (gconstpointer data)
   check_views (theme, 200, check_words);
 }
 
-/* Within 12 pixels of a point the hand is on it, as targets are 24 wide; far off it is on none. */
+/* Within 12 pixels of a point the pointer is on it, as targets are 24 wide; far off it is on
+ * none. */
 static void
 check_row_at (const Scene *scene, HpPoint pixel)
 {

@@ -17,8 +17,8 @@
 #define REACH 2
 #define TOLERANCE 40 /* of 255 */
 
-/* What may differ, since letters on screen are hinted and stand on whole pixels: fewer than this
- * share of the pixels, and nothing as large as a thin stroke of a letter. */
+/* Letters on screen are hinted and stand on whole pixels, so fewer than this share of the pixels
+ * may differ, and nothing as large as a thin stroke of a letter. */
 #define MOST 0.002
 #define LARGEST_BLOT 4
 
@@ -401,7 +401,7 @@ static const WordsRow WORDS_ROWS[] = {
   { "xor", HP_VIEW_XOR, { "(0, 0)", "+1.00", "\u22120.40", "= 0.00", "three is the most" } },
 };
 
-/* No word for a hand, which a file has not. */
+/* No word about pointers, which a file does not have. */
 static void
 test_words (gconstpointer data)
 {

@@ -100,7 +100,7 @@ check_pointer (const HpView *view, const Box boxes[HP_N_GATES])
     }
 }
 
-/* 16 of one size, none over another, and large enough for the hand. */
+/* 16 of one size, none over another, and large enough for a pointer. */
 static void
 test_boxes (gconstpointer data)
 {

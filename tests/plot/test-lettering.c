@@ -113,7 +113,7 @@ find_bottom (cairo_surface_t *image)
   return 0;
 }
 
-/* A letter that needs more room above moves the baseline down; on it stand all letters. */
+/* A letter that needs more space above moves the baseline down; on it stand all letters. */
 static void
 test_baseline (void)
 {
@@ -201,6 +201,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lettering/clipped", test_clipped);
   g_test_add_func ("/lettering/baseline", test_baseline);
-  g_test_add_func ("/lettering/presented-indices", test_presented_indices);
+  g_test_add_func ("/lettering/presented-subscripts", test_presented_indices);
   return g_test_run ();
 }

@@ -220,7 +220,7 @@ test_no_edge (void)
     }
 }
 
-/* A hand on the disc of A or B is on that input, and nowhere else. */
+/* A pointer on the disc of A or B is on that input, and nowhere else. */
 static void
 test_input_at (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The geometry of weight space, worked out anew from nothing but its square and the neuron.
+ * The geometry of weight space, worked out again from nothing but its square and the neuron.
  */
 #include "weight-scene.h"
 
@@ -172,7 +172,7 @@ draw_weights (int i)
   return (HpNeuron) { { w0, w1, draw_number (limit, 1), theta } };
 }
 
-/* The range that the neuron needs; now and then a larger one, as it stays while a hand drags. */
+/* The range that the neuron needs; now and then a larger one, as it stays during a drag. */
 static int
 draw_range (HpNeuron neuron)
 {

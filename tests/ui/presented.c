@@ -24,7 +24,7 @@
 /* Up to a pixel is a matter of rounding. */
 #define SLACK 1
 
-/* What is looked at. */
+/* The settings looked at. */
 static struct
 {
   GtkWidget *window;
@@ -60,7 +60,7 @@ get_font_size (GtkWidget *widget)
   return size * (resolution > 0 ? resolution : 96) / 72;
 }
 
-/* What is written in a widget, or NULL if it is not one with a text. */
+/* The text of a widget, or NULL if it has none. */
 static const char *
 get_text (GtkWidget *widget)
 {

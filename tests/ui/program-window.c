@@ -112,7 +112,7 @@ void
 program_window_answer (const char *label)
 {
   GtkWindow *question = program_window_find_question ();
-  gpointer gone = question; /* not told by its address, which the next one may get */
+  gpointer gone = question; /* not known by its address, which the next one may get */
   GtkWidget *button;
 
   g_assert_nonnull (question);

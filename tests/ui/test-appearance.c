@@ -16,8 +16,8 @@ assert_choice (HpTheme theme, const char *remembered, GSettings *settings)
   g_assert_cmpstr (choice, ==, remembered);
 }
 
-/* What the person chooses is remembered; what holds for one run is not, nor is what was there
- * forgotten, until the person chooses again. */
+/* The person's choice is remembered; one that holds for a single run is not, and does not
+ * replace the remembered one until the person chooses again. */
 static void
 test_remember (void)
 {

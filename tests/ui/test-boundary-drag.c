@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tests of the hand on the line: its keys, a drag and Escape during it, where it finds something to
+ * Tests of dragging the line: its keys, a drag and Escape during it, where it finds something to
  * hold, and what is drawn hot.
  */
 #include "ui/plot/hp-boundary-plot.h"
@@ -149,7 +149,7 @@ test_no_line (void)
   tear_down (&fixture);
 }
 
-/* A line that may not be seen yet is not moved either, which would ask the class anew. */
+/* A line that may not be seen yet is not moved either, which would ask the class again. */
 static void
 test_masked (void)
 {
@@ -304,8 +304,7 @@ is_inside (HpRect area, HpPoint place)
          && place.y <= area.y + area.height;
 }
 
-/* What is found at a place is one of those that are near, and something is found where one is very
- * near. */
+/* A place finds only a grip that is near, and always finds one that is very near. */
 static void
 assert_target (const HpBoundaryPicture *picture, HpPoint place)
 {
@@ -389,7 +388,7 @@ test_targets (void)
   hp_lettering_free (lettering);
 }
 
-/* What is drawn hot is what the pointer is at, and nothing once it has gone. */
+/* The grip under the pointer is drawn as hot, and none once the pointer has left. */
 static void
 test_hot (void)
 {
@@ -411,7 +410,7 @@ test_hot (void)
   tear_down (&fixture);
 }
 
-/* What a scene locks gives no hold: with the weights locked, the line can still be shifted. */
+/* A locked value has no grip: with the weights locked, the line can still be shifted. */
 static void
 test_locked (void)
 {

@@ -156,9 +156,9 @@ tell (HpState state, int x, int y, guint32 screen, guint32 export)
                   v[HP_W0], v[HP_W1], v[HP_W2], v[HP_THETA], state.target, x, y, screen, export);
 }
 
-/* What a value may be off by: an edge that is cut into bands before it is smoothed comes out a
- * little otherwise, and that of the ghost's thin dashes by more, though by nothing that is to be
- * seen. */
+/* The largest allowed difference of a value: an edge that is cut into bands before it is
+ * smoothed comes out a little differently, and the ghost's thin dashes differ by more, though
+ * not visibly. */
 enum
 {
   OFF = 2,
@@ -276,7 +276,7 @@ test_same_drawing_in_theme (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* What is on screen after a change is what the widget draws now: nothing old is kept. */
+/* After a change the screen shows what the widget draws now: nothing old is kept. */
 static void
 test_on_screen (void)
 {
@@ -370,7 +370,7 @@ test_pointing (void)
   tear_down (&fixture);
 }
 
-/* Whoever takes hold of the line goes on looking at the same row. */
+/* Taking the line keeps the selected row. */
 static void
 test_grip_keeps_row (void)
 {

@@ -7,7 +7,7 @@
 #include "testing.h"
 #include "ui/common/hp-appearance.h"
 
-/* What a bar is, in pixels: bars stand 10 apart and are 34 high for four corrections. */
+/* Bars in pixels: they stand 10 apart and are 34 high for four corrections. */
 #define PITCH 10
 #define BAR 8
 #define BOTTOM 36

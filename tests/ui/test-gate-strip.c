@@ -75,7 +75,7 @@ get_strip (const Fixture *fixture)
   return hp_state_strip (hp_model_get_state (fixture->model), fixture->parameter, -range, range);
 }
 
-/* Where a value is drawn. */
+/* The place at which a value is drawn. */
 static double
 find_x (const Fixture *fixture, double value)
 {
@@ -257,7 +257,7 @@ test_theme (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* The tooltip tells the gate's name where there is no room for it. */
+/* The tooltip says the gate's name if it does not fit. */
 static void
 test_tooltip (void)
 {

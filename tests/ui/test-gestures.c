@@ -29,7 +29,7 @@ static const HeldRow HELD_ROWS[] = {
   { "number-key", hp_number_field_get_type, "boundary", "Up" },
 };
 
-/* What comes over the window, by key; the last one by itself. There is the menu, too. */
+/* Keys that open something over the window; the last one opens by itself. The menu is another. */
 static const char *const INTERRUPTIONS[] = { "F1", "ctrl+o", "ctrl+p", "ctrl+w", "window" };
 
 typedef struct
@@ -58,7 +58,7 @@ has_moved (const Fixture *fixture)
   return !hp_state_equal (hp_model_get_state (fixture->window.model), fixture->state);
 }
 
-/* Where the pointer can take hold of it. */
+/* A place where the pointer can grab it. */
 static HpPoint
 find_place (GtkWidget *widget)
 {
@@ -173,7 +173,7 @@ end_interruption (const Fixture *fixture)
   ui_drain ();
 }
 
-/* What comes next is a step of its own, too. */
+/* The next change is a step of its own, too. */
 static void
 check_steps (const Fixture *fixture)
 {

@@ -74,7 +74,7 @@ test_keep_going_once (void)
   panel_tear_down (&panel);
 }
 
-/* What can be done. */
+/* Which buttons are sensitive. */
 
 typedef struct
 {
@@ -113,7 +113,7 @@ test_can (gconstpointer data)
   panel_tear_down (&panel);
 }
 
-/* Where learning ends, Step can't be used any longer, and the focus goes to what can. */
+/* When learning ends, Step becomes insensitive, and the focus moves to a sensitive button. */
 static void
 test_focus (void)
 {
@@ -162,13 +162,13 @@ test_rate (gconstpointer data)
   panel_tear_down (&panel);
 }
 
-/* The ledger begins anew. */
+/* The ledger starts again. */
 
 typedef struct
 {
   const char *name, *words;
   void (*act) (HpModel *model);
-} AnewRow;
+} RestartRow;
 
 static void
 set_rate (HpModel *model)
@@ -208,7 +208,7 @@ enter_scene (HpModel *model)
   hp_model_enter_scene (model, &scene);
 }
 
-static const AnewRow ANEW_ROWS[] = {
+static const RestartRow RESTART_ROWS[] = {
   { "rate", "The rate changed, so learning starts again from here.", set_rate },
   { "target", "The target changed, so learning starts again from here.", set_target },
   { "weight", "The neuron changed, so learning starts again from here.", set_weight },
@@ -221,9 +221,9 @@ static const AnewRow ANEW_ROWS[] = {
 /* A change half-way empties the ledger, and the panel says why until learning goes on, is as it
  * was, or becomes that of a scene. */
 static void
-test_anew (gconstpointer data)
+test_restarts (gconstpointer data)
 {
-  const AnewRow *row = data;
+  const RestartRow *row = data;
   Panel panel = panel_set_up (panel_from_zero (HP_GATE_AND));
 
   row->act (panel.model);
@@ -306,7 +306,7 @@ test_bound (void)
   panel_tear_down (&panel);
 }
 
-/* A hand on a slider, and one on the buttons. */
+/* A drag of a slider while the buttons are used. */
 
 static void
 begin_endless_run (const Panel *panel)
@@ -442,7 +442,7 @@ add_tests (void)
   ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
   g_test_add_func ("/learning-controls/focus", test_focus);
   ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);
-  ADD_ROWS ("/learning-controls/anew/", ANEW_ROWS, test_anew);
+  ADD_ROWS ("/learning-controls/restarts/", RESTART_ROWS, test_restarts);
   g_test_add_func ("/learning-controls/refusal-keeps-places", test_refusal_keeps_places);
   g_test_add_func ("/learning-controls/leave-scene", test_leave_scene);
   g_test_add_func ("/learning-controls/locked-rate", test_locked_rate);

@@ -308,7 +308,7 @@ assert_can (const Fixture *fixture, gboolean earlier, gboolean later, gboolean r
   g_assert_cmpint (program_window_can (&fixture->window, "win.remove-scene"), ==, removed);
 }
 
-/* What would do nothing can't be pressed. */
+/* A button that would do nothing is insensitive. */
 static void
 test_buttons_at_the_ends (void)
 {
@@ -428,7 +428,7 @@ go_away (const Fixture *fixture, const WayRow *row)
   ui_drain ();
 }
 
-/* What it looks like after having gone. */
+/* Checks the window after the lesson was left. */
 static void
 assert_gone (const Fixture *fixture, const WayRow *row)
 {
@@ -554,7 +554,8 @@ test_save (gconstpointer data)
   check_answer (data, "_Save", "Changed");
 }
 
-/* What comes from outside while a dialog waits for its answer changes nothing, and is said. */
+/* A lesson opened from outside while a dialog waits for its answer changes nothing, and a
+ * message says so. */
 static void
 test_open_while_asked (void)
 {
@@ -871,7 +872,7 @@ test_told_again (void)
   tear_down (&fixture);
 }
 
-/* In another language, a text emptied and typed anew leaves the English one alone. The buttons, of
+/* In another language, a text emptied and typed again leaves the English one alone. The buttons, of
  * which there is no translation into it, stay English. */
 static void
 test_retype (void)
@@ -914,7 +915,7 @@ add_tests (void)
   ADD_ROWS ("/lesson-actions/cancel/", WAY_ROWS, test_cancel);
   ADD_ROWS ("/lesson-actions/discard/", WAY_ROWS, test_discard);
   ADD_ROWS ("/lesson-actions/save/", WAY_ROWS, test_save);
-  ADD_ROWS ("/lesson-actions/save-in-vain/", WAY_ROWS, test_save_in_vain);
+  ADD_ROWS ("/lesson-actions/failed-save/", WAY_ROWS, test_save_in_vain);
   ADD_ROWS ("/lesson-actions/nothing-to-ask/", WAY_ROWS, test_nothing_to_ask);
   ADD_ROWS ("/lesson-actions/overwrite/", OVERWRITE_ROWS, test_overwrite);
   for (guint i = 0; i < G_N_ELEMENTS (NAME_ROWS); i++)
@@ -926,7 +927,7 @@ add_tests (void)
   for (guint i = 0; i < G_N_ELEMENTS (PAST_ROWS); i++)
     {
       g_autofree char *path
-          = g_strconcat ("/lesson-actions/past-a-question/", PAST_ROWS[i].name, NULL);
+          = g_strconcat ("/lesson-actions/during-a-question/", PAST_ROWS[i].name, NULL);
 
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_past_a_question);
     }
@@ -934,7 +935,7 @@ add_tests (void)
   g_test_add_func ("/lesson-actions/long-name", test_long_name);
   g_test_add_func ("/lesson-actions/long-path", test_long_path);
   g_test_add_func ("/lesson-actions/bad-file", test_bad_file);
-  g_test_add_func ("/lesson-actions/told-again", test_told_again);
+  g_test_add_func ("/lesson-actions/message-again", test_told_again);
   g_test_add_func ("/lesson-actions/retype", test_retype);
 }
 

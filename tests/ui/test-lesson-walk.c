@@ -252,7 +252,7 @@ test_goal (gconstpointer data)
   program_window_close (&window);
 }
 
-/* Where a scene has a goal and lets the neuron learn, learning reaches it. */
+/* If a scene has a goal and allows learning, learning reaches it. */
 static void
 test_learnt_goal (gconstpointer data)
 {
@@ -296,8 +296,8 @@ static const FocusRow FOCUS_ROWS[] = {
   { "target", gtk_drop_down_get_type },
 };
 
-/* What a scene locks passes the focus on, to be used by who goes on with the keyboard; while
- * presenting it lets go of it. */
+/* A widget that a scene locks passes the focus on, so that the keyboard can still be used; while
+ * presenting, it drops the focus. */
 static void
 test_locked_focus (gconstpointer data)
 {
@@ -393,7 +393,7 @@ is_drawn (GtkWindow *window, GtkWidget *widget)
   return drawn;
 }
 
-/* What the first scene hides is drawn where a later one shows it. */
+/* A part that the first scene hides is drawn when a later scene shows it. */
 static void
 test_drawn (void)
 {

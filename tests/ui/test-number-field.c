@@ -103,7 +103,7 @@ test_create_and_destroy (void)
   tear_down (&fixture);
 }
 
-/* What is taken. */
+/* Numbers that are taken. */
 
 #define MINUS "\xe2\x88\x92"
 
@@ -155,7 +155,7 @@ test_taken (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* What is refused. */
+/* Texts that are refused. */
 
 #define NOT_A_NUMBER "Not a number"
 #define TOO_FINE "At most two decimal places"
@@ -166,7 +166,7 @@ typedef struct
   const char *name, *text, *reason;
 } RefusedRow;
 
-/* What other programs have copied, with real keys. */
+/* Numbers copied in other programs and pasted with real keys. */
 static void
 test_pasted (void)
 {
@@ -300,7 +300,7 @@ test_leave (void)
   tear_down (&fixture);
 }
 
-/* What is refused on leaving gives way to the old number, and the reason goes with it. */
+/* On leaving, a refused text is replaced by the old number, and the reason disappears. */
 static void
 test_leave_refused (void)
 {
@@ -520,7 +520,7 @@ test_held_key (void)
   tear_down (&fixture);
 }
 
-/* Where w0 and theta are linked, the range is what leaves both in theirs. */
+/* If w0 and theta are linked, the range is the one that keeps both in theirs. */
 static void
 test_range (void)
 {

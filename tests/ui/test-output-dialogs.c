@@ -94,8 +94,8 @@ open_chooser (const Fixture *fixture, const char *action)
 void __lsan_disable (void) __attribute__ ((weak));
 void __lsan_enable (void) __attribute__ ((weak));
 
-/* What GTK's dialog loads when it is first shown leaks; it is loaded here by one that is GTK's
- * alone, and not counted. */
+/* GTK's dialog loads things when it is first shown, and leaks them. A dialog of GTK's own loads
+ * them here, where they are not counted. */
 static void
 load_chooser (void)
 {
@@ -241,7 +241,7 @@ test_csv_files (void)
   tear_down (&fixture);
 }
 
-/* What can't be saved is told with the file's name and the reason, and leaves what was there. */
+/* If saving fails, the message names the file and the reason, and the old file stays. */
 
 static void
 expect_problem (Fixture *fixture, const char *action, const char *typed, const char *reason)

@@ -136,7 +136,7 @@ test_picture (gconstpointer data)
   program_window_close (&fixture);
 }
 
-/* What is drawn for pointer and keys alone is not in the picture. */
+/* Marks that serve only pointer and keys are not in the picture. */
 static void
 test_no_interaction (void)
 {
@@ -378,8 +378,8 @@ test_save_long_ledger (void)
 
 /* Numbers. */
 
-/* Where the decimal point is a comma, cells are set apart by semicolons, and what stands there is
- * read back by that locale as the number that it is. */
+/* In a locale with a decimal comma, semicolons separate the cells, and the locale reads each
+ * number back. */
 static void
 test_german_csv (void)
 {

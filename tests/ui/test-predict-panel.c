@@ -214,7 +214,7 @@ test_buttons_by_key (void)
   tear_down (&fixture);
 }
 
-/* Whoever ends it is not left nowhere. */
+/* Ending it does not lose the focus. */
 static void
 test_end_by_key (void)
 {
@@ -269,7 +269,7 @@ test_again_and_end (void)
   tear_down (&fixture);
 }
 
-/* What is in view, and stays where it is. */
+/* Parts that stay in view and in place. */
 
 typedef struct
 {
@@ -282,7 +282,7 @@ static const SizeRow SIZE_ROWS[] = {
   { "1000x700", 1000, 700 },
 };
 
-/* Where a button or the plot is in the window; it must be in view. */
+/* The place of a button or of the plot in the window; it must be in view. */
 static graphene_rect_t
 get_place (const Fixture *fixture, GtkWidget *widget)
 {

@@ -18,7 +18,7 @@
 
 #include <string.h>
 
-/* What can be read in the window. */
+/* Texts in the window. */
 
 static void
 add_text (GString *texts, const char *text)
@@ -240,7 +240,7 @@ check_equal (const char *one, const char *other)
   g_error ("the texts come in another order");
 }
 
-/* What makes way while predicting, to the last row. */
+/* Parts that disappear while predicting, until the last row is revealed. */
 static void
 check_hidden (const ProgramWindow *window)
 {
@@ -358,7 +358,7 @@ paint (const ProgramWindow *window, HpState state, GtkWidget *part)
   return ui_paint (part);
 }
 
-/* Wider numbers in a revealed row leave the plot less room, which tells nothing of the others: then
+/* Wider numbers in a revealed row leave the plot less space, which says nothing of the others: then
  * there is nothing to compare. */
 static gboolean
 same_pixels (const ProgramWindow *window, HpState one, HpState other, GtkWidget *part)
@@ -477,7 +477,7 @@ test_neuron_pixels (void)
   program_window_close (&window);
 }
 
-/* What hands find out. */
+/* Hints that pointer and keys might get. */
 
 /* The line is not there for the pointer, which would change its shape over it. */
 static void

@@ -48,7 +48,7 @@ begin (const ProgramWindow *fixture)
   ui_settle (fixture->window);
 }
 
-/* What can be read. */
+/* Legibility. */
 
 static gboolean
 is_long (void)
@@ -622,7 +622,7 @@ test_typing (void)
   program_window_close (&fixture);
 }
 
-/* What is typed is taken when the field loses the focus, as it does when the window goes. */
+/* Typed text is taken when the field loses the focus, as it does when the window closes. */
 static void
 test_close_while_typing (void)
 {

@@ -103,7 +103,7 @@ test_lesson (void)
   tear_down (&fixture);
 }
 
-/* What the command line asked for is there again after a lesson, and still not remembered. */
+/* The view asked for on the command line returns after a lesson, and is still not remembered. */
 static void
 test_lesson_after_for_now (void)
 {

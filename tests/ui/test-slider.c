@@ -99,7 +99,7 @@ test_accessible (void)
   tear_down (&fixture);
 }
 
-/* What was said of the outputs is not said any more where they may have changed, or are masked. */
+/* The slider stops describing outputs that may have changed or are masked. */
 static void
 test_said_no_more (void)
 {
@@ -117,7 +117,7 @@ test_said_no_more (void)
   tear_down (&fixture);
 }
 
-/* Where the thumb stands. */
+/* The place of the thumb. */
 
 /* The middle of the thumb, from the left of the strip under it. */
 static double
@@ -130,7 +130,7 @@ find_thumb (const Fixture *fixture)
   return bounds.origin.x + bounds.size.width / 2;
 }
 
-/* Where the strip shows a value. */
+/* The place of a value on the strip. */
 static double
 find_value (const Fixture *fixture, HpHundredths value)
 {
@@ -220,7 +220,7 @@ test_track_inverse (void)
       }
 }
 
-/* What a jump snaps to. */
+/* Values that a jump snaps to. */
 
 typedef struct
 {
@@ -697,7 +697,7 @@ add_tests (void)
 {
   g_test_add_func ("/slider/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/slider/accessible", test_accessible);
-  g_test_add_func ("/slider/said-no-more", test_said_no_more);
+  g_test_add_func ("/slider/outdated-description", test_said_no_more);
   ADD_ROWS ("/slider/track/", TRACK_ROWS, test_track);
   ui_add_themes ("/slider/track/theme-", test_theme);
   g_test_add_func ("/slider/track/inverse", test_track_inverse);

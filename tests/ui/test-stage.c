@@ -33,7 +33,7 @@ typedef struct
   gboolean learns;   /* whether the learning panel's places matter, too */
 } Fixture;
 
-/* Where a part of the window is. */
+/* The place of a part of the window. */
 typedef struct
 {
   char name[40];
@@ -177,7 +177,7 @@ tear_down (Fixture *fixture)
   program_window_close (&fixture->whole);
 }
 
-/* Where a test is run. */
+/* The surroundings in which a test runs. */
 typedef struct
 {
   const char *name;
@@ -190,7 +190,7 @@ static const Stage PRESENTED = { "presented", TRUE, 1280, 830, 100 };
 static const Stage WINDOW = { "window", FALSE, 1280, 1000, 100 };
 static const Stage LARGE_TEXT = { "large-text", FALSE, 1800, 1000, 200 };
 
-/* Where learning and predicting are tried, besides. */
+/* Further windows for learning and predicting. */
 static const Stage SMALL_WINDOWS[] = {
   { "1280x830", FALSE, 1280, 830, 100 },
   { "1000x700", FALSE, 1000, 700, 100 },
@@ -205,7 +205,7 @@ set_up_on (const Stage *stage)
   return set_up (stage->presents, stage->width, stage->height);
 }
 
-/* What is gone through. */
+/* The steps of the tests. */
 
 static void
 test_gates (gconstpointer data)

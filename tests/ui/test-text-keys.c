@@ -192,7 +192,7 @@ test_untyped_number (void)
   tear_down (&fixture);
 }
 
-/* What was typed and taken is a step of the model's; no older text comes back. */
+/* A number that was typed and taken is a step of the model; no older text comes back. */
 static void
 test_taken_number (void)
 {
@@ -282,7 +282,7 @@ assert_clipboard (const Fixture *fixture, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* What other programs get of a text: of a number, with the minus sign that they know. */
+/* Other programs get the copied text; a number with the minus sign that they know. */
 static char *
 get_copied (const TextRow *row, const char *typed)
 {

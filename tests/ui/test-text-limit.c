@@ -92,7 +92,7 @@ assert_refused (const Fixture *fixture, const char *reason)
   g_assert_cmpint (gtk_widget_get_mapped (label), ==, reason != NULL);
 }
 
-/* Where all widgets of the editor and the plot stand. */
+/* The places of all widgets of the editor and of the plot. */
 static char *
 list_places (const Fixture *fixture)
 {
@@ -142,7 +142,7 @@ test_limits (void)
   tear_down (&fixture);
 }
 
-/* What is pasted over a text that it may not replace can be undone. */
+/* Undo works after a paste over a text that it may not replace. */
 static void
 test_limit_of_replacing (void)
 {

@@ -268,7 +268,7 @@ test_roles (void)
   tear_down (&fixture);
 }
 
-/* Where a cell is in the table. */
+/* The place of a cell in the table. */
 static graphene_rect_t
 find_bounds (const Fixture *fixture, GtkWidget *widget)
 {
@@ -391,7 +391,7 @@ test_selected (void)
   tear_down (&fixture);
 }
 
-/* Where a label's text ends, in pixels from the label's right edge. */
+/* The right end of a label's text, in pixels from the label's right edge. */
 static int
 find_right_end (gpointer label)
 {

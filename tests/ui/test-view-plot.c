@@ -146,7 +146,7 @@ test_spoken (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* What a key comes to is told before all else. */
+/* The description begins with the part that a key has come to. */
 static void
 assert_place (const Fixture *fixture, const char *place)
 {
@@ -336,7 +336,7 @@ find_dot (const Fixture *fixture)
   return hp_viewport_to_pixels (&viewport, (HpPoint) { w[HP_W1], w[HP_W2] });
 }
 
-/* With the button down, in some steps; the dot stays in the hand all the way, to a pixel or a
+/* With the button down, in some steps; the dot stays under the pointer all the way, to a pixel or a
  * hundredth. */
 static void
 drag_by (const Fixture *fixture, double right, double down)
@@ -379,7 +379,7 @@ test_drag (void)
   tear_down (&fixture);
 }
 
-/* From weights that need a long range to weights that do not: nothing moves under the hand. */
+/* From weights that need a long range to weights that do not: nothing moves during the drag. */
 static void
 test_drag_to_short_range (void)
 {
@@ -453,7 +453,7 @@ test_drag_locked (void)
   tear_down (&fixture);
 }
 
-/* What is not the dot cannot be dragged. */
+/* Only the dot can be dragged. */
 static void
 test_drag_beside (void)
 {

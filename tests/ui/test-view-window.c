@@ -48,7 +48,7 @@ get_width (const Fixture *fixture)
   return gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (fixture->window)));
 }
 
-/* Which views are shown. */
+/* The views that are shown. */
 
 static void
 show_view (const Fixture *fixture, const char *name)
@@ -76,7 +76,7 @@ assert_shown (const Fixture *fixture, gboolean boundary, HpViewKind other)
     }
 }
 
-/* Who was at the view that goes is at the view that comes. */
+/* The focus moves from the view that is replaced to the new one. */
 static void
 test_focus (void)
 {
@@ -189,7 +189,7 @@ test_resize (void)
   tear_down (&fixture);
 }
 
-/* What is no view changes nothing. */
+/* An unknown view changes nothing. */
 static void
 test_names (void)
 {
@@ -219,7 +219,7 @@ test_selected_row (void)
   tear_down (&fixture);
 }
 
-/* What the pointer was at is not marked once it has left. */
+/* A mark under the pointer disappears when the pointer leaves. */
 static void
 test_leave (void)
 {

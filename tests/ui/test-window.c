@@ -27,7 +27,7 @@ test_create_and_destroy (void)
   program_window_close (&fixture);
 }
 
-/* What is told of a lesson takes the place of what the session complains of, and gives it back. */
+/* A message about a lesson replaces the session's complaint, which comes back afterwards. */
 static void
 test_notice (void)
 {
@@ -51,7 +51,7 @@ test_notice (void)
   ui_close (GTK_WINDOW (window), window);
 }
 
-/* The tests of room are run in other languages, too, which must then be there. */
+/* The tests of space run in other languages, too, which must then be installed. */
 static void
 test_language (void)
 {
@@ -114,7 +114,7 @@ assert_action (const ProgramWindow *fixture, GtkWidget *widget, const char *name
   g_test_fail ();
 }
 
-/* What the shortcuts of the application, and so its shortcuts window, stand for. */
+/* Every shortcut of the application, and so of its shortcuts window, has an action. */
 static void
 test_shortcuts (void)
 {
@@ -237,7 +237,7 @@ open_menu_cb (GtkWidget *widget, gpointer data)
   gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
 }
 
-/* That of the views is there in a narrow window. */
+/* A narrow window has the menu of views. */
 static void
 test_menu (void)
 {
@@ -250,7 +250,7 @@ test_menu (void)
   program_window_close (&fixture);
 }
 
-/* What is not to be seen at the start is not made, so that the start does not take its time. */
+/* Parts that are hidden at the start are not made, so that they do not slow it down. */
 static void
 test_late_parts (void)
 {
@@ -337,7 +337,7 @@ has_name (GtkWidget *widget)
   return label != NULL && gtk_label_get_text (label)[0] != '\0';
 }
 
-/* What a part of a compound widget belongs to. */
+/* The compound widget that a part belongs to. */
 static GtkWidget *
 find_owner (GtkWidget *widget)
 {
@@ -425,9 +425,9 @@ test_focus (void)
   program_window_close (&fixture);
 }
 
-/* What is in view. */
+/* Parts in view. */
 
-/* States that need room: long names, all hints, rows on the line, wide numbers. */
+/* States that need space: long names, all hints, rows on the line, wide numbers. */
 static const struct
 {
   HpNeuron neuron;
@@ -533,7 +533,7 @@ check_room (const ProgramWindow *fixture, const RoomRow *row)
                        gtk_adjustment_get_page_size (scroll));
 }
 
-/* A short run tries other languages than English where there is least room. */
+/* A short run tries other languages than English where there is least space. */
 static gboolean
 is_tried (const RoomRow *row)
 {
@@ -577,7 +577,7 @@ test_room (gconstpointer data)
   program_window_close (&fixture);
 }
 
-/* The reasons for a refusal have room, too. */
+/* The reasons for a refusal fit, too. */
 static void
 refuse_cb (GtkWidget *widget, gpointer text)
 {
@@ -610,7 +610,7 @@ typedef struct
   int n_buttons, n_menus;
 } ViewWays;
 
-/* Buttons scroll where they have no room. */
+/* Buttons scroll if they do not fit. */
 static gboolean
 is_whole (GtkWidget *widget)
 {
@@ -710,7 +710,7 @@ test_rows (void)
   program_window_close (&fixture);
 }
 
-/* A lesson's editor takes no room from what must be seen. */
+/* A lesson's editor takes no space from the main parts. */
 static void
 test_room_in_lesson (gconstpointer data)
 {
@@ -736,7 +736,7 @@ add_tests (void)
 {
   g_test_add_func ("/window/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/window/notice", test_notice);
-  g_test_add_func ("/window/room/language", test_language);
+  g_test_add_func ("/window/space/language", test_language);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/menu", test_menu);
@@ -744,11 +744,11 @@ add_tests (void)
   g_test_add_func ("/window/buttons", test_buttons);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/focus", test_focus);
-  ADD_ROWS ("/window/room/", ROOM_ROWS, test_room);
-  ADD_ROWS ("/window/room/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
-  g_test_add_func ("/window/room/ways-to-views", test_ways_to_views);
+  ADD_ROWS ("/window/space/", ROOM_ROWS, test_room);
+  ADD_ROWS ("/window/space/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
+  g_test_add_func ("/window/space/menu-of-views", test_ways_to_views);
   g_test_add_func ("/window/icons", test_icons);
-  g_test_add_func ("/window/room/refusals", test_room_of_refusals);
+  g_test_add_func ("/window/space/refusals", test_room_of_refusals);
   g_test_add_func ("/window/rows", test_rows);
 }
 

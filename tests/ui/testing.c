@@ -18,7 +18,7 @@
 #include <math.h>
 #include <string.h>
 
-/* What the windows on screen have received. */
+/* Events that the windows on screen have received. */
 static struct
 {
   int presses, releases;

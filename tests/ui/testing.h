@@ -54,7 +54,7 @@ void ui_key_up (const char *key);
 void ui_button_down (void);
 void ui_button_up (void);
 
-/* What only other windows may hear of: nothing waits until it has come. */
+/* Runs xdotool for an event that only other windows may receive: does not wait for it. */
 void ui_xdotool (const char *command, const char *argument);
 
 /* Gives the keyboard a layout, such as "fr" or "ru,us", whose first group is the one in use. */
@@ -89,7 +89,7 @@ GtkWidget *ui_find_label (gpointer widget, const char *text);
 GtkWidget *ui_find_button (gpointer widget, const char *label);
 GtkWidget *ui_find_action (gpointer widget, const char *name);
 
-/* What a window tells, or NULL if that is nothing; and closing it. */
+/* The notice that a window shows, or NULL; and its close button. */
 const char *ui_get_notice (gpointer window);
 void ui_close_notice (gpointer window);
 
@@ -100,7 +100,7 @@ PangoLayout *ui_get_layout (gpointer widget);
 /* Whether a label's text stands from left to right, as numbers do in every language. */
 gboolean ui_reads_rightwards (gpointer label);
 
-/* What the widget looks like; free with cairo_surface_destroy (). */
+/* An image of the widget; free with cairo_surface_destroy (). */
 cairo_surface_t *ui_paint (gpointer widget);
 
 /* A pixel as 0xRRGGBB. */

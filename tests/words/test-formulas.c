@@ -14,7 +14,7 @@
 /* In characters: what is longer may break at its operators. */
 #define LONGEST 20
 
-/* What formulas look like in the lessons, written without a look at how the program finds them. */
+/* The form of the lessons' formulas, written independently of how the program finds them. */
 #define SYMBOL "[A-Zwzyte\\x{3b7}\\x{3b8}][\\x{2080}-\\x{2089}]?(?!\\pL)"
 #define NUMBER "[-\\x{2212}]?\\d[\\d.,]*(?<![.,])"
 #define FACTOR "(?:(?<!\\pL)" SYMBOL "|" NUMBER ")"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tests of the ledger: its lines as text, going back to any of them, and what begins it anew.
+ * Tests of the ledger: its lines as text, going back to any of them, and what restarts it.
  */
 #include "testing.h"
 #include "words/table.h"
@@ -196,7 +196,7 @@ draw_state (void)
   return state;
 }
 
-/* What the next step will make of a state. */
+/* The state after the next step. */
 static HpPresentation
 entry_after (HpState state)
 {
@@ -367,7 +367,7 @@ draw_other (HpHundredths value)
   return other;
 }
 
-/* A parameter set to another value begins learning anew; the same or a refused one does not. */
+/* A parameter set to another value restarts learning; the same or a refused one does not. */
 static void
 change_value (HpState state)
 {
