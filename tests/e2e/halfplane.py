@@ -188,7 +188,7 @@ class Program:
         return box.width, box.height
 
     def box(self, accessible):
-        """Where an accessible is on the screen: left, top, width, height."""
+        """The place of an accessible on the screen: left, top, width, height."""
         x, y, width, height = self._geometry(self.window)
         own_width, own_height = self.size()
         box = Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW)
@@ -212,7 +212,7 @@ class Program:
         return None
 
     def focus(self):
-        """What has the keyboard's focus; None if nothing has."""
+        """The accessible with the keyboard's focus, or None."""
         found = self._look_for_focus()
         if found is None:
             self._focusable = [found for frame in children(self.application)
@@ -223,7 +223,7 @@ class Program:
     # Reading.
 
     def numbers(self):
-        """What the four number fields show, in hundredths; None for what is not a number."""
+        """The numbers in the four fields, in hundredths; None for a text that is no number."""
         return [parse(text_of(field)) for field in self.parts.fields]
 
     def slider(self, parameter):
@@ -303,7 +303,7 @@ class Program:
     # Ending.
 
     def errors(self):
-        """What the program has said on standard error."""
+        """The program's output on standard error."""
         self._log.seek(0)
         return self._log.read().decode('utf-8', 'replace').strip()
 

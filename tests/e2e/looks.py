@@ -41,7 +41,7 @@ class PlotLooks:
         self.height = max(rows) - self.top + 1
 
     def sound(self):
-        """What there is to complain about the pictures learnt from."""
+        """Complaints about the pictures learnt from."""
         if abs(self.side - self.height) > 4 or self.side < 200:
             yield f'the data area is {self.side} by {self.height}'
         if len(set(self.planes)) != 2:
@@ -59,7 +59,7 @@ class PlotLooks:
         return disc(*self.place(*ROWS[row]), 0.016 * self.side)
 
     def complaints(self, picture, neuron):
-        """What in the picture is not as it should be."""
+        """Complaints about the picture."""
         yield from self._check_points(picture, neuron)
         yield from self._check_planes(picture, neuron)
 
@@ -127,11 +127,11 @@ class StripLooks:
         self.half = half
 
     def x(self, value):
-        """Where a value is."""
+        """The place of a value."""
         return self.zero + self.pixels * value
 
     def complaints(self, picture, neuron, parameter):
-        """What in the picture is not as it should be."""
+        """Complaints about the picture."""
         colours = []
         for first, last, gate in neuron.segments(parameter):
             left, right = self.x(first - 0.5) + 4, self.x(last + 0.5) - 4

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a neuron does, worked out once more: exact integers, hundredths throughout.
+"""The results of a neuron, computed independently: exact integers, hundredths throughout.
 
 Nothing is shared with the program: segments are found by trying every value, distances are compared
 squared.

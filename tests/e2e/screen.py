@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is on the screen, pixel by pixel, straight from the X server; and a real pointer and
+"""The screen, pixel by pixel, straight from the X server; and a real pointer and
 keys."""
 
 import collections

@@ -21,6 +21,6 @@ class Sessions:
         return program
 
     def left_over(self):
-        """What lies in the folder beside the session."""
+        """Files in the folder beside the session."""
         names = os.listdir(self.folder) if os.path.isdir(self.folder) else []
         return sorted(set(names) - {os.path.basename(self.file)})

@@ -71,7 +71,7 @@ def check_tables(tap):
 
 
 def check_unseen(tap):
-    """What can't be seen in a value that is refused is made visible."""
+    """Invisible characters in a refused value are made visible."""
     for option, shown in (('--target=A\u00a0AND NOT B', '--target=A<U+00A0>AND NOT B: '),
                           ('--target=AND ', '--target=AND<U+0020>: '),
                           ('--threshold=1\u200e2', '--threshold=1<U+200E>2: '),
@@ -96,7 +96,7 @@ Linked=true
 
 
 def check_linked(tap):
-    """What is given is what is computed with, whatever the link of a file would move along."""
+    """Options are used as given, even if the file's link would move another value along."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'linked.halfplane')
         with open(path, 'w', encoding='utf-8') as file:
@@ -117,7 +117,7 @@ def check_targets(tap):
         tap.point(f'--target={gate}', unequal('its outputs', ''.join(targets), f'{number:04b}'))
 
 
-# What is refused.
+# Refused options.
 
 # The last argument is at fault; a picture that is named before it must not come to be.
 PICTURE = '--export=' + os.path.join(tempfile.gettempdir(), f'halfplane-{os.getpid()}.png')
@@ -183,7 +183,7 @@ def check_apart(tap):
 # Help, version, and what goes wrong.
 
 def check_help(tap):
-    """What there is to read without a display."""
+    """Texts that need no display."""
     status, output, errors = run('--help')
     missing = [option for option in ('--weights', '--threshold', '--target', '--theme', '--table',
                                      '--export', '--help', '--version', 'status')

@@ -64,7 +64,7 @@ class Drag:
 
 
 def calibrate(program):
-    """Where the pointer is for a value: a quick drag that nothing else is checked at."""
+    """The pointer's place for a value: a quick drag without other checks."""
     program.show(Neuron(0, 50, 50, 50))
     drag = Drag(program, 0)
     low, high = drag.ends

@@ -59,7 +59,7 @@ def export(folder, name, *arguments):
     return read(path) or b'', complaints
 
 
-# What is drawn.
+# Pictures.
 
 def check_kinds(tap, folder):
     """Every view in every format; the program names them all when it refuses another."""
@@ -141,7 +141,7 @@ def check_lesson(tap, folder):
             [] if shown == expected else ['another picture']))
 
 
-# What can't be written.
+# Files that cannot be written.
 
 def drop_rights():
     """Goes on as a plain user, for whom a folder can be read-only."""
@@ -255,7 +255,7 @@ def check_shared(tap, folder):
 
 
 def check_left_over(tap, folder):
-    """What a killed writer left is taken away by the next one, once it is old."""
+    """The next writer removes files left by a killed one, once they are old."""
     for name, age in (('.halfplane-a0b1c2.tmp', 3600), ('.halfplane-a0b1c3.tmp', 0),
                       ('.halfplane-mine', 3600)):
         path = os.path.join(folder, name)

@@ -99,7 +99,7 @@ def check_kills(tap, sessions):
 
 
 def check_sweep(tap, sessions):
-    """What killed writers left is taken away when it is old, and nothing else."""
+    """Old files left by killed writers are removed, and nothing else."""
     for name in ('.halfplane-a0b1c2.tmp', 'session.halfplane.COPY01'):
         with open(os.path.join(sessions.folder, name), 'w', encoding='ascii') as left_over:
             left_over.write('[Halfplane]\n')

@@ -78,7 +78,7 @@ def is_clear(place):
 
 
 def check_drawn(program, area):
-    """What is drawn is what the numbers say: half-planes and line."""
+    """Half-planes and line are drawn as the numbers say."""
     neuron, picture = program.neuron(), program.picture(program.parts.plot)
     places = [(-0.45 + 0.075 * i, -0.45 + 0.075 * j) for i in range(26) for j in range(26)]
     places = [place for place in places if is_clear(place)]

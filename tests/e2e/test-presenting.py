@@ -20,7 +20,7 @@ def read_titles(path):
 
 
 def texts(program):
-    """What all labels say, one by one: each question takes its time."""
+    """The texts of all labels, one by one: each question takes its time."""
     return (found.get_name() for found in each(program.frame)
             if role_of(found) == 'label')
 

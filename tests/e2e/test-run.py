@@ -46,7 +46,7 @@ class Status:
              and found.get_name().startswith('Press Step: ')), None), 'the sentence on learning')
 
     def text(self):
-        """What it says now."""
+        """Its present text."""
         return self.label.get_name()
 
     def epochs(self):

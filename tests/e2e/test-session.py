@@ -72,7 +72,7 @@ def broken_files(sound):
 
 
 def notice(program):
-    """What the window tells, which a screen reader tells by itself; '' if nothing."""
+    """The window's notice, which a screen reader reads by itself; '' if there is none."""
     return next((found.get_name() for found in each(program.frame)
                  if role_of(found) == 'alert'), '')
 
@@ -111,7 +111,7 @@ def check_all_broken(tap, sessions):
 
 
 def check_unwritable(tap):
-    """Where nothing can be saved, the window works and says so."""
+    """If nothing can be saved, the window works and says so."""
     with tempfile.NamedTemporaryFile() as no_folder:
         with Program(environment={'XDG_STATE_HOME': no_folder.name}) as program:
             program.show(OTHER)

@@ -22,7 +22,7 @@ EDGE = 12  # pixels: a window as large as the screen may have to leave so much f
 ROOM_FOR_ALL = 1000, 700  # from here on the main parts are in view together
 PATIENCE = 5  # seconds until a window that looks wrong has had time to be laid out
 
-# What is not looked into: it has no parts of its own, or they come in another window.
+# Not searched: these have no parts of their own, or have them in another window.
 WHOLE = {'text', 'push button', 'toggle button', 'check box', 'combo box', 'slider', 'image',
          'scroll bar', 'label'}
 SMALL = WHOLE - {'scroll bar'}
@@ -34,7 +34,7 @@ def german():
 
 
 class Box:
-    """Where a part is in the window."""
+    """The place of a part in the window."""
 
     def __init__(self, part):
         found = Atspi.Component.get_extents(part, Atspi.CoordType.WINDOW)

@@ -42,7 +42,7 @@ class Person:
         return Program(*options, environment=self.environment, whole=not options)
 
     def remembered(self):
-        """What the person's settings say of view and theme, sorted."""
+        """View and theme in the person's settings, sorted."""
         try:
             with open(self.settings, encoding='utf-8') as file:
                 lines = file.read().split()

@@ -72,7 +72,7 @@ def check_strips(program, neuron):
 
 
 def check_hints(program, neuron):
-    """What the errors ask of each number."""
+    """Each number and what the errors ask of it."""
     for parameter, name in enumerate(PARAMETERS):
         found = re.search('raise|lower|cancel', program.hint(parameter))
         yield from unequal('hint for ' + name, found and found[0], neuron.hint(parameter))

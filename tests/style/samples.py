@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the checkers of the source tree share: TAP output, and proof that a checker complains."""
+"""Shared by the checkers of the source tree: TAP output, and proof that a checker complains."""
 
 import os
 import sys

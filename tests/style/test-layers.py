@@ -100,7 +100,7 @@ def check_include(source, layer, folder, written):
 
 
 def complaints(layer, root):
-    """What there is to say about the files of one layer."""
+    """Complaints about the files of one layer."""
     source = os.path.join(root, 'src')
     for path in find_files(source):
         if layer_of(path) != layer or not path.endswith(('.c', '.h', '.def')):

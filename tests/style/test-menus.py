@@ -64,7 +64,7 @@ def find_languages(root):
 
 
 def complaints(root, language=None):
-    """What there is to say about the menus in one language, or in all."""
+    """Complaints about the menus in one language, or in all."""
     menus = [menu for path in find_files(root) if path.endswith('.ui')
              for menu in ElementTree.parse(os.path.join(root, path)).iter('menu')]
     for name, texts in find_languages(root):

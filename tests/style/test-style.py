@@ -66,7 +66,7 @@ def check_paths(path, mode, text):
 
 
 def check_sentences(path, mode, text):
-    """What is said is translated whole, with its full stop; nothing is glued to it."""
+    """Sentences are translated whole, with their full stop; nothing is glued to them."""
     if path.startswith('src/'):
         for said in re.findall(r'hp_words_say \(\w+,\s*"([^"]*)"', text):
             if said != '%s':
@@ -85,7 +85,7 @@ RULES = {
 
 
 def complaints(rule, root):
-    """What one rule has to say about the files of a tree."""
+    """Complaints of one rule about the files of a tree."""
     for path in find_files(root):
         place = os.path.join(root, path)
         text = read_text(place)

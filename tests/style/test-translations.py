@@ -37,7 +37,7 @@ def unlike(root):
 
 
 def run_gettext(root, *command, **options):
-    """What a program of gettext prints; its complaints, if it fails."""
+    """The output of a program of gettext; its complaints, if it fails."""
     return subprocess.run(command, cwd=root, capture_output=True, check=False,
                           env={**os.environ, 'LC_ALL': 'C.UTF-8'}, **options)
 
