@@ -5,6 +5,8 @@
  * large as the plot and repainted in each frame in one colour, which changes: its pixels, too, go
  * all the way to the screen.
  */
+#include "bench.h"
+
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/window/hp-window.h"
 #include "ui/application/hp-application.h"
@@ -63,19 +65,10 @@ blank_init (Blank *self)
 {
 }
 
-static int
-compare (gconstpointer one, gconstpointer other)
-{
-  double a = *(const double *) one, b = *(const double *) other;
-
-  return (a > b) - (a < b);
-}
-
 static double
-median (GArray *numbers)
+median_of (GArray *numbers)
 {
-  g_array_sort (numbers, compare);
-  return g_array_index (numbers, double, numbers->len / 2);
+  return bench_median ((double *) (gpointer) numbers->data, numbers->len);
 }
 
 static long
@@ -85,17 +78,6 @@ count_faults (void)
 
   getrusage (RUSAGE_SELF, &usage);
   return usage.ru_minflt;
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 /* Puts a blank plot in the same place. */
@@ -166,16 +148,17 @@ measure (int width, int height)
   hp_model_begin_gesture (bench.model);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
-  bench.plot = find (window, HP_TYPE_BOUNDARY_PLOT);
+  bench.plot = bench_find (window, HP_TYPE_BOUNDARY_PLOT);
   bench.blank = put_over (bench.plot);
   clock = gtk_widget_get_frame_clock (window);
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &bench);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &bench);
   gdk_frame_clock_begin_updating (clock);
   g_main_loop_run (bench.loop);
-  double plot = median (bench.times[0]), blank = median (bench.times[1]);
+  double plot = median_of (bench.times[0]), blank = median_of (bench.times[1]);
   g_print ("frame    %4dx%-4d   blank  %6.3f ms   plot %6.3f ms   ratio %.2f   faults %.0f\n",
-           width, height, blank / 1000, plot / 1000, plot / blank, median (bench.fault_counts[0]));
+           width, height, blank / 1000, plot / 1000, plot / blank,
+           median_of (bench.fault_counts[0]));
   gdk_frame_clock_end_updating (clock);
   g_signal_handlers_disconnect_by_data (clock, &bench);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -3,6 +3,8 @@
  * Benchmark: processor time of a frame of a run in the whole window, with the ledger shown against
  * without; and of going back after forty million rows, against after a thousand.
  */
+#include "bench.h"
+
 #include "ui/application/hp-application.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/window/hp-window.h"
@@ -62,27 +64,16 @@ run_frames (Bench *bench, int frames)
   return get_processor_time () - start;
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 /* A run by the panel; the first frames are not counted. */
 static double
 measure_run (Bench *bench, guint speed)
 {
-  GtkWidget *panel = find (bench->window, HP_TYPE_LEARNING_PANEL);
+  GtkWidget *panel = bench_find (bench->window, HP_TYPE_LEARNING_PANEL);
   double time;
 
   learn (bench, 1000); /* in a loop */
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (panel, GTK_TYPE_DROP_DOWN)), speed);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (panel, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (bench_find (panel, GTK_TYPE_DROP_DOWN)), speed);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (bench_find (panel, GTK_TYPE_CHECK_BUTTON)), TRUE);
   gtk_widget_activate_action (panel, "learning.run", NULL);
   run_frames (bench, FRAMES / 4);
   time = run_frames (bench, FRAMES) / FRAMES;

@@ -4,6 +4,8 @@
  * for an empty window of GTK as GTK starts it, and for one with the program's choice of a renderer.
  * Without an argument it runs itself as each of them.
  */
+#include "bench.h"
+
 #include "ui/application/hp-application.h"
 
 #include "config.h"
@@ -86,21 +88,6 @@ time_one (const char *self, const char *which)
   return g_ascii_strtod (output, NULL) / 1000;
 }
 
-static int
-compare (const void *one, const void *other)
-{
-  double a = *(const double *) one, b = *(const double *) other;
-
-  return (a > b) - (a < b);
-}
-
-static double
-find_median (double times[N_RUNS])
-{
-  qsort (times, N_RUNS, sizeof *times, compare);
-  return times[N_RUNS / 2];
-}
-
 int
 main (int argc, char **argv)
 {
@@ -113,9 +100,9 @@ main (int argc, char **argv)
   for (int run = -1; run < N_RUNS; run++) /* the first one warms up */
     for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
       times[kind][MAX (run, 0)] = time_one (argv[0], kinds[kind]);
-  plain = find_median (times[0]);
-  empty = find_median (times[1]);
-  program = find_median (times[2]);
+  plain = bench_median (times[0], N_RUNS);
+  empty = bench_median (times[1], N_RUNS);
+  program = bench_median (times[2], N_RUNS);
   g_print ("start    GTK's renderer   empty  %6.1f ms   program %6.1f ms   ratio %.2f\n", plain,
            program, program / plain);
   g_print ("start    the same one     empty  %6.1f ms   program %6.1f ms   ratio %.2f\n", empty,

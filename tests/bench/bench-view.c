@@ -3,6 +3,8 @@
  * Benchmark: the boundary view drawn on an image surface, against writing the same buffer once; and
  * while its size changes with every frame, against the same size all the time.
  */
+#include "bench.h"
+
 #include "plot/view-kinds.h"
 
 #include <glib.h>
@@ -12,21 +14,6 @@ enum
 {
   N_FRAMES = 300,
 };
-
-static int
-compare (const void *one, const void *other)
-{
-  double a = *(const double *) one, b = *(const double *) other;
-
-  return (a > b) - (a < b);
-}
-
-static double
-median (double *numbers, int count)
-{
-  qsort (numbers, (gsize) count, sizeof *numbers, compare);
-  return numbers[count / 2];
-}
 
 /* Each frame shows other numbers, as in a drag of the bias from end to end. */
 static HpState
@@ -95,7 +82,7 @@ measure (int width, int height)
       written[MAX (frame, 0)] = (double) (middle - start);
       drawn[MAX (frame, 0)] = (double) (g_get_monotonic_time () - middle);
     }
-  double view_time = median (drawn, N_FRAMES), memset_time = median (written, N_FRAMES);
+  double view_time = bench_median (drawn, N_FRAMES), memset_time = bench_median (written, N_FRAMES);
   g_print ("view     %4dx%-4d   memset %6.3f ms   view %6.3f ms   ratio %.2f\n", width, height,
            memset_time / 1000, view_time / 1000, view_time / memset_time);
   hp_lettering_free (lettering);

@@ -44,8 +44,8 @@ excess (const Scene *scene, HpRow row)
   return excess_of_row (scene->picture.view.state.neuron, row);
 }
 
-/* The target's output, by the digits of its number. Shifted down and compared with the sign, it
- * came out wrong from gcc 12 where that was inlined and optimized. */
+/* The target's output is a binary digit of its number. It is masked in place: gcc 12 miscompiles a
+ * branch that compares a digit shifted down by a variable with the sign of a number. */
 static gboolean
 is_wrong (const Scene *scene, HpRow row)
 {
