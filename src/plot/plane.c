@@ -74,15 +74,15 @@ lay_axis (const HpPlane *plane, HpNames names, int index)
       caption.at = (HpPoint) { area->x - 36 * scale, area->y + area->height / 2 };
       caption.anchor = (HpAnchor) { 0.5, 0.5 };
     }
-  if (index >= 4)
-    caption.font = HP_FONT_AXIS;
-  if (index >= 4)
-    caption.colour = HP_COLOUR_INK;
-  snprintf (caption.text, sizeof caption.text, "%s",
-            index == 4   ? _("input A")
-            : index == 5 ? _("input B")
-            : index % 2  ? "1"
-                         : "0");
+  if (index < 4)
+    {
+      snprintf (caption.text, sizeof caption.text, "%d", index % 2);
+      return caption;
+    }
+  caption.font = HP_FONT_AXIS;
+  caption.colour = HP_COLOUR_INK;
+  /* Translators: the name of an input. */
+  snprintf (caption.text, sizeof caption.text, _("input %s"), index == 4 ? names.a : names.b);
   return caption;
 }
 

@@ -206,17 +206,17 @@ static void
 draw_titles (const HpPen *pen, const HpViewport *viewport)
 {
   const HpRect *area = &viewport->area;
+  HpNames names = pen->view->names;
   HpPoint middle = { area->x + area->width / 2, area->y + area->height / 2 };
   char text[HP_WORDS_SIZE];
   cairo_matrix_t matrix;
 
-  /* Translators: %s is w1, the title of an axis. */
-  snprintf (text, sizeof text, _("weight of A, %s"), "<i>w</i><sub>1</sub>");
+  /* Translators: the name of an input, and w1 or w2. */
+  snprintf (text, sizeof text, _("weight of %s, %s"), names.a, "<i>w</i><sub>1</sub>");
   hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, text,
                (HpPoint) { middle.x, area->y + area->height + 28 * pen->unit },
                (HpAnchor) { 0.5, 0 });
-  /* Translators: %s is w2, the title of an axis. */
-  snprintf (text, sizeof text, _("weight of B, %s"), "<i>w</i><sub>2</sub>");
+  snprintf (text, sizeof text, _("weight of %s, %s"), names.b, "<i>w</i><sub>2</sub>");
   cairo_get_matrix (pen->cr, &matrix);
   cairo_translate (pen->cr, round (area->x - 36 * pen->unit), middle.y);
   cairo_rotate (pen->cr, -acos (-1) / 2);

@@ -11,6 +11,7 @@
 #include "themes.h"
 
 #include <math.h>
+#include <string.h>
 
 static HpView
 make_view (HpViewKind kind, HpTheme theme, double width, double height, double scale)
@@ -253,6 +254,37 @@ test_parts (void)
     }
 }
 
+static void
+note_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
+{
+  g_string_append_printf (data, "%s\n", pango_layout_get_text (layout));
+}
+
+/* What a lesson calls inputs and output stands in the pictures. */
+static void
+test_names (void)
+{
+  static const HpNames NAMES = { "rain", "wind", "stay" };
+  static const char *const WANTED[HP_N_VIEWS][3] = {
+    [HP_VIEW_BOUNDARY] = { "input rain\n", "input wind\n", "" },
+    [HP_VIEW_NEURON] = { "rain\n", "wind\n", "stay\n" },
+    [HP_VIEW_WEIGHTS] = { "weight of rain, ", "weight of wind, ", "" },
+  };
+
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+    {
+      g_autoptr (Canvas) canvas = canvas_new (600, 600);
+      g_autoptr (GString) texts = g_string_new (NULL);
+      HpView view = make_view ((HpViewKind) kind, HP_THEME_LIGHT, 600, 600, 1);
+
+      view.names = NAMES;
+      hp_lettering_set_sink (canvas->lettering, note_text, texts);
+      hp_view_draw (&view, canvas->lettering, canvas->cr);
+      for (int i = 0; i < 3 && WANTED[kind][0] != NULL; i++)
+        g_assert_nonnull (strstr (texts->str, WANTED[kind][i]));
+    }
+}
+
 /* The size of text is the one given from outside. */
 static void
 test_unit (void)
@@ -316,6 +348,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/other-views/inside/", SIZE_ROWS, test_inside);
   g_test_add_func ("/other-views/large-text", test_large_text);
   g_test_add_func ("/other-views/parts", test_parts);
+  g_test_add_func ("/other-views/names", test_names);
   g_test_add_func ("/other-views/unit", test_unit);
   g_test_add_func ("/other-views/masked", test_masked);
   return g_test_run ();

@@ -84,10 +84,12 @@ static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GtkBuilder) builder = NULL;
+  g_autofree char *digits = g_strdup_printf ("<Control>1...%d", HP_N_VIEWS);
 
   if (has_dialog (data))
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/shortcuts.ui");
+  g_object_set (gtk_builder_get_object (builder, "views"), "accelerator", digits, NULL);
   present_dialog (data, gtk_builder_get_object (builder, "shortcuts"));
 }
 
