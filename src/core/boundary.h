@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The decision boundary w0 + w1*A + w2*B = theta as geometry: the frame cut into its half-planes.
+ * The decision boundary w0 + w1*A + w2*B = theta as geometry: it cuts a frame in two.
  * Points are in data coordinates, input A across and input B up.
  */
 #pragma once
@@ -17,11 +17,11 @@ typedef struct
 /* The plot's data area. */
 extern const HpFrame HP_UNIT_FRAME; /* -0.5 .. 1.5 on both axes */
 
-/* What is to be seen of the boundary. */
+/* How much of the boundary is visible. */
 typedef enum
 {
   HP_BOUNDARY_CROSSES, /* the line crosses the frame, or runs along one of its sides */
-  HP_BOUNDARY_OUTSIDE, /* there is a line, but it leaves the frame whole */
+  HP_BOUNDARY_OUTSIDE, /* there is a line, but it does not cut the frame */
   HP_BOUNDARY_NONE,    /* w1 = w2 = 0: z is the same everywhere and there is no line */
 } HpBoundaryKind;
 
@@ -47,13 +47,13 @@ HpPoint hp_row_point (HpRow row);
  * positive on the firing side. There must be a line: w1 and w2 not both 0. */
 double hp_boundary_distance (HpNeuron neuron, HpRow row);
 
-/* The size of that distance, rounded to hundredths with halves going up, on integers alone. */
+/* The absolute value of that distance in hundredths, halves rounded up, computed on integers. */
 HpHundredths hp_boundary_rounded_distance (HpNeuron neuron, HpRow row);
 
-/* The largest distance that the nearest of the four points can have from a line that makes the
+/* The largest distance that the nearest of the four points can have from a line that separates the
  * gate (the best margin), in hundredths of a data unit: 1/2 for A, B, NOT A, NOT B and 1 / (2 sqrt
- * 2), rounded, for the eight gates with one odd row out; 0 for XOR and XNOR, which no line makes;
- * -1 for FALSE and TRUE, which can have any. */
+ * 2), rounded, for the eight gates with one odd row out; 0 for XOR and XNOR, which no line
+ * separates; -1 for FALSE and TRUE, whose distance is unlimited. */
 HpHundredths hp_boundary_best_margin (HpGate gate);
 
 /* The first of the rows whose point is nearest to the line, decided on integers. */

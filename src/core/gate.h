@@ -28,7 +28,7 @@ hp_row_b (HpRow row)
  * AND is 0001, so 1. */
 typedef enum
 {
-  HP_GATE_NONE = -1, /* no gate: as a target, nothing is wanted */
+  HP_GATE_NONE = -1, /* no gate; as a target: no target */
   HP_GATE_FALSE,
   HP_GATE_AND,
   HP_GATE_A_AND_NOT_B,
@@ -52,14 +52,14 @@ typedef enum
  * of the 16 gates; the string is static. */
 const char *hp_gate_name (HpGate gate);
 
-/* The gate of that name, letters of either case taken; HP_GATE_NONE if there is none. */
+/* The gate of that name, in upper or lower case; HP_GATE_NONE if there is none. */
 HpGate hp_gate_from_name (const char *name);
 
 /* The output, 0 or 1, of one of the 16 gates for a row. */
 int hp_gate_output (HpGate gate, HpRow row);
 
-/* Whether one neuron can be this gate: all but XOR and XNOR. */
+/* Whether a single neuron can compute this gate: true for all but XOR and XNOR. */
 bool hp_gate_is_reachable (HpGate gate);
 
-/* In how many rows, 0 .. 4, two of the 16 gates give the same output. */
+/* In how many rows, 0 .. 4, two of the 16 gates have the same output. */
 int hp_gate_matches (HpGate gate, HpGate other);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the errors of the four rows together ask of one parameter.
+ * Whether the errors of the four rows, taken together, call for a higher or a lower parameter.
  */
 #pragma once
 
@@ -8,13 +8,13 @@
 
 typedef enum
 {
-  HP_HINT_NONE,   /* there is no target, or the neuron already makes it */
-  HP_HINT_RAISE,  /* the errors ask for a higher value */
-  HP_HINT_LOWER,  /* the errors ask for a lower value */
-  HP_HINT_CANCEL, /* some rows ask for more, as many for less */
+  HP_HINT_NONE,   /* there is no target, or the neuron already computes it */
+  HP_HINT_RAISE,  /* the errors call for a higher value */
+  HP_HINT_LOWER,  /* the errors call for a lower value */
+  HP_HINT_CANCEL, /* equally many rows call for more and for less */
   HP_HINT_KEEP,   /* no wrong row has this input switched on */
 } HpHint;
 
-/* The sign of the sum of e*x over the rows, as in the perceptron rule summed over one epoch; theta,
- * which counts as a weight of the input -1, is asked the opposite of w0. */
+/* The sign of the sum of e*x over the rows, as in the perceptron rule summed over one epoch. Theta
+ * counts as the weight of an input -1, so its hint is the opposite of that of w0. */
 HpHint hp_hint (HpNeuron neuron, HpGate target, HpParameter parameter);

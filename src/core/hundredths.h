@@ -22,7 +22,7 @@ typedef struct
 /* "-0.50": for files, the command line and everything that a program reads. */
 extern const HpNumerals HP_NUMERALS_PLAIN;
 
-/* What came of reading a number. */
+/* The result of reading a number. */
 typedef enum
 {
   HP_PARSE_OK,
@@ -42,26 +42,26 @@ HpParse hp_hundredths_parse (const char *text,
                              HpHundredths highest,
                              HpHundredths *value);
 
-/* Reads n such numbers with a comma between, which then is no decimal comma. HP_PARSE_NOT_A_NUMBER
- * if there are more or fewer. On failure some of the values may be set. */
+/* Reads n such numbers separated by commas, which are then no decimal commas. Returns
+ * HP_PARSE_NOT_A_NUMBER if there are more or fewer. On failure some of the values may be set. */
 HpParse hp_hundredths_parse_list (const char *text,
                                   int n,
                                   HpHundredths lowest,
                                   HpHundredths highest,
                                   HpHundredths values[]);
 
-/* Reads a whole text as a count: the same digits, alone, with the same blanks around them. The
- * range includes both ends. Sets *count and returns true, or leaves it alone. */
+/* Reads a whole text as a count: only such digits, with the same blanks around them. The range
+ * includes both ends. Sets *count and returns true, or leaves it alone and returns false. */
 bool hp_count_parse (const char *text, int lowest, int highest, int *count);
 
-/* The bytes that any number within the range of int needs, end mark included. */
+/* Enough for any number in the range of int, end mark included. */
 #define HP_HUNDREDTHS_SIZE 24
 
-/* Writes the number with two places and a sign only if it is negative; gives back the buffer. */
+/* Writes the number with two places and a sign only if it is negative; returns the buffer. */
 char *hp_hundredths_print (HpHundredths value,
                            const HpNumerals *numerals,
                            char buffer[HP_HUNDREDTHS_SIZE]);
 
-/* The number nearest to numerator / denominator, in hundredths where both are counts of the same
- * unit; halves go away from zero. The denominator is not 0. */
+/* The number nearest to numerator / denominator, in hundredths if both are counts of the same
+ * unit; halves are rounded away from zero. The denominator must not be 0. */
 HpHundredths hp_hundredths_ratio (int numerator, int denominator);

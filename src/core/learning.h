@@ -3,9 +3,8 @@
  * The perceptron rule: row by row in fixed order, w <- w + eta * e * x with x0 = 1. The threshold
  * is never learnt. All on integers: eta lies on the grid of hundredths and the inputs are 0 or 1.
  *
- * No ledger is kept anywhere. What has been learnt follows from where it began, so any presentation
- * can be worked out again (hp_state_learned ()), and however long learning goes on it takes no more
- * memory.
+ * No ledger is kept. Everything learnt follows from where learning began, so any presentation can
+ * be computed again (hp_state_learned ()), and memory does not grow with the length of a run.
  */
 #pragma once
 
@@ -16,9 +15,9 @@
 #define HP_RATE_MAX 100
 #define HP_RATE_FRESH 10
 
-/* The most presentations that learning takes. Only a loop gets that far, in three quarters of an
- * hour at full speed. A list view of GTK 4.8 shows nothing if it is higher than INT_MAX pixels:
- * this many rows may each be 53 high. */
+/* The most presentations of one run. Only a loop gets that far, after three quarters of an hour at
+ * full speed. A list view of GTK 4.8 shows nothing if it is higher than INT_MAX pixels, which
+ * allows this many rows of 53 pixels. */
 #define HP_LEARNING_MAX 40000000
 
 /* How far learning has come. */
@@ -26,20 +25,20 @@ typedef enum
 {
   HP_LEARNING_GOES_ON,
   HP_LEARNING_CONVERGED,    /* a whole epoch made no correction: all four rows are right */
-  HP_LEARNING_LOOPS,        /* an epoch corrected and ended on the weights it began with, so that
-                             * the same epoch will come again for ever */
+  HP_LEARNING_LOOPS,        /* an epoch with corrections ended on the weights it began with, so it
+                             * repeats for ever */
   HP_LEARNING_OUT_OF_RANGE, /* the next correction would take a weight beyond HP_LIMIT, and is
                              * not made */
 } HpLearningEnd;
 
-/* Learning under way. It begins anew whenever a person changes weights, threshold, target or
+/* A run of learning. It starts again whenever the user changes weights, threshold, target or
  * rate. */
 typedef struct
 {
   HpNeuron start;        /* the neuron on which it began */
   int n;                 /* presentations so far; the next one shows row n % 4 */
   int corrections;       /* how many of them made a correction */
-  HpNeuron epoch_start;  /* the neuron at the beginning of the epoch under way */
+  HpNeuron epoch_start;  /* the neuron at the beginning of the current epoch */
   int epoch_corrections; /* in this epoch; after its last row those of the whole epoch */
   HpLearningEnd end;
 } HpLearning;
@@ -55,10 +54,10 @@ typedef struct
   HpNeuron before, after;
 } HpPresentation;
 
-/* Learning that begins on a neuron. */
+/* A run that starts on a neuron. */
 HpLearning hp_learning_begin (HpNeuron start);
 
-/* What presentation n (counted from 1) of a neuron does to it. If the correction would take a
+/* What presentation n (counted from 1) does to a neuron. If the correction would take a
  * weight beyond HP_LIMIT, *out_of_range becomes true and after is before. */
 HpPresentation hp_learning_present (HpNeuron neuron,
                                     HpGate target,
@@ -74,7 +73,7 @@ bool hp_learning_may_go_on (const HpLearning *learning);
  * of the 16 gates as target. */
 void hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundredths rate);
 
-/* Epochs begun so far. */
+/* The number of epochs begun so far. */
 int hp_learning_epochs (const HpLearning *learning);
 
 /* Novikoff's bound on the number of corrections from a start, for any start (not only zero): with
@@ -85,6 +84,6 @@ int hp_learning_epochs (const HpLearning *learning);
  *        / (2 eta gamma^2)
  *
  * which follows from u.v >= a + k eta gamma and |v|^2 <= B^2 + k eta^2 R^2. (A. Novikoff: On
- * convergence proofs for perceptrons, 1962.) Gives the largest whole k, or -1 for XOR, XNOR and no
- * target, which have none. */
+ * convergence proofs for perceptrons, 1962.) Returns the largest whole k, or -1 for XOR, XNOR and
+ * no target, which have none. */
 int hp_learning_bound (HpNeuron start, HpGate target, HpHundredths rate);

@@ -7,7 +7,7 @@
 #include "gate.h"
 #include "hundredths.h"
 
-/* The four numbers that make the neuron. */
+/* The four numbers of the neuron. */
 typedef enum
 {
   HP_W0,    /* the bias: the weight of x0 = 1 */
@@ -23,8 +23,8 @@ typedef struct
   HpHundredths value[HP_N_PARAMETERS];
 } HpNeuron;
 
-/* What a parameter is multiplied with in a row: 1 for w0, A for w1, B for w2, and -1 for theta,
- * which makes z - theta the sum of all four products. */
+/* The factor of a parameter in a row: 1 for w0, A for w1, B for w2, and -1 for theta, so that
+ * z - theta is the sum of all four products. */
 int hp_row_input (HpRow row, HpParameter parameter);
 
 /* z = w0 + w1*A + w2*B, in hundredths. */
@@ -34,19 +34,19 @@ HpHundredths hp_neuron_sum (HpNeuron neuron, HpRow row);
 HpHundredths hp_neuron_excess (HpNeuron neuron, HpRow row);
 
 /* The decision: whether z >= theta, so that a tie fires. Everything that shows or saves an output
- * comes through here. */
+ * calls this. */
 bool hp_neuron_fires (HpNeuron neuron, HpRow row);
 
 /* Whether z == theta: the point of this row lies exactly on the decision boundary. */
 bool hp_neuron_is_tie (HpNeuron neuron, HpRow row);
 
-/* The gate that the neuron makes: its outputs in the four rows. */
+/* The gate that the neuron computes, by its outputs in the four rows. */
 HpGate hp_neuron_gate (HpNeuron neuron);
 
 /* t - y for a row: -1, 0 or 1; always 0 if the target is HP_GATE_NONE. */
 int hp_neuron_error (HpNeuron neuron, HpGate target, HpRow row);
 
-/* The neuron with one parameter set to a value in hundredths, -HP_LIMIT .. HP_LIMIT. */
+/* Returns the neuron with one parameter set to a value in hundredths, -HP_LIMIT .. HP_LIMIT. */
 HpNeuron hp_neuron_with (HpNeuron neuron, HpParameter parameter, HpHundredths value);
 
 bool hp_neuron_equal (HpNeuron one, HpNeuron other);

@@ -6,25 +6,25 @@
 
 #include <stdbool.h>
 
-/* A place in the plane: in data coordinates, or in weights, as the user of it says. */
+/* A point in the plane, in data coordinates or in weights. */
 typedef struct
 {
   double x, y;
 } HpPoint;
 
-/* Its corners in order around it; no corners if it is empty. */
+/* The corners in order around it; none if it is empty. */
 typedef struct
 {
   int n_corners;
   HpPoint corners[8];
 } HpPolygon;
 
-/* Adds a corner after the last one; there must be room. */
+/* Adds a corner after the last one; there must be space for it. */
 void hp_polygon_add (HpPolygon *polygon, HpPoint corner);
 
-/* The part of a polygon where a*x + b*y + c >= 0; empty if it has no inside. A cut adds at most one
- * corner; the polygon given has at most seven. */
+/* The part of a polygon where a*x + b*y + c >= 0; empty if it has no area. A cut adds at most one
+ * corner, so the polygon must have at most seven. */
 HpPolygon hp_polygon_cut (HpPolygon polygon, double a, double b, double c);
 
-/* The mean of the corners, which is inside. There must be corners. */
+/* The mean of the corners, which lies inside. The polygon must not be empty. */
 HpPoint hp_polygon_middle (const HpPolygon *polygon);

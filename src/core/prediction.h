@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Predicting: the outputs are masked, the class commits to 0 or 1 for each row, and the rows are
- * revealed one by one. A prediction is about one neuron: with other weights it is asked anew.
+ * revealed one by one. A prediction is about one neuron: other weights start it again.
  */
 #pragma once
 
 #include "neuron.h"
 
-/* What is said of a row before it is revealed. */
+/* The class's guess for a row before it is revealed. */
 typedef enum
 {
   HP_COMMIT_NONE,
@@ -25,12 +25,12 @@ typedef struct
 /* Four rows masked, nothing committed. */
 HpPrediction hp_prediction_begin (void);
 
-/* Whether nobody may see yet what the neuron puts out for a row, or for any of the four: then
- * nothing may be shown that would tell, such as the line or the gate's name. */
+/* Whether the output of a row, or of any of the four, is still masked. Then nothing may be shown
+ * that reveals it, such as the line or the gate's name. */
 bool hp_prediction_masks (const HpPrediction *prediction, HpRow row);
 bool hp_prediction_masks_any (const HpPrediction *prediction);
 
-/* How many rows were revealed, and of these, how many the class had right. */
+/* How many rows have been revealed, and how many of these the class predicted correctly. */
 int hp_prediction_revealed (const HpPrediction *prediction);
 int hp_prediction_right (const HpPrediction *prediction, HpNeuron neuron);
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A scene of a lesson, but for its words: the state it begins with, what is shown of it, what is
- * kept from the hand, and what is to be reached.
+ * A scene of a lesson without its texts: the state it starts with, what is shown and what is
+ * locked, and its goal.
  */
 #pragma once
 
 #include "state.h"
 
-/* A picture of the neuron, by the name that files and the command line use. */
+/* The kinds of views, named as in files and on the command line. */
 typedef enum
 {
-  HP_VIEW_ANY = -1, /* whichever is on screen */
+  HP_VIEW_ANY = -1, /* the one on screen */
   HP_VIEW_BOUNDARY,
   HP_VIEW_NEURON,
   HP_VIEW_WEIGHTS,
@@ -19,8 +19,8 @@ typedef enum
   HP_N_VIEWS,
 } HpViewKind;
 
-/* What can be locked, so that it can't be changed by hand. Learning still moves locked weights,
- * unless it is locked itself; its rate is locked with it. The first four are in the order of
+/* What can be locked against changes by the user. Learning still moves locked weights, unless it is
+ * locked itself; its rate is locked with it. The first four are in the order of
  * HpParameter. */
 typedef enum
 {
@@ -51,27 +51,26 @@ typedef struct
 {
   HpState state;
   HpViewKind view;
-  unsigned locked; /* a bit (1u << HpLock) for each that is */
-  unsigned hidden; /* a bit (1u << HpPart) for each that is */
-  HpGate goal;     /* the gate that is to be reached, or HP_GATE_NONE */
+  unsigned locked; /* a bit (1u << HpLock) for each lock */
+  unsigned hidden; /* a bit (1u << HpPart) for each hidden part */
+  HpGate goal;     /* the gate to reach, or HP_GATE_NONE */
 } HpScene;
 
 /* A scene with a state, nothing locked or hidden, and no goal. */
 HpScene hp_scene (HpState state);
 
-/* Whether the goal is reached; never while an output is masked, which it would give away. */
+/* Whether the goal is reached; false while an output is masked, as it would reveal it. */
 bool hp_scene_is_goal_met (const HpScene *scene, HpState state);
 
-/* Whether the locks keep a parameter as it is: its own, or that of one linked with it. */
+/* Whether a parameter is locked, by its own lock or by that of the one linked with it. */
 bool hp_locks_hold (unsigned locked, HpState state, HpParameter parameter);
 
-/* The first lock that keeps a state from being followed by another one; HP_LOCK_NONE if none of
- * them does. */
+/* The first lock that forbids a step from one state to the next, or HP_LOCK_NONE. */
 HpLock hp_locks_refuse (unsigned locked, HpState before, HpState next);
 
 bool hp_scene_equal (const HpScene *one, const HpScene *other);
 
-/* The names in files: static strings; and the other way, -1 for a name that there is none of. */
+/* The name in files, a static string; and back, -1 for an unknown name. */
 const char *hp_view_kind_name (HpViewKind kind);
 HpViewKind hp_view_kind_from_name (const char *name);
 

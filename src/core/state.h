@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Everything that undo, a saved session or a lesson would bring back, as one value, and the pure
- * steps from one such value to the next.
+ * Everything that undo, a saved session or a lesson restores, as one value, and the pure functions
+ * that lead from one such value to the next.
  */
 #pragma once
 
@@ -12,72 +12,71 @@
 typedef struct
 {
   HpNeuron neuron;
-  HpGate target;       /* the gate wanted, or HP_GATE_NONE */
+  HpGate target;       /* or HP_GATE_NONE */
   bool linked;         /* setting w0 or theta moves both, which changes nothing else; learning
                         * moves w0 alone, as ever */
   HpHundredths rate;   /* the learning rate eta, HP_RATE_MIN .. HP_RATE_MAX */
   HpLearning learning; /* how this neuron came about, if it was learnt */
-  HpPrediction prediction; /* of this neuron's outputs; asked anew when it changes */
+  HpPrediction prediction; /* of this neuron's outputs; starts again when it changes */
 } HpState;
 
 /* A fresh start: the article's AND, which is also the target. */
 extern const HpState HP_STATE_FRESH;
 
-/* One parameter set, in hundredths; a value beyond -HP_LIMIT .. HP_LIMIT leaves the state as it is
- * (whoever lets a person type says so first). Linked, w0 takes theta along and theta w0, as far as
- * both stay in range. */
+/* Sets one parameter, in hundredths. A value beyond -HP_LIMIT .. HP_LIMIT leaves the state as it
+ * is, so entries must report it first. If linked, w0 and theta move together while both stay in
+ * range. */
 HpState hp_state_with_value (HpState state, HpParameter parameter, HpHundredths value);
 
 HpState hp_state_with_target (HpState state, HpGate target);
 
-/* Ties w0 and theta together, or lets them go. */
+/* Links w0 and theta, or unlinks them. */
 HpState hp_state_with_link (HpState state, bool linked);
 
-/* What a number can be set to: all from -limit to limit, and where w0 and theta are linked, only
- * what leaves both there. */
+/* The values that a parameter can be set to: from -limit to limit, less if w0 and theta are linked,
+ * as both must stay within. */
 void hp_state_value_range (HpState state, HpParameter parameter, HpHundredths limit,
                            HpHundredths *lowest, HpHundredths *highest);
 
-/* The strip of a parameter as hp_strip () has it, but of one part where w0 and theta are linked:
- * together they change no output. Without any part while an output is masked, which it would tell.
- */
+/* The strip of a parameter, as by hp_strip (), with two exceptions: a single segment if w0 and
+ * theta are linked, as moving both changes no output, and none while an output is masked, which it
+ * would reveal. */
 HpStrip hp_state_strip (HpState state, HpParameter parameter, HpHundredths lowest,
                         HpHundredths highest);
 
 /* A rate beyond its range leaves the state as it is. */
 HpState hp_state_with_rate (HpState state, HpHundredths rate);
 
-/* All four numbers at once; learning begins anew, as with every change by a person. */
+/* Sets all four numbers. Learning starts again, as after every change by the user. */
 HpState hp_state_with_neuron (HpState state, HpNeuron neuron);
 
 /* Masks all four outputs, or ends predicting. */
 HpState hp_state_with_prediction (HpState state, bool is_on);
 
-/* What is committed to for a masked row, and the row revealed; otherwise nothing happens. */
+/* Commits to an output for a row, and reveals the row, if it is masked. */
 HpState hp_state_with_commit (HpState state, HpRow row, HpCommit commit);
 HpState hp_state_with_row_revealed (HpState state, HpRow row);
 
-/* Whether the output of some row may not be seen yet. */
+/* Whether the output of some row is still masked. */
 bool hp_state_masks_any (HpState state);
 
-/* One row shown to the neuron, and rows up to the end of the epoch; without a target, or at an end
- * of learning other than a loop, nothing happens. */
+/* Shows the neuron one row, or all rows up to the end of the epoch. Does nothing without a target,
+ * or if learning has ended in anything but a loop. */
 HpState hp_state_learn_step (HpState state);
 HpState hp_state_learn_epoch (HpState state);
 
-/* Whether a step of learning would do anything: there is a target, and learning may go on. */
+/* Whether a step of learning would have an effect. */
 bool hp_state_can_learn (HpState state);
 
-/* Whether two states belong to one learning: it began on the same neuron, towards the same target
- * and at the same rate. */
+/* Whether two states belong to the same run of learning: same start, target and rate. */
 bool hp_state_same_learning (HpState one, HpState other);
 
 /* How many steps of learning lead from one state to another, negative if they lead back; 0 if the
- * states don't belong to one learning. Finding that the next correction would leave the range is a
- * step, too. */
+ * states belong to different runs. Finding that the next correction would leave the range counts as
+ * a step. */
 int hp_state_learning_steps (HpState from, HpState to);
 
-/* Why the learning under way ended and begins anew with the next step. */
+/* Why the run of learning was dropped, so that the next step starts again. */
 typedef enum
 {
   HP_ANEW_NOT,
@@ -86,27 +85,25 @@ typedef enum
   HP_ANEW_RATE,
 } HpAnew;
 
-/* What of a change from one state to another emptied the ledger; HP_ANEW_NOT if it was empty, or if
- * learning only went back to its start. */
+/* Which part of a change from one state to another emptied the ledger; HP_ANEW_NOT if it was empty,
+ * or if learning only went back to its start. */
 HpAnew hp_state_why_anew (HpState before, HpState after);
 
-/* The state as it was after n presentations of the learning under way, 0 .. learning.n: that is how
- * one goes back. With a larger n, up to HP_LEARNING_MAX, it learns on. The rounds of a loop are
- * skipped, not repeated. */
+/* The state after n presentations of this run: goes back for n up to learning.n, and learns on for
+ * larger ones, up to HP_LEARNING_MAX. The rounds of a loop are skipped, not repeated. */
 HpState hp_state_learned (HpState state, int n);
 
-/* How many corrections each epoch of the learning under way made, from an epoch (counted from 1)
- * on: fills in at most max counts, the epoch under way last, and gives how many it filled in. */
+/* The corrections of each epoch of this run, from an epoch (counted from 1) on, the current one
+ * last: writes at most max counts and returns how many it wrote. */
 int hp_state_epoch_corrections (HpState state, int epoch, int max, int *counts);
 
-/* Presentation n of the learning under way, 1 .. learning.n: an entry of the ledger. */
+/* Presentation n of this run, 1 .. learning.n: an entry of the ledger. */
 HpPresentation hp_state_presentation (HpState state, int n);
 
 bool hp_state_equal (HpState one, HpState other);
 
-/* The shortest of 200, 500 and 1000 hundredths that holds a value, either way; 1000 if none
- * does. */
+/* The smallest of 200, 500 and 1000 hundredths that is at least |value|; 1000 if none is. */
 HpHundredths hp_range_of (int value);
 
-/* Half the length of all four sliders' tracks: the shortest range that holds every parameter. */
+/* Half the length of all four sliders' tracks: the smallest range that holds every parameter. */
 HpHundredths hp_state_range (HpState state);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The (w1, w2) plane for the present c = theta - w0, cut into regions that each make one gate:
+ * The (w1, w2) plane for the current c = theta - w0, cut into a region for each gate:
  *
  *     row (0,0) fires if 0 >= c, all over the plane
  *     row (0,1) fires if w2 >= c
@@ -20,6 +20,6 @@ typedef struct
 
 #define HP_MAX_REGIONS 8
 
-/* The regions within -range .. range on both axes, in hundredths; gives how many there are.
- * Those of no area are left out: at c = 0 there are six. */
+/* The regions within -range .. range on both axes, in hundredths; returns how many there are.
+ * Those without area are left out: at c = 0 there are six. */
 int hp_weight_space_regions (HpNeuron neuron, HpHundredths range, HpRegion regions[HP_MAX_REGIONS]);
