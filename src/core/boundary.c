@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Cutting the frame along the line. No coordinate is ever solved for: the sign of f = z - theta at
- * the four corners says what happens, and a cut is a point between two corners of unlike sign.
+ * Cuts the frame along the line. No equation is solved: the signs of f = z - theta at the four
+ * corners decide, and a cut is a point between two corners of opposite sign.
  *
  *     - - +      - 0 +      0 0 0       + + +
  *     -/+ +      - | +      + + +       + + +
  *     + + +      - 0 +      + + +       + + +
- *     CROSSES    CROSSES    CROSSES     OUTSIDE, or NONE where w1 = w2 = 0
+ *     CROSSES    CROSSES    CROSSES     OUTSIDE, or NONE if w1 = w2 = 0
  *     twice      corners    along a side
  *
  * With frame corners on multiples of 1/2, f is exact at the corners, so the signs are too.
@@ -32,7 +32,7 @@ hp_row_point (HpRow row)
   return (HpPoint) { hp_row_a (row), hp_row_b (row) };
 }
 
-/* z - theta at a corner in hundredths: without the division above, and so exact. */
+/* z - theta at a corner in hundredths. Without the division above, it is exact. */
 static double
 corner_excess (HpNeuron neuron, HpPoint place)
 {
@@ -41,7 +41,7 @@ corner_excess (HpNeuron neuron, HpPoint place)
   return v[HP_W0] - v[HP_THETA] + v[HP_W1] * place.x + v[HP_W2] * place.y;
 }
 
-/* The point between two corners where f, of unlike signs there, is zero. */
+/* The point between two corners of opposite sign where f is zero. */
 static HpPoint
 cut_side (HpPoint from, double f_from, HpPoint to, double f_to)
 {
@@ -50,7 +50,7 @@ cut_side (HpPoint from, double f_from, HpPoint to, double f_to)
   return (HpPoint) { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
 }
 
-/* A corner belongs to the side of its sign; one on the line belongs to both and is an end. */
+/* A corner belongs to the side of its sign. One on the line belongs to both sides and is an end. */
 static int
 sort_corner (HpBoundary *boundary, HpPoint corner, double f, int n_ends)
 {
@@ -76,8 +76,8 @@ sort_side (HpBoundary *boundary, HpPoint from, double f_from, HpPoint to, double
   return n_ends;
 }
 
-/* Puts the end to the left of the weight vector first, so that things drawn at a fixed part of the
- * line go round with it smoothly. */
+/* Puts the end to the left of the weight vector first, so that marks at a fixed part of the line
+ * turn smoothly with it. */
 static void
 order_ends (HpBoundary *boundary, HpNeuron neuron)
 {
@@ -92,7 +92,7 @@ order_ends (HpBoundary *boundary, HpNeuron neuron)
     }
 }
 
-/* What has no inside is no polygon: a single corner or a side that the line touches. */
+/* Empties a polygon without area: a single corner or a side that the line touches. */
 static void
 drop_flat (HpPolygon *polygon)
 {
@@ -100,7 +100,7 @@ drop_flat (HpPolygon *polygon)
     polygon->n_corners = 0;
 }
 
-/* The whole frame, where f has one value everywhere; the decision is the exact one of any row. */
+/* The whole frame, as f has the same value everywhere, and so any row decides. */
 static HpBoundary
 undivided (HpNeuron neuron, HpFrame frame)
 {
@@ -147,7 +147,7 @@ hp_boundary_distance (HpNeuron neuron, HpRow row)
   return hp_neuron_excess (neuron, row) / hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
-/* The largest integer whose square is not above a number. */
+/* The largest integer whose square does not exceed a number. */
 static long long
 square_root (long long number)
 {

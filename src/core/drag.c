@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shifting, turning and scaling the line.
+ * Shifts, turns and scales the line.
  */
 #include "drag.h"
 
@@ -36,7 +36,7 @@ get_size (HpNeuron neuron)
   return hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
-/* By how much the sum falls at each place when the line is shifted, in hundredths. */
+/* How much shifting the line lowers the sum at every place, in hundredths. */
 static double
 get_fall (HpNeuron neuron, double right, double up)
 {
@@ -58,7 +58,7 @@ hp_drag_shifted (HpNeuron neuron, double right, double up)
   return fall == 0 ? neuron : let_fall (neuron, copysign (fmax (fabs (fall), 1), fall));
 }
 
-/* With other weights, and the w0 with which the sum at the pivot stays. */
+/* Sets the weights, and w0 such that the sum at the pivot stays the same. */
 static HpNeuron
 turn_to (HpNeuron neuron, HpPoint pivot, double w1, double w2)
 {
@@ -71,8 +71,7 @@ turn_to (HpNeuron neuron, HpPoint pivot, double w1, double w2)
   return neuron;
 }
 
-/* Where a weight would go beyond the limit, both are cut by one factor: the direction is what the
- * hand holds. */
+/* If a weight would exceed the limit, both are scaled down, as the drag sets the direction. */
 static HpNeuron
 turn (HpNeuron neuron, HpPoint pivot, double angle)
 {
@@ -84,8 +83,8 @@ turn (HpNeuron neuron, HpPoint pivot, double angle)
   return turn_to (neuron, pivot, factor * w1, factor * w2);
 }
 
-/* By the least that the grid has: to the one of the eight vectors around that is turned the right
- * way, by less than a right angle, and comes nearest to the size.
+/* Turns by the smallest step: to that one of the eight neighbouring vectors which is turned in this
+ * direction, by less than a right angle, and is closest in size.
  *
  *     . . .      sense > 0: of those above the arrow
  *     . -->
@@ -123,7 +122,7 @@ hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle)
   return turn_least (neuron, pivot, angle > 0 ? 1 : -1);
 }
 
-/* All of (w0 - theta, w1, w2) by one factor, but none beyond the limit. */
+/* Scales (w0 - theta, w1, w2) by one factor, but none beyond the limit. */
 static HpNeuron
 scale (HpNeuron neuron, double factor)
 {
@@ -144,7 +143,8 @@ scale (HpNeuron neuron, double factor)
   return neuron;
 }
 
-/* The smallest weight vector that a hand can leave, in hundredths: with none there is no line. */
+/* The smallest weight vector that a drag can lead to, in hundredths: without one there is no
+ * line. */
 #define SMALLEST 5.0
 
 static HpNeuron

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Neighbouring gates, best weights, and why not XOR.
+ * Neighbouring gates, the best weights of each, and why XOR has none.
  */
 #include "gate-map.h"
 
@@ -32,7 +32,7 @@ hp_gate_best_direction (HpGate gate)
   return DIRECTIONS[gate];
 }
 
-/* The weights are 1 where they are not 0, which is in the middle of the sliders. */
+/* Weights other than 0 become 1 or -1, half-way along the sliders. */
 #define SCALE 50
 
 HpNeuron

@@ -23,7 +23,7 @@ upper (char letter)
   return letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter;
 }
 
-/* Like strcasecmp () == 0, but for ASCII in every locale: a Turkish i changes no gate. */
+/* Like strcasecmp () == 0, but for ASCII in every locale, so that a Turkish i changes no gate. */
 static bool
 same_name (const char *one, const char *other)
 {

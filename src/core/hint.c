@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The hints beside the sliders.
+ * The errors of the rows, summed for each parameter.
  */
 #include "hint.h"
 

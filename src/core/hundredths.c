@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading and printing hundredths, on integers alone: no locale and no double takes part.
+ * Reads and prints hundredths with integers alone, independent of the locale.
  */
 #include "hundredths.h"
 
@@ -10,12 +10,12 @@
 
 const HpNumerals HP_NUMERALS_PLAIN = { "-", "." };
 
-/* Where reading digits stops: above any int in hundredths, and far below the largest number. */
+/* Reading stops here: above any int in hundredths, and far below the largest number. */
 #define PLENTY 1000000000000LL
 
 /* The characters below are compared as whole sequences of UTF-8, so broken ones never match. */
 
-/* What can't be seen beside a number: spaces, line ends, and marks that set the direction. */
+/* Invisible around a number: spaces, line ends, and marks that set the direction. */
 static const char *const BLANKS[] = {
   " ",      "\t",     "\n",     "\r",     "\v",     "\f",     "\xc2\x85", "\u00a0",
   "\u061c", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",   "\u2006",
@@ -26,7 +26,7 @@ static const char *const BLANKS[] = {
 
 static const char *const PLUSES[] = { "+", "\uff0b", NULL };
 
-/* The true minus, hyphens and dashes, and what the key of the minus types in Japanese. */
+/* The true minus, hyphens and dashes, and what the minus key types in Japanese. */
 static const char *const MINUSES[] = {
   "-",      "\u2212", "\u2010", "\u2011", "\u2012", "\u2013",
   "\u2014", "\u2015", "\ufe63", "\uff0d", "\u30fc", NULL,
@@ -34,13 +34,13 @@ static const char *const MINUSES[] = {
 
 static const char *const POINTS[] = { ".", "\u066b", "\uff0e", "\u3002", NULL };
 
-/* Before the hundredths of a number by itself, and between the numbers of a list. */
+/* Before the hundredths of a single number, and between the numbers of a list. */
 static const char *const COMMAS[] = { ",", "\u060c", "\uff0c", NULL };
 
 /* The zero of each script; its other digits follow, and differ in the last byte alone. */
 static const char *const ZEROS[] = { "0", "\u0660", "\u06f0", "\uff10" };
 
-/* Returns how many bytes of the text one of the strings takes, or 0 if it begins with none. */
+/* Returns the length in bytes of the string that the text begins with, or 0 for none of them. */
 static size_t
 begins_with (const char *text, const char *const *strings)
 {
@@ -98,7 +98,7 @@ read_digits (const char **text, long long *number)
   return count;
 }
 
-/* Steps over the digits behind a point and adds two of them; those that follow must be zeros. */
+/* Steps over the digits after a point and appends two of them; any others must be zeros. */
 static int
 read_places (const char **text, int sign, long long *number, bool *is_finer)
 {
@@ -124,7 +124,7 @@ read_sign (const char **text)
   return sign;
 }
 
-/* Steps over a number. In a list, a comma is where the next number begins. */
+/* Steps over a number. In a list, a comma ends it. */
 static HpParse
 read_number (const char **text,
              bool is_in_list,

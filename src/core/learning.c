@@ -43,7 +43,7 @@ hp_learning_present (HpNeuron neuron, HpGate target, HpHundredths rate, int n, b
   return seen;
 }
 
-/* At the end of an epoch: was it without correction, or does it lead back to its beginning? */
+/* At the end of an epoch: was there no correction, or is it a loop? */
 static void
 judge_epoch (HpLearning *learning, HpNeuron neuron)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The neuron's arithmetic: sums of integers, compared as integers.
+ * The neuron's arithmetic, on integers alone.
  */
 #include "neuron.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Cutting a polygon by a half-plane, side by side (Sutherland and Hodgman, 1974).
+ * Clips a polygon side by side to a half-plane (Sutherland and Hodgman, 1974).
  */
 #include "polygon.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is masked, and the tally.
+ * Masking and counting.
  */
 #include "prediction.h"
 

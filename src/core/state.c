@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The steps from state to state.
+ * The functions from state to state.
  */
 #include "state.h"
 
@@ -18,7 +18,7 @@ const HpState HP_STATE_FRESH = {
 
 static const HpHundredths RANGES[] = { 200, 500, HP_LIMIT };
 
-/* Other weights, another question. */
+/* Starts predicting again if the weights changed. */
 static HpState
 ask_again_if_changed (HpState before, HpState state)
 {
@@ -27,7 +27,7 @@ ask_again_if_changed (HpState before, HpState state)
   return state;
 }
 
-/* A person's change is where learning would begin; if nothing changed, it goes on. */
+/* After a change by the user learning would start here; if nothing changed, it continues. */
 static HpState
 begin_learning_if_changed (HpState before, HpState state)
 {
@@ -76,7 +76,7 @@ hp_state_strip (HpState state, HpParameter parameter, HpHundredths lowest, HpHun
   return hp_strip (state.neuron, parameter, lowest, highest);
 }
 
-/* w0 and theta by the same amount, cut to what leaves both in range. */
+/* Moves w0 and theta by the same amount, limited so that both stay in range. */
 static HpState
 move_together (HpState state, HpParameter parameter, HpHundredths value)
 {
@@ -216,7 +216,7 @@ hp_state_why_anew (HpState before, HpState after)
   return before.rate != after.rate ? HP_ANEW_RATE : HP_ANEW_NEURON;
 }
 
-/* At the end of a round of a loop: skips all whole rounds up to n. */
+/* Called at the end of a round of a loop: skips all complete rounds up to n. */
 static HpState
 skip_rounds (HpState state, int n)
 {
@@ -227,8 +227,8 @@ skip_rounds (HpState state, int n)
   return state;
 }
 
-/* Learning that is out of range found out in one step more, which was no presentation; going to the
- * newest one must not forget it. */
+/* That learning is out of range was found in a further step, which is no presentation. Going to the
+ * last one must not forget it. */
 HpState
 hp_state_learned (HpState state, int n)
 {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the rows flip. With all other parameters fixed, z - theta of a row is c * v + rest in the
- * parameter's value v, with c its input in that row:
+ * Where the outputs change. With all other parameters fixed, z - theta of a row is c * v + rest in
+ * the parameter's value v, with c its input in that row:
  *
  *     c =  1   fires from v = -rest on          0 0 0|1 1 1
  *     c = -1   fires up to v = rest (theta)     1 1 1 1|0 0
- *     c =  0   never flips
+ *     c =  0   never changes
  *
- * The tick stands at the tie itself, which fires; so the new segment begins there for c = 1, and
- * one hundredth later for c = -1.
+ * The tick is at the tie, which fires. So for c = 1 the new segment begins there, and for c = -1
+ * one hundredth later.
  */
 #include "strip.h"
 
@@ -22,7 +22,7 @@ insert_sorted (HpHundredths *numbers, int *count, HpHundredths number)
   numbers[place] = number;
 }
 
-/* The values at which a segment begins, and the ticks; the track's own start is no flip. */
+/* The values at which segments begin, and the ticks; the start of the track is no change. */
 static int
 find_starts (HpNeuron neuron, HpParameter parameter, HpStrip *strip, HpHundredths lowest,
              HpHundredths highest, HpHundredths starts[HP_N_ROWS])

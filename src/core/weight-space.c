@@ -4,7 +4,7 @@
  */
 #include "weight-space.h"
 
-/* The part of a polygon where a row of the truth table gives an output. */
+/* The part of a polygon where a row of the truth table has this output. */
 static HpPolygon
 cut_by_row (HpPolygon polygon, HpRow row, int output, HpHundredths c)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is said of learning.
+ * Sentences about learning.
  */
 #include "words.h"
 

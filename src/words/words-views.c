@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is said of the neuron in the views beside the boundary view.
+ * Formulas and descriptions of the views other than the boundary view.
  */
 #include "words.h"
 #include "core/gate-map.h"
@@ -9,7 +9,7 @@
 #include <pango/pango.h>
 #include <stdio.h>
 
-/* So many characters of the smallest type stand in a row of the table while presenting. */
+/* The characters of the smallest type that fit into a row of the table while presenting. */
 #define ROW_SUM_LENGTH 50
 
 /* "1*0.60" or "1*(-0.50)". */

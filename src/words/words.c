@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The sentences. Each is translated whole; a description is a row of whole sentences.
+ * Each sentence is translated as a whole. A description consists of several whole sentences.
  */
 #include "words.h"
 #include "core/boundary.h"
@@ -103,8 +103,8 @@ hp_words_terms (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE])
 /* Enough for a distance in words. */
 #define DISTANCE_SIZE 64
 
-/* How far the point of a row is from the line: "0.24", "less than 0.01" of one that is just off it,
- * "0.00" of one on the line. */
+/* The distance of a row's point from the line: "0.24", "less than 0.01" if it is just off the line,
+ * "0.00" if it is on it. */
 static char *
 print_distance (HpNeuron neuron, HpRow row, char distance[DISTANCE_SIZE])
 {
@@ -224,7 +224,7 @@ say_nearest (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
                   hp_row_b (row), away);
 }
 
-/* hp_words_match () as a sentence; all that was predicted is revealed. */
+/* hp_words_match () as a sentence. All rows are revealed here. */
 static void
 say_match (HpState state, char buffer[HP_WORDS_SIZE])
 {
@@ -249,7 +249,7 @@ say_match (HpState state, char buffer[HP_WORDS_SIZE])
                   matches, hp_gate_name (state.target));
 }
 
-/* What may be told while predicting. */
+/* Only the revealed rows, while predicting. */
 static char *
 say_masked (HpState state, char buffer[HP_WORDS_SIZE])
 {

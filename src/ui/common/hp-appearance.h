@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Light, dark or high contrast: what the person chose, or what the desktop prefers. One for the
- * display, as GtkSettings is.
+ * The theme: the one that the person chose, or what the desktop prefers. There is one object for
+ * the display, like GtkSettings.
  *
  * Properties: "choice" ("system", or the name of a theme), "theme" (an HpTheme, as int).
  */
@@ -16,23 +16,23 @@ G_BEGIN_DECLS
 #define HP_TYPE_APPEARANCE (hp_appearance_get_type ())
 G_DECLARE_FINAL_TYPE (HpAppearance, hp_appearance, HP, APPEARANCE, GObject)
 
-/* The appearance of the display; the caller does not own it. */
+/* Returns the appearance of the display, not to be freed. */
 HpAppearance *hp_appearance_get_default (void);
 
-/* One of the names above, which is remembered; others are ignored. */
+/* Sets and remembers one of the names above; others are ignored. */
 void hp_appearance_set_choice (HpAppearance *self, const char *choice);
 
-/* Takes the choice from the setting "theme", and remembers it there from now on. */
+/* Binds the choice to the setting "theme". */
 void hp_appearance_bind_settings (HpAppearance *self, GSettings *settings);
 
-/* One of the names above for this run alone: the settings keep what they hold until the person
- * chooses anew. */
+/* Sets one of the names above for this run only: the setting keeps its value until the person
+ * chooses again. */
 void hp_appearance_set_for_now (HpAppearance *self, const char *choice);
 
-/* The theme that everything has at present. */
+/* The theme in use. */
 HpTheme hp_appearance_get_theme (HpAppearance *self);
 
-/* A colour of that theme, as GTK takes it. */
+/* A colour of that theme. */
 GdkRGBA hp_appearance_get_colour (HpAppearance *self, HpColour colour);
 
 /* The theme of a choice (NULL is "system") on a desktop that prefers dark or contrast. */

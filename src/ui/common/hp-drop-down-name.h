@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The name of a drop-down for those who can't see it. The focus goes to a button in the drop-down,
- * which GTK leaves without one.
+ * The accessible name of a drop-down. The focus goes to a button inside it, to which GTK gives no
+ * name.
  */
 #pragma once
 
@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Names the button, and describes it by the string that is chosen; to be called after each choice.
- */
+/* Names the button, and describes it by the selected string. Call it after each selection. */
 void hp_drop_down_name (GtkDropDown *drop_down, const char *name);
 
 G_END_DECLS

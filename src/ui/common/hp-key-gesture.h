@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A key that moves something and is held down repeats: from press to release it is one undo step.
+ * A key that is held down repeats. From press to release this is one undo step.
  */
 #pragma once
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define HP_ARROW_STEP 10
 #define HP_PAGE_STEP 50
 
-/* Makes arrow, page, home and end keys on the widget gestures of the model. */
+/* Makes one gesture of the model of each press of an arrow, page, Home or End key on the widget. */
 void hp_key_gesture_add (GtkWidget *widget, HpModel *model);
 
 G_END_DECLS

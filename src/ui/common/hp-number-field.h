@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 #define HP_TYPE_NUMBER_FIELD (hp_number_field_get_type ())
 G_DECLARE_FINAL_TYPE (HpNumberField, hp_number_field, HP, NUMBER_FIELD, GtkEntry)
 
-/* To be called before the field has a model: names the model's property, a static string, and its
- * range in hundredths. name is what a screen reader says. */
+/* Call this before the field has a model. property is a static string, the range is in hundredths,
+ * and name is what a screen reader says. */
 void hp_number_field_set_up (HpNumberField *self,
                              const char *property,
                              const char *name,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Classes of the style sheet that come and go with what is shown.
+ * Style classes that depend on what is shown.
  */
 #pragma once
 
@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Takes a GtkWidget of any kind. */
+/* Adds a class to a GtkWidget, or removes it. */
 void hp_style_class_set (gpointer widget, const char *name, gboolean has_it);
 
 G_END_DECLS

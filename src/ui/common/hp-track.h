@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where a value lies along a slider: the slider and the gate strip under it agree on this.
+ * The geometry of a slider's track, shared by the slider and the gate strip below it.
  */
 #pragma once
 
 #include "core/hundredths.h"
 
-/* How many pixels the thumb is wide at text of 100 %; its middle keeps half of it from the ends. */
+/* The width of the thumb in pixels at text of 100 %; its middle stays half of it from the ends. */
 #define HP_THUMB_WIDTH 24
 
-/* In pixels, at the present size of text; an even number. */
+/* The same at the current text size; an even number. */
 int hp_track_get_thumb_width (void);
 
-/* The pixels from the left, in left-to-right text, of a value in hundredths on a track that goes
- * from -range to range on a widget of that width; and the other way round. */
+/* Converts a value in hundredths, on a track from -range to range, to pixels from the left end of a
+ * widget of this width, in left-to-right text; and back. */
 static inline double
 hp_track_to_pixels (double value, HpHundredths range, double width)
 {

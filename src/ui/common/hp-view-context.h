@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What all views of a window share: the rows pointed at and selected, what is shown in them, and
- * the screen they are presented on.
+ * What all views of a window share: the hovered and the selected row, what they show, and the
+ * screen on which they are presented.
  *
  * Properties, all writable: "hovered-row" and "selected-row" (HpRow as int, -1 for none); "screen"
  * (int, while presenting the height of the screen in pixels, otherwise 0); "equation", "ruler",
@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (HpViewContext, hp_view_context, HP, VIEW_CONTEXT, GObject)
 
 HpViewContext *hp_view_context_new (void);
 
-/* Puts all of it into a request. */
+/* Writes all of this into a view. */
 void hp_view_context_fill (HpViewContext *self, HpView *view);
 
 HpRow hp_view_context_get_hovered_row (HpViewContext *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One page, drawn when the operation asks for it: to print, to export and for the preview.
+ * The one page is drawn when the operation asks for it: to print, to export or for the preview.
  */
 #include "hp-print.h"
 
@@ -23,7 +23,7 @@ page_free (gpointer data, GClosure *closure)
   g_free (page);
 }
 
-/* In the middle of the page, as large as fits. */
+/* Centred, as large as the page allows. */
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, gpointer data)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The picture on paper, drawn by the same code as on screen.
+ * Prints a view, with the drawing code of the screen.
  */
 #pragma once
 
@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* A print operation of one page, on which the view is as large as fits, in colours for paper. */
+/* Returns a print operation of one page, which the view fills, in colours for paper. */
 GtkPrintOperation *hp_print_operation_new (const HpView *view, const char *family);
 
 G_END_DECLS
