@@ -67,9 +67,10 @@ set_blank (HpPresenting *self, gboolean blank)
 static void
 write_size (HpPresenting *self)
 {
+  int hundredths = (100 * self->height + SMALLEST_TEXT - 1) / SMALLEST_TEXT;
   g_autofree char *sheet = g_strdup_printf (
-      ".presenting, .presenting popover.background { font-size: %dpx; }",
-      (self->height + SMALLEST_TEXT - 1) / SMALLEST_TEXT);
+      ".presenting, .presenting popover.background { font-size: %d.%02dpx; }",
+      hundredths / 100, hundredths % 100);
 
   if (self->presenting && self->height > 0)
     gtk_css_provider_load_from_data (self->sizes, sheet, -1);
