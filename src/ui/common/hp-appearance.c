@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From the choice and the desktop's preferences to GTK's theme and the colours of our own.
+ * Applies the choice or the desktop's preferences to GTK's theme and to our own colours.
  */
 #include "hp-appearance.h"
 
@@ -53,7 +53,7 @@ hp_appearance_get_theme_of (const char *choice, gboolean prefers_dark, gboolean 
   return hp_theme_find (prefers_dark, prefers_contrast);
 }
 
-/* GTK reads its theme anew whenever these are set, even to what they are. */
+/* GTK reloads its theme whenever these are set, even if they do not change. */
 static void
 set_gtk_theme (const char *name, gboolean is_dark)
 {
@@ -99,7 +99,7 @@ apply_theme (HpAppearance *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
-/* Where there is no portal, the name of the theme is what is known. */
+/* Without a portal only the name of the theme is known. */
 static void
 read_theme_name (HpAppearance *self, const char *name)
 {
@@ -202,9 +202,9 @@ add_provider (GtkCssProvider *provider, guint priority)
                                               GTK_STYLE_PROVIDER (provider), priority);
 }
 
-/* What grows with the text that the person set for the desktop. A slider's thumb takes up no room
- * (margins as large as it is) on a trough that ends half a thumb from the edges: in a drag GtkScale
- * turns pixels into values as if it were so. */
+/* Styles that grow with the text size of the desktop. A slider's thumb takes up no space, as its
+ * margins cancel its size, and the trough ends half a thumb from the edges: GtkScale converts
+ * pixels to values in a drag as if it were so. */
 static void
 write_sizes (HpAppearance *self)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Watching keys go down and up, without taking them.
+ * Watches key presses and releases without handling them.
  */
 #include "hp-key-gesture.h"
 
 #include "hp-gesture-handle.h"
 
-/* What the controllers of one widget share. */
+/* Shared by the signal handlers of one widget. */
 typedef struct
 {
   HpModel *model;

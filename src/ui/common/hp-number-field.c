@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A text is taken on Enter or when the field is left. A refused one stays to be mended, with the
- * reason, while the field has the focus; leaving brings the old number back, and so does Escape.
+ * A number is accepted on Enter or when the focus leaves. A rejected text stays, with the reason,
+ * to be corrected while the field has the focus; leaving it or Escape restores the old number.
  */
 #include "hp-number-field.h"
 
@@ -51,7 +51,7 @@ set_value (HpNumberField *self, HpHundredths value)
   g_object_set (self->model, self->property, CLAMP (value, self->lowest, self->highest), NULL);
 }
 
-/* Whether the text that stands there is one that was refused. */
+/* Whether the text was rejected. */
 static void
 set_invalid (HpNumberField *self, gboolean invalid)
 {
@@ -83,8 +83,8 @@ shows_model (HpNumberField *self)
   return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), number) == 0;
 }
 
-/* The mark is not given up for a moment: another program could have it then, and the X server tells
- * of that so late that it would end the new one. */
+/* The selection is not released in between: another program could then take the primary selection,
+ * and the X server reports that so late that it would end the new one. */
 static void
 replace_marked (GtkEditable *editable, const char *text, int length)
 {
@@ -95,7 +95,7 @@ replace_marked (GtkEditable *editable, const char *text, int length)
   gtk_editable_delete_text (editable, 0, length);
 }
 
-/* Who has marked all of it, or put the cursor somewhere, can go on. */
+/* Keeps a selection of the whole text, and the place of the cursor. */
 static void
 replace_text (HpNumberField *self, const char *text)
 {
@@ -112,7 +112,7 @@ replace_text (HpNumberField *self, const char *text)
   gtk_editable_set_position (editable, place);
 }
 
-/* What was typed before is done with: to undo it would be to type something else. */
+/* Clears the text's own history: undoing what was typed before would type something else. */
 static void
 show_model (HpNumberField *self)
 {
@@ -133,8 +133,8 @@ restore (HpNumberField *self)
   set_refusal (self, "");
 }
 
-/* A run of learning, which goes on while one types, leaves what is typed alone; other properties do
- * not concern the field. */
+/* A run of learning that goes on while the person types does not replace the text. Other properties
+ * do not concern the field. */
 static void
 changed_cb (gpointer widget)
 {
@@ -171,7 +171,7 @@ explain (HpNumberField *self, HpParse parse)
                           hp_words_number (self->highest, highest));
 }
 
-/* Gives FALSE if the text was refused. */
+/* Returns FALSE if the text was rejected. */
 static gboolean
 take_text (HpNumberField *self)
 {
@@ -208,8 +208,8 @@ has_focus (HpNumberField *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-/* If it is the window that has lost the keyboard, the field still has the focus in it, and what is
- * marked or refused stays. */
+/* If the window lost the keyboard, the field still has the focus inside it, and a selection or a
+ * rejected text stays. */
 static void
 leave_cb (HpNumberField *self)
 {
@@ -221,7 +221,7 @@ leave_cb (HpNumberField *self)
     gtk_editable_select_region (GTK_EDITABLE (self), 0, 0);
 }
 
-/* A click that brings the focus marks all, as Tab does, so that typing replaces the number. */
+/* A click that focuses the field selects all, as Tab does, so that typing replaces the number. */
 static void
 pressed_cb (HpNumberField *self, int n_press, double x, double y, GtkGesture *click)
 {
@@ -234,7 +234,7 @@ pressed_cb (HpNumberField *self, int n_press, double x, double y, GtkGesture *cl
   gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
 }
 
-/* A number that was typed is a step of its own, not part of what the key begins. */
+/* A typed number is an undo step of its own, not part of the gesture that the key starts. */
 static void
 step_by (HpNumberField *self, int hundredths)
 {
@@ -277,7 +277,7 @@ key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modi
     }
 }
 
-/* Undo and redo are the text's where something was typed, and the window's otherwise. */
+/* Undo and redo apply to the text if something was typed, otherwise to the window. */
 static gboolean
 undo_cb (GtkWidget *widget, GVariant *unused, gpointer data)
 {
@@ -292,7 +292,7 @@ redo_cb (GtkWidget *widget, GVariant *unused, gpointer data)
          && gtk_widget_activate_action (widget, "win.redo", NULL);
 }
 
-/* Few other programs read the true minus sign, so what is copied has the ASCII one. */
+/* Copies the ASCII minus, as few other programs read the true one. */
 static void
 copy_plainly (GtkEditable *text, const char *signal, gboolean is_cut)
 {
@@ -378,7 +378,7 @@ hp_number_field_class_init (HpNumberFieldClass *klass)
   hp_model_property_install (object_class, PROP_MODEL);
 }
 
-/* Numbers read from left to right in every language. */
+/* Numbers run from left to right in every language. */
 static void
 set_up_text (HpNumberField *self)
 {

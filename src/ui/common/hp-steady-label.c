@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The height is that of a GtkLabel, which draws the text, plus what the highest sample needs more.
+ * A GtkLabel draws the text; the height is its own plus what the highest sample needs in addition.
  * Samples are laid out once for each width and font.
  */
 #include "hp-steady-label.h"
@@ -46,7 +46,7 @@ measure_samples (HpSteadyLabel *self, PangoLayout *layout, int width)
   return self->height;
 }
 
-/* How much higher the highest sample is than the text that is shown. */
+/* How much higher the highest sample is than the text shown. */
 static int
 measure_reserve (HpSteadyLabel *self, int width)
 {

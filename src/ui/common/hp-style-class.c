@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * GTK has one function for coming and one for going.
+ * GTK has separate functions to add and to remove a class.
  */
 #include "hp-style-class.h"
 

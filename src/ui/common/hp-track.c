@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The thumb grows with the text that the person set for the desktop.
+ * The thumb grows with the text size of the desktop.
  */
 #include "hp-track.h"
 

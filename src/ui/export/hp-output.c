@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-/* In rows: to write more would keep the window waiting. */
+/* In rows; writing more would block the window. */
 #define LONGEST_LEDGER 100000
 
 static HpState
@@ -71,7 +71,7 @@ export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     { _("PNG picture, screen resolution"), hp_format_ending (HP_FORMAT_PNG), 1 },
   };
 
-  /* Translators: a file's name to begin with; its ending is added. */
+  /* Translators: the suggested name of a file, without its extension. */
   hp_save_dialog_open (self->window, _("Export the Picture"), _("neuron"), kinds,
                        G_N_ELEMENTS (kinds), picture_chosen_cb, self);
 }
@@ -111,7 +111,7 @@ save_csv (HpOutput *self, const char *title, const char *name, HpSaveChosen chos
 static void
 save_table_csv_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  /* Translators: the second one is a file's name to begin with. */
+  /* Translators: the second one is the suggested name of a file. */
   save_csv (data, _("Save the Truth Table"), _("truth-table"), table_chosen_cb);
 }
 
