@@ -387,3 +387,22 @@ hp_appearance_get_colour (HpAppearance *self, HpColour colour)
   return (GdkRGBA) { (float) hp_colour_red (rgb), (float) hp_colour_green (rgb),
                      (float) hp_colour_blue (rgb), 1 };
 }
+
+void
+hp_appearance_redraw (gpointer widget)
+{
+  g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
+                           G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
+}
+
+void
+hp_appearance_append_text (GtkSnapshot *snapshot, PangoLayout *text, HpColour colour, double x,
+                           double y)
+{
+  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, text, &rgba);
+  gtk_snapshot_restore (snapshot);
+}

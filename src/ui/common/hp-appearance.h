@@ -46,4 +46,14 @@ const char *const *hp_appearance_get_choices (void);
 /* The choice of that name as a static string, or NULL. */
 const char *hp_appearance_find_choice (const char *name);
 
+/* Has a widget drawn again whenever the theme changes. */
+void hp_appearance_redraw (gpointer widget);
+
+/* Draws a text in a colour of the theme, with its upper left corner at x, y. */
+void hp_appearance_append_text (GtkSnapshot *snapshot,
+                                PangoLayout *text,
+                                HpColour colour,
+                                double x,
+                                double y);
+
 G_END_DECLS

@@ -4,9 +4,10 @@
  */
 #include "hp-focus.h"
 
-static gboolean
-has_focus (GtkWidget *part, GtkRoot *root)
+gboolean
+hp_focus_is_inside (GtkWidget *part)
 {
+  GtkRoot *root = gtk_widget_get_root (part);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
@@ -21,8 +22,8 @@ tab_on (GtkWidget *part, GtkRoot *root)
   do
     if (!gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD))
       break;
-  while (has_focus (part, root) && gtk_root_get_focus (root) != first);
-  if (has_focus (part, root))
+  while (hp_focus_is_inside (part) && gtk_root_get_focus (root) != first);
+  if (hp_focus_is_inside (part))
     gtk_root_set_focus (root, NULL);
 }
 
@@ -31,7 +32,7 @@ hp_focus_pass_on (GtkWidget *part)
 {
   GtkRoot *root = gtk_widget_get_root (part);
 
-  if (!has_focus (part, root))
+  if (!hp_focus_is_inside (part))
     return;
   if (gtk_widget_has_css_class (GTK_WIDGET (root), "presenting"))
     gtk_root_set_focus (root, NULL);
@@ -44,7 +45,7 @@ hp_focus_set_visible (GtkWidget *part, gboolean shown, GtkWidget *heir)
 {
   GtkRoot *root = gtk_widget_get_root (part);
 
-  if (!shown && heir != NULL && has_focus (part, root))
+  if (!shown && heir != NULL && hp_focus_is_inside (part))
     gtk_root_set_focus (root, heir);
   else if (!shown)
     hp_focus_pass_on (part);

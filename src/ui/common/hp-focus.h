@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether the keyboard focus is on a widget or inside it. */
+gboolean hp_focus_is_inside (GtkWidget *part);
+
 /* Before a part is hidden, the focus inside moves to the heir or, with NULL, to the next widget.
  * By itself GTK 4.8 leaves the cursor of the hidden field blinking, and the focus on some
  * container. */

@@ -5,6 +5,7 @@
  */
 #include "hp-number-field.h"
 
+#include "hp-focus.h"
 #include "hp-key-gesture.h"
 #include "hp-model-property.h"
 #include "hp-style-class.h"
@@ -199,15 +200,6 @@ activate_cb (HpNumberField *self)
   gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
 }
 
-static gboolean
-has_focus (HpNumberField *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 /* If the window lost the keyboard, the field still has the focus inside it, and a selection or a
  * rejected text stays. */
 static void
@@ -215,9 +207,9 @@ leave_cb (HpNumberField *self)
 {
   if (self->model == NULL)
     return;
-  if (self->is_typed && !take_text (self) && !has_focus (self))
+  if (self->is_typed && !take_text (self) && !hp_focus_is_inside (GTK_WIDGET (self)))
     restore (self);
-  if (!has_focus (self))
+  if (!hp_focus_is_inside (GTK_WIDGET (self)))
     gtk_editable_select_region (GTK_EDITABLE (self), 0, 0);
 }
 
@@ -226,7 +218,7 @@ static void
 pressed_cb (HpNumberField *self, int n_press, double x, double y, GtkGesture *click)
 {
   if (n_press == 1)
-    self->is_entered = !has_focus (self);
+    self->is_entered = !hp_focus_is_inside (GTK_WIDGET (self));
   if (!self->is_entered)
     return;
   gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);

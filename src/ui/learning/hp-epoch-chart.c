@@ -149,8 +149,7 @@ hp_epoch_chart_class_init (HpEpochChartClass *klass)
 static void
 hp_epoch_chart_init (HpEpochChart *self)
 {
-  g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  hp_appearance_redraw (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Corrections in each epoch"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Corrections in each epoch"), -1);

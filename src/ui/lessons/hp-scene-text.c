@@ -189,18 +189,12 @@ static void
 hp_scene_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpSceneText *self = HP_SCENE_TEXT (widget);
-  GdkRGBA colour = hp_appearance_get_colour (hp_appearance_get_default (), HP_COLOUR_INK);
   int height;
 
   ensure_layout (self, gtk_widget_get_width (widget));
   pango_layout_get_pixel_size (self->layout, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  if (self->lines == 1)
-    gtk_snapshot_translate (
-        snapshot,
-        &GRAPHENE_POINT_INIT (0, (float) ((gtk_widget_get_height (widget) - height) / 2)));
-  gtk_snapshot_append_layout (snapshot, self->layout, &colour);
-  gtk_snapshot_restore (snapshot);
+  hp_appearance_append_text (snapshot, self->layout, HP_COLOUR_INK, 0,
+                             self->lines == 1 ? (gtk_widget_get_height (widget) - height) / 2 : 0);
 }
 
 /* GTK lays a widget out anew for its margins, but not for its font. */
@@ -275,8 +269,7 @@ hp_scene_text_init (HpSceneText *self)
 {
   self->text = g_strdup ("");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  hp_appearance_redraw (self);
 }
 
 void

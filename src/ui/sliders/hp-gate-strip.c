@@ -60,17 +60,11 @@ get_name (HpGateStrip *self, HpGate gate)
   return self->names[gate];
 }
 
-static GdkRGBA
-get_colour (HpColour colour)
-{
-  return hp_appearance_get_colour (hp_appearance_get_default (), colour);
-}
-
 static void
 append_box (GtkSnapshot *snapshot, HpColour colour, double left, double top, double right,
             double bottom)
 {
-  GdkRGBA rgba = get_colour (colour);
+  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
 
   if (right > left)
     gtk_snapshot_append_color (
@@ -94,18 +88,13 @@ static void
 append_name (HpGateStrip *self, GtkSnapshot *snapshot, HpGate gate, double left, double right)
 {
   PangoLayout *name = get_name (self, gate);
-  GdkRGBA ink = get_colour (HP_COLOUR_INK);
   int width, height, room = gtk_widget_get_height (GTK_WIDGET (self)) - TICK_HEIGHT;
 
   pango_layout_get_pixel_size (name, &width, &height);
   if (width + 2 * TEXT_ROOM > right - left)
     return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) round ((left + right - width) / 2),
-                                                (float) (TICK_HEIGHT + (room - height) / 2)));
-  gtk_snapshot_append_layout (snapshot, name, &ink);
-  gtk_snapshot_restore (snapshot);
+  hp_appearance_append_text (snapshot, name, HP_COLOUR_INK, round ((left + right - width) / 2),
+                             TICK_HEIGHT + (room - height) / 2);
 }
 
 static void
@@ -281,8 +270,7 @@ hp_gate_strip_init (HpGateStrip *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  hp_appearance_redraw (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: the strip under a slider, read out. */
                                   _("Gates along the track, from low to high"), -1);

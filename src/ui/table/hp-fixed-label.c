@@ -59,18 +59,14 @@ static void
 hp_fixed_label_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpFixedLabel *self = HP_FIXED_LABEL (widget);
-  GdkRGBA colour = hp_appearance_get_colour (hp_appearance_get_default (), HP_COLOUR_INK);
   int width, height;
 
   if (self->layout == NULL)
     self->layout = make_layout (self, self->text);
   pango_layout_get_pixel_size (self->layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT ((float) (gtk_widget_get_width (widget) - width),
-                                      (float) ((gtk_widget_get_height (widget) - height) / 2)));
-  gtk_snapshot_append_layout (snapshot, self->layout, &colour);
-  gtk_snapshot_restore (snapshot);
+  hp_appearance_append_text (snapshot, self->layout, HP_COLOUR_INK,
+                             gtk_widget_get_width (widget) - width,
+                             (gtk_widget_get_height (widget) - height) / 2);
 }
 
 static void
@@ -128,8 +124,7 @@ hp_fixed_label_class_init (HpFixedLabelClass *klass)
 static void
 hp_fixed_label_init (HpFixedLabel *self)
 {
-  g_signal_connect_object (hp_appearance_get_default (), "notify::theme",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  hp_appearance_redraw (self);
   self->sample = g_strdup ("");
   self->text = g_strdup ("");
 }
