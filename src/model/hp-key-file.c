@@ -217,7 +217,7 @@ hp_key_file_parse (const char *text, GError **error)
 void
 hp_key_file_free (HpKeyFile *self)
 {
-  g_ptr_array_unref (self->groups);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_strfreev (self->lines);
   g_free (self);
 }

@@ -48,7 +48,7 @@ hp_texts_new (void)
 void
 hp_texts_free (HpTexts *self)
 {
-  g_hash_table_unref (self->by_locale);
+  g_clear_pointer (&self->by_locale, g_hash_table_unref);
   g_free (self->edited);
   g_free (self);
 }

@@ -172,7 +172,7 @@ void
 hp_lettering_free (HpLettering *lettering)
 {
   for (int font = 0; font < HP_N_FONTS; font++)
-    g_hash_table_unref (lettering->kept[font]);
+    g_clear_pointer (&lettering->kept[font], g_hash_table_unref);
   g_clear_object (&lettering->context);
   g_free (lettering);
 }
@@ -211,7 +211,7 @@ enlarge_subscripts (PangoLayout *layout, double smallest)
     }
   pango_layout_set_attributes (layout, list);
   g_slist_free (attributes);
-  pango_attr_list_unref (list);
+  g_clear_pointer (&list, pango_attr_list_unref);
 }
 
 static Kept *

@@ -301,7 +301,7 @@ append_line (
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   bool reads_from_right = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
-  GArray *array = find_runs (iter, factor);
+  g_autoptr (GArray) array = find_runs (iter, factor);
   Run *runs = (Run *) array->data;
   int n_runs = (int) array->len, n = n_runs;
   bool is_alike = has_rtl (runs, n_runs)
@@ -323,7 +323,6 @@ append_line (
                     .runs = &runs[i] };
       append_text (document, part, from_right);
     }
-  g_array_unref (array);
 }
 
 static void

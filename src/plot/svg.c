@@ -156,5 +156,5 @@ hp_svg_write (const HpView *view, double zoom, HpLettering *lettering, HpBytes *
   g_string_append (document, "</svg>\n");
   hp_bytes_write (bytes, (const unsigned char *) document->str, (unsigned) document->len);
   g_string_free (document, TRUE);
-  g_ptr_array_unref (writer.texts);
+  g_clear_pointer (&writer.texts, g_ptr_array_unref);
 }

@@ -128,10 +128,9 @@ take_preference (HpAppearance *self, const char *key, GVariant *value)
 
   while (g_variant_is_of_type (inner, G_VARIANT_TYPE_VARIANT))
     {
-      GVariant *content = g_variant_get_variant (inner);
+      g_autoptr (GVariant) outer = g_steal_pointer (&inner);
 
-      g_variant_unref (inner);
-      inner = content;
+      inner = g_variant_get_variant (outer);
     }
   if (!g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
     return;
