@@ -215,10 +215,12 @@ static void
 test_escape_number (void)
 {
   Fixture fixture = set_up ();
-  GtkWidget *field = focus_text (&fixture, NUMBER);
-  g_autofree char *before = get_text (field);
+  g_autofree char *before = NULL;
+  GtkWidget *field;
 
   program_window_do (&fixture.window, "win.present", NULL);
+  field = focus_text (&fixture, NUMBER);
+  before = get_text (field);
   g_free (type_behind (field));
   ui_key ("Escape");
   assert_text (field, before);
