@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define HP_TYPE_LEARNING_PANEL (hp_learning_panel_get_type ())
 G_DECLARE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP, LEARNING_PANEL, HpPanel)
 
-/* What runs the learning; NULL before there is a model. */
+/* Returns what runs the learning; NULL before there is a model. */
 HpRunner *hp_learning_panel_get_runner (HpLearningPanel *self);
 
 G_END_DECLS

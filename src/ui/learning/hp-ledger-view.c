@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A GtkColumnView on the ledger, one column for each thing to be said of a presentation.
+ * A GtkColumnView on the ledger, with one column for each property of a presentation.
  */
 #include "hp-ledger-view.h"
 
@@ -128,8 +128,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_list_item_set_child (item, label);
 }
 
-/* A row is read as its cells with their headings; GTK leaves it without a name. It is two above the
- * label of a cell. */
+/* Names a row, which GTK leaves unnamed, after its cells with their headings. The row is two levels
+ * above the label of a cell. */
 static void
 name_row (GtkWidget *label, const HpPresentation *seen)
 {
@@ -267,7 +267,7 @@ items_changed_cb (HpLedgerView *self, guint position, guint removed)
     gtk_root_set_focus (gtk_widget_get_root (rows), GTK_WIDGET (self));
 }
 
-/* The newest entry is always in view. */
+/* Keeps the newest entry in view. */
 static void
 scroll_to_newest (HpLedgerView *self)
 {
@@ -292,7 +292,7 @@ hp_ledger_view_attach (HpPanel *panel, HpModel *model)
   scroll_to_newest (self);
 }
 
-/* Tab leaves it: there may be thousands of rows, and arrows go from one to the next. */
+/* Tab leaves the list, as there may be thousands of rows; arrows move between them. */
 static gboolean
 hp_ledger_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {

@@ -14,7 +14,7 @@
 
 #include <glib/gi18n.h>
 
-/* What is to be done once nothing can be lost by it. */
+/* The command to carry out once no changes can be lost by it. */
 typedef enum
 {
   NEXT_NOTHING,
@@ -62,7 +62,7 @@ tell (HpLessonActions *self, const char *problem)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
-/* What is next. */
+/* Commands. */
 
 static void
 open_file (HpLessonActions *self, const char *path)
@@ -173,7 +173,7 @@ save_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
     tell (data, reason);
 }
 
-/* If the person thinks better of it, nothing comes next: then () and the actions begin anew. */
+/* If the person cancels, nothing comes next: a later command starts again with then (). */
 static void
 save_as (HpLessonActions *self)
 {

@@ -67,7 +67,7 @@ remove_asked_cb (gpointer data, int answer)
     hp_player_remove_scene (HP_SCENE_ACTIONS (data)->player);
 }
 
-/* Nothing brings its words back. */
+/* Nothing brings the scene's text back. */
 static void
 remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -95,7 +95,7 @@ set_enabled (HpSceneActions *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/* Where there is nothing to go to, or to take, the button says so. */
+/* Disables whatever has nothing to go to or nothing to store. */
 static void
 refresh (HpSceneActions *self)
 {

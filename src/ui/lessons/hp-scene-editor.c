@@ -16,14 +16,14 @@ struct _HpSceneEditor
   GtkBox parent_instance;
 
   HpPlayer *player;
-  gboolean is_showing; /* what the fields say comes from the lesson */
+  gboolean is_showing; /* the fields are being filled from the lesson */
 
   GtkEditable *lesson_entry;
   GtkEditable *title_entry;
   GtkTextBuffer *text_buffer;
   GtkDropDown *goal_choice;
   GtkButton *take_button;
-  GtkLabel *refusal_label; /* why the last edit of a field was not made */
+  GtkLabel *refusal_label; /* why the last edit of a field was refused */
 };
 
 G_DEFINE_FINAL_TYPE (HpSceneEditor, hp_scene_editor, GTK_TYPE_BOX)
@@ -34,7 +34,7 @@ get_scene (HpSceneEditor *self)
   return self->player != NULL ? hp_player_get_scene (self->player) : -1;
 }
 
-/* The choices are none, and the gates that one neuron can be in their order. */
+/* The choices are "none" and the gates that one neuron can compute, in order. */
 static HpGate
 find_goal (guint choice)
 {
@@ -113,8 +113,8 @@ judged_cb (gpointer data, const char *reason)
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
-/* What was typed before belongs to another scene, and is not to be undone in this one: a history
- * that is put away is empty. */
+/* Text typed earlier belongs to another scene and must not be undone in this one: disabling undo
+ * empties the history. */
 static void
 entered_cb (HpSceneEditor *self)
 {

@@ -197,7 +197,7 @@ hp_scene_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                              self->lines == 1 ? (gtk_widget_get_height (widget) - height) / 2 : 0);
 }
 
-/* GTK lays a widget out anew for its margins, but not for its font. */
+/* GTK lays a widget out again if its margins change, but not if its font does. */
 static void
 hp_scene_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {

@@ -73,7 +73,7 @@ append_box (GtkSnapshot *snapshot, HpColour colour, double left, double top, dou
                              (float) (bottom - top)));
 }
 
-/* Where the strip shows a value; mirrored together with the slider. */
+/* Returns the position of a value on the strip, which is mirrored together with the slider. */
 static double
 get_x (HpGateStrip *self, double value)
 {
@@ -83,7 +83,7 @@ get_x (HpGateStrip *self, double value)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - x : x;
 }
 
-/* A name too long for its part is left out: the tooltip and the ticks are still there. */
+/* Leaves out a name that is too long for its segment; tooltip and ticks remain. */
 static void
 append_name (HpGateStrip *self, GtkSnapshot *snapshot, HpGate gate, double left, double right)
 {
@@ -128,7 +128,7 @@ append_ticks (HpGateStrip *self, GtkSnapshot *snapshot, const HpStrip *strip)
     }
 }
 
-/* A mark at the present value, so that one sees in which part the neuron is. */
+/* Marks the current value, and with it the segment that the neuron is in. */
 static void
 append_here (HpGateStrip *self, GtkSnapshot *snapshot)
 {
@@ -145,7 +145,7 @@ get_strip (HpGateStrip *self)
   return hp_state_strip (hp_model_get_state (self->model), self->parameter, -range, range);
 }
 
-/* "FALSE, AND, OR": changes seldom, and only then is anyone told. */
+/* Describes the strip as "FALSE, AND, OR". Assistive technology hears of it only if it changes. */
 static void
 describe (HpGateStrip *self)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What GtkScale does not do by itself: snapping, the finer keys, jumps to the next flip, gestures,
- * and words for the screen reader, which learns of a moved slider in no other way.
+ * Adds to GtkScale: snapping, finer keys, jumps to the next flip, gestures, and a description for
+ * the screen reader, which GTK 4.8 does not otherwise notify of a moved slider.
  */
 #include "hp-slider.h"
 
@@ -41,8 +41,8 @@ snap (double value, int step)
   return (HpHundredths) lround (value * 100 / step) * step;
 }
 
-/* Keeps what is moved on its track, and what is linked to it on its own: no track may grow under
- * the hand. */
+/* Keeps the value, and any value linked to it, within its track: no track may grow during a
+ * drag. */
 static void
 set_value (HpSlider *self, HpHundredths value)
 {
@@ -102,7 +102,7 @@ show_model (gpointer widget)
   describe (self);
 }
 
-/* Whatever moved the adjustment, assistive technology included. */
+/* Called whatever moved the adjustment, including assistive technology. */
 static void
 adjustment_changed_cb (HpSlider *self)
 {
@@ -119,7 +119,7 @@ change_value (GtkRange *range, GtkScrollType scroll, double value)
   gboolean is_dragged = scroll == GTK_SCROLL_JUMP && self->gesture != 0;
 
   if (is_dragged && hp_model_get_gesture (self->model) != self->gesture)
-    return TRUE; /* it was put back or undone meanwhile */
+    return TRUE; /* the drag was canceled or undone meanwhile */
   set_value (self, snap (value, scroll == GTK_SCROLL_JUMP && !self->is_fine ? HP_DRAG_STEP : 1));
   return TRUE;
 }
@@ -133,7 +133,7 @@ move_by_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
   return TRUE;
 }
 
-/* To the right is up, but not where the slider is mirrored. */
+/* Right increases the value, unless the slider is mirrored. */
 static int
 get_reading_direction (GtkWidget *widget)
 {
@@ -150,7 +150,7 @@ move_across_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
   return TRUE;
 }
 
-/* A flip may lie beyond the present range, which then grows. */
+/* The next flip may lie outside the current range, which then grows. */
 static void
 jump (HpSlider *self, int direction)
 {
@@ -267,8 +267,8 @@ add_moves (GtkWidgetClass *klass)
                                   KEYS[i].direction);
 }
 
-/* GtkScale has bindings of its own with Control, which come before those of a class made from it:
- * only what catches the key on its way down to the widget is asked before them. */
+/* GtkScale's own bindings with Control take precedence over those of a subclass; only a controller
+ * in the capture phase comes before them. */
 static void
 add_jumps (HpSlider *self)
 {
@@ -287,7 +287,7 @@ add_jumps (HpSlider *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-/* The wheel is for scrolling the side, over the sliders, too. */
+/* The wheel scrolls the side, even over the sliders. */
 static void
 leave_wheel_alone (HpSlider *self)
 {

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define HP_TYPE_SLIDER (hp_slider_get_type ())
 G_DECLARE_FINAL_TYPE (HpSlider, hp_slider, HP, SLIDER, GtkScale)
 
-/* What a drag snaps to, in hundredths; with Shift one hundredth. */
+/* The grid that a drag snaps to, in hundredths; with Shift it is one hundredth. */
 #define HP_DRAG_STEP 5
 
 G_END_DECLS

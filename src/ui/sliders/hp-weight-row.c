@@ -75,7 +75,7 @@ query_tooltip_cb (HpWeightRow *self, int x, int y, gboolean keyboard, GtkTooltip
   return self->hint != HP_HINT_NONE;
 }
 
-/* What is locked stays readable. */
+/* Locked widgets become insensitive but stay readable. */
 static void
 hp_weight_row_refresh (HpPanel *panel)
 {
@@ -115,7 +115,7 @@ set_parameter (HpWeightRow *self, HpParameter parameter)
                                   hp_parameter_name (parameter), -1);
 }
 
-/* Bound in the template: name and hint make way for a refusal. */
+/* Bound in the template: a refusal replaces name and hint. */
 static gboolean
 is_empty_cb (HpWeightRow *self, const char *text)
 {

@@ -26,7 +26,7 @@ void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *
 /* What a row on the line says: "on the line" or, if brief, "= theta". */
 const char *hp_truth_row_tie_words (gboolean is_brief);
 
-/* Adds what stands in the output's place while one predicts. The row must not have it yet. */
+/* Adds the widget that replaces the output while predicting. Call once. */
 void hp_truth_row_add_prediction (HpTruthRow *self, HpPredictRow *prediction);
 HpPredictRow *hp_truth_row_get_prediction (HpTruthRow *self);
 

@@ -60,7 +60,7 @@ go_on (HpTruthTable *self, HpRow from, HpRow to)
     hp_view_context_set_selected_row (self->context, to);
 }
 
-/* The focus goes on to the next row that is masked; after the last one it stays. */
+/* Moves the focus to the next masked row; after the last one it stays. */
 static void
 revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
 {
@@ -77,7 +77,7 @@ revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
       }
 }
 
-/* Made when somebody first predicts: most people never do, and it is much to build. */
+/* Built when somebody first predicts: most people never do, and it is a lot to build. */
 static void
 add_predictions (HpTruthTable *self)
 {
@@ -91,7 +91,7 @@ add_predictions (HpTruthTable *self)
     }
 }
 
-/* A size group counts its hidden widgets, too, so they must leave it. */
+/* A size group also counts hidden widgets, so they must leave it. */
 static void
 align_predictions (HpTruthTable *self, gboolean predicts)
 {
@@ -173,7 +173,7 @@ leave_cb (HpTruthTable *self)
   set_hovered (self, HP_NO_ROW);
 }
 
-/* With no row selected the key is somebody else's: it ends presenting. */
+/* With no row selected, Escape is left to others: it ends presenting. */
 static gboolean
 unselect_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {

@@ -19,7 +19,7 @@ struct _HpVerdict
 
 G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, HP_TYPE_PANEL)
 
-/* "All four" gets a sign of its own besides the colour. The text is to be freed. */
+/* "All four" has a check mark besides the colour. Free the text. */
 static char *
 describe_match (HpState state)
 {

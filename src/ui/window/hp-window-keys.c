@@ -6,8 +6,8 @@
 
 #include "core/scene.h"
 
-/* GTK's entries keep the keys of history even when nothing is left to undo in them; a text of many
- * lines lets them go on. Both are to be the same for whoever types. */
+/* GTK's entries consume the undo keys even when they have nothing to undo, while a multi-line text
+ * passes them on. Both must behave alike. */
 static gboolean
 history_cb (GtkWidget *window, GVariant *action, gpointer unused)
 {
