@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The text is split into lines, which are cut where they stand: names, keys and values point into
- * them.
+ * A copy of the text is cut into strings where it stands: names, keys and values point into it.
  */
 #include "hp-key-file.h"
 #include "hp-texts.h"
@@ -174,13 +173,19 @@ take_line (Reader *self, char *line, GError **error)
   return is_taken;
 }
 
+/* By memchr (): sanitizers make g_strsplit () look at all that is left for every line. */
 static gboolean
-take_lines (Reader *self, GStrv lines, GError **error)
+take_lines (Reader *self, char *text, GError **error)
 {
-  for (char **line = lines; *line != NULL; line++)
+  char *end = text + strlen (text), *next;
+
+  for (char *line = text; line < end; line = next)
     {
+      next = memchr (line, '\n', (gsize) (end - line));
+      next = next != NULL ? next : end;
+      *next++ = '\0';
       self->line++;
-      if (!take_line (self, *line, error))
+      if (!take_line (self, line, error))
         return FALSE;
     }
   keep_comment (self);
@@ -209,16 +214,16 @@ hp_key_file_parse (const char *text, GError **error)
 
   if (g_str_has_prefix (text, BYTE_ORDER_MARK))
     text += strlen (BYTE_ORDER_MARK);
-  self->lines = g_strsplit (text, "\n", -1);
+  self->text = g_strdup (text);
   reader.groups = self->groups = g_ptr_array_new_with_free_func (group_free);
-  return take_lines (&reader, self->lines, error) ? g_steal_pointer (&self) : NULL;
+  return take_lines (&reader, self->text, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
 hp_key_file_free (HpKeyFile *self)
 {
   g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_strfreev (self->lines);
+  g_free (self->text);
   g_free (self);
 }
 

@@ -34,7 +34,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *groups; /* of HpKeyGroup, in their order */
-  GStrv lines;       /* all strings point into these */
+  char *text;        /* all strings point into it */
 } HpKeyFile;
 
 /* Takes a text that is UTF-8. Returns NULL with an error if a line is no line of a key file, or if
