@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A GtkLabel draws the text; the height is its own plus what the highest sample needs in addition.
- * Samples are laid out once for each width and font.
+ * Samples are laid out once for each width and font, and not before the width is known.
  */
 #include "hp-steady-label.h"
 
@@ -53,7 +53,7 @@ measure_reserve (HpSteadyLabel *self, int width)
   g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (self->label));
   int height;
 
-  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
   height = get_height (layout);
   return MAX (measure_samples (self, layout, width) - height, 0);
 }
@@ -67,10 +67,10 @@ hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 
   gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural, NULL,
                       NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    reserve = measure_reserve (self, for_size);
-  else
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural = *minimum; /* no text decides how wide the parent becomes */
+  else if (for_size >= 0)
+    reserve = measure_reserve (self, for_size);
   *minimum += reserve;
   *natural += reserve;
 }
