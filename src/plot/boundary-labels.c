@@ -59,7 +59,7 @@ measure_lines (const HpBoundaryPicture *picture, const HpCaption *lines, int n_l
   return size;
 }
 
-/* The size at which coordinates and a word have room under the ring of a wrong point, and so a
+/* The size at which coordinates and a word have space under the ring of a wrong point, and so a
  * half-plane's word has above it. */
 static double
 fit_height (const HpBoundaryPicture *picture)
@@ -121,7 +121,7 @@ hp_boundary_layout_radius (const HpBoundaryPicture *picture, HpRow row)
          + hp_plane_stroke (&picture->plane, HP_STROKE_RING) / 2;
 }
 
-/* Whether a rectangle, with some room around it, is free of a row's point and label. */
+/* Whether a rectangle, with some space around it, is free of a row's point and label. */
 static bool
 is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
 {
@@ -139,7 +139,7 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
   return true;
 }
 
-/* Whether a rectangle, with some room around it, meets the arrow. */
+/* Whether a rectangle, with some space around it, meets the arrow. */
 static bool
 meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
 {
@@ -219,7 +219,7 @@ lay_note (const HpBoundaryPicture *picture)
 
 /* The points. */
 
-/* What is to be said of a row, unless its output may not be seen yet. */
+/* Whether a row is known to be on the line, or wrong: never while its output is masked. */
 static bool
 is_seen_tie (const HpState *state, HpRow row)
 {

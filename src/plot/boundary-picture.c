@@ -4,7 +4,7 @@
  *
  *        +-------------------+
  *      1 |    o         o    |      the data area is square and lies on whole pixels;
- *    B   |                   |      the room around it follows the size of the text,
+ *    B   |                   |      the space around it follows the size of the text,
  *      0 |    o         o    |      the marks inside it follow its side
  *        +-------------------+
  *             0    A    1
@@ -27,7 +27,7 @@ enum
   LEAST_HEIGHT = 200, /* of a data area that has an equation below it */
 };
 
-/* What is between the picture's top and bottom for the data area. An equation that would leave too
+/* The height that the picture has for the data area. An equation that would leave too
  * little is left out. */
 static double
 fit_height (HpBoundaryPicture *picture)

@@ -96,7 +96,7 @@ put_anywhere (const HpBoundaryPicture *picture, const Obstacles *obstacles, HpCa
   return false;
 }
 
-/* By the ruler's middle or by its point, or where there is room, smaller in a small picture. */
+/* By the ruler's middle or by its point, or wherever there is space; smaller in a small picture. */
 static HpCaption
 lay_ruler_words (const HpBoundaryPicture *picture)
 {

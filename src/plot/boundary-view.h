@@ -3,8 +3,8 @@
  * The boundary view: the half-planes, the line, the weight vector and the four points.
  *
  * hp_boundary_view_draw () draws the whole picture. The screen draws the same pieces one by one,
- * each in its bounds, so that a frame touches only what it must; the two planes, the one large
- * thing, it may fill by a faster road from their corners and colours.
+ * each in its bounds, so that a frame touches only what it must. The two planes, the only large
+ * pieces, it may fill in a faster way, from their corners and colours.
  */
 #pragma once
 
@@ -14,12 +14,12 @@ typedef enum
 {
   HP_PIECE_PLANES,     /* both half-planes: the whole data area */
   HP_PIECE_GRID,       /* a grid line, 0 .. 3, or a side of the frame, 4 .. 7 */
-  HP_PIECE_AXIS,       /* a number on an axis, 0 .. 3, or what the axis is, 4 and 5 */
+  HP_PIECE_AXIS,       /* a number on an axis, 0 .. 3, or its title, 4 and 5 */
   HP_PIECE_GHOST,      /* one dash of the ghost's line */
   HP_PIECE_LINE,       /* the decision boundary */
   HP_PIECE_ARROW,      /* the weight vector */
-  HP_PIECE_GRIP,       /* what turns the line, by HpGrip */
-  HP_PIECE_CLASS_WORD, /* what a half-plane means: of silent 0, of fires 1 */
+  HP_PIECE_GRIP,       /* a grip that turns the line, by HpGrip */
+  HP_PIECE_CLASS_WORD, /* the meaning of a half-plane: of silent 0, of fires 1 */
   HP_PIECE_NOTE,       /* why there is no line to be seen */
   HP_PIECE_POINT,      /* the point of a row and its rings */
   HP_PIECE_LABEL,      /* the words beside the point of a row */
@@ -38,7 +38,7 @@ typedef struct
 
 #define HP_MAX_LABEL_LINES 3
 
-/* Lines beside a point: its coordinates, and what is to be said of it. There may be none where the
+/* The lines beside a point: its coordinates and remarks. There may be none where the
  * data area is very small. */
 typedef struct
 {
@@ -54,7 +54,7 @@ typedef struct
   HpPlaneLine line, ghost; /* the ghost's only if it is to be seen */
   double label_scale;      /* of the words in the data area */
   double equation_scale;
-  bool masked;             /* an output may not be seen yet, and nothing that would tell it */
+  bool masked;             /* an output is masked, and so everything that would give it away */
   bool equation_stacked;   /* on two lines, for want of width */
   HpCaption equation[2]; /* the sum and the condition to fire */
   HpCaption note;        /* why there is no line to be seen */
@@ -75,7 +75,7 @@ void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
                                      cairo_t *cr,
                                      const HpPiece *piece);
 
-/* What of the line can be taken at a pixel. */
+/* The part of the line that can be taken at a pixel. */
 HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel);
 
 /* For the table of views. */

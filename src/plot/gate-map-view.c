@@ -121,7 +121,7 @@ draw_edges (const HpPen *pen, HpGate present, bool strong)
       }
 }
 
-/* The unit of a box's outlines: no more than a small box has room for. */
+/* The unit of a box's outlines: no more than a small box has space for. */
 static double
 get_edge_unit (const HpPen *pen, HpRect box)
 {
@@ -144,7 +144,7 @@ outline (const HpPen *pen, HpRect box, double inset, double width, HpColour colo
   cairo_set_dash (pen->cr, NULL, 0, 0);
 }
 
-/* What is said of a gate in its box: the name on one line or two, and a remark or none. */
+/* The text in the box of a gate: the name on one line or two, and a remark or none. */
 enum
 {
   MAX_LINES = 3,
@@ -267,7 +267,7 @@ fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, double 
   return half != NULL && broken.lines[0].unit > whole.lines[0].unit ? broken : whole;
 }
 
-/* A remark that can't be read even with tight lines, or leaves the name no room to be, is left out;
+/* A remark that can't be read even with tight lines, or leaves no space for the name, is left out;
  * returns false then. */
 static bool
 draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
@@ -287,7 +287,7 @@ draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
   return has_room;
 }
 
-/* What has no room in the boxes of XNOR and XOR is said once, below both. */
+/* A remark that does not fit into the boxes of XNOR and XOR is written once, below both. */
 static void
 draw_out_of_reach (const HpPen *pen)
 {
@@ -304,7 +304,7 @@ draw_out_of_reach (const HpPen *pen)
   hp_pen_text (&fitted, HP_FONT_TICK, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 0.5 });
 }
 
-/* Returns whether there was room for all there is to say. */
+/* Returns whether there was space for the remark. */
 static bool
 draw_gate (const HpPen *pen, HpGate gate, HpGate present)
 {

@@ -12,7 +12,7 @@
 /* Keeps laid-out texts for one surface or widget. */
 typedef struct HpLettering HpLettering;
 
-/* What a text is for, which gives its size and weight. */
+/* The purposes of a text, which set its size and weight. */
 typedef enum
 {
   HP_FONT_TICK,     /* numbers on the axes, coordinates of points */

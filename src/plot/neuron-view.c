@@ -113,7 +113,7 @@ draw_edge (const HpPen *pen, int weight)
   HpPoint from = place (view, INPUT_X, INPUT_Y[weight]), to = place (view, SUM_X, MIDDLE_Y);
   HpPoint start = before (to, from, INPUT_RADIUS * pen->unit);
   HpPoint end = before (from, to, SUM_RADIUS * pen->unit);
-  /* The room between two circles is only just wide enough for the label of the level edge. */
+  /* The space between two circles is only just wide enough for the label of the level edge. */
   double share = weight == HP_W1 ? 0.5 : 0.42;
   HpPoint label = { start.x + share * (end.x - start.x), start.y + share * (end.y - start.y) };
   double width = (1.5 + 8 * sqrt (abs (value) / (double) HP_LIMIT)) * pen->unit;

@@ -7,7 +7,7 @@
 #include "view.h"
 #include "words/words.h"
 
-/* What a view is drawn with. */
+/* The means that a view is drawn with. */
 typedef struct
 {
   const HpView *view;
@@ -19,7 +19,7 @@ typedef struct
 /* A pen for a view. At a unit of 1, the smaller side of the picture has about usual_size pixels. */
 HpPen hp_pen (const HpView *view, HpLettering *lettering, cairo_t *cr, double usual_size);
 
-/* Its unit alone, which tells where things stand. */
+/* Its unit alone, from which places follow. */
 double hp_view_unit (const HpView *view, double usual_size);
 
 void hp_pen_colour (const HpPen *pen, HpColour colour);

@@ -67,12 +67,12 @@ HpPoint hp_plane_grip (const HpPlaneLine *line, HpGrip grip);
 /* The row whose point, with some space around it, lies under a pixel, or HP_NO_ROW. */
 HpRow hp_plane_row_at (const HpPlane *plane, HpPoint pixel);
 
-/* What of a line can be taken at a pixel while some is locked (a bit for each HpLock); a target is
- * at least 24 pixels wide. */
+/* The part of a line that can be taken at a pixel. Locked has a bit (1u << HpLock) for each value
+ * that cannot change. A target is at least 24 pixels wide. */
 HpGrip hp_plane_grip_at (const HpPlane *plane, const HpPlaneLine *line, unsigned locked,
                          HpPoint pixel);
 
-/* Drawing; what is hot is held or pointed at. */
+/* Drawing. A part that is held or pointed at is hot. */
 void hp_plane_draw_caption (const HpPen *pen, const HpCaption *caption);
 void hp_plane_draw_grid (const HpPen *pen, const HpPlane *plane, int index);
 void hp_plane_draw_axis (const HpPen *pen, const HpPlane *plane, int index);

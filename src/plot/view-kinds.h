@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What can be done with a view of any kind. What differs between the kinds stands in one table.
+ * Drawing, describing and pointing at a view of any kind. The kinds differ in one table.
  */
 #pragma once
 
@@ -17,14 +17,14 @@ void hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, ca
 /* Whether that sentence is all there is to see. */
 bool hp_view_is_masked (const HpView *view);
 
-/* The view in words, for somebody who cannot see it; what pointer or keys are at comes first.
+/* Describes the view for somebody who cannot see it; the place of pointer or keys comes first.
  * Returns the buffer. */
 char *hp_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 
-/* What lies at a pixel; nothing where that sentence is. */
+/* Finds what lies at a pixel; nothing, if that sentence is shown. */
 HpHit hp_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
-/* What a kind of view is called in the person's language: on its button, and in full. */
+/* The names of a kind of view in the person's language: on its button, and in full. */
 const char *hp_view_label (HpViewKind kind);
 const char *hp_view_title (HpViewKind kind);
 

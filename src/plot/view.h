@@ -15,7 +15,7 @@
 typedef enum
 {
   HP_SPOT_NONE,
-  HP_SPOT_GRIP,  /* what moves the line; the index is an HpGrip */
+  HP_SPOT_GRIP,  /* a grip of the line; the index is an HpGrip */
   HP_SPOT_INPUT, /* an input that can be switched: HP_W1 for A, HP_W2 for B */
   HP_SPOT_DOT,   /* the present weights in weight space */
   HP_SPOT_GATE,  /* a gate of the map: an HpGate */
@@ -27,26 +27,26 @@ typedef struct
   int index; /* which one of its kind; 0 if there is only one */
 } HpSpot;
 
-/* What lies at a place of a view. */
+/* The result of pointing at a place of a view. */
 typedef struct
 {
   HpRow row;   /* whose point it is, or HP_NO_ROW */
-  HpSpot spot; /* what can be taken, switched or chosen there */
+  HpSpot spot; /* a thing that can be taken, switched or chosen there */
 } HpHit;
 
 #define HP_NO_HIT ((HpHit) { .row = HP_NO_ROW })
 
-/* What is drawn for pointer and keys alone. All zero, nothing is: a picture that leaves the window
- * has it so. */
+/* The part of a request that pointer and keys alone need. All zero, nothing is drawn for them: a
+ * picture that leaves the window has it so. */
 typedef struct
 {
   bool is_on;      /* whether things can be taken and chosen, and the picture shows how */
   unsigned locked; /* a bit (1u << HpLock) for each that cannot be changed */
   int hovered;     /* 1 more than the row pointed at, or 0 */
-  HpSpot at;       /* what is held or pointed at, or what keys would act on */
+  HpSpot at;       /* the thing held or pointed at, or that keys would act on */
 } HpInteraction;
 
-/* What inputs and output are called, as Pango markup. The strings must outlive the view. */
+/* The names of inputs and output, as Pango markup. The strings must outlive the view. */
 typedef struct
 {
   const char *a, *b, *y;

@@ -4,7 +4,7 @@
  * each pixel by which it reaches into the dot:
  *
  *      ---------+-----
- *       B       | AND |       a name with a NOT takes two lines where one has no room,
+ *       B       | AND |       a name with a NOT takes two lines if one does not fit,
  *      ---------+-  o |       AND gives way to the dot
  *       FALSE     \   |
  *                   \ |
@@ -219,7 +219,7 @@ find_place (
   return least;
 }
 
-/* On one line or two; false if there is room for neither. */
+/* On one line or two; false if there is space for neither. */
 static bool
 put (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost, HpWeightLabel *label)
 {
@@ -245,7 +245,7 @@ add_pointer (HpWeightLabel *label, const HpPolygon *polygon)
   label->pointer[1] = middle;
 }
 
-/* Beside the dot: on the first side that has room in the square, or else in the picture; sides
+/* Beside the dot: on the first side that has space in the square, or else in the picture; sides
  * towards the square's middle come first. */
 static void
 put_beside_dot (const Map *map, HpWeightLabel *label)
@@ -295,7 +295,7 @@ is_thin (const Map *map, const HpPolygon *polygon)
   return fabs (area) < thin * thin;
 }
 
-/* Those with room in their regions. */
+/* Those that fit into their regions. */
 static void
 name_inside (Map *map, int n_regions, const HpRegion *regions, const HpPolygon *polygons)
 {

@@ -26,7 +26,7 @@ typedef struct
 } HpWeightLabel;
 
 /* Places the names of the regions in a square, returning how many there are. A name stands in its
- * region, as near to its middle as the dot lets it. One that has no room there stands beside the
+ * region, as near to its middle as the dot lets it. One that does not fit stands beside the
  * dot, if that is in its region, or else in the nearest free place, with a pointer. The dot's
  * radius is in pixels, and so is the width of the widest edge, from which names keep clear. */
 int hp_weight_labels (const HpPen *pen,

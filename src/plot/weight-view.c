@@ -224,7 +224,7 @@ draw_titles (const HpPen *pen, const HpViewport *viewport)
   cairo_set_matrix (pen->cr, &matrix);
 }
 
-/* What is held fixed: c = theta - w0. */
+/* The number that the plane holds fixed: c = theta - w0. */
 static void
 draw_constant (const HpPen *pen, const HpViewport *viewport)
 {

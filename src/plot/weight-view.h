@@ -16,7 +16,7 @@ char *hp_weight_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
 HpHit hp_weight_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* Half the side of the plane in view, in hundredths: the sliders' range, or a longer one where the
- * regions need it. Up to three quarters of it, |theta - w0| leaves room for all of them. */
+ * regions need it. Up to three quarters of it, |theta - w0| leaves space for all of them. */
 HpHundredths hp_weight_view_range (const HpView *view);
 
 /* The mapping between weights in hundredths (w1 across, w2 up) and pixels. */

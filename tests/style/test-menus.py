@@ -26,18 +26,23 @@ def read_translations(text):
     return texts
 
 
-def levels(menu):
+def theme_labels(root):
+    """The labels of the themes, which the program adds to their menu."""
+    return re.findall(r'N_ \("([^"]*)"\)', read_text(os.path.join(root, 'src/plot/theme.c')))
+
+
+def levels(menu, themes=()):
     """The labels of a menu, without those of its submenus; then those of each submenu."""
-    labels, below = [], []
+    labels, below = list(themes) if menu.get('id') == 'themes' else [], []
     for child in menu:
         if child.tag == 'section':
-            first, *others = levels(child)
+            first, *others = levels(child, themes)
             labels += first
             below += others
         elif child.tag in ('item', 'submenu'):
             labels += [found.text for found in child.findall("attribute[@name='label']")]
         if child.tag == 'submenu':
-            below += levels(child)
+            below += levels(child, themes)
     return [labels] + below
 
 
@@ -69,7 +74,7 @@ def complaints(root, language=None):
              for menu in ElementTree.parse(os.path.join(root, path)).iter('menu')]
     for name, texts in find_languages(root):
         for menu in menus if language in (None, name) else []:
-            for labels in levels(menu):
+            for labels in levels(menu, theme_labels(root)):
                 for complaint in check_level([texts.get(label) or label for label in labels]):
                     yield f'{name}: {complaint}'
 
@@ -78,18 +83,20 @@ def menu_of(*labels):
     """A menu whose last label is a submenu with the first label once more."""
     items = ''.join(f'<section><item><attribute name="label">{label}</attribute></item></section>'
                     for label in labels[:-1])
-    return (f'<interface><menu id="m">{items}<submenu><attribute name="label">{labels[-1]}'
+    return (f'<interface><menu id="m">{items}<submenu id="themes"><attribute name="label">{labels[-1]}'
             f'</attribute><item><attribute name="label">{labels[0]}</attribute></item></submenu>'
             '</menu></interface>\n')
 
 
 SOUND = {
+    'src/plot/theme.c': '{ "light", N_ ("_Light") },\n',
     'src/a.ui': menu_of('_Save', 'Save _As', 'No letter', '_View'),
     'po/xx.po': 'msgid "_View"\nmsgstr ""\n"_Zei"\n"gen"\n\nmsgid "_Save"\nmsgstr ""\n',
 }
 BROKEN = [
     ('one letter in two sections', 'en', {'src/a.ui': menu_of('_Save', 'A_s', '_View')}),
     ('one letter of an item and a submenu', 'en', {'src/a.ui': menu_of('_Save', '_Open', 'A_S')}),
+    ('one letter of a theme', 'en', {'src/plot/theme.c': 'N_ ("_Sepia")\n'}),
     ('one letter in a translation', 'xx', {'po/xx.po': 'msgid "_View"\nmsgstr "An_sicht"\n'}),
 ]
 

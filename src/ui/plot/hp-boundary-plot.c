@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The widget hands the picture's pieces to GTK, each as a node of its own size. What stays the same
- * from frame to frame, grid and axes, is kept as one node. Drags are those of core/drag.h.
+ * The widget hands the picture's pieces to GTK, each as a node of its own size. Grid and axes,
+ * which stay the same from frame to frame, are kept as one node. Drags are those of core/drag.h.
  */
 #include "hp-boundary-plot.h"
 
@@ -154,7 +154,7 @@ drag (HpPlot *plot, HpPoint at)
   set_neuron (plot, hp_drag_to (&HP_BOUNDARY_PLOT (plot)->drag, to_data (plot, at)));
 }
 
-/* Whoever takes the line goes on looking at the same row. */
+/* Taking the line keeps the selected row. */
 static void
 press (HpPlot *plot, HpHit hit, int n_press)
 {

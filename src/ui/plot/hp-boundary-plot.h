@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define HP_TYPE_BOUNDARY_PLOT (hp_boundary_plot_get_type ())
 G_DECLARE_FINAL_TYPE (HpBoundaryPlot, hp_boundary_plot, HP, BOUNDARY_PLOT, HpPlot)
 
-/* What would be drawn now, worked out. */
+/* Works out the picture as it would be drawn now. */
 void hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture);
 
 G_END_DECLS

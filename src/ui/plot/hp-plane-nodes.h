@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /* Appends the planes as boxes of colour. Along the line, where a box would not do, wedges are left
- * out: their rectangles, on whole pixels, go to wedges, of which there may be max_wedges; gives how
- * many there are. */
+ * out: their rectangles, on whole pixels, go to wedges, of which there may be max_wedges. Returns
+ * their number. */
 int hp_plane_nodes_append (GtkSnapshot *snapshot,
                            const HpBoundaryPicture *picture,
                            HpRect *wedges,

@@ -37,14 +37,14 @@ struct _HpPlotClass
   gboolean (*move) (HpPlot *self, int right, int up, GdkModifierType modifiers);
   gboolean (*choose) (HpPlot *self, gboolean with_control);
 
-  /* What the picture shows as held or pointed at; by default what is. */
+  /* Returns the thing to show as held or pointed at; by default the one that is. */
   HpSpot (*get_spot) (HpPlot *self);
 
   /* Drops what is kept from frame to frame, since more has changed than the neuron. */
   void (*forget) (HpPlot *self);
 };
 
-/* What would be drawn now, in the widget's pixels. */
+/* Returns the view as it would be drawn now, in the widget's pixels. */
 HpView hp_plot_get_view (HpPlot *self);
 
 /* For the classes of single views. */
@@ -52,7 +52,7 @@ HpModel *hp_plot_get_model (HpPlot *self);
 HpViewContext *hp_plot_get_context (HpPlot *self);
 HpLettering *hp_plot_get_lettering (HpPlot *self);
 
-/* What is held, or else what pointer or keys are at; and moves the keys to another place. */
+/* The thing held, or else the one that pointer or keys are at; and moves the keys to another. */
 HpSpot hp_plot_get_spot (HpPlot *self);
 void hp_plot_set_spot (HpPlot *self, HpSpot spot);
 
