@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "boundary-view.h"
+#include "boundary-pieces.h"
 
 /* From line to line of an equation, in pixels at text scale 1. */
 #define HP_EQUATION_LINE 32

@@ -11,6 +11,7 @@
  *         z = ...    fires when
  */
 #include "boundary-layout.h"
+#include "boundary-view.h"
 
 #include <math.h>
 

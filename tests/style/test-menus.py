@@ -83,7 +83,8 @@ def menu_of(*labels):
     """A menu whose last label is a submenu with the first label once more."""
     items = ''.join(f'<section><item><attribute name="label">{label}</attribute></item></section>'
                     for label in labels[:-1])
-    return (f'<interface><menu id="m">{items}<submenu id="themes"><attribute name="label">{labels[-1]}'
+    return (f'<interface><menu id="m">{items}<submenu id="themes">'
+            f'<attribute name="label">{labels[-1]}'
             f'</attribute><item><attribute name="label">{labels[0]}</attribute></item></submenu>'
             '</menu></interface>\n')
 

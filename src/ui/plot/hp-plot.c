@@ -41,12 +41,6 @@ get_private (HpPlot *self)
   return hp_plot_get_instance_private (self);
 }
 
-static gboolean
-spots_equal (HpSpot one, HpSpot other)
-{
-  return one.kind == other.kind && one.index == other.index;
-}
-
 /* Drawing and describing. */
 
 static void
@@ -238,16 +232,10 @@ drag_update_cb (HpPlot *self, double right, double down, GtkGestureDrag *drag)
 }
 
 static void
-let_go (HpPlot *self)
-{
-  set_held (self, (HpSpot) { .kind = HP_SPOT_NONE });
-}
-
-static void
 drag_end_cb (HpPlot *self)
 {
   hp_gesture_handle_end (get_private (self)->model, &get_private (self)->drag);
-  let_go (self);
+  set_held (self, (HpSpot) { .kind = HP_SPOT_NONE });
 }
 
 static gboolean
@@ -257,7 +245,7 @@ key_pressed_cb (HpPlot *self, guint key)
 
   if (key != GDK_KEY_Escape || !hp_gesture_handle_cancel (priv->model, priv->drag))
     return GDK_EVENT_PROPAGATE;
-  let_go (self);
+  set_held (self, (HpSpot) { .kind = HP_SPOT_NONE });
   return GDK_EVENT_STOP;
 }
 
@@ -292,24 +280,16 @@ choose_cb (GtkWidget *widget, GVariant *with_control, gpointer data)
          && klass->choose (HP_PLOT (widget), g_variant_get_boolean (with_control));
 }
 
+/* With its twin on the keypad. */
 static void
-add_arrows (GtkWidgetClass *klass, GdkModifierType modifiers)
+add_arrow (GtkWidgetClass *klass, guint key, guint twin, int right, int up)
 {
-  const struct
-  {
-    guint keys[2]; /* with its twin on the keypad */
-    int right, up;
-  } ARROWS[] = {
-    { { GDK_KEY_Left, GDK_KEY_KP_Left }, -1, 0 },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1, 0 },
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, 1 },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down }, 0, -1 },
-  };
+  const guint MODIFIERS[]
+      = { 0, GDK_SHIFT_MASK, GDK_CONTROL_MASK, GDK_CONTROL_MASK | GDK_SHIFT_MASK };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ARROWS); i++)
-    for (int twin = 0; twin < 2; twin++)
-      gtk_widget_class_add_binding (klass, ARROWS[i].keys[twin], modifiers, move_cb, "(iiu)",
-                                    ARROWS[i].right, ARROWS[i].up, (guint) modifiers);
+  for (int i = 0; i < 8; i++)
+    gtk_widget_class_add_binding (klass, i % 2 ? twin : key, (GdkModifierType) MODIFIERS[i / 2],
+                                  move_cb, "(iiu)", right, up, MODIFIERS[i / 2]);
 }
 
 static void
@@ -317,10 +297,10 @@ add_keys (GtkWidgetClass *klass)
 {
   const guint RETURNS[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
 
-  add_arrows (klass, 0);
-  add_arrows (klass, GDK_SHIFT_MASK);
-  add_arrows (klass, GDK_CONTROL_MASK);
-  add_arrows (klass, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  add_arrow (klass, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
+  add_arrow (klass, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
+  add_arrow (klass, GDK_KEY_Up, GDK_KEY_KP_Up, 0, 1);
+  add_arrow (klass, GDK_KEY_Down, GDK_KEY_KP_Down, 0, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (RETURNS); i++)
     {
       gtk_widget_class_add_binding (klass, RETURNS[i], 0, choose_cb, "b", FALSE);
@@ -499,7 +479,7 @@ hp_plot_set_spot (HpPlot *self, HpSpot spot)
 {
   HpPlotPrivate *priv = get_private (self);
 
-  if (spots_equal (priv->spot, spot))
+  if (priv->spot.kind == spot.kind && priv->spot.index == spot.index)
     return;
   priv->spot = spot;
   hp_plot_refresh (self);
