@@ -26,10 +26,10 @@ hp_boundary_layout_ruler (const HpBoundaryPicture *picture, HpPoint way[2])
 static const HpNeuron WIDEST = { { -HP_LIMIT, -HP_LIMIT, -HP_LIMIT, -HP_LIMIT } };
 
 static void
-write_equation (HpNeuron neuron, int index, HpCaption *caption)
+write_equation (HpNeuron neuron, HpNames names, int index, HpCaption *caption)
 {
   if (index == 0)
-    hp_words_sum (neuron, caption->text);
+    hp_words_sum (neuron, names.a, names.b, caption->text);
   else
     hp_words_condition (neuron, caption->text);
 }
@@ -39,7 +39,7 @@ widest_equation (const HpBoundaryPicture *picture, int index, double scale)
 {
   HpCaption caption = { .font = HP_FONT_EQUATION, .scale = scale };
 
-  write_equation (WIDEST, index, &caption);
+  write_equation (WIDEST, picture->view.names, index, &caption);
   return hp_plane_measure (&picture->plane, &caption).width;
 }
 
@@ -111,7 +111,7 @@ hp_boundary_layout_equation (HpBoundaryPicture *picture)
                                .at = { area->x + area->width / 2, top },
                                .anchor = { 0.5, 0 },
                                .colour = HP_COLOUR_INK };
-      write_equation (picture->view.state.neuron, index, caption);
+      write_equation (picture->view.state.neuron, picture->view.names, index, caption);
     }
   if (!picture->equation_stacked)
     {

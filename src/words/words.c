@@ -119,14 +119,14 @@ print_distance (HpNeuron neuron, HpRow row, char distance[DISTANCE_SIZE])
 }
 
 char *
-hp_words_sum (HpNeuron neuron, char buffer[HP_WORDS_SIZE])
+hp_words_sum (HpNeuron neuron, const char *a, const char *b, char buffer[HP_WORDS_SIZE])
 {
-  char bias[HP_HUNDREDTHS_SIZE], a[2 * HP_HUNDREDTHS_SIZE], b[2 * HP_HUNDREDTHS_SIZE];
+  char bias[HP_HUNDREDTHS_SIZE], w1[2 * HP_HUNDREDTHS_SIZE], w2[2 * HP_HUNDREDTHS_SIZE];
 
   hp_words_number (neuron.value[HP_W0], bias);
-  hp_words_print_term (neuron.value[HP_W1], a);
-  hp_words_print_term (neuron.value[HP_W2], b);
-  snprintf (buffer, HP_WORDS_SIZE, "<i>z</i> = %s%s\u00b7A%s\u00b7B", bias, a, b);
+  hp_words_print_term (neuron.value[HP_W1], w1);
+  hp_words_print_term (neuron.value[HP_W2], w2);
+  snprintf (buffer, HP_WORDS_SIZE, "<i>z</i> = %s%s\u00b7%s%s\u00b7%s", bias, w1, a, w2, b);
   return buffer;
 }
 

@@ -26,9 +26,10 @@ void hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE])
 /* The weights of a row that are switched on: "-0.50 + 0.60". */
 char *hp_words_terms (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
 
-/* The weighted sum and the condition to fire, as markup: "z = -0.50 + 0.60*A + 0.60*B" and "fires
+/* The weighted sum of inputs named a and b, and the condition to fire, as markup:
+ * "z = -0.50 + 0.60*A + 0.60*B" and "fires
  * when z >= 0.50". */
-char *hp_words_sum (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
+char *hp_words_sum (HpNeuron neuron, const char *a, const char *b, char buffer[HP_WORDS_SIZE]);
 char *hp_words_condition (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
 
 /* The sum of a row with its decision, as markup: "1*(-0.50) + 1*0.60 + 0*0.60 = 0.10 < 0.50, so

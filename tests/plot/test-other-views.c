@@ -266,7 +266,7 @@ test_names (void)
 {
   static const HpNames NAMES = { "rain", "wind", "stay" };
   static const char *const WANTED[HP_N_VIEWS][3] = {
-    [HP_VIEW_BOUNDARY] = { "input rain\n", "input wind\n", "" },
+    [HP_VIEW_BOUNDARY] = { "input rain\n", "input wind\n", "\u00b7rain" },
     [HP_VIEW_NEURON] = { "rain\n", "wind\n", "stay\n" },
     [HP_VIEW_WEIGHTS] = { "weight of rain, ", "weight of wind, ", "" },
   };

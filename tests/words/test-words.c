@@ -101,7 +101,7 @@ test_sum (gconstpointer data)
   const SumRow *row = data;
   char buffer[HP_WORDS_SIZE];
 
-  g_assert_cmpstr (hp_words_sum (row->neuron, buffer), ==, row->sum);
+  g_assert_cmpstr (hp_words_sum (row->neuron, "A", "B", buffer), ==, row->sum);
   g_assert_cmpstr (hp_words_condition (row->neuron, buffer), ==, row->condition);
 }
 
@@ -155,7 +155,7 @@ test_boundary (gconstpointer data)
 static char *
 sum_of (HpState state, char *buffer)
 {
-  return hp_words_sum (state.neuron, buffer);
+  return hp_words_sum (state.neuron, "A", "B", buffer);
 }
 
 static char *
