@@ -58,6 +58,9 @@ char *hp_words_match (HpState state, char buffer[HP_WORDS_SIZE]);
 /* How the class is doing: "2 of 3 predicted right", or what to do first; "" if not predicting. */
 char *hp_words_tally (HpState state, char buffer[HP_WORDS_SIZE]);
 
+/* A row in words: "A 0, B 1: z 0.10, output 1. Matches the target.", or that it is not revealed. */
+char *hp_words_row (HpState state, HpRow row, char buffer[HP_WORDS_SIZE]);
+
 /* "Outputs 0 0 0 1: AND.", or "" while one is masked. */
 char *hp_words_outputs (HpState state, char buffer[HP_WORDS_SIZE]);
 
@@ -75,6 +78,15 @@ char *hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_S
 
 /* What a presentation changed: "w0 -0.10, w2 -0.10" with true minus signs, or a dash. */
 char *hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
+
+/* What a screen reader says of a change, or "": new strings. */
+
+/* The row that was shown to the neuron and its correction, if it was one row, and the state of
+ * learning. */
+char *hp_words_learnt (HpState before, HpState after);
+
+/* The rows that were predicted or revealed, and the tally; the gate once all are revealed. */
+char *hp_words_predicted (HpState before, HpState after);
 
 /* Descriptions of the views, for people who cannot see them. */
 

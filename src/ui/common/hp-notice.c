@@ -5,6 +5,7 @@
 #include "hp-notice.h"
 
 #include "config.h"
+#include "hp-announce.h"
 #include "hp-focus.h"
 
 struct _HpNotice
@@ -48,6 +49,7 @@ hp_notice_tell (HpNotice *self, const char *sentence)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  hp_announce (self, sentence);
 }
 
 /* The end of a problem hides what was said of it, and nothing else. */

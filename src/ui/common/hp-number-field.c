@@ -5,6 +5,7 @@
  */
 #include "hp-number-field.h"
 
+#include "hp-announce.h"
 #include "hp-focus.h"
 #include "hp-key-gesture.h"
 #include "hp-model-property.h"
@@ -70,8 +71,7 @@ set_refusal (HpNumberField *self, const char *reason)
   g_clear_pointer (&self->refusal, g_free);
   self->refusal = g_strdup (reason);
   set_invalid (self, reason[0] != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  reason, -1);
+  hp_announce_describe (self, reason);
   g_object_notify (G_OBJECT (self), "refusal");
 }
 

@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "hp-epoch-chart.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-drop-down-name.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-focus.h"
@@ -162,30 +163,33 @@ show_words (HpLearningPanel *self)
 /* A person's change empties the ledger, which is said until learning goes on; another scene has a
  * ledger of its own. */
 static void
-note_anew (HpLearningPanel *self)
+note_anew (HpLearningPanel *self, HpState state, gboolean stays)
 {
-  HpState state = hp_panel_get_state (self);
-  guint n_visits = hp_model_get_n_visits (hp_panel_get_model (HP_PANEL (self)));
-  gboolean stays = n_visits == self->shown_visits;
-
   if (!stays || self->shown.learning.n > 0 || state.learning.n > 0)
     self->anew = stays ? hp_state_why_anew (self->shown, state) : HP_ANEW_NOT;
   self->shown = state;
-  self->shown_visits = n_visits;
 }
 
+/* A run is announced when it ends, another scene as a whole. */
 static void
 hp_learning_panel_refresh (HpPanel *panel)
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (panel);
+  HpState state = hp_panel_get_state (self);
+  guint n_visits = hp_model_get_n_visits (hp_panel_get_model (panel));
+  gboolean stays = n_visits == self->shown_visits;
+  g_autofree char *learnt = hp_words_learnt (self->shown, state);
 
-  note_anew (self);
+  note_anew (self, state, stays);
+  self->shown_visits = n_visits;
   show_words (self);
   show_sensitivity (self);
+  if (stays && !hp_runner_is_running (self->runner))
+    hp_announce (self, learnt);
 }
 
 static void
-running_cb (HpLearningPanel *self)
+show_running (HpLearningPanel *self)
 {
   GtkWidget *label = hp_runner_is_running (self->runner) ? self->pause_label : self->run_label;
 
@@ -193,6 +197,17 @@ running_cb (HpLearningPanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->run_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (GTK_LABEL (label)), -1);
   show_sensitivity (self);
+}
+
+static void
+running_cb (HpLearningPanel *self)
+{
+  HpState state = hp_panel_get_state (self);
+  char words[HP_WORDS_SIZE];
+
+  show_running (self);
+  if (!hp_runner_is_running (self->runner) && state.learning.n > 0)
+    hp_announce (self, hp_words_learning (state, HP_ANEW_NOT, words));
 }
 
 /* Bound in the template: the reason why a rate was refused stands in the place of the check button,
@@ -229,7 +244,7 @@ hp_learning_panel_attach (HpPanel *panel, HpModel *model)
   g_signal_connect_object (self->runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,
                            G_CONNECT_SWAPPED);
   speed_cb (self);
-  running_cb (self);
+  show_running (self);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-scene-editor.h"
 #include "hp-scene-text.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-steady-label.h"
 #include "ui/common/hp-style-class.h"
@@ -20,6 +21,7 @@ struct _HpLessonBar
   HpPlayer *player;
   HpLesson *lesson; /* the one whose changes are followed */
   gboolean editing;
+  gboolean is_new; /* nothing of this lesson has been announced */
 
   HpSceneText *title_text;
   HpSceneText *text;
@@ -54,9 +56,12 @@ has_goals (HpLesson *lesson)
   return FALSE;
 }
 
+/* "" without a goal; free the text. */
 static char *
 describe_goal (HpGate goal, gboolean is_met)
 {
+  if (goal == HP_GATE_NONE)
+    return g_strdup ("");
   /* Translators: %s is the name of a gate. */
   return g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
                           hp_gate_name (goal));
@@ -68,12 +73,45 @@ show_goal (HpLessonBar *self)
   const HpScene *scene
       = hp_lesson_get_scene (self->lesson, (guint) hp_player_get_scene (self->player));
   gboolean is_met = hp_player_is_goal_met (self->player);
-  g_autofree char *words
-      = scene->goal != HP_GATE_NONE ? describe_goal (scene->goal, is_met) : g_strdup ("");
+  g_autofree char *words = describe_goal (scene->goal, is_met);
 
   gtk_widget_set_visible (GTK_WIDGET (self->goal_label), has_goals (self->lesson));
   hp_steady_label_set_text (self->goal_label, words);
   hp_style_class_set (self->goal_label, "met", is_met);
+}
+
+static char *
+describe_place (HpLesson *lesson, guint scene)
+{
+  /* Translators: which scene of how many. */
+  return g_strdup_printf (_("%u of %u"), scene + 1, hp_lesson_get_n_scenes (lesson));
+}
+
+static void
+append_line (GString *lines, const char *line)
+{
+  if (line[0] != '\0')
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+}
+
+/* Announces the whole scene, after the title of a lesson that was just opened. */
+static void
+entered_cb (HpLessonBar *self)
+{
+  guint scene = (guint) hp_player_get_scene (self->player);
+  g_autofree char *place = describe_place (self->lesson, scene);
+  g_autofree char *goal
+      = describe_goal (hp_lesson_get_scene (self->lesson, scene)->goal, FALSE);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (self->is_new)
+    append_line (lines, hp_lesson_read (self->lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
+  self->is_new = FALSE;
+  append_line (lines, place);
+  append_line (lines, hp_lesson_read (self->lesson, scene, HP_LESSON_TITLE));
+  append_line (lines, hp_lesson_read (self->lesson, scene, HP_LESSON_TEXT));
+  append_line (lines, goal);
+  hp_announce (self, lines->str);
 }
 
 /* In a menu one underscore marks a mnemonic; two are one to be read. */
@@ -109,10 +147,9 @@ open_contents_cb (GtkMenuButton *button, gpointer data)
 static void
 show_place (HpLessonBar *self, guint scene)
 {
-  guint n_scenes = hp_lesson_get_n_scenes (self->lesson);
-  /* Translators: which scene of how many. */
-  g_autofree char *place = g_strdup_printf (_("%u of %u"), scene + 1, n_scenes);
-  g_autofree char *last = g_strdup_printf (_("%u of %u"), n_scenes, n_scenes);
+  g_autofree char *place = describe_place (self->lesson, scene);
+  g_autofree char *last
+      = describe_place (self->lesson, hp_lesson_get_n_scenes (self->lesson) - 1);
 
   gtk_label_set_label (self->contents_label, place);
   gtk_label_set_width_chars (self->contents_label, (int) g_utf8_strlen (last, -1));
@@ -160,6 +197,7 @@ lesson_cb (HpLessonBar *self)
   if (self->lesson != NULL)
     g_signal_handlers_disconnect_by_data (self->lesson, self);
   g_set_object (&self->lesson, hp_player_get_lesson (self->player));
+  self->is_new = TRUE;
   if (self->lesson != NULL)
     g_signal_connect_object (self->lesson, "changed", G_CALLBACK (refresh), self,
                              G_CONNECT_SWAPPED);
@@ -171,8 +209,15 @@ lesson_cb (HpLessonBar *self)
 static void
 goal_met_cb (HpLessonBar *self)
 {
-  if (hp_player_get_scene (self->player) >= 0)
-    show_goal (self);
+  int scene = hp_player_get_scene (self->player);
+  g_autofree char *words = NULL;
+
+  if (scene < 0)
+    return;
+  show_goal (self);
+  words = describe_goal (hp_lesson_get_scene (self->lesson, (guint) scene)->goal, TRUE);
+  if (hp_player_is_goal_met (self->player))
+    hp_announce (self, words);
 }
 
 /* The first player stays; a binding may set NULL before. */
@@ -185,6 +230,7 @@ set_player (HpLessonBar *self, HpPlayer *player)
   g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
                            G_CONNECT_SWAPPED);
   lesson_cb (self);

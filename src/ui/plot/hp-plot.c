@@ -4,6 +4,7 @@
  */
 #include "hp-plot.h"
 
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-gesture-handle.h"
 #include "ui/common/hp-key-gesture.h"
@@ -64,8 +65,7 @@ describe (HpPlot *self)
     return;
   g_free (priv->words);
   priv->words = g_strdup (words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
+  hp_announce_describe (self, words);
 }
 
 /* Rows change often, and nothing that is kept depends on them. */

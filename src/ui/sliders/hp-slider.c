@@ -6,6 +6,7 @@
 #include "hp-slider.h"
 
 #include "hp-parameter-names.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-gesture-handle.h"
 #include "ui/common/hp-key-gesture.h"
 #include "ui/common/hp-model-property.h"
@@ -71,8 +72,7 @@ describe (HpSlider *self)
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     {
       if (self->is_described)
-        gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+        hp_announce_describe (self, NULL);
       self->is_described = FALSE;
       return;
     }
@@ -80,8 +80,7 @@ describe (HpSlider *self)
   words = g_strdup_printf (_("%s %s. %s"), hp_parameter_name (self->parameter),
                            hp_words_number (get_value (self), number),
                            hp_words_outputs (state, outputs));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
+  hp_announce_describe (self, words);
   self->is_described = TRUE;
 }
 

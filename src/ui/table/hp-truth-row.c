@@ -74,32 +74,6 @@ show_prediction (HpTruthRow *self, HpState state, HpRow row)
   hp_style_class_set (self, "predicted-wrong", said != HP_COMMIT_NONE && said != output);
 }
 
-static char *
-describe_target (HpState state, HpRow row)
-{
-  if (state.target == HP_GATE_NONE)
-    return g_strdup ("");
-  if (hp_neuron_error (state.neuron, state.target, row) == 0)
-    return g_strdup (_("Matches the target."));
-  return g_strdup_printf (_("Wrong: should be %d."), hp_gate_output (state.target, row));
-}
-
-/* The whole row in words, which is its name for a screen reader. */
-static char *
-describe (HpState state, HpRow row, const char *z)
-{
-  gboolean tie = hp_neuron_is_tie (state.neuron, row);
-  g_autofree char *target = describe_target (state, row);
-  /* Translators: A, B, z, then the output, then one of two sentences on the target or nothing. */
-  const char *format = tie ? _("A %d, B %d: z %s, on the line, output %d. %s")
-                           : _("A %d, B %d: z %s, output %d. %s");
-
-  if (hp_prediction_masks (&state.prediction, row))
-    return g_strdup_printf (_("A %d, B %d: not revealed yet"), hp_row_a (row), hp_row_b (row));
-  return g_strdup_printf (format, hp_row_a (row), hp_row_b (row), z,
-                          hp_neuron_fires (state.neuron, row), target);
-}
-
 /* 0 and 1 say what the row puts out, and Enter reveals it. */
 static gboolean
 say_cb (GtkWidget *widget, GVariant *commit, gpointer unused)
@@ -176,8 +150,7 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
 {
   gboolean predicts = state.prediction.is_on;
   gboolean masked = hp_prediction_masks (&state.prediction, row);
-  g_autofree char *words = NULL;
-  char z[HP_HUNDREDTHS_SIZE];
+  char z[HP_HUNDREDTHS_SIZE], words[HP_WORDS_SIZE];
 
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
@@ -191,8 +164,8 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
     show_output (self, hp_neuron_fires (state.neuron, row));
   show_error (self, state, row);
   show_prediction (self, state, row);
-  words = describe (state, row, z);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hp_words_row (state, row, words), -1);
 }
 
 void

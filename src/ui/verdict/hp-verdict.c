@@ -5,6 +5,7 @@
 #include "hp-verdict.h"
 
 #include "config.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-steady-label.h"
 #include "ui/common/hp-style-class.h"
 #include "words/words.h"
@@ -15,6 +16,9 @@ struct _HpVerdict
 
   HpSteadyLabel *title_label;
   HpSteadyLabel *match_label;
+
+  HpState shown;      /* the state that the labels speak of */
+  guint shown_visits; /* the model's count of visits then */
 };
 
 G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, HP_TYPE_PANEL)
@@ -28,6 +32,20 @@ describe_match (HpState state)
   char words[HP_WORDS_SIZE];
 
   return g_strdup_printf ("%s%s", is_met ? "\u2713 " : "", hp_words_match (state, words));
+}
+
+/* A prediction that goes on; another scene is announced as a whole. */
+static void
+announce (HpVerdict *self)
+{
+  HpState state = hp_panel_get_state (self);
+  guint n_visits = hp_model_get_n_visits (hp_panel_get_model (HP_PANEL (self)));
+  g_autofree char *words = hp_words_predicted (self->shown, state);
+
+  if (n_visits == self->shown_visits)
+    hp_announce (self, words);
+  self->shown = state;
+  self->shown_visits = n_visits;
 }
 
 static void
@@ -45,6 +63,7 @@ hp_verdict_refresh (HpPanel *panel)
   hp_steady_label_set_text (self->match_label, match);
   hp_style_class_set (self, "met", is_met);
   hp_style_class_set (self, "missed", has_target && !is_met);
+  announce (self);
 }
 
 static void

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GTK can announce a sentence from 4.14 on. Before, a screen reader is only told of changes to the
+ * control that has the focus, so the sentence becomes its description until the focus moves on.
+ */
+#include "hp-announce.h"
+
+static void
+set_description (GtkAccessible *control, const char *description)
+{
+  if (description != NULL)
+    gtk_accessible_update_property (control, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  else
+    gtk_accessible_reset_property (control, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+#if GTK_CHECK_VERSION(4, 14, 0)
+
+static void
+announce (GtkWindow *window, const char *sentence)
+{
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* GTK says so of what is newer than the oldest supported */
+  gtk_accessible_announce (GTK_ACCESSIBLE (window), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+void
+hp_announce_describe (gpointer widget, const char *description)
+{
+  set_description (widget, description);
+}
+
+#else
+
+/* The description of its own. */
+static GQuark
+get_key (void)
+{
+  return g_quark_from_static_string ("hp-description");
+}
+
+static void
+focus_moved_cb (GtkAccessible *control, GParamSpec *pspec, GtkWindow *window)
+{
+  g_signal_handlers_disconnect_by_func (window, focus_moved_cb, control);
+  set_description (control, g_object_get_qdata (G_OBJECT (control), get_key ()));
+}
+
+/* The focus of an entry is in the text inside it. */
+static void
+announce (GtkWindow *window, const char *sentence)
+{
+  GtkWidget *control = gtk_window_get_focus (window);
+
+  if (control == NULL)
+    control = GTK_WIDGET (window);
+  else if (GTK_IS_TEXT (control))
+    control = gtk_widget_get_parent (control);
+  set_description (GTK_ACCESSIBLE (control), sentence);
+  g_signal_handlers_disconnect_by_func (window, focus_moved_cb, control);
+  g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), control,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+hp_announce_describe (gpointer widget, const char *description)
+{
+  g_object_set_qdata_full (widget, get_key (), g_strdup (description), g_free);
+  set_description (widget, description);
+}
+
+#endif
+
+void
+hp_announce (gpointer widget, const char *sentence)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root) && sentence[0] != '\0')
+    announce (GTK_WINDOW (root), sentence);
+}

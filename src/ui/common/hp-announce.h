@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sentences for a screen reader: what happened, and descriptions of widgets.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Has a screen reader say a sentence, which may have several lines; nothing if it is empty. The
+ * widget is any part of the window in which something happened. Not to be called for every frame of
+ * a drag or every row of a run. */
+void hp_announce (gpointer widget, const char *sentence);
+
+/* Sets the accessible description of a widget that can have the focus, or none if it is NULL. An
+ * announcement may take its place for a while. */
+void hp_announce_describe (gpointer widget, const char *description);
+
+G_END_DECLS
