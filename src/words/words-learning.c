@@ -88,7 +88,7 @@ hp_words_learning (HpState state, HpAnew anew, char buffer[HP_WORDS_SIZE])
   else if (learning->end == HP_LEARNING_LOOPS)
     /* Translators: %d counts epochs. */
     snprintf (buffer, HP_WORDS_SIZE,
-              _("Epoch %d ended on the weights it began with: this will go round for ever."),
+              _("Epoch %d ended on the weights it began with: learning will loop forever."),
               hp_learning_epochs (learning));
   else if (learning->n == 0)
     snprintf (buffer, HP_WORDS_SIZE, "%s", get_words_before_learning (anew));

@@ -92,7 +92,7 @@ def test_loop(tap, program, status):
     """The loop is found and said, and then overridden; gives the button that pauses."""
     button = find(program, 'push button', 'Run')
     click(program, button)
-    wait_for(lambda: 'for ever' in status.text(), 'the loop to be found')
+    wait_for(lambda: 'loop forever' in status.text(), 'the loop to be found')
     tap.point('the run stops at the loop and says why', [] if status.epochs() == 3 else [
         status.text()])
     click(program, find(program, 'check box', 'Keep looping'))

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define FULL_SPEED 5 /* the place of full speed among the speeds */
-#define LOOPS "Epoch 3 ended on the weights it began with: this will go round for ever."
+#define LOOPS "Epoch 3 ended on the weights it began with: learning will loop forever."
 
 typedef struct
 {

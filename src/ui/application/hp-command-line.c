@@ -125,7 +125,7 @@ static const struct
                 .flag = G_STRUCT_OFFSET (HpCommandLine, present) },
   [EXPORT] = { "export", N_("Draw the view into a .svg, .pdf or .png file, then exit"), "FILE",
                parse_export },
-  [SIZE] = { "size", N_("Size of the picture in pixels (1200x1200)"), "WxH", parse_size },
+  [SIZE] = { "size", N_("Size of the picture in pixels, 1200x1200 by default"), "WxH", parse_size },
   [TABLE] = { "table", N_("Print the truth table, then exit"),
               .flag = G_STRUCT_OFFSET (HpCommandLine, table) },
   [LEARN] = { "learn", N_("Print the ledger of learning, then exit"),
