@@ -77,6 +77,25 @@ def untold(root, language):
                 yield f'{path}: has not every title and text in {language}'
 
 
+def translation(root, language, text):
+    """A text of one line in a language."""
+    file = read_text(os.path.join(root, f'po/{language}.po')) or ''
+    found = re.search(f'^msgid "{re.escape(text)}"\nmsgstr "(.+)"$', file, re.MULTILINE)
+    return found[1] if found else text
+
+
+def mislabelled(root, language):
+    """A lesson that says which button to press calls it what its label says."""
+    for path in find_files(root):
+        if path.startswith('data/lessons/') and path.endswith('.halfplane'):
+            scenes = re.findall(rf'^Text=(.*)\n(?:Text\[.*\n)*?Text\[{language}\]=(.*)',
+                                read_text(os.path.join(root, path)), re.MULTILINE)
+            for text, translated in scenes:
+                for button in re.findall(r'\b[Pp]ress ([A-Z]\w+)', text):
+                    if translation(root, language, button) not in translated:
+                        yield f'{path}: {button} has another label in {language}'
+
+
 HEADER = ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
           '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n')
 SOUND = {
@@ -102,14 +121,20 @@ BROKEN = [
      {'po/xx.po': HEADER + '#, c-format\nmsgid "%d rows"\nmsgstr "%s Zeilen"\n'}),
     ('a lesson without a title', untold,
      {'data/lessons/1.halfplane': 'Title=One\nText=Two\nText[xx]=Zwei\n'}),
+    ('a button by another name', mislabelled,
+     {'data/lessons/1.halfplane': 'Text=Press Run.\nText[xx]=Starten.\n',
+      'po/xx.po': HEADER + 'msgid "Run"\nmsgstr "Laufen"\n'}),
     ('a lesson without a text', untold,
      {'data/lessons/1.halfplane': 'Title=One\nTitle[xx]=Eins\nText=Two\n'}),
 ]
 
 
+OF_A_LANGUAGE = (untranslated, untold, mislabelled)
+
+
 def in_sample(check):
     """The check, for the one language of the samples if it is one of a language."""
-    return (lambda root: check(root, 'xx')) if check in (untranslated, untold) else check
+    return (lambda root: check(root, 'xx')) if check in OF_A_LANGUAGE else check
 
 
 def main():
@@ -120,7 +145,9 @@ def main():
     for language in read_lines(root, 'po/LINGUAS'):
         tap.point(f'{language}: every text is translated', list(untranslated(root, language)))
         tap.point(f'{language}: every lesson is translated', list(untold(root, language)))
-    for check in (unlisted, unlike, untranslated, untold):
+        tap.point(f'{language}: lessons name buttons as labelled',
+                  list(mislabelled(root, language)))
+    for check in (unlisted, unlike, *OF_A_LANGUAGE):
         tap.point(f'takes what is sound: {check.__name__}', run_sample(in_sample(check), SOUND))
     for name, check, files in BROKEN:
         tap.broken_sample(name, run_sample(in_sample(check), {**SOUND, **files}))
