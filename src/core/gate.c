@@ -4,8 +4,6 @@
  */
 #include "gate.h"
 
-#include <stddef.h>
-
 static const char *const NAMES[HP_N_GATES] = {
   "FALSE", "AND",  "A AND NOT B", "A",           "B AND NOT A", "B",           "XOR",  "OR",
   "NOR",   "XNOR", "NOT B",       "A OR NOT B",  "NOT A",       "B OR NOT A",  "NAND", "TRUE",

@@ -4,8 +4,6 @@
  */
 #pragma once
 
-#include <stdbool.h>
-
 /* A point in the plane, in data coordinates or in weights. */
 typedef struct
 {

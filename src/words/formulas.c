@@ -14,7 +14,6 @@
 
 #include <pango/pango.h>
 #include <stdbool.h>
-#include <string.h>
 
 /* In characters: what is longer may break before relations, and then before plus and minus. */
 #define LONGEST 20

@@ -10,7 +10,6 @@
 #include "hp-window-keys.h"
 #include "hp-window-menus.h"
 #include "hp-window-settings.h"
-#include "model/hp-runner.h"
 #include "ui/common/hp-deferred.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-notice.h"
@@ -26,7 +25,6 @@
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define N_TOGGLES 6
