@@ -25,95 +25,71 @@ struct _HpLedgerView
 
 G_DEFINE_FINAL_TYPE (HpLedgerView, hp_ledger_view, HP_TYPE_PANEL)
 
-typedef char *(*Formatter) (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
-
-static char *
-format_number (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+/* The columns, in their order. */
+enum
 {
-  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->n);
-  return buffer;
-}
-
-static char *
-format_epoch (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->epoch);
-  return buffer;
-}
-
-static char *
-format_row (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  snprintf (buffer, HP_WORDS_SIZE, "(%d, %d)", hp_row_a (seen->row), hp_row_b (seen->row));
-  return buffer;
-}
-
-static char *
-format_output (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->output);
-  return buffer;
-}
-
-static char *
-format_target (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  snprintf (buffer, HP_WORDS_SIZE, "%d", seen->target);
-  return buffer;
-}
-
-static char *
-format_error (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  static const char *const ERRORS[] = { "\u22121", "0", "+1" };
-
-  snprintf (buffer, HP_WORDS_SIZE, "%s", ERRORS[seen->error + 1]);
-  return buffer;
-}
-
-static char *
-format_w0 (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  return hp_words_number (seen->after.value[HP_W0], buffer);
-}
-
-static char *
-format_w1 (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  return hp_words_number (seen->after.value[HP_W1], buffer);
-}
-
-static char *
-format_w2 (const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
-{
-  return hp_words_number (seen->after.value[HP_W2], buffer);
-}
+  NUMBER,
+  EPOCH,
+  ROW,
+  SUM,
+  OUTPUT,
+  TARGET,
+  ERROR,
+  CHANGE,
+  W0, /* the weights in the order of HpParameter */
+  W1,
+  W2,
+  N_COLUMNS,
+};
 
 static const struct
 {
   const char *title;
-  Formatter format;
   float xalign;
   gboolean expands;
   gboolean is_detail; /* left out if brief */
-} COLUMNS[] = {
+} COLUMNS[N_COLUMNS] = {
   /* Translators: headings of the ledger: the number of the presentation, and so on. */
-  { N_ ("no."), format_number, 1, FALSE, FALSE },
-  { N_ ("epoch"), format_epoch, 1, FALSE, TRUE },
-  { N_ ("row"), format_row, 0.5f, FALSE, FALSE },
-  { "z", hp_words_presented_sum, 1, TRUE, TRUE },
-  { "y", format_output, 0.5f, FALSE, FALSE },
-  { "t", format_target, 0.5f, FALSE, FALSE },
-  { "e", format_error, 0.5f, FALSE, FALSE },
-  { N_ ("change"), hp_words_change, 0, TRUE, TRUE },
-  { "w\u2080", format_w0, 1, FALSE, FALSE },
-  { "w\u2081", format_w1, 1, FALSE, FALSE },
-  { "w\u2082", format_w2, 1, FALSE, FALSE },
+  [NUMBER] = { N_ ("no."), 1, FALSE, FALSE },
+  [EPOCH] = { N_ ("epoch"), 1, FALSE, TRUE },
+  [ROW] = { N_ ("row"), 0.5f, FALSE, FALSE },
+  [SUM] = { "z", 1, TRUE, TRUE },
+  [OUTPUT] = { "y", 0.5f, FALSE, FALSE },
+  [TARGET] = { "t", 0.5f, FALSE, FALSE },
+  [ERROR] = { "e", 0.5f, FALSE, FALSE },
+  [CHANGE] = { N_ ("change"), 0, TRUE, TRUE },
+  [W0] = { "w\u2080", 1, FALSE, FALSE },
+  [W1] = { "w\u2081", 1, FALSE, FALSE },
+  [W2] = { "w\u2082", 1, FALSE, FALSE },
 };
+
+static const char *
+format (int column, const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+{
+  static const char *const ERRORS[] = { "\u22121", "0", "+1" };
+  const int integers[N_COLUMNS] = { [NUMBER] = seen->n,
+                                    [EPOCH] = seen->epoch,
+                                    [OUTPUT] = seen->output,
+                                    [TARGET] = seen->target };
+
+  if (column >= W0)
+    return hp_words_number (seen->after.value[HP_W0 + column - W0], buffer);
+  if (column == SUM)
+    return hp_words_presented_sum (seen, buffer);
+  if (column == CHANGE)
+    return hp_words_change (seen, buffer);
+  if (column == ERROR)
+    return ERRORS[seen->error + 1];
+  if (column == ROW)
+    snprintf (buffer, HP_WORDS_SIZE, "(%d, %d)", hp_row_a (seen->row), hp_row_b (seen->row));
+  else
+    snprintf (buffer, HP_WORDS_SIZE, "%d", integers[column]);
+  return buffer;
+}
 
 /* Numbers and sums read from left to right in every language, and headings stand over them. */
 static void
-align_label (GtkWidget *label, gsize i)
+align_label (GtkWidget *label, int i)
 {
   gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
   g_object_set (label, "xalign", COLUMNS[i].xalign, NULL);
@@ -124,7 +100,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  align_label (label, GPOINTER_TO_SIZE (data));
+  align_label (label, GPOINTER_TO_INT (data));
   gtk_list_item_set_child (item, label);
 }
 
@@ -137,9 +113,9 @@ name_row (GtkWidget *label, const HpPresentation *seen)
   g_autoptr (GString) name = g_string_new (NULL);
   char text[HP_WORDS_SIZE];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+  for (int i = 0; i < N_COLUMNS; i++)
     g_string_append_printf (name, "%s%s %s", i > 0 ? ", " : "", _(COLUMNS[i].title),
-                            COLUMNS[i].format (seen, text));
+                            format (i, seen, text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
                                   -1);
 }
@@ -152,7 +128,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *label = gtk_list_item_get_child (item);
   char text[HP_WORDS_SIZE];
 
-  gtk_label_set_label (GTK_LABEL (label), COLUMNS[GPOINTER_TO_INT (data)].format (seen, text));
+  gtk_label_set_label (GTK_LABEL (label), format (GPOINTER_TO_INT (data), seen, text));
   hp_style_class_set (label, "corrected", seen->error != 0);
   if (GPOINTER_TO_INT (data) == 0)
     name_row (label, seen);
@@ -165,7 +141,7 @@ align_headings (HpLedgerView *self)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->list));
   GtkWidget *title = gtk_widget_get_first_child (header);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS) && title != NULL; i++)
+  for (int i = 0; i < N_COLUMNS && title != NULL; i++)
     {
       GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_first_child (title));
 
@@ -178,13 +154,13 @@ align_headings (HpLedgerView *self)
 static void
 add_columns (HpLedgerView *self)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+  for (int i = 0; i < N_COLUMNS; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER ((int) i));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER ((int) i));
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (i));
       column = gtk_column_view_column_new (_(COLUMNS[i].title), factory);
       gtk_column_view_append_column (self->list, column);
     }
@@ -197,10 +173,10 @@ brief_cb (HpLedgerView *self)
 {
   gboolean is_brief = hp_panel_is_brief (HP_PANEL (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (COLUMNS); i++)
+  for (int i = 0; i < N_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column
-          = g_list_model_get_item (gtk_column_view_get_columns (self->list), i);
+          = g_list_model_get_item (gtk_column_view_get_columns (self->list), (guint) i);
 
       gtk_column_view_column_set_expand (column, COLUMNS[i].expands || is_brief);
       gtk_column_view_column_set_visible (column, !(is_brief && COLUMNS[i].is_detail));
