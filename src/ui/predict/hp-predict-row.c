@@ -82,12 +82,6 @@ clicked_cb (HpPredictRow *self, GtkToggleButton *button)
   refresh (self);
 }
 
-static void
-reveal_cb (HpPredictRow *self)
-{
-  hp_predict_row_reveal (self);
-}
-
 /* Enter on 0 or 1 reveals what was said; Space says it or takes it back. */
 static gboolean
 key_cb (HpPredictRow *self, guint key)
@@ -132,7 +126,7 @@ hp_predict_row_class_init (HpPredictRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, reveal_button);
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, result_label);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hp_predict_row_reveal);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
