@@ -11,12 +11,6 @@ struct _HpDeferred
   GType type;
 };
 
-enum
-{
-  PROP_0,
-  PROP_TYPE,
-};
-
 G_DEFINE_FINAL_TYPE (HpDeferred, hp_deferred, HP_TYPE_PANEL)
 
 static void
@@ -36,10 +30,7 @@ hp_deferred_show (GtkWidget *widget)
 static void
 hp_deferred_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_TYPE)
-    HP_DEFERRED (object)->type = g_value_get_gtype (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  HP_DEFERRED (object)->type = g_value_get_gtype (value);
 }
 
 static void
@@ -48,7 +39,7 @@ hp_deferred_class_init (HpDeferredClass *klass)
   G_OBJECT_CLASS (klass)->set_property = hp_deferred_set_property;
   GTK_WIDGET_CLASS (klass)->show = hp_deferred_show;
   g_object_class_install_property (
-      G_OBJECT_CLASS (klass), PROP_TYPE,
+      G_OBJECT_CLASS (klass), 1,
       g_param_spec_gtype ("type", NULL, NULL, HP_TYPE_PANEL,
                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 }

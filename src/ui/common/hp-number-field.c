@@ -318,12 +318,7 @@ cut_cb (GtkEditable *text)
 static void
 hp_number_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  HpNumberField *self = HP_NUMBER_FIELD (object);
-
-  if (id == PROP_REFUSAL)
-    g_value_set_string (value, self->refusal);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  g_value_set_string (value, HP_NUMBER_FIELD (object)->refusal);
 }
 
 static void
@@ -331,9 +326,7 @@ hp_number_field_set_property (GObject *object, guint id, const GValue *value, GP
 {
   HpNumberField *self = HP_NUMBER_FIELD (object);
 
-  if (id != PROP_MODEL)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  else if (hp_model_property_set (self, value, &self->model, changed_cb))
+  if (hp_model_property_set (self, value, &self->model, changed_cb))
     {
       hp_key_gesture_add (GTK_WIDGET (self), self->model);
       self->value = get_value (self);

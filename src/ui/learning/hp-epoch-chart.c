@@ -13,7 +13,6 @@
 #include "ui/common/hp-model-property.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* In parts of the height, which grows with the text (see the style sheet). */
 enum
@@ -32,12 +31,6 @@ struct _HpEpochChart
 
   HpModel *model;
   gboolean is_empty;
-};
-
-enum
-{
-  PROP_0,
-  PROP_MODEL,
 };
 
 G_DEFINE_FINAL_TYPE (HpEpochChart, hp_epoch_chart, GTK_TYPE_WIDGET)
@@ -120,10 +113,7 @@ changed_cb (gpointer widget)
 static void
 hp_epoch_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_MODEL)
-    hp_model_property_set (object, value, &HP_EPOCH_CHART (object)->model, changed_cb);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  hp_model_property_set (object, value, &HP_EPOCH_CHART (object)->model, changed_cb);
 }
 
 static void
@@ -140,7 +130,7 @@ hp_epoch_chart_class_init (HpEpochChartClass *klass)
 
   G_OBJECT_CLASS (klass)->set_property = hp_epoch_chart_set_property;
   G_OBJECT_CLASS (klass)->dispose = hp_epoch_chart_dispose;
-  hp_model_property_install (G_OBJECT_CLASS (klass), PROP_MODEL);
+  hp_model_property_install (G_OBJECT_CLASS (klass), 1);
   widget_class->snapshot = hp_epoch_chart_snapshot;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

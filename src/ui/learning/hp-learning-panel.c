@@ -36,15 +36,6 @@ struct _HpLearningPanel
   HpNumberField *rate_field;
 };
 
-enum
-{
-  PROP_0,
-  PROP_BOUND,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP_TYPE_PANEL)
 
 /* The speeds to choose from, in the order of the drop-down. */
@@ -250,10 +241,7 @@ hp_learning_panel_attach (HpPanel *panel, HpModel *model)
 static void
 hp_learning_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_BOUND)
-    g_value_set_boolean (value, HP_LEARNING_PANEL (object)->shows_bound);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  g_value_set_boolean (value, HP_LEARNING_PANEL (object)->shows_bound);
 }
 
 static void
@@ -261,11 +249,6 @@ hp_learning_panel_set_property (GObject *object, guint id, const GValue *value, 
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (object);
 
-  if (id != PROP_BOUND)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
   self->shows_bound = g_value_get_boolean (value);
   hp_panel_refresh (HP_PANEL (self));
 }
@@ -300,9 +283,10 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   object_class->get_property = hp_learning_panel_get_property;
   object_class->set_property = hp_learning_panel_set_property;
   object_class->dispose = hp_learning_panel_dispose;
-  properties[PROP_BOUND] = g_param_spec_boolean ("bound", NULL, NULL, FALSE,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (
+      object_class, 1,
+      g_param_spec_boolean ("bound", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (HP_TYPE_EPOCH_CHART);
   g_type_ensure (HP_TYPE_NUMBER_FIELD);

@@ -40,14 +40,7 @@ struct _HpLessonActions
   char *argument; /* a path or a name, for what is next */
 };
 
-enum
-{
-  PROP_0,
-  PROP_PROBLEM,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *problem_property;
 
 G_DEFINE_FINAL_TYPE (HpLessonActions, hp_lesson_actions, G_TYPE_OBJECT)
 
@@ -59,7 +52,7 @@ tell (HpLessonActions *self, const char *problem)
     return;
   g_free (self->problem);
   self->problem = g_strdup (problem);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  g_object_notify_by_pspec (G_OBJECT (self), problem_property);
 }
 
 /* Commands. */
@@ -393,10 +386,7 @@ drop_cb (HpLessonActions *self, const GValue *value)
 static void
 hp_lesson_actions_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_PROBLEM)
-    g_value_set_string (value, HP_LESSON_ACTIONS (object)->problem);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  g_value_set_string (value, HP_LESSON_ACTIONS (object)->problem);
 }
 
 static void
@@ -418,9 +408,9 @@ hp_lesson_actions_class_init (HpLessonActionsClass *klass)
 
   object_class->get_property = hp_lesson_actions_get_property;
   object_class->dispose = hp_lesson_actions_dispose;
-  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  problem_property = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, 1, problem_property);
 }
 
 static void

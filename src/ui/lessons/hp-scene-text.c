@@ -31,15 +31,6 @@ struct _HpSceneText
   guint serial;        /* of the fonts that the layout was made with */
 };
 
-enum
-{
-  PROP_0,
-  PROP_LINES,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (HpSceneText, hp_scene_text, GTK_TYPE_WIDGET)
 
 /* In pixels. */
@@ -215,21 +206,9 @@ hp_scene_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting settin
 }
 
 static void
-hp_scene_text_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_LINES)
-    g_value_set_int (value, HP_SCENE_TEXT (object)->lines);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 hp_scene_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_LINES)
-    HP_SCENE_TEXT (object)->lines = g_value_get_int (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  HP_SCENE_TEXT (object)->lines = g_value_get_int (value);
 }
 
 static void
@@ -248,7 +227,6 @@ hp_scene_text_class_init (HpSceneTextClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = hp_scene_text_get_property;
   object_class->set_property = hp_scene_text_set_property;
   object_class->finalize = hp_scene_text_finalize;
   widget_class->measure = hp_scene_text_measure;
@@ -256,10 +234,10 @@ hp_scene_text_class_init (HpSceneTextClass *klass)
   widget_class->snapshot = hp_scene_text_snapshot;
   widget_class->css_changed = hp_scene_text_css_changed;
   widget_class->system_setting_changed = hp_scene_text_system_setting_changed;
-  properties[PROP_LINES]
-      = g_param_spec_int ("lines", NULL, NULL, 1, 100, 1,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (
+      object_class, 1,
+      g_param_spec_int ("lines", NULL, NULL, 1, 100, 1,
+                        G_PARAM_WRITABLE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_css_name (widget_class, "scenetext");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }

@@ -32,12 +32,6 @@ struct _HpWeightRow
   HpGateStrip *strip;
 };
 
-enum
-{
-  PROP_0,
-  PROP_PARAMETER,
-};
-
 G_DEFINE_FINAL_TYPE (HpWeightRow, hp_weight_row, HP_TYPE_PANEL)
 
 /* The hint, and its tooltip. */
@@ -140,19 +134,13 @@ write_note_cb (HpWeightRow *self, gboolean is_brief)
 static void
 hp_weight_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_PARAMETER)
-    g_value_set_int (value, (int) HP_WEIGHT_ROW (object)->parameter);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  g_value_set_int (value, (int) HP_WEIGHT_ROW (object)->parameter);
 }
 
 static void
 hp_weight_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_PARAMETER)
-    set_parameter (HP_WEIGHT_ROW (object), (HpParameter) g_value_get_int (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  set_parameter (HP_WEIGHT_ROW (object), (HpParameter) g_value_get_int (value));
 }
 
 static void
@@ -164,7 +152,7 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   G_OBJECT_CLASS (klass)->set_property = hp_weight_row_set_property;
   HP_PANEL_CLASS (klass)->attach = hp_weight_row_attach;
   HP_PANEL_CLASS (klass)->refresh = hp_weight_row_refresh;
-  hp_parameter_property_install (G_OBJECT_CLASS (klass), PROP_PARAMETER, G_PARAM_READWRITE);
+  hp_parameter_property_install (G_OBJECT_CLASS (klass), 1, G_PARAM_READWRITE);
   g_type_ensure (HP_TYPE_GATE_STRIP);
   g_type_ensure (HP_TYPE_NUMBER_FIELD);
   g_type_ensure (HP_TYPE_SLIDER);

@@ -15,15 +15,6 @@ struct _HpFixedLabel
   char *text;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SAMPLE,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (HpFixedLabel, hp_fixed_label, GTK_TYPE_WIDGET)
 
 /* Numbers run from left to right in every language, with digits of equal width. */
@@ -82,11 +73,6 @@ hp_fixed_label_set_property (GObject *object, guint id, const GValue *value, GPa
 {
   HpFixedLabel *self = HP_FIXED_LABEL (object);
 
-  if (id != PROP_SAMPLE)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
   g_free (self->sample);
   self->sample = g_value_dup_string (value);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -114,9 +100,9 @@ hp_fixed_label_class_init (HpFixedLabelClass *klass)
   widget_class->measure = hp_fixed_label_measure;
   widget_class->snapshot = hp_fixed_label_snapshot;
   widget_class->system_setting_changed = hp_fixed_label_system_setting_changed;
-  properties[PROP_SAMPLE] = g_param_spec_string ("sample", NULL, NULL, "",
-                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (
+      object_class, 1,
+      g_param_spec_string ("sample", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_css_name (widget_class, "fixed-label");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CELL);
 }

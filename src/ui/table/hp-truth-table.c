@@ -22,12 +22,6 @@ struct _HpTruthTable
   GtkListBox *list;
 };
 
-enum
-{
-  PROP_0,
-  PROP_CONTEXT,
-};
-
 G_DEFINE_FINAL_TYPE (HpTruthTable, hp_truth_table, HP_TYPE_PANEL)
 
 /* Once the table is taken apart, it has neither context nor rows. */
@@ -199,10 +193,7 @@ set_context (HpTruthTable *self, HpViewContext *context)
 static void
 hp_truth_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_CONTEXT)
-    set_context (HP_TRUTH_TABLE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  set_context (HP_TRUTH_TABLE (object), g_value_get_object (value));
 }
 
 static void
@@ -226,7 +217,7 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
   object_class->dispose = hp_truth_table_dispose;
   object_class->set_property = hp_truth_table_set_property;
   g_object_class_install_property (
-      object_class, PROP_CONTEXT,
+      object_class, 1,
       g_param_spec_object ("context", NULL, NULL, HP_TYPE_VIEW_CONTEXT,
                            G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   HP_PANEL_CLASS (klass)->refresh = hp_truth_table_refresh;
