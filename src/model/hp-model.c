@@ -133,9 +133,9 @@ hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpe
   if (id == PROP_TARGET)
     hp_model_set_target (self, (HpGate) g_value_get_int (value));
   else if (id == PROP_RATE)
-    hp_model_set_rate (self, g_value_get_int (value));
+    hp_model_set_state (self, hp_state_with_rate (self->here->state, g_value_get_int (value)));
   else if (id == PROP_LINKED)
-    hp_model_set_linked (self, g_value_get_boolean (value));
+    hp_model_set_state (self, hp_state_with_link (self->here->state, g_value_get_boolean (value)));
   else if (id == PROP_PREDICTING)
     hp_model_set_predicting (self, g_value_get_boolean (value));
   else
@@ -290,18 +290,6 @@ void
 hp_model_set_target (HpModel *self, HpGate target)
 {
   hp_model_set_state (self, hp_state_with_target (self->here->state, target));
-}
-
-void
-hp_model_set_rate (HpModel *self, HpHundredths rate)
-{
-  hp_model_set_state (self, hp_state_with_rate (self->here->state, rate));
-}
-
-void
-hp_model_set_linked (HpModel *self, gboolean linked)
-{
-  hp_model_set_state (self, hp_state_with_link (self->here->state, linked));
 }
 
 void

@@ -47,8 +47,6 @@ gboolean hp_model_is_locked (HpModel *self, HpLock lock);
 HpHundredths hp_model_get_value (HpModel *self, HpParameter parameter);
 void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value);
 void hp_model_set_target (HpModel *self, HpGate target);
-void hp_model_set_rate (HpModel *self, HpHundredths rate);
-void hp_model_set_linked (HpModel *self, gboolean linked);
 void hp_model_set_predicting (HpModel *self, gboolean predicting);
 
 /* Half the length of the sliders' tracks, in hundredths. It never shrinks during a gesture, so that

@@ -261,7 +261,7 @@ set_target (Fixture *fixture)
 static void
 set_rate (Fixture *fixture)
 {
-  hp_model_set_rate (fixture->model, g_test_rand_int_range (HP_RATE_MIN, 30));
+  g_object_set (fixture->model, "rate", g_test_rand_int_range (HP_RATE_MIN, 30), NULL);
 }
 
 static void

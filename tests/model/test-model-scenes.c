@@ -123,7 +123,7 @@ count_changes (HpState state, HpParameter parameter, HpHundredths value)
   int count = 0;
 
   scene.locked = 1 << HP_LOCK_TARGET;
-  hp_model_set_rate (model, 20);
+  g_object_set (model, "rate", 20, NULL);
   hp_model_enter_scene (model, &scene);
   hp_model_set_value (model, parameter, value);
   g_signal_connect (model, "changed", G_CALLBACK (left_cb), &count);

@@ -80,7 +80,7 @@ set_rate (Watch *watch)
   HpHundredths rate = g_test_rand_int_range (HP_RATE_MIN, 5);
 
   if (g_test_rand_bit ())
-    hp_model_set_rate (watch->model, rate);
+    g_object_set (watch->model, "rate", rate, NULL);
   else
     g_object_set (watch->model, "rate", rate, NULL);
   watch_expect_set (watch, hp_state_with_rate (watch->state, rate));
@@ -92,7 +92,7 @@ set_linked (Watch *watch)
   gboolean linked = g_test_rand_bit ();
 
   if (g_test_rand_bit ())
-    hp_model_set_linked (watch->model, linked);
+    g_object_set (watch->model, "linked", linked, NULL);
   else
     g_object_set (watch->model, "linked", linked, NULL);
   watch_expect_set (watch, hp_state_with_link (watch->state, linked));

@@ -203,7 +203,7 @@ set_target (HpModel *model)
 static void
 set_rate (HpModel *model)
 {
-  hp_model_set_rate (model, 77);
+  g_object_set (model, "rate", 77, NULL);
 }
 
 static void

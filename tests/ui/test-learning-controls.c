@@ -173,7 +173,7 @@ typedef struct
 static void
 set_rate (HpModel *model)
 {
-  hp_model_set_rate (model, 20);
+  g_object_set (model, "rate", 20, NULL);
 }
 
 static void

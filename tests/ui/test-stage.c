@@ -410,7 +410,7 @@ learn (const Fixture *fixture, HpState start, Places *first)
   check (fixture, first, "back again");
   press (fixture, "learning.epoch");
   check (fixture, first, "after an epoch");
-  hp_model_set_rate (fixture->model, 20);
+  g_object_set (fixture->model, "rate", 20, NULL);
   check (fixture, first, "with another rate");
   press (fixture, "learning.run");
   check (fixture, first, "running");
