@@ -5,6 +5,14 @@
  */
 #include "hp-announce.h"
 
+/* From 4.10 on GTK has a button labelled by its own label, which takes precedence. */
+void
+hp_announce_name (gpointer widget, const char *name)
+{
+  gtk_accessible_reset_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_description (GtkAccessible *control, const char *description)
 {

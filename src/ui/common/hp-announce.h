@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * a drag or every row of a run. */
 void hp_announce (gpointer widget, const char *sentence);
 
+/* Sets the accessible name of a button or another control, over that of a label inside it. */
+void hp_announce_name (gpointer widget, const char *name);
+
 /* Sets the accessible description of a widget that can have the focus, or none if it is NULL. An
  * announcement may take its place for a while. */
 void hp_announce_describe (gpointer widget, const char *description);

@@ -9,9 +9,9 @@
 void
 hp_drop_down_name (GtkDropDown *drop_down, const char *name)
 {
-  GtkAccessible *button = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down)));
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
 
-  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  hp_announce_name (button, name);
   hp_announce_describe (button, gtk_string_object_get_string (chosen));
 }

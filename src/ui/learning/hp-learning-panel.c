@@ -185,8 +185,7 @@ show_running (HpLearningPanel *self)
   GtkWidget *label = hp_runner_is_running (self->runner) ? self->pause_label : self->run_label;
 
   gtk_stack_set_visible_child (GTK_STACK (gtk_button_get_child (self->run_button)), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->run_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (GTK_LABEL (label)), -1);
+  hp_announce_name (self->run_button, gtk_label_get_label (GTK_LABEL (label)));
   show_sensitivity (self);
 }
 

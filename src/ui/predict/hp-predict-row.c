@@ -5,6 +5,7 @@
 #include "hp-predict-row.h"
 
 #include "config.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-style-class.h"
 
 #include <glib/gi18n.h>
@@ -100,8 +101,7 @@ name_button (GtkToggleButton *button, const char *format, HpRow row)
 {
   g_autofree char *name = g_strdup_printf (format, hp_row_a (row), hp_row_b (row));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  hp_announce_name (button, name);
 }
 
 static void
@@ -150,8 +150,7 @@ hp_predict_row_new (HpModel *model, HpRow row)
   name_button (self->zero_button, _("Predict 0 for A %d, B %d"), row);
   /* Translators: the two inputs. */
   name_button (self->one_button, _("Predict 1 for A %d, B %d"), row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reveal_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, reveal, -1);
+  hp_announce_name (self->reveal_button, reveal);
   g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return self;
