@@ -75,13 +75,23 @@ set_refusal (HpNumberField *self, const char *reason)
   g_object_notify (G_OBJECT (self), "refusal");
 }
 
+/* With the ASCII minus. GTK takes bytes for characters when a screen reader asks for the text, so
+ * that a longer one cuts off the last digits; and few other programs could read what is copied. */
+static char *
+print_value (HpNumberField *self, char number[HP_HUNDREDTHS_SIZE])
+{
+  HpNumerals numerals = hp_numerals ();
+
+  numerals.minus = HP_NUMERALS_PLAIN.minus;
+  return hp_hundredths_print (get_value (self), &numerals, number);
+}
+
 static gboolean
 shows_model (HpNumberField *self)
 {
   char number[HP_HUNDREDTHS_SIZE];
 
-  hp_words_number (get_value (self), number);
-  return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), number) == 0;
+  return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), print_value (self, number)) == 0;
 }
 
 /* The selection is not released in between: another program could then take the primary selection,
@@ -122,7 +132,7 @@ show_model (HpNumberField *self)
   self->is_showing = TRUE;
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE); /* forgets */
   if (!shows_model (self))
-    replace_text (self, hp_words_number (get_value (self), number));
+    replace_text (self, print_value (self, number));
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
   self->is_showing = self->is_typed = FALSE;
 }
@@ -284,37 +294,6 @@ redo_cb (GtkWidget *widget, GVariant *unused, gpointer data)
          && gtk_widget_activate_action (widget, "win.redo", NULL);
 }
 
-/* Copies the ASCII minus, as few other programs read the true one. */
-static void
-copy_plainly (GtkEditable *text, const char *signal, gboolean is_cut)
-{
-  g_autofree char *chosen = NULL, *plain = NULL;
-  g_auto (GStrv) parts = NULL;
-  int start, end;
-
-  if (!gtk_editable_get_selection_bounds (text, &start, &end))
-    return;
-  chosen = gtk_editable_get_chars (text, start, end);
-  parts = g_strsplit (chosen, hp_numerals ().minus, -1);
-  plain = g_strjoinv (HP_NUMERALS_PLAIN.minus, parts);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (text)), plain);
-  if (is_cut)
-    gtk_editable_delete_selection (text);
-  g_signal_stop_emission_by_name (text, signal);
-}
-
-static void
-copy_cb (GtkEditable *text)
-{
-  copy_plainly (text, "copy-clipboard", FALSE);
-}
-
-static void
-cut_cb (GtkEditable *text)
-{
-  copy_plainly (text, "cut-clipboard", TRUE);
-}
-
 static void
 hp_number_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -375,8 +354,6 @@ set_up_text (HpNumberField *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 6);
   gtk_entry_set_input_purpose (GTK_ENTRY (self), GTK_INPUT_PURPOSE_NUMBER);
-  g_signal_connect (text, "copy-clipboard", G_CALLBACK (copy_cb), NULL);
-  g_signal_connect (text, "cut-clipboard", G_CALLBACK (cut_cb), NULL);
 }
 
 /* Before the text has them. */

@@ -84,6 +84,19 @@ describe (HpSlider *self)
   self->is_described = TRUE;
 }
 
+/* From 4.14 on GTK tells a screen reader of it, which otherwise reads the value without its zeros
+ * and as a share of the track. */
+static void
+show_value_text (HpSlider *self)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  char number[HP_HUNDREDTHS_SIZE];
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  hp_words_number (get_value (self), number), -1);
+#endif
+}
+
 static void
 show_model (gpointer widget)
 {
@@ -98,6 +111,7 @@ show_model (gpointer widget)
   else
     gtk_adjustment_set_value (adjustment, value);
   self->is_showing = FALSE;
+  show_value_text (self);
   describe (self);
 }
 
