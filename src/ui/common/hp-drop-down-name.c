@@ -1,17 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * GTK has no function for the button; it is the drop-down's first child.
+ * The focus is at the button that is its first child; newer versions of GTK report it at the
+ * drop-down.
  */
 #include "hp-drop-down-name.h"
 
 #include "hp-announce.h"
 
-void
-hp_drop_down_name (GtkDropDown *drop_down, const char *name)
+static void
+name (GtkWidget *widget, const char *text, const char *value)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  hp_announce_name (widget, text);
+  hp_announce_describe (widget, value);
+}
+
+void
+hp_drop_down_name (GtkDropDown *drop_down, const char *text)
+{
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
 
-  hp_announce_name (button, name);
-  hp_announce_describe (button, gtk_string_object_get_string (chosen));
+  name (GTK_WIDGET (drop_down), text, gtk_string_object_get_string (chosen));
+  name (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), text,
+        gtk_string_object_get_string (chosen));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The accessible name of a drop-down. The focus goes to a button inside it, to which GTK gives no
- * name.
+ * The accessible name of a drop-down and what is chosen in it. The focus goes to a button inside,
+ * to which GTK gives no name.
  */
 #pragma once
 

@@ -1,0 +1,107 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader calls each control that Tab comes to, and the values that go with it."""
+
+import os
+import tempfile
+
+from halfplane import Program, each, has, text_of, wait_for
+from oracle import ROWS
+from screen import key
+from tap import Tap, unequal
+
+LESSON = '''[Halfplane]
+Version=1
+Title=Two
+[Scene 1]
+Title=First
+W0=-0.10
+W1=0.60
+W2=0.60
+Theta=0.50
+Target=AND
+[Scene 2]
+Title=Second
+W0=0.10
+W1=0.60
+W2=0.60
+Theta=0.50
+Target=none
+'''
+
+
+def go_round(program):
+    """Name, description and the control itself of all that Tab comes to, in order."""
+    ring, first = [], None
+    for _ in range(80):
+        key('Tab')
+        focus = wait_for(program.focus, 'the focus')
+        if first is not None and focus == first:
+            break
+        first = first or focus
+        ring.append((focus.get_name(), focus.get_description(), focus))
+    return ring
+
+
+def find_missing(ring, expected):
+    """Complaints about names, with descriptions if not None, that are not in the ring once."""
+    for name, description in expected:
+        found = [its for its_name, its, _ in ring if its_name == name]
+        if description is None:
+            found = [None] * len(found)
+        yield from unequal(repr(name), found, [description])
+
+
+def test_window(tap, program):
+    """Everything has a name of its own, and choices say what is chosen."""
+    ring = go_round(program)
+    tap.point('everything has a name', [f'{found.get_role_name()} without a name'
+                                        for name, _, found in ring if not name])
+    tap.point('choices have their name and say what is chosen', find_missing(
+        ring, [('Target', 'AND'), ('Speed', '5 rows a second'), ('Run', None)]))
+    fields = [found for name, _, found in ring if has(found, 'EDITABLE')]
+    tap.point('a screen reader can count the characters of a negative number', [
+        f'{text_of(field)!r}' for field in fields if not text_of(field).isascii()])
+
+
+def test_prediction(tap, program):
+    """Each button of a prediction names its row, also those that arrows and pointer come to."""
+    key('ctrl+d')
+    expected = [words.format(*inputs) for inputs in ROWS
+                for words in ('Predict 0 for A {}, B {}', 'Predict 1 for A {}, B {}',
+                              'Reveal A {}, B {}')]
+
+    def find_unnamed():
+        names = [found.get_name() for found in each(program.frame)]
+        return [name for name in expected if names.count(name) != 1]
+    try:
+        wait_for(lambda: not find_unnamed(), 'the names', 5)
+    except TimeoutError:
+        pass
+    tap.point('the buttons of a prediction name their row', find_unnamed())
+    key('ctrl+d')
+
+
+def test_lesson(tap, program, folder):
+    """The contents of a lesson."""
+    path = os.path.join(folder, 'two.halfplane')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(LESSON)
+    program.call(path)
+    tap.point('the contents have their name',
+              find_missing(go_round(program), [('Contents of the lesson', None)]))
+
+
+def main():
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as folder:
+        with Program('--weights=-0.5,0.6,0.6', '--target=AND',
+                     environment={'XDG_STATE_HOME': folder}) as program:
+            test_window(tap, program)
+            test_prediction(tap, program)
+            test_lesson(tap, program, folder)
+            tap.point('the program ends in peace', program.end())
+    tap.end()
+
+
+main()
