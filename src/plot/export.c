@@ -12,28 +12,6 @@
 /* A pixel is 1/96 inch, a point of PDF 1/72. */
 static const double POINTS = 72.0 / 96.0;
 
-static const char *const ENDINGS[HP_N_FORMATS] = {
-  [HP_FORMAT_SVG] = ".svg", [HP_FORMAT_PDF] = ".pdf", [HP_FORMAT_PNG] = ".png",
-};
-
-const char *
-hp_format_ending (HpFormat format)
-{
-  return ENDINGS[format];
-}
-
-HpFormat
-hp_format_from_name (const char *name)
-{
-  size_t length = strlen (name);
-  int format = 0;
-
-  while (format < HP_N_FORMATS
-         && (length <= 4 || g_ascii_strcasecmp (name + length - 4, ENDINGS[format]) != 0))
-    format++;
-  return (HpFormat) format;
-}
-
 static void
 draw (const HpView *view, cairo_surface_t *surface, double zoom, HpLettering *lettering,
       HpBytes *bytes)
@@ -80,18 +58,40 @@ write_png (const HpView *view, double zoom, HpLettering *lettering, HpBytes *byt
   close_surface (surface, bytes);
 }
 
+static const struct
+{
+  const char *ending;
+  void (*write) (const HpView *view, double zoom, HpLettering *lettering, HpBytes *bytes);
+} FORMATS[HP_N_FORMATS] = {
+  [HP_FORMAT_SVG] = { ".svg", hp_svg_write },
+  [HP_FORMAT_PDF] = { ".pdf", write_pdf },
+  [HP_FORMAT_PNG] = { ".png", write_png },
+};
+
+const char *
+hp_format_ending (HpFormat format)
+{
+  return FORMATS[format].ending;
+}
+
+HpFormat
+hp_format_from_name (const char *name)
+{
+  const char *ending = strrchr (name, '.');
+  int format = ending == NULL || ending == name ? HP_N_FORMATS : 0;
+
+  while (format < HP_N_FORMATS && g_ascii_strcasecmp (ending, FORMATS[format].ending) != 0)
+    format++;
+  return (HpFormat) format;
+}
+
 HpBytes
 hp_export (const HpView *view, HpFormat format, double zoom, const char *family)
 {
   HpLettering *lettering = hp_lettering_new_for_export (family);
   HpBytes bytes = hp_bytes_new ();
 
-  if (format == HP_FORMAT_SVG)
-    hp_svg_write (view, zoom, lettering, &bytes);
-  else if (format == HP_FORMAT_PDF)
-    write_pdf (view, zoom, lettering, &bytes);
-  else
-    write_png (view, zoom, lettering, &bytes);
+  FORMATS[format].write (view, zoom, lettering, &bytes);
   hp_lettering_free (lettering);
   return bytes;
 }

@@ -327,7 +327,7 @@ check_texts (const HpView *view)
   g_autofree char *in_pdf = read_pdf (&pdf);
   g_autofree char *svg_letters = sort_letters (in_svg), *pdf_letters = sort_letters (in_pdf);
 
-  g_assert_cmpint (strlen (svg_letters), >, 10);
+  g_assert_cmpint (strlen (svg_letters), >, 0); /* a view may have no more than a word */
   if (strcmp (svg_letters, pdf_letters) != 0)
     g_error ("%s\nSVG: %s\nPDF: %s",
              describe_setting (view->state.neuron, view->state.target), in_svg,
