@@ -54,6 +54,15 @@ def of_page():
     return found
 
 
+def check_names(tap, option):
+    """The manual has just the names that the program takes as the value of an option."""
+    names = run(PROGRAM, f'--{option}=?')[2].strip().partition(' not one of ')[2].split(', ')
+    with open(PAGE, encoding='utf-8') as file:
+        paragraph = file.read().partition(f'\\-\\-{option}=')[2].partition('.TP')[0]
+    tap.point(f'the manual has the names of --{option}', unequal(
+        'they', re.findall(r'^\.BR? (\S+)', paragraph, re.M), names))
+
+
 def print_page():
     """The manual as it is read, and what the formatter has to complain about."""
     environment = {**os.environ, 'GROFF_NO_SGR': '1'}
@@ -84,6 +93,8 @@ def main():
     tap.point('--help has those of the source', unequal('they', of_help(), options))
     tap.point('the manual has those of the source', unequal('they', of_page(), options))
     check_known(tap, options)
+    check_names(tap, 'view')
+    check_names(tap, 'theme')
     page = print_page()
     tap.point('the manual is well-formed', unequal('complaints', page.stderr, ''))
     tap.point('the manual can be read', unequal('headings', sections(page.stdout), [
