@@ -657,10 +657,10 @@ test_still_pointer (void)
   hp_boundary_plot_get_picture (HP_BOUNDARY_PLOT (plot), &picture);
   line = hp_viewport_to_pixels (&picture.plane.viewport, (HpPoint) { 0.7, 1 / 0.6 - 0.7 });
   ui_point_at (plot, line.x, line.y);
-  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (plot)), ==, "move");
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (plot)), ==, "grab");
   ui_wait_until (is_hidden_over (plot));
   ui_point_at (plot, line.x, line.y + 1);
-  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (plot)), ==, "move");
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (plot)), ==, "grab");
   ui_wait_until (is_hidden_over (plot));
   ui_key ("Escape");
   assert_plain (&fixture);

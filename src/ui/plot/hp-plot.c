@@ -145,7 +145,6 @@ find_cursor (HpPlot *self)
   switch (priv->spot.kind)
     {
     case HP_SPOT_GRIP:
-      return priv->spot.index == HP_GRIP_LINE ? "move" : "grab";
     case HP_SPOT_DOT:
       return "grab";
     case HP_SPOT_INPUT:
