@@ -53,20 +53,30 @@ hp_appearance_get_theme_of (const char *choice, gboolean prefers_dark, gboolean 
   return hp_theme_find (prefers_dark, prefers_contrast);
 }
 
+/* From 4.20 on GTK warns of the older property. */
+#if GTK_CHECK_VERSION(4, 20, 0)
+#define DARKNESS "gtk-interface-color-scheme"
+#define LIGHT GTK_INTERFACE_COLOR_SCHEME_LIGHT
+#define DARK GTK_INTERFACE_COLOR_SCHEME_DARK
+#else
+#define DARKNESS "gtk-application-prefer-dark-theme"
+#define LIGHT FALSE
+#define DARK TRUE
+#endif
+
 /* GTK reloads its theme whenever these are set, even if they do not change. */
 static void
 set_gtk_theme (const char *name, gboolean is_dark)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   g_autofree char *name_now = NULL;
-  gboolean is_dark_now;
+  int darkness = is_dark ? DARK : LIGHT, darkness_now;
 
-  g_object_get (settings, "gtk-theme-name", &name_now, "gtk-application-prefer-dark-theme",
-                &is_dark_now, NULL);
+  g_object_get (settings, "gtk-theme-name", &name_now, DARKNESS, &darkness_now, NULL);
   if (g_strcmp0 (name, name_now) != 0)
     g_object_set (settings, "gtk-theme-name", name, NULL);
-  if (is_dark != is_dark_now)
-    g_object_set (settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
+  if (darkness != darkness_now)
+    g_object_set (settings, DARKNESS, darkness, NULL);
 }
 
 static void
@@ -114,9 +124,10 @@ static void
 read_gtk_settings (HpAppearance *self)
 {
   g_autofree char *name = NULL;
+  int darkness;
 
-  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name,
-                "gtk-application-prefer-dark-theme", &self->prefers_dark, NULL);
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, DARKNESS, &darkness, NULL);
+  self->prefers_dark = darkness == DARK;
   read_theme_name (self, name);
   read_theme_name (self, g_getenv ("GTK_THEME"));
 }
