@@ -7,7 +7,7 @@ import tempfile
 
 from halfplane import Program, each, has, text_of, wait_for
 from oracle import ROWS
-from screen import key
+from screen import key, xdotool
 from tap import Tap, unequal
 
 LESSON = '''[Halfplane]
@@ -92,6 +92,27 @@ def test_lesson(tap, program, folder):
               find_missing(go_round(program), [('Contents of the lesson', None)]))
 
 
+def find_windows(program):
+    """Titles of all windows on screen that belong to the application by their class."""
+    ours = xdotool('search', '--onlyvisible', '--class', '^org.halfplane.Halfplane$').split()
+    mine = xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
+    return {xdotool('getwindowname', window).strip() for window in mine if window in ours}
+
+
+def test_desktop(tap, program):
+    """Desktops know each window by class and title."""
+    key('F1')
+    both = {'Halfplane', 'Keyboard shortcuts'}
+    try:
+        wait_for(lambda: find_windows(program) == both, 'the shortcuts', 10)
+        complaints = []
+    except TimeoutError as error:
+        complaints = [f'{error}: {find_windows(program)}']
+    tap.point('each window has the class of the application, and a title', complaints)
+    key('Escape')
+    wait_for(lambda: has(program.frame, 'ACTIVE'), 'the window')
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
@@ -99,6 +120,7 @@ def main():
                      environment={'XDG_STATE_HOME': folder}) as program:
             test_window(tap, program)
             test_prediction(tap, program)
+            test_desktop(tap, program)
             test_lesson(tap, program, folder)
             tap.point('the program ends in peace', program.end())
     tap.end()

@@ -188,6 +188,7 @@ startup (GApplication *application)
   g_autofree char *path = hp_session_default_path ();
 
   signal (SIGPIPE, SIG_IGN); /* a window's pipes and sockets may break */
+  g_set_prgname (APP_ID); /* of which desktops make the class and id of every window */
   G_APPLICATION_CLASS (hp_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
