@@ -264,15 +264,6 @@ hp_state_epoch_corrections (HpState state, int epoch, int max, int *counts)
   return n_counts;
 }
 
-HpPresentation
-hp_state_presentation (HpState state, int n)
-{
-  bool out_of_range;
-
-  state = hp_state_learned (state, n - 1);
-  return hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
-}
-
 bool
 hp_state_equal (HpState one, HpState other)
 {

@@ -97,9 +97,6 @@ HpState hp_state_learned (HpState state, int n);
  * last: writes at most max counts and returns how many it wrote. */
 int hp_state_epoch_corrections (HpState state, int epoch, int max, int *counts);
 
-/* Presentation n of this run, 1 .. learning.n: an entry of the ledger. */
-HpPresentation hp_state_presentation (HpState state, int n);
-
 bool hp_state_equal (HpState one, HpState other);
 
 /* The smallest of 200, 500 and 1000 hundredths that is at least |value|; 1000 if none is. */
