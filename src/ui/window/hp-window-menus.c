@@ -47,8 +47,9 @@ closed_cb (GtkWidget *button)
   gtk_widget_grab_focus (button);
 }
 
+/* The main menu, or the part of it that has this name. */
 static void
-open_main_cb (GtkMenuButton *button, gpointer data)
+open_main_cb (GtkMenuButton *button, gpointer name)
 {
   g_autoptr (GtkBuilder) builder = NULL;
 
@@ -56,9 +57,10 @@ open_main_cb (GtkMenuButton *button, gpointer data)
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
   fill_menus (builder);
-  show_menu (button, builder, "menu");
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
-                           button, G_CONNECT_SWAPPED);
+  show_menu (button, builder, name);
+  if (g_str_equal (name, "menu"))
+    g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                             G_CALLBACK (closed_cb), button, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -76,23 +78,10 @@ open_lessons_cb (GtkMenuButton *button, gpointer data)
   show_menu (button, builder, "menu");
 }
 
-/* A part of the main menu. */
-static void
-open_views_cb (GtkMenuButton *button, gpointer data)
-{
-  g_autoptr (GtkBuilder) builder = NULL;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
-  fill_menus (builder);
-  show_menu (button, builder, "views");
-}
-
 void
 hp_window_menus_add_main (GtkMenuButton *button)
 {
-  gtk_menu_button_set_create_popup_func (button, open_main_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (button, open_main_cb, "menu", NULL);
 }
 
 void
@@ -104,5 +93,5 @@ hp_window_menus_add_lessons (GtkMenuButton *button)
 void
 hp_window_menus_add_views (GtkMenuButton *button)
 {
-  gtk_menu_button_set_create_popup_func (button, open_views_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (button, open_main_cb, "views", NULL);
 }
