@@ -5,6 +5,7 @@
  */
 #include "program-window.h"
 
+#include "config.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-builtin-lessons.h"
@@ -20,24 +21,24 @@
 
 #include <string.h>
 
-typedef struct
-{
-  const char *name;
-} LessonRow;
+#define LESSONS hp_builtin_lessons_get_names ()
 
-static const LessonRow LESSON_ROWS[] = {
-  { "1-neuron" }, { "2-and" }, { "3-nor" }, { "4-finding-nor" }, { "5-learning" }, { "6-xor" },
-  { "7-gates" },
-};
-
+/* The menu has every lesson that is among the program's resources, in their order. */
 static void
 test_names (void)
 {
-  const char *const *names = hp_builtin_lessons_get_names ();
+  g_auto (GStrv) files = g_resources_enumerate_children (RESOURCE_PATH "/lessons",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  guint n_files = g_strv_length (files);
 
-  g_assert_cmpuint (g_strv_length ((char **) names), ==, G_N_ELEMENTS (LESSON_ROWS));
-  for (guint i = 0; i < G_N_ELEMENTS (LESSON_ROWS); i++)
-    g_assert_cmpstr (names[i], ==, LESSON_ROWS[i].name);
+  g_assert_cmpuint (g_strv_length ((char **) LESSONS), ==, n_files);
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *file = g_strconcat (LESSONS[i], ".halfplane", NULL);
+
+      g_assert_true (g_strv_contains ((const char *const *) files, file));
+      g_assert_true (i == 0 || strcmp (LESSONS[i - 1], LESSONS[i]) < 0);
+    }
   g_assert_null (hp_builtin_lessons_open ("8-more"));
   g_assert_null (hp_builtin_lessons_open ("../lessons/2-and"));
 }
@@ -78,12 +79,12 @@ assert_scene (const ProgramWindow *window, HpLesson *lesson, guint index)
 static void
 test_walk (gconstpointer data)
 {
-  const LessonRow *row = data;
+  const char *name = LESSONS[GPOINTER_TO_INT (data)];
   ProgramWindow window = program_window_new (1280, 830);
-  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (row->name);
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
   int last = (int) hp_lesson_get_n_scenes (lesson) - 1;
 
-  program_window_do (&window, "win.open-builtin", "s", row->name);
+  program_window_do (&window, "win.open-builtin", "s", name);
   for (int scene = 0; scene <= last; scene++)
     {
       assert_scene (&window, lesson, (guint) scene);
@@ -110,8 +111,8 @@ test_walk (gconstpointer data)
 static void
 test_words (gconstpointer data)
 {
-  const LessonRow *row = data;
-  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (row->name);
+  const char *name = LESSONS[GPOINTER_TO_INT (data)];
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
   const HpTexts *title = hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
 
   g_assert_cmpstr (hp_texts_get (title, ""), !=, "");
@@ -166,13 +167,13 @@ find_goal (const char *lesson, int scene)
 static void
 test_all_goals (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (LESSON_ROWS); i++)
+  for (const char *const *name = LESSONS; *name != NULL; name++)
     {
-      g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (LESSON_ROWS[i].name);
+      g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (*name);
 
       for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
         {
-          const GoalRow *row = find_goal (LESSON_ROWS[i].name, (int) scene + 1);
+          const GoalRow *row = find_goal (*name, (int) scene + 1);
 
           g_assert_cmpint (hp_lesson_get_scene (lesson, scene)->goal, ==,
                            row != NULL ? row->goal : HP_GATE_NONE);
@@ -467,8 +468,8 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/lesson-walk/names", test_names);
-  ADD_ROWS ("/lesson-walk/walk/", LESSON_ROWS, test_walk);
-  ADD_ROWS ("/lesson-walk/words/", LESSON_ROWS, test_words);
+  add_names ("/lesson-walk/walk/", LESSONS, test_walk);
+  add_names ("/lesson-walk/words/", LESSONS, test_words);
   g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
   ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
