@@ -16,12 +16,6 @@ hp_prediction_masks (const HpPrediction *prediction, HpRow row)
   return prediction->is_on && !prediction->revealed[row];
 }
 
-bool
-hp_prediction_masks_any (const HpPrediction *prediction)
-{
-  return prediction->is_on && hp_prediction_revealed (prediction) < HP_N_ROWS;
-}
-
 int
 hp_prediction_revealed (const HpPrediction *prediction)
 {

@@ -25,10 +25,8 @@ typedef struct
 /* Four rows masked, nothing committed. */
 HpPrediction hp_prediction_begin (void);
 
-/* Whether the output of a row, or of any of the four, is still masked. Then nothing may be shown
- * that reveals it, such as the line or the gate's name. */
+/* Whether the output of a row is still masked. Then nothing may be shown that reveals it. */
 bool hp_prediction_masks (const HpPrediction *prediction, HpRow row);
-bool hp_prediction_masks_any (const HpPrediction *prediction);
 
 /* How many rows have been revealed, and how many of these the class predicted correctly. */
 int hp_prediction_revealed (const HpPrediction *prediction);

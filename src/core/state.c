@@ -152,7 +152,7 @@ hp_state_with_row_revealed (HpState state, HpRow row)
 bool
 hp_state_masks_any (HpState state)
 {
-  return hp_prediction_masks_any (&state.prediction);
+  return state.prediction.is_on && hp_prediction_revealed (&state.prediction) < HP_N_ROWS;
 }
 
 HpState

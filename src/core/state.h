@@ -57,7 +57,8 @@ HpState hp_state_with_prediction (HpState state, bool is_on);
 HpState hp_state_with_commit (HpState state, HpRow row, HpCommit commit);
 HpState hp_state_with_row_revealed (HpState state, HpRow row);
 
-/* Whether the output of some row is still masked. */
+/* Whether the output of some row is still masked. Then nothing may be shown that reveals it, such
+ * as the line or the gate's name. */
 bool hp_state_masks_any (HpState state);
 
 /* Shows the neuron one row, or all rows up to the end of the epoch. Does nothing without a target,
