@@ -61,6 +61,19 @@ class Ear:
         self.past, self.heard = self.heard, []
         return complaints
 
+    def expect_more(self, beginning):
+        """Complaints unless a sentence is heard that begins so and goes on."""
+        def find():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return any(said.startswith(beginning) and len(said) > len(beginning) + 10
+                       for said in self.heard)
+        try:
+            wait_for(find, beginning, 5)
+            return []
+        except TimeoutError:
+            return [f'{beginning!r} is not among {self.heard}']
+
 
 def labels(program):
     """The texts of all labels on screen."""
@@ -134,6 +147,17 @@ def test_prediction(tap, program, ear):
     ear.expect()
 
 
+def test_views(tap, program, ear):
+    """Each view is heard with its description."""
+    complaints = []
+    for number, title in ((2, 'Neuron'), (3, 'Weight space'), (4, 'Map of the 16 gates'),
+                          (5, 'Why not XOR'), (1, 'Decision boundary')):
+        ear.expect()
+        key(f'ctrl+{number}')
+        complaints += ear.expect_more(title + '\n')
+    tap.point('each view is heard with its description', complaints)
+
+
 def test_lesson(tap, program, ear, folder):
     """A lesson, a scene, a goal, and a notice."""
     path = os.path.join(folder, 'lessons', 'lesson.halfplane')
@@ -167,6 +191,7 @@ def main():
         with Program('--weights=-0.5,0.6,0.6', '--target=none',
                      environment=environment) as program:
             test_prediction(tap, program, ear)
+            test_views(tap, program, ear)
             test_lesson(tap, program, ear, folder)
             tap.point('the program ends in peace', program.end())
     tap.end()

@@ -178,6 +178,8 @@ test_themes (gconstpointer data)
   Fixture fixture = set_up (make_start ());
   int counts[] = { 3 };
 
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture.chart),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "No corrections yet");
   hp_appearance_set_choice (hp_appearance_get_default (), data);
   hp_model_set_state (fixture.model, hp_state_learn_epoch (make_start ()));
   assert_bars (&fixture, counts, 1, FALSE);

@@ -92,6 +92,8 @@ describe (HpEpochChart *self)
 
   for (int i = 0; i < n_counts; i++)
     g_string_append_printf (words, "%s%d", i > 0 ? ", " : "", counts[i]);
+  if (n_counts == 0)
+    g_string_assign (words, _("No corrections yet"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words->str, -1);
 }
@@ -142,5 +144,6 @@ hp_epoch_chart_init (HpEpochChart *self)
   hp_appearance_redraw (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Corrections in each epoch"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Corrections in each epoch"), -1);
+                                  _("Corrections in each epoch"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("No corrections yet"), -1);
 }

@@ -492,6 +492,17 @@ hp_plot_refresh (HpPlot *self)
 }
 
 void
+hp_plot_announce (HpPlot *self)
+{
+  HpView view = hp_plot_get_view (self);
+  char words[HP_WORDS_SIZE];
+  g_autofree char *sentences
+      = g_strconcat (hp_view_title (view.kind), "\n", hp_view_words (&view, words), NULL);
+
+  hp_announce (self, sentences);
+}
+
+void
 hp_plot_join_presses (HpPlot *self)
 {
   get_private (self)->presses = hp_gesture_handle_begin (get_private (self)->model);

@@ -59,6 +59,9 @@ void hp_plot_set_spot (HpPlot *self, HpSpot spot);
 /* Describes and draws the view again. */
 void hp_plot_refresh (HpPlot *self);
 
+/* Has a screen reader say the view's title and description. */
+void hp_plot_announce (HpPlot *self);
+
 /* Makes this press and the ones that follow it one step of undo. */
 void hp_plot_join_presses (HpPlot *self);
 

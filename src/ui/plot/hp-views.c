@@ -97,6 +97,7 @@ choose (HpViews *self, const char *name)
   if (view == HP_VIEW_ANY)
     return;
   hp_views_show (self, view);
+  hp_plot_announce (self->plots[view]);
   if (self->settings != NULL && self->before == HP_VIEW_ANY)
     g_settings_set_string (self->settings, "view", name);
 }
