@@ -104,8 +104,9 @@ class Parts:
         strips = translate('Gates along the track, from low to high')
         self.strips = [found for role, name, found in everything if name == strips]
         self.table = named('table', 'Truth table')
+        # The first one has the headings.
         self.table_rows = [found for role, _, found in everything
-                           if role == 'table row' and found.get_parent() == self.table]
+                           if role == 'table row' and found.get_parent() == self.table][1:]
         self.cells = [next(cell for cell in each(row) if role_of(cell) == 'table cell')
                       .get_parent() for row in self.table_rows]
         beginning = translate('This neuron computes %s').split('%s')[0]

@@ -252,6 +252,21 @@ align_columns (HpTruthTable *self)
     }
 }
 
+/* As the header of the first row the heading is part of the table for a screen reader. */
+static void
+add_heading_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer heading)
+{
+  gtk_list_box_row_set_header (row, before == NULL ? heading : NULL);
+}
+
+/* The list appends its headers, and a screen reader goes by that order. */
+static void
+heading_parent_cb (GtkWidget *heading, GParamSpec *pspec, GtkWidget *list)
+{
+  if (gtk_widget_get_parent (heading) == list && gtk_widget_get_prev_sibling (heading) != NULL)
+    gtk_widget_insert_after (heading, list, NULL);
+}
+
 static void
 hp_truth_table_init (HpTruthTable *self)
 {
@@ -263,4 +278,7 @@ hp_truth_table_init (HpTruthTable *self)
       gtk_list_box_append (self->list, GTK_WIDGET (self->rows[row]));
     }
   align_columns (self);
+  g_signal_connect_object (self->heading, "notify::parent", G_CALLBACK (heading_parent_cb),
+                           self->list, 0);
+  gtk_list_box_set_header_func (self->list, add_heading_cb, self->heading, NULL);
 }
