@@ -15,6 +15,7 @@ Version=1
 Title=Two
 [Scene 1]
 Title=First
+Text=What to see
 W0=-0.10
 W1=0.60
 W2=0.60
@@ -59,6 +60,8 @@ def test_window(tap, program):
                                         for name, _, found in ring if not name])
     tap.point('choices have their name and say what is chosen', find_missing(
         ring, [('Target', 'AND'), ('Speed', '5 rows a second'), ('Run', None)]))
+    tap.point('how learning stands is read with Tab', find_missing(
+        ring, [('Press Step: the neuron looks at one row and corrects itself.', None)]))
     fields = [found for name, _, found in ring if has(found, 'EDITABLE')]
     tap.point('a screen reader can count the characters of a negative number', [
         f'{text_of(field)!r}' for field in fields if not text_of(field).isascii()])
@@ -88,8 +91,8 @@ def test_lesson(tap, program, folder):
     with open(path, 'w', encoding='utf-8') as file:
         file.write(LESSON)
     program.call(path)
-    tap.point('the contents have their name',
-              find_missing(go_round(program), [('Contents of the lesson', None)]))
+    tap.point('the contents have their name, and the text is read with Tab', find_missing(
+        go_round(program), [('Contents of the lesson', None), ('What to see', None)]))
 
 
 def find_windows(program):
