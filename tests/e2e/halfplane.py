@@ -72,9 +72,18 @@ def children(accessible):
 
 
 def role_of(accessible):
-    """The name of an accessible's role; some have another one in newer versions of GTK."""
+    """The name of an accessible's role, where versions of GTK differ the same for all of them: they
+    disagree on which buttons are toggle buttons."""
     name = accessible.get_role_name()
-    return {'button': 'push button', 'grouping': 'panel'}.get(name, name)
+    return {'push button': 'button', 'toggle button': 'button', 'grouping': 'panel'}.get(name, name)
+
+
+def name_of(accessible):
+    """The name of an accessible; newer versions of GTK name a menu item by the text of its label
+    alone."""
+    labels = [relation.get_target(0) for relation in accessible.get_relation_set()
+              if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY]
+    return accessible.get_name() or ' '.join(text_of(label) for label in labels)
 
 
 def has(accessible, state):

@@ -8,7 +8,7 @@ themes, the other windows, and the end.
 import time
 
 import words
-from halfplane import PARAMETERS, Program, children, has, role_of, text_of, wait_for
+from halfplane import PARAMETERS, Program, children, has, name_of, role_of, text_of, wait_for
 from oracle import ROWS, Neuron
 from screen import key, type_text, xdotool
 from tap import Tap, unequal
@@ -19,7 +19,7 @@ ARTICLE = Neuron(-50, 60, 60, 50, 'AND')
 def focus_name(program):
     """Role and name of what has the focus."""
     found = program.focus()
-    return (role_of(found), found.get_name()) if found else ('', '')
+    return (role_of(found), name_of(found)) if found else ('', '')
 
 
 def press_until(program, name, arrives, limit=60):
@@ -56,8 +56,8 @@ def check_round(program, tap):
     tab_to(program, 'text', PARAMETERS[0])
     passed = tab_to(program, 'text', PARAMETERS[0])
     needed = [(role, name) for name in PARAMETERS for role in ('text', 'slider')]
-    needed += [('push button', 'Reset'), ('push button', 'Main menu'), ('push button', 'Target')]
-    needed += [('push button', 'Step'), ('push button', 'Speed'), ('text', 'Learning rate')]
+    needed += [('button', 'Reset'), ('button', 'Main menu'), ('button', 'Target')]
+    needed += [('button', 'Step'), ('button', 'Speed'), ('text', 'Learning rate')]
     needed += [('table row', 'A 0, B 0')]
     tap.point('Tab comes to everything', [
         f'not to the {role} {name!r}, but to {passed}' for role, name in needed
@@ -78,7 +78,7 @@ def check_round(program, tap):
 def check_target(program, tap):
     """Another target, from the list of them."""
     tab_to(program, 'text', PARAMETERS[0])
-    press_until(program, 'shift+Tab', lambda role, name: role == 'push button')
+    press_until(program, 'shift+Tab', lambda role, name: role == 'button')
     key('space')
     time.sleep(0.3)
     key('Home')

@@ -104,7 +104,7 @@ def press(program, name):
     """Presses a button of any of the program's windows, once it is there."""
     def find():
         return next((found for found in each(program.application)
-                     if role_of(found) == 'push button'
+                     if role_of(found) == 'button'
                      and found.get_name().endswith(name)), None)
     wait_for(find, f'the button {name}').do_action(0)
 

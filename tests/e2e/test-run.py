@@ -90,7 +90,7 @@ def choose_full_speed(program):
 
 def test_loop(tap, program, status):
     """The loop is found and said, and then overridden; gives the button that pauses."""
-    button = find(program, 'push button', 'Run')
+    button = find(program, 'button', 'Run')
     click(program, button)
     wait_for(lambda: 'loop forever' in status.text(), 'the loop to be found')
     tap.point('the run stops at the loop and says why', [] if status.epochs() == 3 else [
