@@ -34,7 +34,9 @@ hp_focus_pass_on (GtkWidget *part)
 
   if (!hp_focus_is_inside (part))
     return;
-  if (gtk_widget_has_css_class (GTK_WIDGET (root), "presenting"))
+  /* Before the first layout GTK, which goes by places, could pass it on to anything. */
+  if (gtk_widget_has_css_class (GTK_WIDGET (root), "presenting")
+      || gtk_widget_get_width (GTK_WIDGET (root)) == 0)
     gtk_root_set_focus (root, NULL);
   else
     tab_on (part, root);

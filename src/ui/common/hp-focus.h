@@ -23,8 +23,8 @@ void hp_focus_set_child_visible (GtkWidget *part, gboolean shown);
 /* The same for a part that becomes insensitive. */
 void hp_focus_set_sensitive (GtkWidget *part, gboolean sensitive);
 
-/* If the focus is inside a part, moves it to the next widget in Tab order. While presenting nothing
- * gets it, so that the remote's keys are not typed into a field. */
+/* If the focus is inside a part, moves it to the next widget in Tab order. Nothing gets it while
+ * presenting, so that the remote's keys are not typed into a field, and before the first layout. */
 void hp_focus_pass_on (GtkWidget *part);
 
 G_END_DECLS
