@@ -71,6 +71,8 @@ hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_
     *natural = *minimum; /* no text decides how wide the parent becomes */
   else if (for_size >= 0)
     reserve = measure_reserve (self, for_size);
+  else if (self->serial != 0) /* it must not be less than with a width */
+    reserve = measure_reserve (self, self->width);
   *minimum += reserve;
   *natural += reserve;
 }
