@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A GtkLabel draws the text; the height is its own plus what the highest sample needs in addition.
- * Samples are laid out once for each width and font, and not before the width is known.
+ * Samples are laid out once for each width and font.
  */
 #include "hp-steady-label.h"
 
 #include "words/formulas.h"
+
+/* The height of the highest sample at a width, or -1 for none, in pixels. */
+typedef struct
+{
+  int width, height;
+  guint serial; /* of the fonts that it was measured with */
+} Measured;
 
 struct _HpSteadyLabel
 {
   GtkWidget parent_instance;
 
   GtkLabel *label;
-  GPtrArray *samples; /* (element-type utf8) */
-  int width, height;  /* the highest sample's at that width, in pixels */
-  guint serial;       /* of the fonts that it was measured with */
+  GPtrArray *samples;   /* (element-type utf8) */
+  Measured measured[2]; /* without a width, and at the last one */
 };
 
 G_DEFINE_FINAL_TYPE (HpSteadyLabel, hp_steady_label, GTK_TYPE_WIDGET)
@@ -31,19 +37,18 @@ get_height (PangoLayout *layout)
 static int
 measure_samples (HpSteadyLabel *self, PangoLayout *layout, int width)
 {
+  Measured *measured = &self->measured[width >= 0];
   guint serial = pango_context_get_serial (pango_layout_get_context (layout));
 
-  if (self->width == width && self->serial == serial)
-    return self->height;
-  self->width = width;
-  self->serial = serial;
-  self->height = 0;
+  if (measured->width == width && measured->serial == serial)
+    return measured->height;
+  *measured = (Measured) { width, 0, serial };
   for (guint i = 0; i < self->samples->len; i++)
     {
       pango_layout_set_text (layout, self->samples->pdata[i], -1);
-      self->height = MAX (self->height, get_height (layout));
+      measured->height = MAX (measured->height, get_height (layout));
     }
-  return self->height;
+  return measured->height;
 }
 
 /* How much higher the highest sample is than the text shown. */
@@ -53,7 +58,7 @@ measure_reserve (HpSteadyLabel *self, int width)
   g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (self->label));
   int height;
 
-  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
   height = get_height (layout);
   return MAX (measure_samples (self, layout, width) - height, 0);
 }
@@ -67,12 +72,10 @@ hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 
   gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural, NULL,
                       NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = *minimum; /* no text decides how wide the parent becomes */
-  else if (for_size >= 0)
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     reserve = measure_reserve (self, for_size);
-  else if (self->serial != 0) /* it must not be less than with a width */
-    reserve = measure_reserve (self, self->width);
+  else
+    *natural = *minimum; /* no text decides how wide the parent becomes */
   *minimum += reserve;
   *natural += reserve;
 }
@@ -141,6 +144,6 @@ void
 hp_steady_label_add_sample (HpSteadyLabel *self, const char *text)
 {
   g_ptr_array_add (self->samples, hp_formulas_tie (text));
-  self->serial = 0; /* of no context: measured again */
+  memset (self->measured, 0, sizeof self->measured); /* of no context: measured again */
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
