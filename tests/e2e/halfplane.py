@@ -34,8 +34,8 @@ def wait_for(condition, what, seconds=PATIENCE):
     while True:
         try:
             result = condition()
-        except GLib.Error:  # what was asked for is not there, or not any more
-            result = None
+        except (GLib.Error, subprocess.CalledProcessError):
+            result = None  # what was asked for is not there, or went away meanwhile
         if result:
             return result
         if time.monotonic() > deadline:
@@ -177,14 +177,14 @@ class Program:
     def _find(self):
         self.application = wait_for(self._find_application, 'the program to be accessible')
         wait_for(self._find_parts, 'the window')
-        self.window = self._find_window()
+        self.window = wait_for(self._find_window, 'the window on the screen')
 
     def _find_window(self):
         """The largest window on the screen that the program has."""
         def size(window):
             return self._geometry(window)[2]
         windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
-        return max(windows, key=size)
+        return max(windows, key=size, default=None)
 
     @staticmethod
     def _geometry(window):
