@@ -322,6 +322,20 @@ test_scene_key_while_blank (gconstpointer data)
   program_window_close (&fixture);
 }
 
+/* The row under the pointer is another one, or none, once the window has its new size. */
+static void
+test_no_stale_row (void)
+{
+  ProgramWindow fixture = set_up ();
+  HpViewContext *context = ui_get_context (fixture.window);
+
+  ui_point_at (fixture.window, 2, 2);
+  hp_view_context_set_hovered_row (context, 0);
+  begin (&fixture);
+  g_assert_cmpint (hp_view_context_get_hovered_row (context), ==, HP_NO_ROW);
+  program_window_close (&fixture);
+}
+
 /* The class is not shown where the keyboard focus is, whatever has it. */
 static void
 test_no_focus_ring (void)
@@ -711,6 +725,7 @@ add_tests (void)
   ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
   g_test_add_func ("/presenting/keys/of-widgets", test_keys_of_widgets);
   g_test_add_func ("/presenting/keys/no-focus-ring", test_no_focus_ring);
+  g_test_add_func ("/presenting/keys/no-stale-row", test_no_stale_row);
   g_test_add_func ("/presenting/keys/no-focus-in-field", test_no_focus_in_field);
   g_test_add_func ("/presenting/keys/no-tooltips", test_no_tooltips);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);

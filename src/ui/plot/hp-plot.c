@@ -97,10 +97,14 @@ hp_plot_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
   *minimum = *natural = SMALLEST_SIDE;
 }
 
+/* GTK says only with the next motion that the pointer is at another place now. */
 static void
 hp_plot_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  forget (HP_PLOT (widget));
+  HpPlot *self = HP_PLOT (widget);
+
+  hp_view_context_set_hovered_row (get_private (self)->context, HP_NO_ROW);
+  forget (self);
 }
 
 static void
