@@ -25,7 +25,8 @@ typedef struct
   HpPoint pivot;  /* the point that the ends turn about: the middle of the visible line */
 } HpDrag;
 
-/* Whether a grip moves no locked parameter; locked has a bit (1u << HpParameter) for each. */
+/* Returns whether a grip moves no locked parameter; locked has a bit (1u << HpParameter) for
+ * each. */
 bool hp_drag_is_free (HpGrip grip, unsigned locked);
 
 HpDrag hp_drag_begin (HpNeuron neuron, HpGrip grip, HpPoint from);

@@ -58,7 +58,7 @@ HpGate hp_gate_from_name (const char *name);
 /* The output, 0 or 1, of one of the 16 gates for a row. */
 int hp_gate_output (HpGate gate, HpRow row);
 
-/* Whether a single neuron can compute this gate: true for all but XOR and XNOR. */
+/* Returns whether a single neuron can compute this gate: true for all but XOR and XNOR. */
 bool hp_gate_is_reachable (HpGate gate);
 
 /* In how many rows, 0 .. 4, two of the 16 gates have the same output. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whether the errors of the four rows, taken together, call for a higher or a lower parameter.
+ * Tells from the errors of the four rows together if a parameter should be higher or lower.
  */
 #pragma once
 

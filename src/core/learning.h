@@ -57,16 +57,16 @@ typedef struct
 /* A run that starts on a neuron. */
 HpLearning hp_learning_begin (HpNeuron start);
 
-/* What presentation n (counted from 1) does to a neuron. If the correction would take a
- * weight beyond HP_LIMIT, *out_of_range becomes true and after is before. */
+/* Makes presentation n (counted from 1) to a neuron. If the correction would take a weight
+ * beyond HP_LIMIT, *out_of_range becomes true and after is before. */
 HpPresentation hp_learning_present (HpNeuron neuron,
                                     HpGate target,
                                     HpHundredths rate,
                                     int n,
                                     bool *out_of_range);
 
-/* Whether there is another step: learning has neither converged nor left the range nor reached
- * HP_LEARNING_MAX. A loop can go round again. */
+/* Returns whether there is another step: learning has neither converged nor left the range nor
+ * reached HP_LEARNING_MAX. A loop can go round again. */
 bool hp_learning_may_go_on (const HpLearning *learning);
 
 /* Shows the neuron its next row and updates both; does nothing if learning may not go on. Takes one

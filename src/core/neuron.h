@@ -37,7 +37,7 @@ HpHundredths hp_neuron_excess (HpNeuron neuron, HpRow row);
  * calls this. */
 bool hp_neuron_fires (HpNeuron neuron, HpRow row);
 
-/* Whether z == theta: the point of this row lies exactly on the decision boundary. */
+/* Returns whether z == theta: the point of this row lies exactly on the decision boundary. */
 bool hp_neuron_is_tie (HpNeuron neuron, HpRow row);
 
 /* The gate that the neuron computes, by its outputs in the four rows. */

@@ -25,7 +25,8 @@ typedef struct
 /* Four rows masked, nothing committed. */
 HpPrediction hp_prediction_begin (void);
 
-/* Whether the output of a row is still masked. Then nothing may be shown that reveals it. */
+/* Returns whether the output of a row is still masked. Then nothing may be shown that reveals
+ * it. */
 bool hp_prediction_masks (const HpPrediction *prediction, HpRow row);
 
 /* How many rows have been revealed, and how many of these the class predicted correctly. */

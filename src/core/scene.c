@@ -38,8 +38,8 @@ hp_locks_hold (unsigned locked, HpState state, HpParameter parameter)
   return (locked & moved) != 0;
 }
 
-/* Whether a locked thing would change. Learning moves locked weights, but not while it is locked,
- * too: going back to where it began is then a change by hand. */
+/* Returns whether a locked thing would change. Learning moves locked weights, but not while it is
+ * locked, too: going back to where it began is then a change by hand. */
 static bool
 refuses (HpLock lock, bool may_learn, HpState before, HpState next)
 {

@@ -19,8 +19,8 @@ typedef enum
   HP_N_VIEWS,
 } HpViewKind;
 
-/* What can be locked against changes by the user. Learning still moves locked weights, unless it is
- * locked itself; its rate is locked with it. The first four are in the order of
+/* Things that can be locked against changes by the user. Learning still moves locked weights,
+ * unless it is locked itself; its rate is locked with it. The first four are in the order of
  * HpParameter. */
 typedef enum
 {
@@ -59,10 +59,10 @@ typedef struct
 /* A scene with a state, nothing locked or hidden, and no goal. */
 HpScene hp_scene (HpState state);
 
-/* Whether the goal is reached; false while an output is masked, as it would reveal it. */
+/* Returns whether the goal is reached; false while an output is masked, as it would reveal it. */
 bool hp_scene_is_goal_met (const HpScene *scene, HpState state);
 
-/* Whether a parameter is locked, by its own lock or by that of the one linked with it. */
+/* Returns whether a parameter is locked, by its own lock or by that of the one linked with it. */
 bool hp_locks_hold (unsigned locked, HpState state, HpParameter parameter);
 
 /* The first lock that forbids a step from one state to the next, or HP_LOCK_NONE. */

@@ -57,8 +57,8 @@ HpState hp_state_with_prediction (HpState state, bool is_on);
 HpState hp_state_with_commit (HpState state, HpRow row, HpCommit commit);
 HpState hp_state_with_row_revealed (HpState state, HpRow row);
 
-/* Whether the output of some row is still masked. Then nothing may be shown that reveals it, such
- * as the line or the gate's name. */
+/* Returns whether the output of some row is still masked. Then nothing may be shown that reveals
+ * it, such as the line or the gate's name. */
 bool hp_state_masks_any (HpState state);
 
 /* Shows the neuron one row, or all rows up to the end of the epoch. Does nothing without a target,
@@ -66,10 +66,10 @@ bool hp_state_masks_any (HpState state);
 HpState hp_state_learn_step (HpState state);
 HpState hp_state_learn_epoch (HpState state);
 
-/* Whether a step of learning would have an effect. */
+/* Returns whether a step of learning would have an effect. */
 bool hp_state_can_learn (HpState state);
 
-/* Whether two states belong to the same run of learning: same start, target and rate. */
+/* Returns whether two states belong to the same run of learning: same start, target and rate. */
 bool hp_state_same_learning (HpState one, HpState other);
 
 /* How many steps of learning lead from one state to another, negative if they lead back; 0 if the

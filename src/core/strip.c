@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the outputs change. With all other parameters fixed, z - theta of a row is c * v + rest in
- * the parameter's value v, with c its input in that row:
+ * Finds the values at which outputs change. With all other parameters fixed, z - theta of a row is
+ * c * v + rest in the parameter's value v, with c its input in that row:
  *
  *     c =  1   fires from v = -rest on          0 0 0|1 1 1
  *     c = -1   fires up to v = rest (theta)     1 1 1 1|0 0

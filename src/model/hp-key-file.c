@@ -227,7 +227,7 @@ hp_key_file_free (HpKeyFile *self)
   g_free (self);
 }
 
-/* What was read. */
+/* Access to the entries that were read. */
 
 const HpKeyEntry *
 hp_key_group_get_entry (const HpKeyGroup *group, guint index)

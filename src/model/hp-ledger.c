@@ -136,7 +136,7 @@ report_cb (gpointer data)
   return G_SOURCE_REMOVE; /* its source is gone already */
 }
 
-/* Whether a run has added more entries than are reported at once. */
+/* Returns whether a run has added more entries than are reported at once. */
 static gboolean
 is_run_on (HpLedger *self, HpState now)
 {

@@ -52,7 +52,7 @@ const HpScene *hp_lesson_get_scene (HpLesson *self, guint index);
 /* A title or text, which belongs to the lesson. Changing it directly is no edit. */
 HpTexts *hp_lesson_get_texts (HpLesson *self, guint index, HpLessonText kind);
 
-/* What this person reads there; the string belongs to the lesson. */
+/* Returns the text in the language of this person; the string belongs to the lesson. */
 const char *hp_lesson_read (HpLesson *self, guint index, HpLessonText kind);
 
 /* The lines above a heading in the file that begin with # or are empty, each with its line end, or

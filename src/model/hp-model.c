@@ -5,7 +5,7 @@
 #include "hp-model.h"
 #include "hp-history.h"
 
-/* What others can see of the model. */
+/* The parts of the model that others can see. */
 typedef struct
 {
   HpState state;

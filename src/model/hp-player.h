@@ -35,7 +35,7 @@ gboolean hp_player_save (HpPlayer *self, const char *path, GError **error);
  * error names the file. */
 gboolean hp_player_save_state (HpPlayer *self, HpViewKind view, const char *path, GError **error);
 
-/* Whether anyone else has written to the lesson's file since it was opened or saved. */
+/* Returns whether anyone else has written to the lesson's file since it was opened or saved. */
 gboolean hp_player_is_file_changed (HpPlayer *self);
 
 /* Closes the lesson. */

@@ -34,8 +34,8 @@ void hp_runner_tick (HpRunner *self, gint64 now);
 
 gboolean hp_runner_is_running (HpRunner *self);
 
-/* Whether a run would learn anything: learning may go on, is not locked, and is not in a loop that
- * it should not keep going round. */
+/* Returns whether a run would learn anything: learning may go on, is not locked, and is not in a
+ * loop that it should not keep going round. */
 gboolean hp_runner_can_run (HpRunner *self);
 
 G_END_DECLS

@@ -123,7 +123,7 @@ follow_links (const char *path)
   return g_steal_pointer (&place);
 }
 
-/* Whether writing beside a file failed in a way in which writing into it may succeed. */
+/* Returns whether writing beside a file failed in a way in which writing into it may succeed. */
 static gboolean
 is_refused_beside (int number)
 {

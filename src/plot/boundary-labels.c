@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the words in the data area stand, and the rings around the points.
+ * Places the words in the data area, and the rings around the points.
  *
  * Each point has a quarter of the area to itself, and its label stays in that quarter, so that no
  * label meets another one or another point:
@@ -96,7 +96,7 @@ hp_boundary_layout_fit_labels (HpBoundaryPicture *picture)
 
 /* The half-planes' words. */
 
-/* Whether all of a rectangle lies on the side that it speaks of. */
+/* Returns whether all of a rectangle lies on the side that it speaks of. */
 static bool
 is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
 {
@@ -121,7 +121,7 @@ hp_boundary_layout_radius (const HpBoundaryPicture *picture, HpRow row)
          + hp_plane_stroke (&picture->plane, HP_STROKE_RING) / 2;
 }
 
-/* Whether a rectangle, with some space around it, is free of a row's point and label. */
+/* Returns whether a rectangle, with some space around it, is free of a row's point and label. */
 static bool
 is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
 {
@@ -139,7 +139,7 @@ is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
   return true;
 }
 
-/* Whether a rectangle, with some space around it, meets the arrow. */
+/* Returns whether a rectangle, with some space around it, meets the arrow. */
 static bool
 meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
 {
@@ -149,7 +149,7 @@ meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
          && hp_rect_meets_segment (near, picture->line.arrow[0], picture->line.arrow[1]);
 }
 
-/* Whether a word of a half-plane may stand in a rectangle. */
+/* Returns whether a word of a half-plane may stand in a rectangle. */
 static bool
 is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires, bool may_meet_arrow)
 {
@@ -219,7 +219,7 @@ lay_note (const HpBoundaryPicture *picture)
 
 /* The points. */
 
-/* Whether a row is known to be on the line, or wrong: never while its output is masked. */
+/* Returns whether a row is known to be on the line, or wrong: never while its output is masked. */
 static bool
 is_seen_tie (const HpState *state, HpRow row)
 {
@@ -273,7 +273,7 @@ get_quarter (const HpBoundaryPicture *picture, HpRow row)
                     2 * half - note };
 }
 
-/* Where a label may be across: beside its point, in the middle, or at an edge of its quarter. */
+/* Horizontal positions of a label: beside its point, in the middle, at an edge of its quarter. */
 typedef enum
 {
   ASIDE,
@@ -295,7 +295,7 @@ static const struct
 
 #define N_PLACES ((int) (sizeof PLACES / sizeof PLACES[0]))
 
-/* Where a box begins across, from its point. */
+/* Returns the left end of a box, from its point. */
 static double
 begin_across (const HpBoundaryPicture *picture, int place)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where equation and ruler of the boundary view stand.
+ * Places equation and ruler of the boundary view.
  */
 #include "boundary-layout.h"
 

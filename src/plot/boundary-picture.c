@@ -175,7 +175,7 @@ add_words (HpBoundaryPicture *picture)
     add_caption (picture, HP_PIECE_EQUATION, index, &picture->equation[index]);
 }
 
-/* Where no line is to be seen, there is nothing to measure. */
+/* Without a line in view there is nothing to measure. */
 static void
 add_ruler (HpBoundaryPicture *picture)
 {

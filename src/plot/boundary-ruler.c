@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the words of the margin's ruler stand: clear of everything else that is written.
+ * Places the words of the margin's ruler clear of everything else that is written.
  */
 #include "boundary-layout.h"
 
-/* What they must not cover: the ruler, points, labels, words of the half-planes. */
+/* The obstacles that they must not cover: the ruler, points, labels, words of the half-planes. */
 typedef struct
 {
   HpPoint ruler[2];
@@ -34,8 +34,8 @@ find_obstacles (const HpBoundaryPicture *picture, Obstacles *obstacles)
   obstacles->count = (int) (next - obstacles->rects);
 }
 
-/* Whether they may stand where they do: in the data area, off all obstacles, and off line and arrow
- * unless they may meet them. */
+/* Returns whether they may stand where they do: in the data area, off all obstacles, and off line
+ * and arrow unless they may meet them. */
 static bool
 is_fit_for_ruler (const HpBoundaryPicture *picture, const Obstacles *obstacles,
                   const HpCaption *caption, bool may_meet)

@@ -188,7 +188,7 @@ draw_label (const HpPen *pen, const HpBoundaryPicture *picture, HpRow row)
     draw_clear_of_lines (pen, picture, &label->lines[i], class_colour (fires));
 }
 
-/* Whether a grip is held or pointed at. */
+/* Returns whether a grip is held or pointed at. */
 static bool
 is_hot (const HpBoundaryPicture *picture, HpGrip grip)
 {

@@ -82,7 +82,7 @@ get_box (const HpView *view, HpGate gate)
                     round (height) };
 }
 
-/* Whether somebody can make a gate the target. */
+/* Returns whether somebody can make a gate the target. */
 static bool
 can_choose (const HpView *view)
 {
@@ -226,7 +226,7 @@ write_words (HpPen pen, const Words *words, HpRect box)
     }
 }
 
-/* Whether a class can read every line. */
+/* Returns whether a class can read every line. */
 static bool
 can_be_read (HpPen pen, const Words *words)
 {

@@ -13,7 +13,7 @@
 /* Texts in one table; then it is emptied. Few of them change from frame to frame. */
 #define MOST_KEPT 100
 
-/* What a class can read from the back row is this part of the screen's height. */
+/* To be readable from the back row, letters take one part in this many of the screen's height. */
 #define READABLE 40
 
 /* Between two sizes of a font, in pixels: cairo needs some time for new ones, too. */
@@ -177,8 +177,8 @@ hp_lettering_free (HpLettering *lettering)
   g_free (lettering);
 }
 
-/* What the pixels of a layout are multiplied by; no text is smaller than asked for, and one with
- * a subscript grows with it. */
+/* Returns the factor of a layout's pixels. No text is smaller than asked for, and one with a
+ * subscript grows with it. */
 static double
 get_factor (const HpLettering *lettering, HpFont font, double scale, const char *text)
 {

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where the parts stand, in shares of width and height, and how large they are in units. */
+/* Positions of the parts in shares of width and height, and their sizes in units. */
 static const double INPUT_X = 0.09, SUM_X = 0.505, STEP_X = 0.715, OUTPUT_X = 0.92, MIDDLE_Y = 0.44;
 static const double INPUT_Y[3] = { 0.16, 0.44, 0.72 };
 static const double INPUT_RADIUS = 27, SUM_RADIUS = 44, STEP_HALF = 44;
@@ -90,7 +90,7 @@ write_inside (const HpPen *pen, HpFont font, HpColour colour, const char *text, 
   hp_pen_text (&words, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
 }
 
-/* Whether nobody may see yet what comes out. */
+/* Returns whether nobody may see yet what comes out. */
 static bool
 is_masked (const HpView *view)
 {

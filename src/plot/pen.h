@@ -46,7 +46,8 @@ HpRect hp_pen_measure (const HpPen *pen,
 /* A copy of the pen whose unit is small enough for a text to be at most so many pixels wide. */
 HpPen hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width);
 
-/* Whether a class can read what this pen writes in a font; always true when not presenting. */
+/* Returns whether a class can read what this pen writes in a font; always true when not
+ * presenting. */
 bool hp_pen_is_readable (const HpPen *pen, HpFont font);
 
 /* A circle filled with one colour; a disc with an edge of a width in pixels; and a ring around a

@@ -61,7 +61,7 @@ HpPlaneLine hp_plane_line (const HpPlane *plane, HpNeuron neuron);
 #define HP_N_DASHES 16
 void hp_plane_dash (const HpPlaneLine *line, int index, HpPoint way[2]);
 
-/* Where a grip of a line that crosses is. */
+/* Returns the place of a grip, in pixels; the line must cross the area. */
 HpPoint hp_plane_grip (const HpPlaneLine *line, HpGrip grip);
 
 /* The row whose point, with some space around it, lies under a pixel, or HP_NO_ROW. */

@@ -88,7 +88,7 @@ append_renamed (GString *document, const char *body, int layer)
     }
 }
 
-/* Whether there are elements beside groups. */
+/* Returns whether there are elements beside groups. */
 static bool
 has_shapes (const char *body)
 {
@@ -98,7 +98,7 @@ has_shapes (const char *body)
   return false;
 }
 
-/* What stands between the outermost tags of a document. */
+/* Appends everything between the outermost tags of a document. */
 static void
 append_body (GString *document, char *layer_document, int layer)
 {

@@ -14,7 +14,7 @@ void hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
 /* The same as a part of a page, with its upper left corner at a place. */
 void hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, cairo_t *cr);
 
-/* Whether that sentence is all there is to see. */
+/* Returns whether that sentence is all there is to see. */
 bool hp_view_is_masked (const HpView *view);
 
 /* Describes the view for somebody who cannot see it; the place of pointer or keys comes first.
@@ -28,7 +28,7 @@ HpHit hp_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 const char *hp_view_label (HpViewKind kind);
 const char *hp_view_title (HpViewKind kind);
 
-/* Whether a view may stand beside another one where there is space for two. */
+/* The cases in which a view may stand beside another one, if there is space for two. */
 typedef enum
 {
   HP_BESIDE_NEVER,

@@ -32,20 +32,20 @@ double hp_clamp (double low, double value, double high);
 /* The smallest rectangle around a rectangle and a margin, on whole pixels. */
 HpRect hp_rect_grown (HpRect rect, double margin);
 
-/* What lies in both, or a rectangle without area. */
+/* Returns the part that lies in both, or a rectangle without area. */
 HpRect hp_rect_within (HpRect rect, HpRect limit);
 
-/* Whether all of another rectangle lies in the first. */
+/* Returns whether all of another rectangle lies in the first. */
 bool hp_rect_holds (HpRect rect, HpRect other);
 
-/* Whether they have a part of some area in common. */
+/* Returns whether they have a part of some area in common. */
 bool hp_rects_overlap (HpRect one, HpRect other);
 
-/* Whether a place lies in it or on its edge. */
+/* Returns whether a place lies in it or on its edge. */
 bool hp_rect_has (HpRect rect, HpPoint place);
 
 /* The smallest rectangle around both. */
 HpRect hp_rect_union (HpRect one, HpRect other);
 
-/* Whether any part of the way from one pixel to another lies in the rectangle. */
+/* Returns whether any part of the way from one pixel to another lies in the rectangle. */
 bool hp_rect_meets_segment (HpRect rect, HpPoint from, HpPoint to);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where the names of the gates stand in weight space: each region in view has its name.
+ * Places the names of the gates in weight space: each region in view has its name.
  */
 #pragma once
 

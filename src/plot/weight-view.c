@@ -156,7 +156,7 @@ draw_labels (const HpPen *pen, int n_labels, const HpWeightLabel *labels, bool w
       draw_label (pen, &labels[i]);
 }
 
-/* Where learning has come along, from its start to the dot, as far as that is in view. */
+/* Draws the way of learning from its start to the dot, as far as it is in view. */
 static void
 draw_trail (const HpPen *pen, const HpViewport *viewport)
 {

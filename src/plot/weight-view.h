@@ -22,7 +22,7 @@ HpHundredths hp_weight_view_range (const HpView *view);
 /* The mapping between weights in hundredths (w1 across, w2 up) and pixels. */
 HpViewport hp_weight_view_viewport (const HpView *view);
 
-/* Where the names of the regions stand; returns how many there are. */
+/* Places the names of the regions, returning how many there are. */
 int hp_weight_view_labels (const HpView *view,
                            HpLettering *lettering,
                            HpWeightLabel labels[HP_MAX_WEIGHT_LABELS]);

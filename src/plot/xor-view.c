@@ -16,7 +16,7 @@ hp_xor_view_gate (const HpView *view)
   return view->state.target == HP_GATE_XNOR ? HP_GATE_XNOR : HP_GATE_XOR;
 }
 
-/* What fills a half of the picture: the largest bar, or 1.00 where all are smaller. */
+/* Returns the value that fills half of the picture: that of the largest bar, but at least 1.00. */
 static double
 get_reach (const HpView *view)
 {

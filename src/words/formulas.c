@@ -275,8 +275,8 @@ may_break_before (const Text *text, int index, Kind kind, int begun)
          && token->start - get_token (text, begun)->start > SHORTEST;
 }
 
-/* What is too long may break before tokens of the first kind, and what is still too long between
- * two of these, before those of the second. */
+/* A formula that is too long may break before tokens of the first kind; a part between two of them
+ * that is still too long may break before tokens of the second kind. */
 static const Kind BREAKS[] = { RELATION, SUM };
 
 /* Ties the tokens from first to last, on a level of these. */
@@ -332,7 +332,7 @@ keep_spaces (gunichar *characters, int before)
     characters[i] = NO_BREAK_SPACE;
 }
 
-/* Where Pango would still break, a joiner comes in. */
+/* Inserts a joiner at each place where Pango would still break the line. */
 static char *
 join (const gunichar *characters, int n_characters, const bool *tied)
 {

@@ -174,7 +174,7 @@ hp_words_say (char buffer[HP_WORDS_SIZE], const char *format, ...)
   va_end (values);
 }
 
-/* Where the line crosses the axis of a weight: (theta - w0) / weight. */
+/* Prints the place where the line crosses the axis of a weight: (theta - w0) / weight. */
 static char *
 print_crossing (HpNeuron neuron, HpParameter weight, char number[HP_HUNDREDTHS_SIZE])
 {

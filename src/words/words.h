@@ -76,10 +76,11 @@ char *hp_words_bound (HpState state, char buffer[HP_WORDS_SIZE]);
 /* The sum of a presentation: "-0.50 + 0.60 = 0.10", only the weights that are switched on. */
 char *hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
 
-/* What a presentation changed: "w0 -0.10, w2 -0.10" with true minus signs, or a dash. */
+/* Prints the change that a presentation made: "w0 -0.10, w2 -0.10" with true minus signs, or a
+ * dash. */
 char *hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
 
-/* What a screen reader says of a change, or "": new strings. */
+/* The following return new strings: a screen reader's words for a change, or "". */
 
 /* The row that was shown to the neuron and its correction, if it was one row, and the state of
  * learning. */

@@ -43,7 +43,7 @@ distance_from_line (HpNeuron neuron, HpPoint place)
   return (double) (above / sqrtl (w1 * w1 + w2 * w2));
 }
 
-/* What each kind of setting is: drawn, and then its theta or weights forced. */
+/* Settings of each kind are drawn, and then theta or weights are forced. */
 static HpNeuron
 draw_horizontal (const HpFrame *frame)
 {
@@ -127,7 +127,7 @@ draw_diagonal (const HpFrame *frame)
   return hp_neuron_with (neuron, HP_W0, 0);
 }
 
-/* What the signs at the four corners say that there is to see. */
+/* Returns the kind that follows from the signs at the four corners. */
 static HpBoundaryKind
 kind_by_signs (HpNeuron neuron, const HpFrame *frame)
 {

@@ -139,7 +139,7 @@ size_of (HpNeuron neuron)
   return hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
-/* Whether a weight has come to a limit. */
+/* Returns whether a weight has come to a limit. */
 static gboolean
 is_at_limit (HpNeuron neuron)
 {
@@ -205,8 +205,8 @@ test_shift (gconstpointer data)
     }
 }
 
-/* Whether the weight vector turned with the pointer about the pivot, to the grid's rounding, and is
- * as long as before or as the limit allows: by complex numbers, not by angles. */
+/* Returns whether the weight vector turned with the pointer about the pivot, to the grid's
+ * rounding, and is as long as before or as the limit allows: by complex numbers, not by angles. */
 static gboolean
 is_turned (const HpDrag *drag, HpPoint place, HpNeuron neuron)
 {
@@ -308,8 +308,8 @@ narrow (double factors[2], HpHundredths from, HpHundredths to)
   factors[1] = fmin (factors[1], fmax (one, other));
 }
 
-/* Whether one positive factor explains w0 - theta, w1 and w2, so that the line has only moved by
- * what rounding each to the grid explains. */
+/* Returns whether one positive factor explains w0 - theta, w1 and w2, so that the line has only
+ * moved by what rounding each to the grid explains. */
 static gboolean
 is_scaled (HpNeuron start, HpNeuron neuron)
 {
@@ -322,8 +322,8 @@ is_scaled (HpNeuron start, HpNeuron neuron)
   return factors[0] <= factors[1];
 }
 
-/* Whether the size is the one asked for; or more because smaller would be too small, or less
- * because of a limit. */
+/* Returns whether the size is the one asked for; or more because smaller would be too small, or
+ * less because of a limit. */
 static gboolean
 has_size (HpNeuron start, HpNeuron neuron, double asked)
 {
@@ -465,7 +465,7 @@ typedef struct
   HpNeuron after;
 } KeyRow;
 
-/* What the grid would swallow. */
+/* Steps that rounding to the grid would swallow. */
 static const KeyRow KEY_ROWS[] = {
   { "shift-right", { { -50, 40, 40, 50 } }, 0.01, 0, { { -51, 40, 40, 50 } } },
   { "shift-left", { { 50, 40, 40, 50 } }, -0.01, 0, { { 51, 40, 40, 50 } } },

@@ -39,7 +39,7 @@ test_ones (void)
 
 /* The best weights. */
 
-/* What is known of a neuron with an offset w0 - theta: its gate, its least |z - theta|. */
+/* Facts about a neuron with an offset w0 - theta: its gate, its least |z - theta|. */
 typedef struct
 {
   int gate;

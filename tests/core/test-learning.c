@@ -5,7 +5,7 @@
 #include "core/state.h"
 #include "testing.h"
 
-/* What is learnt, from where, and how fast. */
+/* A task of learning: its start, its target and its rate. */
 typedef struct
 {
   HpNeuron start;
@@ -423,7 +423,8 @@ find_best (HpGate gate)
   return best;
 }
 
-/* Whether k corrections can be: u.v0 + k eta gamma <= sqrt (|v0|^2 + k eta^2 R^2), on integers. */
+/* Returns whether k corrections can be: u.v0 + k eta gamma <= sqrt (|v0|^2 + k eta^2 R^2), on
+ * integers. */
 static gboolean
 can_be (const Direction *best, const Task *task, gint64 k)
 {

@@ -190,7 +190,7 @@ test_tally (void)
         }
 }
 
-/* What is revealed stays revealed, with what was said of it. */
+/* A revealed row stays revealed, with its answer. */
 static void
 test_too_late (void)
 {

@@ -98,7 +98,7 @@ test_held (void)
         }
 }
 
-/* What changes no number and no target is free; the rate is a number of learning. */
+/* Changes that touch no number and no target are free; the rate is a number of learning. */
 static void
 test_locked_others (void)
 {

@@ -5,7 +5,7 @@
 #include "core/strip.h"
 #include "testing.h"
 
-/* What trying every value of a track of at most 2 * HP_LIMIT + 1 values finds. */
+/* The result of trying every value of a track of at most 2 * HP_LIMIT + 1 values. */
 typedef struct
 {
   HpHundredths lowest, highest;

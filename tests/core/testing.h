@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the tests of core share: tables with a test for each row, and neurons drawn at random.
+ * Shared by the tests of core: tables with a test for each row, and neurons drawn at random.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What must hold for any bytes that are given to the parser of lesson files.
+ * Checks that must hold for any bytes given to the parser of lesson files.
  */
 #pragma once
 

@@ -30,7 +30,7 @@ void make_older (const char *path, int seconds);
 /* How many files there are in a folder. */
 int count_files (const char *folder);
 
-/* Whether something is there, be it a link that leads nowhere. */
+/* Returns whether something is there, be it a link that leads nowhere. */
 gboolean is_there (const char *path);
 
 /* Runs a function in a process of its own, whose rights and limits it may change; returns

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the tests of the runner share: a run, and waiting for it.
+ * Shared by the tests of the runner: a run, and waiting for it.
  */
 #pragma once
 

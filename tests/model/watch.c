@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the model should be: a list of states, a place in it, and a gesture that may be under way.
+ * The model as it should be: a list of states, a place in it, and a gesture that may be under way.
  */
 #include "watch.h"
 

@@ -24,7 +24,7 @@ void work_end (Work *work);
 /* Lets the main loop run for some microseconds. */
 void run_for (gint64 microseconds);
 
-/* Whether a file holds a state: now, or after some running of the loop, but soon. */
+/* Returns whether a file holds a state: now, or after some running of the loop, but soon. */
 gboolean holds (const char *path, HpState state);
 gboolean is_saved_soon (const char *path, HpState state);
 

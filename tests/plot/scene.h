@@ -38,8 +38,8 @@ HpPoint scene_to_data (const Scene *scene, HpPoint pixels);
 
 gboolean scene_is_in_area (const Scene *scene, int x, int y);
 
-/* Whether a pixel is in the bounds of one of the pieces from a first one on, planes and line not
- * counted. */
+/* Returns whether a pixel is in the bounds of one of the pieces from a first one on, planes and
+ * line not counted. */
 gboolean scene_is_covered (const Scene *scene, int first, int x, int y);
 
 /* The number of the piece that draws the point of a row. */

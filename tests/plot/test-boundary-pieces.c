@@ -21,7 +21,7 @@ static const SizeRow SIZE_ROWS[] = {
   { "fraction", 501, 611, 1.25 },
 };
 
-/* Whether what can be switched on is on, half of the time. */
+/* If set, each mark is shown half of the time. */
 static gboolean with_extras;
 
 static gboolean

@@ -22,7 +22,7 @@ is_on_frame (HpPoint end)
   return fabs (fmax (across, up) - 1) <= TINY;
 }
 
-/* What is to be seen, by the signs at the corners: z - theta in halves of a hundredth. */
+/* Finds the kind of picture by the signs at the corners: z - theta in halves of a hundredth. */
 static gboolean
 has_kind (const Scene *scene)
 {
@@ -153,8 +153,8 @@ has_line (const Scene *scene)
   return TRUE;
 }
 
-/* Whether the pixel at a distance to the right, left, below or above of a row's point has a colour;
- * TRUE if something else is drawn over it. */
+/* Returns whether the pixel at a distance to the right, left, below or above of a row's point has a
+ * colour; TRUE if something else is drawn over it. */
 static gboolean
 has_colour_beside (const Scene *scene, HpRow row, double distance, int direction, HpColour colour)
 {

@@ -51,7 +51,7 @@ save (const HpBytes *bytes, HpFormat format)
   return path;
 }
 
-/* What another program makes of the file, at a width and height in pixels. */
+/* Has another program draw the file, at a width and height in pixels. */
 static cairo_surface_t *
 show (const char *path, HpFormat format, int width, int height)
 {
@@ -343,7 +343,7 @@ typedef struct
   HpNeuron neuron;
 } OverlapRow;
 
-/* What lies over a text, and a text that lies over a line, with its halo. */
+/* A dot over a text, and a text with its halo over a line. */
 static const OverlapRow OVERLAP_ROWS[] = {
   { "dot-over-name", HP_VIEW_WEIGHTS, { { 0, 150, 150, 100 } } },
   { "name-over-line", HP_VIEW_BOUNDARY, { { 10, 0, 100, 0 } } },
@@ -367,7 +367,7 @@ test_overlap (gconstpointer data)
   check_texts (&view);
 }
 
-/* What is read out of the two is the same, and known words are among it. */
+/* Both files hold the same texts, and known words are among them. */
 static void
 test_text (gconstpointer data)
 {

@@ -214,7 +214,7 @@ test_nearest (void)
       }
 }
 
-/* What is drawn. */
+/* The drawing. */
 
 /* The colour a little way below the upper edge of a box and left of its middle. */
 static gboolean
@@ -288,7 +288,7 @@ count_text_outside (const Canvas *canvas, const Box boxes[HP_N_GATES])
   return count;
 }
 
-/* What is said of a gate stays in its box. */
+/* The words about a gate stay in its box. */
 static void
 test_names (gconstpointer data)
 {
@@ -334,7 +334,7 @@ take_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double h
   g_array_append_val (data, text);
 }
 
-/* What no neuron can be is said on every screen, in the boxes or once below them, off all else. */
+/* Every screen says which gates are out of reach, in the boxes or once below, clear of the rest. */
 static void
 test_out_of_reach (void)
 {

@@ -214,7 +214,7 @@ measure_texts (HpView view)
   return sum / sizes->len;
 }
 
-/* Who has larger text gets it in a picture as large as before: by half, where it can be doubled. */
+/* Larger text grows in a picture of the same size: by half at least where it could be doubled. */
 static void
 test_large_text (void)
 {
@@ -260,7 +260,7 @@ note_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double h
   g_string_append_printf (data, "%s\n", pango_layout_get_text (layout));
 }
 
-/* What a lesson calls inputs and output stands in the pictures. */
+/* The pictures show the names that a lesson gives to inputs and output. */
 static void
 test_names (void)
 {

@@ -88,7 +88,7 @@ start_surface (cairo_t **cr)
   return surface;
 }
 
-/* What Pango shows in a font, a part of the width in the middle. */
+/* Draws the middle part of the text by Pango alone, in a font. */
 static cairo_surface_t *
 show_layout (const char *markup, const char *family, double across)
 {

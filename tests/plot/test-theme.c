@@ -246,7 +246,7 @@ test_names (void)
     }
 }
 
-/* What cairo paints with is the colour of the table, to the last bit. */
+/* Cairo paints with the colour of the table, to the last bit. */
 static void
 test_source (void)
 {

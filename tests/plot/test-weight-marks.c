@@ -135,7 +135,7 @@ weights_after (const WeightScene *scene, int n)
   return weight_scene_to_pixels (scene, neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
-/* Whether the dot or a stop of the trail may cover a place. */
+/* Returns whether the dot or a stop of the trail may cover a place. */
 static gboolean
 is_covered (const WeightScene *scene, HpPoint place)
 {

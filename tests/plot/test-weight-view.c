@@ -128,7 +128,7 @@ check_alone (const WeightScene *scene, int index)
       weight_scene_fail (scene, "name on name", (HpPoint) { box->x, box->y });
 }
 
-/* What stands there is the line, pixel by pixel, and in the label's box but for a hair. */
+/* The pixels are those of the line, and lie in the label's box but for a hair. */
 static void
 read_line (const WeightScene *scene, const HpWeightLabel *label, int line)
 {

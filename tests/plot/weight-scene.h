@@ -41,7 +41,8 @@ G_NORETURN void weight_scene_fail (const WeightScene *scene, const char *check, 
 /* Pixels from weights in hundredths. */
 HpPoint weight_scene_to_pixels (const WeightScene *scene, double w1, double w2);
 
-/* Whether a pixel is off the dot; and off all names with what keeps them clear, and pointers. */
+/* Returns whether a pixel is off the dot; and off all names with what keeps them clear, and
+ * pointers. */
 gboolean weight_scene_is_off_dot (const WeightScene *scene, int x, int y);
 gboolean weight_scene_is_off_labels (const WeightScene *scene, int x, int y);
 

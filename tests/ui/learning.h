@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the tests of the learning panel share: a panel in a window, its buttons and its words.
+ * Shared by the tests of the learning panel: a panel in a window, its buttons and its words.
  */
 #pragma once
 

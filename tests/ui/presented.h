@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whether a class can read from the back row what a window shows while presenting.
+ * Checks that a class can read from the back row everything a window shows while presenting.
  */
 #pragma once
 

@@ -30,7 +30,7 @@ void program_window_close (ProgramWindow *window);
  * g_variant_new (), or NULL. Comes back when it is drawn. */
 void program_window_do (const ProgramWindow *window, const char *action, const char *format, ...);
 
-/* Whether an action can be done now. */
+/* Returns whether an action can be done now. */
 gboolean program_window_can (const ProgramWindow *window, const char *name);
 
 /* The question that is asked over any window, or NULL. */

@@ -181,7 +181,7 @@ test_all_goals (void)
     }
 }
 
-/* Whether the bar says that the goal is reached; that it is one, it says in any case. */
+/* Returns whether the bar says that the goal is reached; that it is one, it says in any case. */
 static gboolean
 says_reached (const ProgramWindow *window, HpGate goal)
 {
@@ -376,7 +376,7 @@ test_locked_target (void)
   program_window_close (&window);
 }
 
-/* Whether anything but one colour is drawn where a widget is. */
+/* Returns whether anything but one colour is drawn where a widget is. */
 static gboolean
 is_drawn (GtkWindow *window, GtkWidget *widget)
 {

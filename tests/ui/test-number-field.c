@@ -75,7 +75,7 @@ get_refusal (const Fixture *fixture)
   return refusal;
 }
 
-/* Whether what stands there is marked as wrong, and a reason given, for eye and ear alike. */
+/* Checks that the text is marked as wrong and a reason given, for eye and ear alike. */
 static void
 assert_refused (const Fixture *fixture, const char *reason)
 {

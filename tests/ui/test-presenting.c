@@ -383,7 +383,7 @@ test_no_focus_in_field (void)
   program_window_close (&fixture);
 }
 
-/* Whether something under the pointer could show one. */
+/* Returns whether something under the pointer could show one. */
 static gboolean
 has_tooltip (GtkWidget *widget)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the tests of widgets share: a real window, a real keyboard and pointer, and its pixels.
+ * Shared by the tests of widgets: a real window, a real keyboard and pointer, and its pixels.
  */
 #pragma once
 
@@ -69,7 +69,7 @@ void ui_point_at (gpointer widget, double x, double y);
 /* The size of the screen. */
 GdkRectangle ui_get_screen (void);
 
-/* Whether a widget is what is looked for. */
+/* Returns whether a widget is the one that is sought. */
 typedef gboolean (*UiMatch) (GtkWidget *widget, gconstpointer data);
 
 /* The first match among the widget and its descendants, or NULL. */
@@ -97,7 +97,7 @@ void ui_close_notice (gpointer window);
 const char *ui_get_text (gpointer widget);
 PangoLayout *ui_get_layout (gpointer widget);
 
-/* Whether a label's text stands from left to right, as numbers do in every language. */
+/* Returns whether a label's text stands from left to right, as numbers do in every language. */
 gboolean ui_reads_rightwards (gpointer label);
 
 /* An image of the widget; free with cairo_surface_destroy (). */

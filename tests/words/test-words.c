@@ -259,7 +259,7 @@ write_distance (int excess, long long w1, long long w2)
   return k == 0 ? g_strdup ("less than 0.01") : write_number (k);
 }
 
-/* What must be said of a line that crosses both axes, but for the gate and the match. */
+/* Returns the expected words for a line that crosses both axes, but for the gate and the match. */
 static char *
 describe (HpNeuron neuron)
 {

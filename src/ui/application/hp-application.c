@@ -62,7 +62,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_idle_add_once (quit_now_cb, data);
 }
 
-/* Whether a dialog is open over the window. */
+/* Returns whether a dialog is open over the window. */
 static gboolean
 has_dialog (HpApplication *self)
 {
@@ -250,7 +250,7 @@ complain (GApplicationCommandLine *line, const char *sentence, int status)
   return status;
 }
 
-/* What a second call from the command line changes can be undone. Returns the option because of
+/* Changes made by a second call from the command line can be undone. Returns the option because of
  * which nothing is changed, or NULL. */
 static const char *
 apply_numbers (HpApplication *self, const HpCommandLine *options)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the command line prints or draws without a window.
+ * The answers that the command line prints or draws without a window.
  */
 #include "hp-command-line.h"
 

@@ -81,7 +81,7 @@ parse_export (const char *text, HpCommandLine *options)
              : NULL;
 }
 
-/* What people write between width and height: x, the sign for times, and the full-width x. */
+/* People write x, the sign for times or the full-width x between width and height. */
 #define TIMES "[xX\u00d7\uff58]"
 
 G_STATIC_ASSERT (HP_EXPORT_SMALLEST == 16 && HP_EXPORT_LARGEST == 8192);
@@ -136,8 +136,8 @@ static const struct
              .flag = G_STRUCT_OFFSET (HpCommandLine, help) },
 };
 
-/* What stands on the command line: any bytes, so that a true minus is taken even in a locale that
- * has none. */
+/* The texts of the command line. They may be any bytes, so that a true minus is taken even in a
+ * locale that has none. */
 typedef struct
 {
   char *values[N_OPTIONS];

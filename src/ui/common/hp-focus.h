@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether the keyboard focus is on a widget or inside it. */
+/* Returns whether the keyboard focus is on a widget or inside it. */
 gboolean hp_focus_is_inside (GtkWidget *part);
 
 /* Before a part is hidden, the focus inside moves to the heir or, with NULL, to the next widget.

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Starts a gesture and returns its handle. */
 guint hp_gesture_handle_begin (HpModel *model);
 
-/* Whether the gesture is still in progress. */
+/* Returns whether the gesture is still in progress. */
 gboolean hp_gesture_handle_is_on (HpModel *model, guint gesture);
 
 /* Ends the gesture if it is still in progress, and sets the handle to 0. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the session complains of is true until it says otherwise, whatever was told meanwhile.
+ * A complaint of the session stays true until the session withdraws it, so it returns after others.
  */
 #include "hp-notice.h"
 

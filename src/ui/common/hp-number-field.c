@@ -53,7 +53,7 @@ set_value (HpNumberField *self, HpHundredths value)
   g_object_set (self->model, self->property, CLAMP (value, self->lowest, self->highest), NULL);
 }
 
-/* Whether the text was rejected. */
+/* Shows whether the text was rejected. */
 static void
 set_invalid (HpNumberField *self, gboolean invalid)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What all views of a window share: the hovered and the selected row, what they show, and the
- * screen on which they are presented.
+ * All views of a window share one context: the hovered and the selected row, the marks that are
+ * shown, and the screen on which they are presented.
  *
  * Properties, all writable: "hovered-row" and "selected-row" (HpRow as int, -1 for none); "screen"
  * (int, while presenting the height of the screen in pixels, otherwise 0); "equation", "ruler",

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What the actions take from their window. All of it outlives them. */
+/* The objects of the window that the actions use. All of them outlive the actions. */
 typedef struct
 {
   GtkWindow *window; /* a GActionMap, too */

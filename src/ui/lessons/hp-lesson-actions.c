@@ -251,8 +251,8 @@ has_unsaved_changes (HpLessonActions *self)
   return lesson != NULL && hp_lesson_is_modified (lesson);
 }
 
-/* Whether a question or a choice of a file is open. What it is about must stay as it is until the
- * answer comes. */
+/* Returns whether a question or a choice of a file is open. What it is about must stay as it is
+ * until the answer comes. */
 static gboolean
 is_asking (HpLessonActions *self)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What can be done with the scenes of the open lesson in a window: walking through them, and having
- * the one that is on begin with the present state.
+ * The actions of a window on the scenes of the open lesson: they walk through the scenes, and store
+ * the present state as the beginning of the current one.
  *
  * Actions, added to the window: next-scene, previous-scene, go-to-scene (index), edit-lesson,
  * take-state. Each is enabled only where it would do something.

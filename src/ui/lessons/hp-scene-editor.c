@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is typed goes into the lesson at once; what changes there comes back into the fields.
+ * Typed text goes into the lesson at once; changes of the lesson come back into the fields.
  */
 #include "hp-scene-editor.h"
 

@@ -35,7 +35,7 @@ void hp_views_end_visit (HpViews *self);
 /* The view chosen, as it is shown but without pointer and keys. */
 HpView hp_views_get_view (HpViews *self);
 
-/* Whether there is space for two views side by side. */
+/* Says whether there is space for two views side by side. */
 void hp_views_set_wide (HpViews *self, gboolean is_wide);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What replaces the target while the outputs are being predicted: buttons for all rows at once.
+ * The buttons for all rows at once, which replace the target while outputs are being predicted.
  */
 #pragma once
 

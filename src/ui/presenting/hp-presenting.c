@@ -262,7 +262,7 @@ set_presenting (HpPresenting *self, gboolean presenting)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCREEN]);
 }
 
-/* Who leaves full screen by other means has ended it, too. */
+/* Leaving full screen by other means ends presenting, too. */
 static void
 fullscreened_cb (HpPresenting *self)
 {

@@ -23,8 +23,8 @@ typedef struct
   gboolean is_for_widgets; /* the widget that has the focus may want it first */
 } HpRemoteKey;
 
-/* What a key press asks for: keyval and keycode are those of the event. While a number is being
- * typed, a decimal separator is part of the number. */
+/* Returns the command of a key press; keyval and keycode are those of the event. While a number is
+ * being typed, a decimal separator is part of the number. */
 HpRemoteKey hp_remote_find_key (guint keyval,
                                 guint keycode,
                                 GdkModifierType modifiers,

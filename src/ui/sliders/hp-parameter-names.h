@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the four parameters are called in the window.
+ * The names of the four parameters in the window.
  */
 #pragma once
 

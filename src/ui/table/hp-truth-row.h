@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (HpTruthRow, hp_truth_row, HP, TRUTH_ROW, GtkListBoxRow)
 /* Shows a row of the state, updating only what differs. tie is what a row on the line says. */
 void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie);
 
-/* What a row on the line says: "on the line" or, if brief, "= theta". */
+/* Returns the words for a row on the line: "on the line" or, if brief, "= theta". */
 const char *hp_truth_row_tie_words (gboolean is_brief);
 
 /* Adds the widget that replaces the output while predicting. Call once. */

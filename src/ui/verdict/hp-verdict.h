@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the neuron computes, and how well that matches the target.
+ * Shows the gate that the neuron computes, and how well it matches the target.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the window remembers from one time to the next: what is shown or hidden, and
- * its size. The view is remembered by HpViews.
+ * The window remembers its size and the parts that are shown or hidden from one time to the next.
+ * HpViews remembers the view.
  */
 #pragma once
 
@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What can be shown or hidden: the name of the action and of the setting that remembers it, and the
- * property of a part of the window that it sets. */
+/* A part that can be shown or hidden: the name of the action and of the setting that remembers it,
+ * and the property of a part of the window that it sets. */
 typedef struct
 {
   const char *name;
