@@ -107,7 +107,9 @@ def test_learning(tap, program, ear):
     complaints += ear.expect('A 0, B 1: z 0.20, output 0. Matches the target.\n'
                              'Epoch 1, 1 correction.')
     tap.point('Step says the row, what was corrected, and how it stands', complaints)
+    step = program.focus()
     tab_to(program, 'Epoch')
+    wait_for(lambda: step.get_description() == 'Show the neuron one row', 'the description of Step')
     ear.expect()
     key('space')
     tap.point('Epoch says how it stands', ear.expect('Epoch 1, 2 corrections.'))

@@ -359,12 +359,28 @@ add_bound_samples (HpSteadyLabel *label)
   hp_steady_label_add_sample (label, hp_words_bound (state, words));
 }
 
+/* Here and not in the template, so that an announcement can give its place back to them. */
+static void
+describe_buttons (HpLearningPanel *self)
+{
+  const char *const WORDS[] = {
+    _("Back to where learning began"), _("Back by one row"), _("Show the neuron one row"),
+    _("Show it the remaining rows of the epoch"), _("Learn until finished, or pause"),
+  };
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self->step_button));
+  GtkWidget *button = gtk_widget_get_first_child (row);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++, button = gtk_widget_get_next_sibling (button))
+    hp_announce_describe (button, WORDS[i]);
+}
+
 static void
 hp_learning_panel_init (HpLearningPanel *self)
 {
   g_autoptr (GListModel) speeds = make_speeds ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  describe_buttons (self);
   add_status_samples (self->status_label);
   add_bound_samples (self->bound_label);
   hp_number_field_set_up (self->rate_field, "rate", _("Learning rate"), HP_RATE_MIN, HP_RATE_MAX);
