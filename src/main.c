@@ -19,7 +19,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  hp_application_choose_renderer ();
+  hp_application_prepare ();
   application = hp_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

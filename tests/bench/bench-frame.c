@@ -167,9 +167,10 @@ measure (int width, int height)
 int
 main (void)
 {
-  hp_application_choose_renderer ();
+  hp_application_prepare ();
   gtk_init ();
   measure (1280, 830);
   measure (1920, 1080);
+  measure (3840, 2160);
   return 0;
 }

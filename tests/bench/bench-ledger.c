@@ -164,7 +164,7 @@ main (void)
 {
   Bench bench = { .model = hp_model_new () };
 
-  hp_application_choose_renderer ();
+  hp_application_prepare ();
   gtk_init ();
   hp_model_set_target (bench.model, HP_GATE_XOR);
   bench.window = GTK_WIDGET (hp_window_new (NULL, bench.model, NULL, NULL));

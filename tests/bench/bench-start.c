@@ -60,7 +60,7 @@ run_one (char **argv)
   GtkApplication *application;
 
   if (strcmp (which, "plain") != 0)
-    hp_application_choose_renderer ();
+    hp_application_prepare ();
   if (strcmp (which, "program") == 0)
     application = GTK_APPLICATION (hp_application_new ());
   else

@@ -60,7 +60,7 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   mend_extents ();
-  hp_application_choose_renderer ();
+  hp_application_prepare ();
   application = hp_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -38,7 +38,7 @@ void
 ui_start (int *argc, char ***argv)
 {
   g_setenv ("GTK_A11Y", "test", TRUE);
-  hp_application_choose_renderer ();
+  hp_application_prepare ();
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, TRANSLATIONS);

@@ -13,6 +13,9 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* Exit statuses beside 0, documented in --help. */
 enum
@@ -387,14 +390,35 @@ hp_application_new (void)
                        G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
-void
-hp_application_choose_renderer (void)
+/* Even if the person asks for cairo by name, GTK would set up GL, for nothing. */
+static void
+choose_renderer (void)
 {
-  if (g_getenv ("GSK_RENDERER") != NULL || g_getenv ("GDK_DEBUG") != NULL)
+  const char *renderer = g_getenv ("GSK_RENDERER");
+
+  if (g_getenv ("GDK_DEBUG") != NULL || (renderer != NULL && !g_str_equal (renderer, "cairo")))
     return;
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
   if (gtk_check_version (4, 16, 0) != NULL)
     g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   else
     g_setenv ("GDK_DISABLE", "gl,vulkan", FALSE);
+}
+
+/* GTK draws each frame into memory of its own, 33 MB of it at 3840x2160. Beyond 128 kB the C
+ * library would give it back to the system each time, to get it again page by page. */
+static void
+keep_memory_of_frames (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 32 << 20);
+  mallopt (M_TRIM_THRESHOLD, 64 << 20);
+#endif
+}
+
+void
+hp_application_prepare (void)
+{
+  choose_renderer ();
+  keep_memory_of_frames ();
 }

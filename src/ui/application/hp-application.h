@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (HpApplication, hp_application, HP, APPLICATION, GtkApplica
 HpApplication *hp_application_new (void);
 
 /* Picks the renderer that starts fastest and draws these windows fastest, unless the person has
- * picked one with GSK_RENDERER or GDK_DEBUG. Must be called before anything else of GTK. */
-void hp_application_choose_renderer (void);
+ * picked another with GSK_RENDERER or GDK_DEBUG, and keeps the memory of frames from one to the
+ * next. Must be called before anything else of GTK. */
+void hp_application_prepare (void);
 
 G_END_DECLS
