@@ -32,14 +32,26 @@ hp_number_parse_parameter (const char *text, HpHundredths *value)
                   _("not between -10.00 and 10.00"));
 }
 
+static const char *
+parse_list (const char *text, int n, const char *expected, HpHundredths *values)
+{
+  HpParse parse = hp_hundredths_parse_list (text, n, -HP_LIMIT, HP_LIMIT, values);
+
+  if (parse == HP_PARSE_NOT_A_NUMBER)
+    return expected;
+  return explain (parse, _("not between -10.00 and 10.00"));
+}
+
 const char *
 hp_number_parse_weights (const char *text, HpHundredths weights[3])
 {
-  HpParse parse = hp_hundredths_parse_list (text, 3, -HP_LIMIT, HP_LIMIT, weights);
+  return parse_list (text, 3, _("expected three numbers separated by commas"), weights);
+}
 
-  if (parse == HP_PARSE_NOT_A_NUMBER)
-    return _("expected three numbers separated by commas");
-  return explain (parse, _("not between -10.00 and 10.00"));
+const char *
+hp_number_parse_neuron (const char *text, HpHundredths values[4])
+{
+  return parse_list (text, 4, _("expected four numbers separated by commas"), values);
 }
 
 const char *

@@ -16,5 +16,8 @@ const char *hp_number_parse_parameter (const char *text, HpHundredths *value);
 /* w0, w1 and w2 in this range, separated by commas. On failure some of them may be set. */
 const char *hp_number_parse_weights (const char *text, HpHundredths weights[3]);
 
+/* w0, w1, w2 and theta likewise. */
+const char *hp_number_parse_neuron (const char *text, HpHundredths values[4]);
+
 /* A learning rate, 0.01 .. 1.00. */
 const char *hp_number_parse_rate (const char *text, HpHundredths *value);

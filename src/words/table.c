@@ -32,37 +32,65 @@ bring_into_form (GString *plain, const HpTableForm *form)
   return g_string_free (plain, FALSE);
 }
 
+/* The cells of a row from z on. */
 static void
-append_row (GString *text, HpState state, HpRow row)
+append_output (GString *text, bool masked, HpHundredths z, bool fires, HpGate target, HpRow row)
 {
-  bool masked = hp_prediction_masks (&state.prediction, row);
-  char z[HP_HUNDREDTHS_SIZE];
+  char number[HP_HUNDREDTHS_SIZE];
 
-  hp_hundredths_print (hp_neuron_sum (state.neuron, row), &HP_NUMERALS_PLAIN, z);
-  g_string_append_printf (text, "%d\t%d\t%s\t%s", hp_row_a (row), hp_row_b (row),
-                          masked ? "?" : z,
-                          masked                                ? "?"
-                          : hp_neuron_fires (state.neuron, row) ? "1"
-                                                                : "0");
-  if (state.target == HP_GATE_NONE)
+  hp_hundredths_print (z, &HP_NUMERALS_PLAIN, number);
+  g_string_append_printf (text, "\t%s\t%s", masked ? "?" : number,
+                          masked  ? "?"
+                          : fires ? "1"
+                                  : "0");
+  if (target == HP_GATE_NONE)
     return;
-  g_string_append_printf (text, "\t%d\t", hp_gate_output (state.target, row));
+  g_string_append_printf (text, "\t%d\t", hp_gate_output (target, row));
   if (masked)
     g_string_append_c (text, '?');
   else
-    g_string_append_printf (text, "%d", hp_neuron_error (state.neuron, state.target, row));
+    g_string_append_printf (text, "%d", hp_gate_output (target, row) - fires);
+}
+
+static GString *
+begin_table (const char *heading, HpGate target, const HpTableForm *form)
+{
+  GString *text = g_string_new (heading);
+
+  g_string_append (text, target == HP_GATE_NONE ? "" : "\ttarget\terror");
+  return g_string_append (text, form->end);
 }
 
 char *
 hp_table_text (HpState state, const HpTableForm *form)
 {
-  GString *text = g_string_new ("A\tB\tz\ty");
+  GString *text = begin_table ("A\tB\tz\ty", state.target, form);
 
-  g_string_append (text, state.target == HP_GATE_NONE ? "" : "\ttarget\terror");
-  g_string_append (text, form->end);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      append_row (text, state, row);
+      g_string_append_printf (text, "%d\t%d", hp_row_a (row), hp_row_b (row));
+      append_output (text, hp_prediction_masks (&state.prediction, row),
+                     hp_neuron_sum (state.neuron, row), hp_neuron_fires (state.neuron, row),
+                     state.target, row);
+      g_string_append (text, form->end);
+    }
+  return bring_into_form (text, form);
+}
+
+char *
+hp_network_table_text (const HpNetwork *network, const HpTableForm *form)
+{
+  GString *text = begin_table ("A\tB\tH1\tH2\tz\ty", network->target, form);
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpRow landing = hp_network_landing (network, row);
+      bool masked = hp_prediction_masks (&network->neuron[HP_ROLE_Y].prediction, row);
+
+      g_string_append_printf (text, masked ? "%d\t%d\t?\t?" : "%d\t%d\t%d\t%d", hp_row_a (row),
+                              hp_row_b (row), hp_row_a (landing), hp_row_b (landing));
+      append_output (text, masked, hp_network_sum (network, row), hp_network_fires (network, row),
+                     network->target, row);
       g_string_append (text, form->end);
     }
   return bring_into_form (text, form);

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/network.h"
 
 /* How cells are separated and numbers written. */
 typedef struct
@@ -30,6 +30,10 @@ const HpTableForm *hp_table_form_tabs (const char *decimal_point);
 
 /* The truth table: "A B z y", and "target error" with a target. */
 char *hp_table_text (HpState state, const HpTableForm *form);
+
+/* The truth table of three neurons as a whole: "A B H1 H2 z y", where z is that of Y, and "target
+ * error" with a target. */
+char *hp_network_table_text (const HpNetwork *network, const HpTableForm *form);
 
 /* The ledger up to now: "n epoch A B z y target error w0 w1 w2", where the weights are those after
  * the row. While an output is masked, which the entries would give away, only the heading. */

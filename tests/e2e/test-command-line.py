@@ -4,17 +4,21 @@
 and how, and a second start that tells the running window.
 """
 
+import itertools
 import os
+import random
 import re
 import signal
 import subprocess
 import tempfile
 
 import words
-from halfplane import ENVIRONMENT, MINUS, PROGRAM, Program, wait_for
-from oracle import GATES, Neuron
+from halfplane import ENVIRONMENT, MINUS, PROGRAM, Program, wait_for, write
+from oracle import GATES, ROWS, Neuron
 from screen import key, xdotool
 from tap import Tap, unequal
+
+LONG = 'HP_TEST_LONG' in ENVIRONMENT
 
 # Nothing of a desktop: no display and no bus.
 BARE = {name: value for name, value in ENVIRONMENT.items() if name not in (
@@ -117,6 +121,62 @@ def check_targets(tap):
         tap.point(f'--target={gate}', unequal('its outputs', ''.join(targets), f'{number:04b}'))
 
 
+# Three neurons.
+
+def best_neuron(gate):
+    """The shortest whole weights that keep every row of a gate at least 1 off the line, or None."""
+    number, found = GATES.index(gate), []
+    for w0, w1, w2 in itertools.product(range(-3, 4), repeat=3):
+        excess = [w0 + w1 * a + w2 * b for a, b in ROWS]
+        if all(abs(e) >= 1 and (e > 0) == bool(number >> 3 - i & 1) for i, e in enumerate(excess)):
+            found.append((w0 * w0 + w1 * w1 + w2 * w2, w0, w1, w2))
+    return Neuron(*(100 * w for w in min(found)[1:]), 0) if found else None
+
+
+def network_table(h1, h2, y, target):
+    """The lines of the table of three neurons."""
+    yield 'A B H1 H2 z y' + (' target error' if target else '')
+    for row, (a, b) in enumerate(ROWS):
+        landing = ROWS.index((h1.fires(row), h2.fires(row)))
+        wanted = GATES.index(target) >> 3 - row & 1 if target else 0
+        yield (f'{a} {b} {h1.fires(row)} {h2.fires(row)} {write(y.total(landing))} '
+               f'{y.fires(landing)}' + (f' {wanted} {wanted - y.fires(landing)}' if target else ''))
+
+
+def compare_network(neurons, target):
+    """The output of the program, against the lines that are right; and its outputs."""
+    value = '/'.join(','.join(write(number) for number in neuron[:4]) for neuron in neurons)
+    options = [f'--network={value}'] + ([f'--target={target}'] if target else [])
+    status, output, errors = run(*options, '--table')
+    expected = ''.join(line.replace(' ', '\t') + '\n' for line in network_table(*neurons, target))
+    outputs = ''.join(line.split('\t')[5] for line in output.splitlines()[1:])
+    return unequal(value, (status, output, errors), (0, expected, '')), outputs
+
+
+def check_networks(tap):
+    """Triples of gates that neurons can be, all of them in a long run, and others at random."""
+    neurons = [neuron for neuron in map(best_neuron, GATES) if neuron]
+    triples = list(itertools.product(neurons, repeat=3))
+    draw = random.Random(1)
+    problems, made = unequal('triples', len(triples), 2744), {}
+    for triple in triples if LONG else draw.sample(triples, 40):
+        wrong, outputs = compare_network(triple, 'XOR')
+        made[outputs] = made.get(outputs, 0) + 1
+        problems += wrong
+    if LONG:
+        problems += unequal('XOR and XNOR', (made['0110'], made['1001']), (16, 16))
+    tap.point('triples of gates', problems)
+    problems = []
+    for number in range(400 if LONG else 40):
+        some = [Neuron(*(draw.randint(-1000, 1000) for _ in range(4))) if number % 2
+                else Neuron(*(10 * draw.randint(-10, 10) for _ in range(4))) for _ in range(3)]
+        problems += compare_network(some, draw.choice([None, *GATES]))[0]
+    tap.point('random networks', problems)
+    output = run('--network=0,\u22121.5,+.5,1/ 0,0,0,0/1,1,1,1', '--table')[1]
+    tap.point('numbers as people write them', unequal('the first row', output.splitlines()[1:2],
+                                                      ['0\t0\t0\t1\t2.00\t1']))
+
+
 # Refused options.
 
 # The last argument is at fault; a picture that is named before it must not come to be.
@@ -141,7 +201,14 @@ BAD = [['--weights=1,2'], ['--weights=1,2,3,4'], ['--weights='], ['--weights=a,b
        [PICTURE, '--size=-100x100'], [PICTURE, '--size=1e2x100'], [PICTURE, '--size=100 by 100'],
        [PICTURE, '--size=99999999999x100'], [PICTURE, '--size='], [PICTURE, '--size'],
        [PICTURE, '--weights=1'], [PICTURE, '--table'], ['--target=AND', PICTURE, '--learn'],
-       ['--target=AND', '--table', '--learn']]
+       ['--target=AND', '--table', '--learn'], ['--network'], ['--network=', '--network='],
+       ['--table', '--network=1,2,3,4'], ['--table', '--network=1,2,3,4/1,2,3,4'],
+       ['--table', '--network=1,2,3,4/1,2,3,4/1,2,3'], ['--table', '--network=1,2,3/1,2,3/1,2,3'],
+       ['--table', '--network=1,2,3,4/1,2,3,4/1,2,3,4/'],
+       ['--table', '--network=1,2,3,4/1,2,3,4/1,2,3,10.01'],
+       ['--table', '--network=1,2,3,4/1,2,3,4/1,2,3,0.005'],
+       [b'--table', b'--network=1,2,3,4/1,2,3,4/\xff'],
+       ['--weights=1,2,3', '--table', '--network=1,2,3,4/1,2,3,4/1,2,3,4']]
 
 
 def complain(arguments, result):
@@ -315,9 +382,9 @@ def main():
     tap = Tap()
     # The signal that ends a writer into a closed pipe is not as Python has set it.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    for check in (check_tables, check_unseen, check_linked, check_targets, check_bad, check_apart,
-                  check_help, check_no_output, check_closed_pipe, check_no_display, check_second,
-                  check_no_bus):
+    for check in (check_tables, check_networks, check_unseen, check_linked, check_targets,
+                  check_bad, check_apart, check_help, check_no_output, check_closed_pipe,
+                  check_no_display, check_second, check_no_bus):
         check(tap)
     tap.end()
 

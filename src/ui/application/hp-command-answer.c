@@ -61,9 +61,12 @@ print_ledger (HpState state)
 }
 
 static void
-print_table (HpState state)
+print_table (const HpCommandLine *options)
 {
-  g_autofree char *table = hp_table_text (state, &HP_TABLE_PLAIN);
+  HpNetwork network;
+  g_autofree char *table = hp_command_line_get_network (options, &network)
+                               ? hp_network_table_text (&network, &HP_TABLE_PLAIN)
+                               : hp_table_text (get_printed_state (options), &HP_TABLE_PLAIN);
 
   fputs (table, stdout);
 }
@@ -111,7 +114,7 @@ hp_command_line_answer (const HpCommandLine *options, int *status)
   else if (options->version)
     puts ("halfplane " VERSION);
   else if (options->table)
-    print_table (get_printed_state (options));
+    print_table (options);
   else if (options->learn)
     print_ledger (get_printed_state (options));
   else

@@ -59,6 +59,28 @@ parse_rate (const char *text, HpCommandLine *options)
   return hp_number_parse_rate (text, &options->state.rate);
 }
 
+/* H1, H2 and Y. */
+static const char *
+parse_network (const char *text, HpCommandLine *options)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_auto (GStrv) texts = g_strsplit (valid, "/", -1);
+  const char *reason = NULL;
+
+  options->network = hp_network (HP_STATE_FRESH);
+  if (g_strv_length (texts) != 3)
+    return _("expected three neurons separated by slashes");
+  for (int i = 0; i < 3 && reason == NULL; i++)
+    {
+      HpNeuron neuron = { { 0 } };
+      HpState *state = &options->network.neuron[HP_ROLE_H1 + i];
+
+      reason = hp_number_parse_neuron (texts[i], neuron.value);
+      *state = hp_state_with_neuron (*state, neuron);
+    }
+  return reason;
+}
+
 static const char *
 parse_view (const char *text, HpCommandLine *options)
 {
@@ -104,8 +126,8 @@ parse_size (const char *text, HpCommandLine *options)
 /* In the order of --help. */
 enum
 {
-  WEIGHTS, THRESHOLD, TARGET, RATE, VIEW, THEME, PRESENT, EXPORT, SIZE, TABLE, LEARN, VERSION_TEXT,
-  HELP, N_OPTIONS
+  WEIGHTS, THRESHOLD, NETWORK, TARGET, RATE, VIEW, THEME, PRESENT, EXPORT, SIZE, TABLE, LEARN,
+  VERSION_TEXT, HELP, N_OPTIONS
 };
 
 /* An option without a value sets a flag; one without a description lists its values. */
@@ -117,6 +139,8 @@ static const struct
 } OPTIONS[N_OPTIONS] = {
   [WEIGHTS] = { "weights", N_("Bias and weights of A and B"), "W0,W1,W2", parse_weights },
   [THRESHOLD] = { "threshold", N_("Threshold"), "T", parse_threshold },
+  [NETWORK] = { "network", N_("H1, H2 and Y, three neurons in one network"), "H1/H2/Y",
+                parse_network },
   [TARGET] = { "target", N_("Target gate, such as AND, or none"), "GATE", parse_target },
   [RATE] = { "rate", N_("Learning rate, 0.01 to 1.00"), "ETA", parse_rate },
   [VIEW] = { "view", NULL, "VIEW", parse_view },
@@ -278,6 +302,11 @@ parse_output (const Texts *texts, HpCommandLine *options, GError **error)
     problem = _("--table, --learn and --export cannot be combined");
   else if (texts->values[SIZE] != NULL && export == NULL)
     problem = _("--size requires --export");
+  else if (texts->values[NETWORK] != NULL && !options->table)
+    problem = _("--network requires --table");
+  else if (texts->values[NETWORK] != NULL
+           && (texts->values[WEIGHTS] != NULL || texts->values[THRESHOLD] != NULL))
+    problem = _("--network cannot be combined with --weights and --threshold");
   if (problem != NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, problem);
   else if (export != NULL)
@@ -331,6 +360,16 @@ hp_command_line_apply (const HpCommandLine *options, HpState state)
   if (options->given & 1u << RATE)
     state = hp_state_with_rate (state, options->state.rate);
   return state;
+}
+
+gboolean
+hp_command_line_get_network (const HpCommandLine *options, HpNetwork *network)
+{
+  if (!(options->given & 1u << NETWORK))
+    return FALSE;
+  *network = options->network;
+  network->target = options->state.target;
+  return TRUE;
 }
 
 const char *

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "core/network.h"
 #include "core/scene.h"
 
 #include <gio/gio.h>
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HpState state;     /* holds the numbers and the target that were given */
+  HpNetwork network; /* holds the three neurons that were given */
   unsigned given;    /* bits for the options that were, for hp_command_line_apply () */
   const char *theme; /* a static string, or NULL */
   HpViewKind view;   /* or HP_VIEW_ANY */
@@ -39,6 +41,10 @@ gboolean hp_command_line_complete (HpCommandLine *options, GError **error);
 HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
 const char *
 hp_command_line_find_locked (const HpCommandLine *options, unsigned locked, HpState state);
+
+/* Sets *network to the three neurons that were given, with the target as that of the whole; returns
+ * FALSE if none were. */
+gboolean hp_command_line_get_network (const HpCommandLine *options, HpNetwork *network);
 
 /* The text of --help, a new string. */
 char *hp_command_line_help (void);
