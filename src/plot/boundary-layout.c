@@ -28,10 +28,10 @@ static const HpNeuron WIDEST = { { -HP_LIMIT, -HP_LIMIT, -HP_LIMIT, -HP_LIMIT } 
 static void
 write_equation (HpNeuron neuron, HpNames names, int index, HpCaption *caption)
 {
-  if (index == 0)
-    hp_words_sum (neuron, names.a, names.b, caption->text);
-  else
-    hp_words_condition (neuron, caption->text);
+  g_autofree char *text = index == 0 ? hp_words_sum (neuron, names.a, names.b)
+                                     : hp_words_condition (neuron);
+
+  g_strlcpy (caption->text, text, sizeof caption->text);
 }
 
 static double

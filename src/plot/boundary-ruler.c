@@ -108,8 +108,9 @@ lay_ruler_words (const HpBoundaryPicture *picture)
   Obstacles obstacles;
   const HpPoint *way = obstacles.ruler;
   HpPoint middle;
+  g_autofree char *words = hp_words_margin (picture->view.state.neuron);
 
-  hp_words_margin (picture->view.state.neuron, caption.text);
+  g_strlcpy (caption.text, words, sizeof caption.text);
   find_obstacles (picture, &obstacles);
   middle = (HpPoint) { (way[0].x + way[1].x) / 2, (way[0].y + way[1].y) / 2 };
   for (int may_meet = 0; may_meet < 2; may_meet++)

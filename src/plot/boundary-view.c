@@ -280,7 +280,7 @@ hp_boundary_view_draw (const HpPen *pen)
 }
 
 char *
-hp_boundary_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+hp_boundary_view_words (const HpView *view)
 {
-  return hp_words_boundary (view->state, words);
+  return hp_words_boundary (view->state);
 }

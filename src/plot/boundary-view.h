@@ -25,5 +25,5 @@ HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pi
 
 /* For the table of views. */
 void hp_boundary_view_draw (const HpPen *pen);
-char *hp_boundary_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+char *hp_boundary_view_words (const HpView *view);
 HpHit hp_boundary_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);

@@ -39,10 +39,9 @@ write_pdf (const HpView *view, double zoom, HpLettering *lettering, HpBytes *byt
   double width = view->width * zoom, height = view->height * zoom;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (hp_bytes_write, bytes,
                                                                   width * POINTS, height * POINTS);
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_view_words (view);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  hp_view_words (view, words));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, words);
   draw (view, surface, zoom * POINTS, lettering, bytes);
   close_surface (surface, bytes);
 }

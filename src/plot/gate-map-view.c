@@ -371,12 +371,10 @@ hp_gate_map_view_draw (const HpPen *pen)
 }
 
 char *
-hp_gate_map_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+hp_gate_map_view_words (const HpView *view)
 {
-  char map[HP_WORDS_SIZE];
+  HpSpot at = view->interaction.at;
 
-  if (view->interaction.at.kind == HP_SPOT_GATE)
-    hp_words_say_gate ((HpGate) view->interaction.at.index, words);
-  hp_words_say (words, "%s", hp_words_gate_map (view->state, map));
-  return words;
+  return hp_words_gate_map (view->state,
+                            at.kind == HP_SPOT_GATE ? (HpGate) at.index : HP_GATE_NONE);
 }

@@ -10,7 +10,7 @@
 #define HP_GATE_MAP_VIEW_SIZE 620.0
 
 void hp_gate_map_view_draw (const HpPen *pen);
-char *hp_gate_map_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+char *hp_gate_map_view_words (const HpView *view);
 
 /* The gate under a pixel, if one can be chosen. */
 HpHit hp_gate_map_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);

@@ -234,7 +234,7 @@ draw_output (const HpPen *pen)
   bool fires = hp_neuron_fires (pen->view->state.neuron, hp_neuron_view_row (pen->view));
   double radius = INPUT_RADIUS * pen->unit, half = STEP_HALF * pen->unit, tip = 12 * pen->unit;
   HpPoint step_in = { from.x - half, from.y }, output_in = { to.x - radius, to.y };
-  char name[HP_WORDS_SIZE];
+  g_autofree char *name = g_strdup_printf ("<i>%s</i>", pen->view->names.y);
 
   hp_pen_line (pen, (HpPoint) { sum.x + SUM_RADIUS * pen->unit, sum.y }, before (sum, step_in, tip),
                3 * pen->unit, HP_COLOUR_LINE, false);
@@ -243,7 +243,6 @@ draw_output (const HpPen *pen)
                3 * pen->unit, signal_colour (fires && !is_masked (pen->view)), false);
   hp_pen_arrow_head (pen, from, output_in, tip, signal_colour (fires && !is_masked (pen->view)));
   draw_output_disc (pen, to, radius, fires);
-  snprintf (name, sizeof name, "<i>%s</i>", pen->view->names.y);
   write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, name,
                (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
@@ -274,14 +273,13 @@ write_sum (HpPen pen, const char *text, double line)
 static void
 draw_written_sum (HpPen pen)
 {
-  char text[HP_WORDS_SIZE];
-  HpPen fitted;
+  g_autofree char *text
+      = hp_words_written_out (pen.view->state.neuron, hp_neuron_view_row (pen.view));
+  HpPen fitted = hp_pen_fitted (&pen, HP_FONT_EQUATION, text, 0.96 * pen.view->width);
+  char *equals = strstr (text, " = ");
 
   if (is_masked (pen.view))
     return;
-  hp_words_written_out (pen.view->state.neuron, hp_neuron_view_row (pen.view), text);
-  fitted = hp_pen_fitted (&pen, HP_FONT_EQUATION, text, 0.96 * pen.view->width);
-  char *equals = strstr (text, " = ");
   if (hp_pen_is_readable (&fitted, HP_FONT_EQUATION) || equals == NULL)
     {
       write_sum (fitted, text, 0);
@@ -311,12 +309,10 @@ hp_neuron_view_draw (const HpPen *outer)
 }
 
 char *
-hp_neuron_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+hp_neuron_view_words (const HpView *view)
 {
-  char sum[HP_WORDS_SIZE];
+  HpSpot at = view->interaction.at;
 
-  if (view->interaction.at.kind == HP_SPOT_INPUT)
-    hp_words_say_input (view->interaction.at.index == HP_W2, words);
-  hp_words_say (words, "%s", hp_words_neuron_view (view->state, hp_neuron_view_row (view), sum));
-  return words;
+  return hp_words_neuron_view (view->state, hp_neuron_view_row (view),
+                               at.kind == HP_SPOT_INPUT ? (HpParameter) at.index : HP_W0);
 }

@@ -9,7 +9,7 @@
 #define HP_NEURON_VIEW_SIZE 560.0
 
 void hp_neuron_view_draw (const HpPen *pen);
-char *hp_neuron_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+char *hp_neuron_view_words (const HpView *view);
 
 /* The input whose circle lies under a pixel. */
 HpHit hp_neuron_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);

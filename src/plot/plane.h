@@ -8,10 +8,13 @@
 #include "core/drag.h"
 #include "pen.h"
 
+/* Enough for the text of a caption, end mark included; a longer one is cut. */
+#define HP_CAPTION_SIZE 256
+
 /* A text with its place; none if it is empty. */
 typedef struct
 {
-  char text[HP_WORDS_SIZE];
+  char text[HP_CAPTION_SIZE];
   HpFont font;
   double scale;
   HpPoint at;

@@ -119,7 +119,7 @@ static void
 append_head (GString *document, const HpView *view, double zoom)
 {
   double width = view->width * zoom, height = view->height * zoom;
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_view_words (view);
 
   g_string_append (document, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                              "<svg xmlns=\"http://www.w3.org/2000/svg\""
@@ -128,7 +128,7 @@ append_head (GString *document, const HpView *view, double zoom)
   hp_svg_append_attribute (document, "height", height);
   g_string_append_printf (document, " viewBox=\"0 0 %ld %ld\"", lround (width), lround (height));
   g_string_append (document, " text-rendering=\"geometricPrecision\">\n<title>");
-  hp_svg_append_escaped (document, hp_view_words (view, words), -1);
+  hp_svg_append_escaped (document, words, -1);
   g_string_append (document, "</title>\n");
 }
 

@@ -20,7 +20,7 @@ static const struct
   HpBeside beside;
   double usual_size; /* the smaller side of the picture at which text has its usual size */
   void (*draw) (const HpPen *pen);
-  char *(*words) (const HpView *view, char words[HP_WORDS_SIZE]);
+  char *(*words) (const HpView *view);
 
   HpHit (*hit) (const HpView *view, HpLettering *lettering, HpPoint pixel); /* or NULL: nothing */
   const char *unmasked; /* why it is not masked as a whole */
@@ -97,13 +97,9 @@ hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, cairo_t
 }
 
 char *
-hp_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+hp_view_words (const HpView *view)
 {
-  words[0] = '\0';
-  if (!hp_view_is_masked (view))
-    return KINDS[view->kind].words (view, words);
-  hp_words_say (words, "%s", hp_words_mask ());
-  return words;
+  return hp_view_is_masked (view) ? g_strdup (hp_words_mask ()) : KINDS[view->kind].words (view);
 }
 
 HpHit

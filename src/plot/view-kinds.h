@@ -18,8 +18,8 @@ void hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, ca
 bool hp_view_is_masked (const HpView *view);
 
 /* Describes the view for somebody who cannot see it; the place of pointer or keys comes first.
- * Returns the buffer. */
-char *hp_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+ * Returns a new string. */
+char *hp_view_words (const HpView *view);
 
 /* Finds what lies at a pixel; nothing, if that sentence is shown. */
 HpHit hp_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);

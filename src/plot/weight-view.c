@@ -208,19 +208,19 @@ draw_titles (const HpPen *pen, const HpViewport *viewport)
   const HpRect *area = &viewport->area;
   HpNames names = pen->view->names;
   HpPoint middle = { area->x + area->width / 2, area->y + area->height / 2 };
-  char text[HP_WORDS_SIZE];
+  /* Translators: the name of an input, and w1 or w2. */
+  const char *format = _("weight of %s, %s");
+  g_autofree char *w1 = g_strdup_printf (format, names.a, "<i>w</i><sub>1</sub>");
+  g_autofree char *w2 = g_strdup_printf (format, names.b, "<i>w</i><sub>2</sub>");
   cairo_matrix_t matrix;
 
-  /* Translators: the name of an input, and w1 or w2. */
-  snprintf (text, sizeof text, _("weight of %s, %s"), names.a, "<i>w</i><sub>1</sub>");
-  hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, text,
+  hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, w1,
                (HpPoint) { middle.x, area->y + area->height + 28 * pen->unit },
                (HpAnchor) { 0.5, 0 });
-  snprintf (text, sizeof text, _("weight of %s, %s"), names.b, "<i>w</i><sub>2</sub>");
   cairo_get_matrix (pen->cr, &matrix);
   cairo_translate (pen->cr, round (area->x - 36 * pen->unit), middle.y);
   cairo_rotate (pen->cr, -acos (-1) / 2);
-  hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, text, (HpPoint) { 0, 0 }, (HpAnchor) { 0.5, 1 });
+  hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, w2, (HpPoint) { 0, 0 }, (HpAnchor) { 0.5, 1 });
   cairo_set_matrix (pen->cr, &matrix);
 }
 
@@ -280,7 +280,7 @@ hp_weight_view_draw (const HpPen *pen)
 }
 
 char *
-hp_weight_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+hp_weight_view_words (const HpView *view)
 {
-  return hp_words_weight_view (view->state, words);
+  return hp_words_weight_view (view->state);
 }

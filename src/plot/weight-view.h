@@ -10,7 +10,7 @@
 #define HP_WEIGHT_VIEW_SIZE 640.0
 
 void hp_weight_view_draw (const HpPen *pen);
-char *hp_weight_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+char *hp_weight_view_words (const HpView *view);
 
 /* The dot, with some space around it, unless neither of its weights may change. */
 HpHit hp_weight_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);

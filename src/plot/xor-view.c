@@ -74,25 +74,25 @@ hp_xor_view_draw (const HpPen *pen)
 {
   const HpView *view = pen->view;
   double zero = 0.46 * view->height, half = 0.27 * view->height;
-  char text[HP_WORDS_SIZE];
+  g_autofree char *title = NULL, *pulls = hp_words_pulls (view->state.neuron,
+                                                          hp_xor_view_gate (view));
 
   /* Translators: %s is XOR or XNOR. Up is the right side of the line, down the wrong one. */
-  snprintf (text, sizeof text, _("How far each row is on the right side for %s"),
-            hp_gate_name (hp_xor_view_gate (view)));
-  draw_fitted (*pen, HP_FONT_NOTE, HP_COLOUR_INK, text, 0.05 * view->height);
+  title = g_strdup_printf (_("How far each row is on the right side for %s"),
+                           hp_gate_name (hp_xor_view_gate (view)));
+  draw_fitted (*pen, HP_FONT_NOTE, HP_COLOUR_INK, title, 0.05 * view->height);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     draw_bar (pen, row, zero, half);
   hp_pen_line (pen, (HpPoint) { 0.08 * view->width, zero }, (HpPoint) { 0.92 * view->width, zero },
                2 * pen->unit, HP_COLOUR_LINE, false);
-  hp_words_pulls (view->state.neuron, hp_xor_view_gate (view), text);
-  draw_fitted (*pen, HP_FONT_EQUATION, HP_COLOUR_INK, text, 0.915 * view->height);
+  draw_fitted (*pen, HP_FONT_EQUATION, HP_COLOUR_INK, pulls, 0.915 * view->height);
   draw_fitted (*pen, HP_FONT_AXIS, HP_COLOUR_INK,
                _("The sum is always 0.00, so all four can never point up: three is the most."),
                0.97 * view->height);
 }
 
 char *
-hp_xor_view_words (const HpView *view, char words[HP_WORDS_SIZE])
+hp_xor_view_words (const HpView *view)
 {
-  return hp_words_xor_view (view->state, hp_xor_view_gate (view), words);
+  return hp_words_xor_view (view->state, hp_xor_view_gate (view));
 }

@@ -10,7 +10,7 @@
 #define HP_XOR_VIEW_SIZE 560.0
 
 void hp_xor_view_draw (const HpPen *pen);
-char *hp_xor_view_words (const HpView *view, char words[HP_WORDS_SIZE]);
+char *hp_xor_view_words (const HpView *view);
 
 /* The gate that the bars are for: the target if it is XOR or XNOR, otherwise XOR. */
 HpGate hp_xor_view_gate (const HpView *view);

@@ -5,7 +5,6 @@
 #include "words.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 static char *
 describe_target (HpState state, HpRow row)
@@ -18,29 +17,28 @@ describe_target (HpState state, HpRow row)
 }
 
 char *
-hp_words_row (HpState state, HpRow row, char buffer[HP_WORDS_SIZE])
+hp_words_row (HpState state, HpRow row)
 {
-  gboolean tie = hp_neuron_is_tie (state.neuron, row);
   g_autofree char *target = describe_target (state, row);
   char z[HP_HUNDREDTHS_SIZE];
-  /* Translators: A, B, z, then the output, then one of two sentences on the target or nothing. */
-  const char *format = tie ? _("A %d, B %d: z %s, on the line, output %d. %s")
-                           : _("A %d, B %d: z %s, output %d. %s");
 
   if (hp_prediction_masks (&state.prediction, row))
-    snprintf (buffer, HP_WORDS_SIZE, _("A %d, B %d: not revealed yet"), hp_row_a (row),
-              hp_row_b (row));
-  else
-    snprintf (buffer, HP_WORDS_SIZE, format, hp_row_a (row), hp_row_b (row),
-              hp_words_number (hp_neuron_sum (state.neuron, row), z),
-              hp_neuron_fires (state.neuron, row), target);
-  return g_strchomp (buffer);
+    return g_strdup_printf (_("A %d, B %d: not revealed yet"), hp_row_a (row), hp_row_b (row));
+  /* Translators: A, B, z, then the output, then one of two sentences on the target or nothing. */
+  return g_strchomp (g_strdup_printf (hp_neuron_is_tie (state.neuron, row)
+                                          ? _("A %d, B %d: z %s, on the line, output %d. %s")
+                                          : _("A %d, B %d: z %s, output %d. %s"),
+                                      hp_row_a (row), hp_row_b (row),
+                                      hp_words_number (hp_neuron_sum (state.neuron, row), z),
+                                      hp_neuron_fires (state.neuron, row), target));
 }
 
+/* Takes the line. */
 static void
-append_line (GString *lines, const char *line)
+append_line (GString *lines, char *line)
 {
   g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+  g_free (line);
 }
 
 static void
@@ -49,25 +47,23 @@ append_presentation (GString *lines, HpState before, HpState after)
   bool out_of_range = false;
   HpPresentation seen = hp_learning_present (before.neuron, before.target, before.rate,
                                              after.learning.n, &out_of_range);
-  char words[HP_WORDS_SIZE];
 
-  append_line (lines, hp_words_row (before, seen.row, words));
+  append_line (lines, hp_words_row (before, seen.row));
   if (seen.error != 0)
-    append_line (lines, hp_words_change (&seen, words));
+    append_line (lines, hp_words_change (&seen));
 }
 
 char *
 hp_words_learnt (HpState before, HpState after)
 {
   GString *lines = g_string_new (NULL);
-  char words[HP_WORDS_SIZE];
 
   if (hp_state_why_anew (before, after) == HP_ANEW_NOT
       && (before.learning.n != after.learning.n || before.learning.end != after.learning.end))
     {
       if (after.learning.n == before.learning.n + 1)
         append_presentation (lines, before, after);
-      append_line (lines, hp_words_learning (after, HP_ANEW_NOT, words));
+      append_line (lines, hp_words_learning (after, HP_ANEW_NOT));
     }
   return g_string_free (lines, FALSE);
 }
@@ -76,26 +72,21 @@ static void
 append_row (GString *lines, HpState before, HpState after, HpRow row)
 {
   HpCommit commit = after.prediction.commits[row];
-  char words[HP_WORDS_SIZE];
 
   if (hp_prediction_masks (&before.prediction, row)
       && !hp_prediction_masks (&after.prediction, row))
-    append_line (lines, hp_words_row (after, row, words));
+    append_line (lines, hp_words_row (after, row));
   else if (commit != before.prediction.commits[row] && commit != HP_COMMIT_NONE)
-    {
-      /* Translators: the two inputs. */
-      snprintf (words, sizeof words, commit == HP_COMMIT_0 ? _("Predict 0 for A %d, B %d")
-                                                           : _("Predict 1 for A %d, B %d"),
-                hp_row_a (row), hp_row_b (row));
-      append_line (lines, words);
-    }
+    /* Translators: the two inputs. */
+    append_line (lines, g_strdup_printf (commit == HP_COMMIT_0 ? _("Predict 0 for A %d, B %d")
+                                                               : _("Predict 1 for A %d, B %d"),
+                                         hp_row_a (row), hp_row_b (row)));
 }
 
 char *
 hp_words_predicted (HpState before, HpState after)
 {
   GString *lines = g_string_new (NULL);
-  char words[HP_WORDS_SIZE];
 
   if (hp_prediction_equal (&before.prediction, &after.prediction))
     return g_string_free (lines, FALSE);
@@ -103,8 +94,8 @@ hp_words_predicted (HpState before, HpState after)
     append_row (lines, before, after, row);
   if (lines->len == 0
       || hp_prediction_revealed (&after.prediction) > hp_prediction_revealed (&before.prediction))
-    append_line (lines, after.prediction.is_on ? hp_words_tally (after, words) : "");
+    append_line (lines, hp_words_tally (after));
   if (!hp_state_masks_any (after))
-    append_line (lines, hp_words_verdict (after, words));
+    append_line (lines, hp_words_verdict (after));
   return g_string_free (lines, FALSE);
 }

@@ -2,15 +2,13 @@
  *
  * Numbers, formulas and sentences about the neuron, in the person's language.
  *
- * All of them are printed into a buffer of the caller, because most are drawn or compared at every
- * frame of a drag, and return that buffer.
+ * All of them return new strings, but for single numbers, which are printed into a buffer.
  */
 #pragma once
 
 #include "core/state.h"
 
-/* Enough for any of these texts, end mark included. */
-#define HP_WORDS_SIZE 512
+#include <glib.h>
 
 /* How numbers are written for people: with the true minus and the language's decimal point. */
 HpNumerals hp_numerals (void);
@@ -24,63 +22,63 @@ char *hp_words_number (HpHundredths value, char buffer[HP_HUNDREDTHS_SIZE]);
 void hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE]);
 
 /* The weights of a row that are switched on: "-0.50 + 0.60". */
-char *hp_words_terms (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
+char *hp_words_terms (HpNeuron neuron, HpRow row);
 
 /* The weighted sum of inputs named a and b, and the condition to fire, as markup:
  * "z = -0.50 + 0.60*A + 0.60*B" and "fires when z >= 0.50". */
-char *hp_words_sum (HpNeuron neuron, const char *a, const char *b, char buffer[HP_WORDS_SIZE]);
-char *hp_words_condition (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
+char *hp_words_sum (HpNeuron neuron, const char *a, const char *b);
+char *hp_words_condition (HpNeuron neuron);
 
 /* The sum of a row with its decision, as markup: "1*(-0.50) + 1*0.60 + 0*0.60 = 0.10 < 0.50, so
  * 0". */
-char *hp_words_written_out (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
+char *hp_words_written_out (HpNeuron neuron, HpRow row);
 
 /* The same for a row of the table: plain text of at most 50 characters, without the output. If the
  * numbers are too long, the inputs are left out: "-9.99 - 9.99 - 9.99 = -29.97 < -9.99". */
-char *hp_words_row_sum (HpNeuron neuron, HpRow row, char buffer[HP_WORDS_SIZE]);
+char *hp_words_row_sum (HpNeuron neuron, HpRow row);
 
 /* The four signed distances of XOR or XNOR and their sum: "0.60 - 0.10 - 0.10 - 0.40 = 0.00". */
-char *hp_words_pulls (HpNeuron neuron, HpGate gate, char buffer[HP_WORDS_SIZE]);
+char *hp_words_pulls (HpNeuron neuron, HpGate gate);
 
 /* "margin 0.24, best 0.35": the distance of the nearest point, and the best that is possible for
  * this gate, if there is one. */
-char *hp_words_margin (HpNeuron neuron, char buffer[HP_WORDS_SIZE]);
+char *hp_words_margin (HpNeuron neuron);
 
 /* Verdict and prediction. */
 
 /* "This neuron computes AND", or a question while an output is masked. */
-char *hp_words_verdict (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_verdict (HpState state);
 
 /* "2 of 4 rows match OR", another sentence if all four do, or "" without a target; while
  * predicting, the tally. */
-char *hp_words_match (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_match (HpState state);
 
 /* How the class is doing: "2 of 3 predicted right", or what to do first; "" if not predicting. */
-char *hp_words_tally (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_tally (HpState state);
 
 /* A row in words: "A 0, B 1: z 0.10, output 1. Matches the target.", or that it is not revealed. */
-char *hp_words_row (HpState state, HpRow row, char buffer[HP_WORDS_SIZE]);
+char *hp_words_row (HpState state, HpRow row);
 
 /* "Outputs 0 0 0 1: AND.", or "" while one is masked. */
-char *hp_words_outputs (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_outputs (HpState state);
 
 /* Learning. */
 
 /* The state of learning: "Epoch 3, 7 corrections.", how and why it ended, or, before its first
  * step, why it starts again. */
-char *hp_words_learning (HpState state, HpAnew anew, char buffer[HP_WORDS_SIZE]);
+char *hp_words_learning (HpState state, HpAnew anew);
 
 /* Novikoff's bound: "At most 27 corrections from this start.", or that there is none. */
-char *hp_words_bound (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_bound (HpState state);
 
 /* The sum of a presentation: "-0.50 + 0.60 = 0.10", only the weights that are switched on. */
-char *hp_words_presented_sum (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
+char *hp_words_presented_sum (const HpPresentation *seen);
 
 /* Prints the change that a presentation made: "w0 -0.10, w2 -0.10" with true minus signs, or a
  * dash. */
-char *hp_words_change (const HpPresentation *seen, char buffer[HP_WORDS_SIZE]);
+char *hp_words_change (const HpPresentation *seen);
 
-/* The following return new strings: a screen reader's words for a change, or "". */
+/* A screen reader's words for a change, or "". */
 
 /* The row that was shown to the neuron and its correction, if it was one row, and the state of
  * learning. */
@@ -92,21 +90,17 @@ char *hp_words_predicted (HpState before, HpState after);
 /* Descriptions of the views, for people who cannot see them. */
 
 /* The gate, where the line runs, the nearest point and the match with the target. */
-char *hp_words_boundary (HpState state, char buffer[HP_WORDS_SIZE]);
+char *hp_words_boundary (HpState state);
 
-/* The others; those of all rows must not be told while an output is masked. */
-char *hp_words_neuron_view (HpState state, HpRow row, char buffer[HP_WORDS_SIZE]);
-char *hp_words_weight_view (HpState state, char buffer[HP_WORDS_SIZE]);
-char *hp_words_gate_map (HpState state, char buffer[HP_WORDS_SIZE]);
-char *hp_words_xor_view (HpState state, HpGate gate, char buffer[HP_WORDS_SIZE]);
+/* The others; those of all rows must not be told while an output is masked. At is where the focus
+ * or the pointer is: HP_W1 at input A, HP_W2 at input B, HP_W0 elsewhere; a gate or HP_GATE_NONE. */
+char *hp_words_neuron_view (HpState state, HpRow row, HpParameter at);
+char *hp_words_weight_view (HpState state);
+char *hp_words_gate_map (HpState state, HpGate at);
+char *hp_words_xor_view (HpState state, HpGate gate);
 
 /* Replaces a view, and its description, that would reveal a masked output. */
 const char *hp_words_mask (void);
 
-/* Appends where the focus or the pointer is: "You are at input A." and "You are at OR." */
-void hp_words_say_input (bool is_b, char buffer[HP_WORDS_SIZE]);
-void hp_words_say_gate (HpGate gate, char buffer[HP_WORDS_SIZE]);
-
 /* Appends a formatted sentence, after a space unless it is the first. */
-void hp_words_say (char buffer[HP_WORDS_SIZE], const char *format, ...)
-    __attribute__ ((format (printf, 2, 3)));
+void hp_words_say (GString *words, const char *format, ...) __attribute__ ((format (printf, 2, 3)));

@@ -320,10 +320,10 @@ read_pdf (const HpBytes *bytes)
 static void
 check_texts (const HpView *view)
 {
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_view_words (view);
   HpBytes svg = hp_export (view, HP_FORMAT_SVG, 1, "Sans");
   HpBytes pdf = hp_export (view, HP_FORMAT_PDF, 1, "Sans");
-  g_autofree char *in_svg = read_svg (&svg, hp_view_words (view, words));
+  g_autofree char *in_svg = read_svg (&svg, words);
   g_autofree char *in_pdf = read_pdf (&pdf);
   g_autofree char *svg_letters = sort_letters (in_svg), *pdf_letters = sort_letters (in_pdf);
 
@@ -408,10 +408,8 @@ test_words (gconstpointer data)
   const WordsRow *row = data;
   HpView view = hp_view (row->show, HP_STATE_FRESH, HP_THEME_LIGHT, 800, 800);
   HpBytes svg = hp_export (&view, HP_FORMAT_SVG, 1, "Sans");
-  g_autofree char *text = NULL;
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_view_words (&view), *text = read_svg (&svg, words);
 
-  text = read_svg (&svg, hp_view_words (&view, words));
   for (int i = 0; i < 5; i++)
     if (strstr (text, row->words[i]) == NULL)
       g_error ("no \"%s\" in: %s", row->words[i], text);

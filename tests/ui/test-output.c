@@ -257,7 +257,7 @@ static void
 assert_picture_pasted (const ProgramWindow *fixture)
 {
   HpView view = hp_window_get_view (HP_WINDOW (fixture->window));
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_view_words (&view);
   g_autoptr (GBytes) png = paste ("image/png"), svg = paste ("image/svg+xml");
   g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, NULL);
 
@@ -267,7 +267,7 @@ assert_picture_pasted (const ProgramWindow *fixture)
   g_assert_cmpint (gdk_texture_get_height (texture), ==, 2 * view.height);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg),
                                   "<text "));
-  assert_pasted (hp_view_words (&view, words));
+  assert_pasted (words);
 }
 
 static void

@@ -100,17 +100,18 @@ static void
 test_accessible (void)
 {
   Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
-  char words[HP_WORDS_SIZE];
+  g_autofree char *third = hp_words_neuron_view (HP_STATE_FRESH, 3, HP_W0);
+  g_autofree char *second = hp_words_neuron_view (HP_STATE_FRESH, 2, HP_W0), *moved = NULL;
 
   gtk_window_set_focus (fixture.window, NULL);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.plot), GTK_ACCESSIBLE_ROLE_IMG);
   assert_label (&fixture, "Neuron");
-  assert_description (&fixture, hp_words_neuron_view (HP_STATE_FRESH, 3, words));
+  assert_description (&fixture, third);
   g_object_set (fixture.context, "selected-row", 2, NULL);
-  assert_description (&fixture, hp_words_neuron_view (HP_STATE_FRESH, 2, words));
+  assert_description (&fixture, second);
   hp_model_set_value (fixture.model, HP_W1, -70);
-  assert_description (&fixture,
-                      hp_words_neuron_view (hp_model_get_state (fixture.model), 2, words));
+  moved = hp_words_neuron_view (hp_model_get_state (fixture.model), 2, HP_W0);
+  assert_description (&fixture, moved);
   tear_down (&fixture);
 }
 
@@ -136,12 +137,12 @@ test_spoken (gconstpointer data)
 {
   const SpokenRow *row = data;
   Fixture fixture = set_up (row->kind, HP_STATE_FRESH);
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = NULL;
 
   hp_model_set_value (fixture.model, HP_W1, -70);
   hp_model_set_target (fixture.model, row->target);
   assert_label (&fixture, row->label);
-  hp_words_xor_view (hp_model_get_state (fixture.model), row->target, words);
+  words = hp_words_xor_view (hp_model_get_state (fixture.model), row->target);
   assert_description (&fixture, row->description != NULL ? row->description : words);
   tear_down (&fixture);
 }
@@ -151,14 +152,11 @@ static void
 assert_place (const Fixture *fixture, const char *place)
 {
   HpView view = hp_plot_get_view (fixture->plot);
-  char words[HP_WORDS_SIZE];
-  g_autofree char *description = NULL;
+  g_autofree char *words = view.kind == HP_VIEW_NEURON
+      ? hp_words_neuron_view (view.state, hp_neuron_view_row (&view), HP_W0)
+      : hp_words_gate_map (view.state, HP_GATE_NONE);
+  g_autofree char *description = g_strconcat (place, words, NULL);
 
-  if (view.kind == HP_VIEW_NEURON)
-    hp_words_neuron_view (view.state, hp_neuron_view_row (&view), words);
-  else
-    hp_words_gate_map (view.state, words);
-  description = g_strconcat (place, words, NULL);
   assert_description (fixture, description);
 }
 

@@ -167,7 +167,7 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HpOutput *self = data;
   HpView view = hp_views_get_view (self->views);
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_view_words (&view);
 
   g_autoptr (GBytes) png = export_bytes (&view, HP_FORMAT_PNG, 2, get_family (self));
   g_autoptr (GBytes) svg = export_bytes (&view, HP_FORMAT_SVG, 1, get_family (self));
@@ -181,7 +181,7 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GdkContentProvider *forms[] = {
     gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
     gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
-    gdk_content_provider_new_typed (G_TYPE_STRING, hp_view_words (&view, words)),
+    gdk_content_provider_new_typed (G_TYPE_STRING, words),
   };
   g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), all);

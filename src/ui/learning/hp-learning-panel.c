@@ -142,12 +142,12 @@ static void
 show_words (HpLearningPanel *self)
 {
   HpState state = hp_panel_get_state (self);
-  char words[HP_WORDS_SIZE];
+  g_autofree char *status = hp_words_learning (state, self->anew), *bound = hp_words_bound (state);
 
-  hp_steady_label_set_text (self->status_label, hp_words_learning (state, self->anew, words));
+  hp_steady_label_set_text (self->status_label, status);
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
   if (self->shows_bound)
-    hp_steady_label_set_text (self->bound_label, hp_words_bound (state, words));
+    hp_steady_label_set_text (self->bound_label, bound);
   show_keep_looping (self, state.learning.end == HP_LEARNING_LOOPS);
 }
 
@@ -193,11 +193,11 @@ static void
 running_cb (HpLearningPanel *self)
 {
   HpState state = hp_panel_get_state (self);
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_words_learning (state, HP_ANEW_NOT);
 
   show_running (self);
   if (!hp_runner_is_running (self->runner) && state.learning.n > 0)
-    hp_announce (self, hp_words_learning (state, HP_ANEW_NOT, words));
+    hp_announce (self, words);
 }
 
 /* Bound in the template: the reason why a rate was refused stands in the place of the check button,
@@ -327,21 +327,28 @@ make_speeds (void)
   return G_LIST_MODEL (names);
 }
 
+/* Takes the text. */
+static void
+add_sample (HpSteadyLabel *label, char *text)
+{
+  hp_steady_label_add_sample (label, text);
+  g_free (text);
+}
+
 static void
 add_status_samples (HpSteadyLabel *label)
 {
   HpState state = HP_STATE_FRESH;
-  char words[HP_WORDS_SIZE];
 
   for (HpAnew anew = HP_ANEW_NOT; anew <= HP_ANEW_RATE; anew++)
-    hp_steady_label_add_sample (label, hp_words_learning (state, anew, words));
+    add_sample (label, hp_words_learning (state, anew));
   state.learning.n = state.learning.corrections = HP_LEARNING_MAX;
-  hp_steady_label_add_sample (label, hp_words_learning (state, HP_ANEW_NOT, words));
+  add_sample (label, hp_words_learning (state, HP_ANEW_NOT));
   state.learning.n--;
   for (HpLearningEnd end = HP_LEARNING_GOES_ON; end <= HP_LEARNING_OUT_OF_RANGE; end++)
     {
       state.learning.end = end;
-      hp_steady_label_add_sample (label, hp_words_learning (state, HP_ANEW_NOT, words));
+      add_sample (label, hp_words_learning (state, HP_ANEW_NOT));
     }
 }
 
@@ -350,13 +357,12 @@ add_bound_samples (HpSteadyLabel *label)
 {
   const HpNeuron FAR = { { HP_LIMIT, HP_LIMIT, HP_LIMIT, -HP_LIMIT } };
   HpState state = HP_STATE_FRESH;
-  char words[HP_WORDS_SIZE];
 
   state.learning.start = FAR;
   state.rate = HP_RATE_MIN;
-  hp_steady_label_add_sample (label, hp_words_bound (state, words));
+  add_sample (label, hp_words_bound (state));
   state.target = HP_GATE_XNOR;
-  hp_steady_label_add_sample (label, hp_words_bound (state, words));
+  add_sample (label, hp_words_bound (state));
 }
 
 /* Here and not in the template, so that an announcement can give its place back to them. */

@@ -63,28 +63,28 @@ static const struct
   [W2] = { "w\u2082", 1, FALSE, FALSE },
 };
 
-static const char *
-format (int column, const HpPresentation *seen, char buffer[HP_WORDS_SIZE])
+/* Returns a new string. */
+static char *
+format (int column, const HpPresentation *seen)
 {
   static const char *const ERRORS[] = { "\u22121", "0", "+1" };
   const int integers[N_COLUMNS] = { [NUMBER] = seen->n,
                                     [EPOCH] = seen->epoch,
                                     [OUTPUT] = seen->output,
                                     [TARGET] = seen->target };
+  char number[HP_HUNDREDTHS_SIZE];
 
   if (column >= W0)
-    return hp_words_number (seen->after.value[HP_W0 + column - W0], buffer);
+    return g_strdup (hp_words_number (seen->after.value[HP_W0 + column - W0], number));
   if (column == SUM)
-    return hp_words_presented_sum (seen, buffer);
+    return hp_words_presented_sum (seen);
   if (column == CHANGE)
-    return hp_words_change (seen, buffer);
+    return hp_words_change (seen);
   if (column == ERROR)
-    return ERRORS[seen->error + 1];
+    return g_strdup (ERRORS[seen->error + 1]);
   if (column == ROW)
-    snprintf (buffer, HP_WORDS_SIZE, "(%d, %d)", hp_row_a (seen->row), hp_row_b (seen->row));
-  else
-    snprintf (buffer, HP_WORDS_SIZE, "%d", integers[column]);
-  return buffer;
+    return g_strdup_printf ("(%d, %d)", hp_row_a (seen->row), hp_row_b (seen->row));
+  return g_strdup_printf ("%d", integers[column]);
 }
 
 /* Numbers and sums read from left to right in every language, and headings stand over them. */
@@ -111,11 +111,13 @@ name_row (GtkWidget *label, const HpPresentation *seen)
 {
   GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (label));
   g_autoptr (GString) name = g_string_new (NULL);
-  char text[HP_WORDS_SIZE];
 
   for (int i = 0; i < N_COLUMNS; i++)
-    g_string_append_printf (name, "%s%s %s", i > 0 ? ", " : "", _(COLUMNS[i].title),
-                            format (i, seen, text));
+    {
+      g_autofree char *text = format (i, seen);
+
+      g_string_append_printf (name, "%s%s %s", i > 0 ? ", " : "", _(COLUMNS[i].title), text);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
                                   -1);
 }
@@ -126,9 +128,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   HpLedgerEntry *entry = gtk_list_item_get_item (item);
   const HpPresentation *seen = hp_ledger_entry_get (entry);
   GtkWidget *label = gtk_list_item_get_child (item);
-  char text[HP_WORDS_SIZE];
+  g_autofree char *text = format (GPOINTER_TO_INT (data), seen);
 
-  gtk_label_set_label (GTK_LABEL (label), format (GPOINTER_TO_INT (data), seen, text));
+  gtk_label_set_label (GTK_LABEL (label), text);
   hp_style_class_set (label, "corrected", seen->error != 0);
   if (GPOINTER_TO_INT (data) == 0)
     name_row (label, seen);

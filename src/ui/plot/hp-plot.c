@@ -58,14 +58,16 @@ describe (HpPlot *self)
 {
   HpPlotPrivate *priv = get_private (self);
   HpView view = hp_plot_get_view (self);
-  char words[HP_WORDS_SIZE];
+  g_autofree char *words = NULL;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self))
-      || g_strcmp0 (hp_view_words (&view, words), priv->words) == 0)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  g_free (priv->words);
-  priv->words = g_strdup (words);
+  words = hp_view_words (&view);
+  if (g_strcmp0 (words, priv->words) == 0)
+    return;
   hp_announce_describe (self, words);
+  g_free (priv->words);
+  priv->words = g_steal_pointer (&words);
 }
 
 /* Rows change often, and nothing that is kept depends on them. */
@@ -499,9 +501,8 @@ void
 hp_plot_announce (HpPlot *self)
 {
   HpView view = hp_plot_get_view (self);
-  char words[HP_WORDS_SIZE];
-  g_autofree char *sentences
-      = g_strconcat (hp_view_title (view.kind), "\n", hp_view_words (&view, words), NULL);
+  g_autofree char *words = hp_view_words (&view);
+  g_autofree char *sentences = g_strconcat (hp_view_title (view.kind), "\n", words, NULL);
 
   hp_announce (self, sentences);
 }

@@ -66,8 +66,8 @@ static void
 describe (HpSlider *self)
 {
   HpState state = hp_model_get_state (self->model);
-  char number[HP_HUNDREDTHS_SIZE], outputs[HP_WORDS_SIZE];
-  g_autofree char *words = NULL;
+  g_autofree char *outputs = hp_words_outputs (state), *words = NULL;
+  char number[HP_HUNDREDTHS_SIZE];
 
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     {
@@ -78,8 +78,7 @@ describe (HpSlider *self)
     }
   /* Translators: such as Bias 0.60. Outputs 1 1 1 1: TRUE. The last is a sentence of its own. */
   words = g_strdup_printf (_("%s %s. %s"), hp_parameter_name (self->parameter),
-                           hp_words_number (get_value (self), number),
-                           hp_words_outputs (state, outputs));
+                           hp_words_number (get_value (self), number), outputs);
   hp_announce_describe (self, words);
   self->is_described = TRUE;
 }

@@ -61,13 +61,11 @@ show_prediction (HpTruthRow *self, HpState state, HpRow row)
   gboolean masked = hp_prediction_masks (&state.prediction, row);
   HpCommit output = hp_neuron_fires (state.neuron, row) ? HP_COMMIT_1 : HP_COMMIT_0;
   HpCommit said = masked || !predicts ? HP_COMMIT_NONE : state.prediction.commits[row];
-  char sum[HP_WORDS_SIZE] = "";
+  g_autofree char *sum = predicts && !masked ? hp_words_row_sum (state.neuron, row) : NULL;
 
   if (self->prediction == NULL)
     return;
-  if (predicts && !masked)
-    hp_words_row_sum (state.neuron, row, sum);
-  gtk_label_set_label (self->sum_label, sum);
+  gtk_label_set_label (self->sum_label, sum != NULL ? sum : "");
   gtk_widget_set_visible (GTK_WIDGET (self->prediction), predicts);
   gtk_widget_set_visible (GTK_WIDGET (self->sum_label), predicts);
   hp_style_class_set (self, "predicted-right", said != HP_COMMIT_NONE && said == output);
@@ -150,7 +148,8 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
 {
   gboolean predicts = state.prediction.is_on;
   gboolean masked = hp_prediction_masks (&state.prediction, row);
-  char z[HP_HUNDREDTHS_SIZE], words[HP_WORDS_SIZE];
+  g_autofree char *words = hp_words_row (state, row);
+  char z[HP_HUNDREDTHS_SIZE];
 
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
@@ -165,7 +164,7 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
   show_error (self, state, row);
   show_prediction (self, state, row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hp_words_row (state, row, words), -1);
+                                  words, -1);
 }
 
 void

@@ -29,9 +29,9 @@ describe_match (HpState state)
 {
   gboolean is_met = state.target != HP_GATE_NONE && !state.prediction.is_on
                     && hp_neuron_gate (state.neuron) == state.target;
-  char words[HP_WORDS_SIZE];
+  g_autofree char *match = hp_words_match (state);
 
-  return g_strdup_printf ("%s%s", is_met ? "\u2713 " : "", hp_words_match (state, words));
+  return g_strconcat (is_met ? "\u2713 " : "", match, NULL);
 }
 
 /* A prediction that goes on; another scene is announced as a whole. */
@@ -56,10 +56,9 @@ hp_verdict_refresh (HpPanel *panel)
   gboolean predicts = state.prediction.is_on;
   gboolean has_target = state.target != HP_GATE_NONE && !predicts;
   gboolean is_met = has_target && hp_neuron_gate (state.neuron) == state.target;
-  char words[HP_WORDS_SIZE];
-  g_autofree char *match = describe_match (state);
+  g_autofree char *verdict = hp_words_verdict (state), *match = describe_match (state);
 
-  hp_steady_label_set_text (self->title_label, hp_words_verdict (state, words));
+  hp_steady_label_set_text (self->title_label, verdict);
   hp_steady_label_set_text (self->match_label, match);
   hp_style_class_set (self, "met", is_met);
   hp_style_class_set (self, "missed", has_target && !is_met);
@@ -78,6 +77,15 @@ hp_verdict_class_init (HpVerdictClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpVerdict, match_label);
 }
 
+static void
+add_sample (HpVerdict *self, HpState state)
+{
+  g_autofree char *verdict = hp_words_verdict (state), *match = describe_match (state);
+
+  hp_steady_label_add_sample (self->title_label, verdict);
+  hp_steady_label_add_sample (self->match_label, match);
+}
+
 /* The longest names, each with a neuron that computes it and with one that only fires or only is
  * silent, so that every number of rows comes up. */
 static void
@@ -85,28 +93,13 @@ add_samples (HpVerdict *self, HpNeuron neuron)
 {
   const HpNeuron neurons[] = { neuron, { { 100, 0, 0, 0 } }, { { -100, 0, 0, 0 } } };
   HpState state = HP_STATE_FRESH;
-  char words[HP_WORDS_SIZE];
 
   state.target = hp_neuron_gate (neuron);
   for (gsize i = 0; i < G_N_ELEMENTS (neurons); i++)
     {
-      g_autofree char *match = NULL;
-
       state.neuron = neurons[i];
-      match = describe_match (state);
-      hp_steady_label_add_sample (self->title_label, hp_words_verdict (state, words));
-      hp_steady_label_add_sample (self->match_label, match);
+      add_sample (self, state);
     }
-}
-
-static void
-add_samples_of_prediction (HpVerdict *self)
-{
-  HpState state = hp_state_with_prediction (HP_STATE_FRESH, true);
-  char words[HP_WORDS_SIZE];
-
-  hp_steady_label_add_sample (self->title_label, hp_words_verdict (state, words));
-  hp_steady_label_add_sample (self->match_label, hp_words_match (state, words));
 }
 
 static void
@@ -122,5 +115,5 @@ hp_verdict_init (HpVerdict *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (LONG_NAMES); i++)
     add_samples (self, LONG_NAMES[i]);
-  add_samples_of_prediction (self);
+  add_sample (self, hp_state_with_prediction (HP_STATE_FRESH, true));
 }
