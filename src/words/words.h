@@ -92,8 +92,9 @@ char *hp_words_predicted (HpState before, HpState after);
 /* The gate, where the line runs, the nearest point and the match with the target. */
 char *hp_words_boundary (HpState state);
 
-/* The others; those of all rows must not be told while an output is masked. At is where the focus
- * or the pointer is: HP_W1 at input A, HP_W2 at input B, HP_W0 elsewhere; a gate or HP_GATE_NONE. */
+/* The others; those of all rows must not be told while an output is masked. At is the place of the
+ * focus or the pointer: HP_W1 for input A, HP_W2 for input B, otherwise HP_W0; a gate, otherwise
+ * HP_GATE_NONE. */
 char *hp_words_neuron_view (HpState state, HpRow row, HpParameter at);
 char *hp_words_weight_view (HpState state);
 char *hp_words_gate_map (HpState state, HpGate at);
