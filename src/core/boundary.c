@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Cuts the frame along the line. No equation is solved: the signs of f = z - theta at the four
- * corners decide, and a cut is a point between two corners of opposite sign.
+ * corners decide, and each cut is a point between two corners of opposite sign.
  *
  *     - - +      - 0 +      0 0 0       + + +
  *     -/+ +      - | +      + + +       + + +
@@ -32,112 +32,36 @@ hp_row_point (HpRow row)
   return (HpPoint) { hp_row_a (row), hp_row_b (row) };
 }
 
-/* z - theta at a corner in hundredths. Without the division above, it is exact. */
-static double
-corner_excess (HpNeuron neuron, HpPoint place)
-{
-  const HpHundredths *v = neuron.value;
-
-  return v[HP_W0] - v[HP_THETA] + v[HP_W1] * place.x + v[HP_W2] * place.y;
-}
-
-/* The point between two corners of opposite sign where f is zero. */
-static HpPoint
-cut_side (HpPoint from, double f_from, HpPoint to, double f_to)
-{
-  double share = f_from / (f_from - f_to);
-
-  return (HpPoint) { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
-}
-
-/* A corner belongs to the side of its sign. One on the line belongs to both sides and is an end. */
-static int
-sort_corner (HpBoundary *boundary, HpPoint corner, double f, int n_ends)
-{
-  if (f >= 0)
-    hp_polygon_add (&boundary->fires, corner);
-  if (f <= 0)
-    hp_polygon_add (&boundary->silent, corner);
-  if (f == 0 && n_ends < 2)
-    boundary->ends[n_ends++] = corner;
-  return n_ends;
-}
-
-static int
-sort_side (HpBoundary *boundary, HpPoint from, double f_from, HpPoint to, double f_to, int n_ends)
-{
-  if ((f_from < 0) == (f_to < 0) || f_from == 0 || f_to == 0)
-    return n_ends;
-  HpPoint cut = cut_side (from, f_from, to, f_to);
-  hp_polygon_add (&boundary->fires, cut);
-  hp_polygon_add (&boundary->silent, cut);
-  if (n_ends < 2)
-    boundary->ends[n_ends++] = cut;
-  return n_ends;
-}
-
 /* Puts the end to the left of the weight vector first, so that marks at a fixed part of the line
  * turn smoothly with it. */
 static void
-order_ends (HpBoundary *boundary, HpNeuron neuron)
+set_ends (HpBoundary *boundary, HpPoint one, HpPoint other, double w1, double w2)
 {
-  HpPoint first = boundary->ends[0], second = boundary->ends[1];
-  double along = -neuron.value[HP_W2] * (second.x - first.x)
-                 + neuron.value[HP_W1] * (second.y - first.y);
+  bool is_ahead = w1 * (other.y - one.y) > w2 * (other.x - one.x);
 
-  if (along > 0)
-    {
-      boundary->ends[0] = second;
-      boundary->ends[1] = first;
-    }
-}
-
-/* Empties a polygon without area: a single corner or a side that the line touches. */
-static void
-drop_flat (HpPolygon *polygon)
-{
-  if (polygon->n_corners < 3)
-    polygon->n_corners = 0;
-}
-
-/* The whole frame, as f has the same value everywhere, and so any row decides. */
-static HpBoundary
-undivided (HpNeuron neuron, HpFrame frame)
-{
-  HpBoundary boundary = { .kind = HP_BOUNDARY_NONE };
-  HpPolygon *whole = hp_neuron_fires (neuron, 0) ? &boundary.fires : &boundary.silent;
-
-  hp_polygon_add (whole, (HpPoint) { frame.left, frame.bottom });
-  hp_polygon_add (whole, (HpPoint) { frame.right, frame.bottom });
-  hp_polygon_add (whole, (HpPoint) { frame.right, frame.top });
-  hp_polygon_add (whole, (HpPoint) { frame.left, frame.top });
-  return boundary;
+  boundary->ends[0] = is_ahead ? other : one;
+  boundary->ends[1] = is_ahead ? one : other;
 }
 
 HpBoundary
 hp_boundary (HpNeuron neuron, HpFrame frame)
 {
-  const HpPoint corners[4] = { { frame.left, frame.bottom },
-                               { frame.right, frame.bottom },
-                               { frame.right, frame.top },
-                               { frame.left, frame.top } };
-  HpBoundary boundary = { 0 };
-  int n_ends = 0;
+  const HpHundredths *v = neuron.value;
+  const double w1 = v[HP_W1], w2 = v[HP_W2], rest = v[HP_W0] - v[HP_THETA];
+  const HpPolygon whole = { 4, { { frame.left, frame.bottom }, { frame.right, frame.bottom },
+                                 { frame.right, frame.top }, { frame.left, frame.top } } };
+  HpBoundary boundary = { .kind = HP_BOUNDARY_NONE };
+  HpPolygon ends = { 0 };
 
-  if (neuron.value[HP_W1] == 0 && neuron.value[HP_W2] == 0)
-    return undivided (neuron, frame);
-  for (int i = 0; i < 4; i++)
+  if (w1 == 0 && w2 == 0) /* f is the same everywhere, so any row decides */
     {
-      HpPoint from = corners[i], to = corners[(i + 1) % 4];
-      double f_from = corner_excess (neuron, from), f_to = corner_excess (neuron, to);
-
-      n_ends = sort_corner (&boundary, from, f_from, n_ends);
-      n_ends = sort_side (&boundary, from, f_from, to, f_to, n_ends);
+      *(hp_neuron_fires (neuron, 0) ? &boundary.fires : &boundary.silent) = whole;
+      return boundary;
     }
-  boundary.kind = n_ends == 2 ? HP_BOUNDARY_CROSSES : HP_BOUNDARY_OUTSIDE;
-  order_ends (&boundary, neuron);
-  drop_flat (&boundary.fires);
-  drop_flat (&boundary.silent);
+  boundary.fires = hp_polygon_cut (whole, w1, w2, rest, &ends);
+  boundary.silent = hp_polygon_cut (whole, -w1, -w2, -rest, NULL);
+  boundary.kind = ends.n_corners == 2 ? HP_BOUNDARY_CROSSES : HP_BOUNDARY_OUTSIDE;
+  set_ends (&boundary, ends.corners[0], ends.corners[1], w1, w2);
   return boundary;
 }
 
@@ -147,26 +71,16 @@ hp_boundary_distance (HpNeuron neuron, HpRow row)
   return hp_neuron_excess (neuron, row) / hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
-/* The largest integer whose square does not exceed a number. */
-static long long
-square_root (long long number)
-{
-  long long root = 0;
-
-  for (long long bit = 1LL << 30; bit > 0; bit >>= 1)
-    if ((root + bit) * (root + bit) <= number)
-      root += bit;
-  return root;
-}
-
-/* Rounded, d is the largest k with k - 1/2 <= d, that is (2k - 1)^2 <= (2d)^2. */
+/* Rounded, d is the largest k with k - 1/2 <= d, that is (2k - 1)^2 <= (2d)^2. The root of a whole
+ * number below 2^52 is never rounded up to a whole one, so all of this is exact. */
 HpHundredths
 hp_boundary_rounded_distance (HpNeuron neuron, HpRow row)
 {
   long long w1 = neuron.value[HP_W1], w2 = neuron.value[HP_W2];
   long long twice = 200LL * hp_neuron_excess (neuron, row);
+  long long square = twice * twice / (w1 * w1 + w2 * w2);
 
-  return (HpHundredths) (square_root (twice * twice / (w1 * w1 + w2 * w2)) + 1) / 2;
+  return ((HpHundredths) sqrt ((double) square) + 1) / 2;
 }
 
 HpHundredths

@@ -93,7 +93,7 @@ cut (HpPolygon polygon, HpNeuron neuron, bool fires)
 
   if (!is_everywhere)
     polygon = hp_polygon_cut (polygon, sign * v[HP_W1], sign * v[HP_W2],
-                              sign * (v[HP_W0] - v[HP_THETA]));
+                              sign * (v[HP_W0] - v[HP_THETA]), NULL);
   if ((is_everywhere && hp_neuron_fires (neuron, 0) != fires) || get_area (&polygon) < LEAST_AREA)
     polygon.n_corners = 0;
   return polygon;

@@ -4,6 +4,8 @@
  */
 #include "polygon.h"
 
+#include <stdbool.h>
+
 void
 hp_polygon_add (HpPolygon *polygon, HpPoint corner)
 {
@@ -11,21 +13,26 @@ hp_polygon_add (HpPolygon *polygon, HpPoint corner)
 }
 
 HpPolygon
-hp_polygon_cut (HpPolygon polygon, double a, double b, double c)
+hp_polygon_cut (HpPolygon polygon, double a, double b, double c, HpPolygon *ends)
 {
-  HpPolygon kept = { 0 };
+  HpPolygon kept = { 0 }, unused = { 0 };
 
+  if (ends == NULL)
+    ends = &unused;
   for (int i = 0; i < polygon.n_corners; i++)
     {
       HpPoint from = polygon.corners[i], to = polygon.corners[(i + 1) % polygon.n_corners];
       double f_from = a * from.x + b * from.y + c, f_to = a * to.x + b * to.y + c;
       double share = f_from / (f_from - f_to);
+      HpPoint cut = { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
+      bool is_cut = (f_from > 0 && f_to < 0) || (f_from < 0 && f_to > 0);
 
       if (f_from >= 0)
         hp_polygon_add (&kept, from);
-      if ((f_from > 0 && f_to < 0) || (f_from < 0 && f_to > 0))
-        hp_polygon_add (&kept, (HpPoint) { from.x + share * (to.x - from.x),
-                                           from.y + share * (to.y - from.y) });
+      if (is_cut)
+        hp_polygon_add (&kept, cut);
+      if (is_cut || f_from == 0)
+        hp_polygon_add (ends, is_cut ? cut : from);
     }
   if (kept.n_corners < 3)
     kept.n_corners = 0;

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <stddef.h>
+
 /* A point in the plane, in data coordinates or in weights. */
 typedef struct
 {
@@ -21,8 +23,9 @@ typedef struct
 void hp_polygon_add (HpPolygon *polygon, HpPoint corner);
 
 /* The part of a polygon where a*x + b*y + c >= 0; empty if it has no area. A cut adds at most one
- * corner, so the polygon must have at most seven. */
-HpPolygon hp_polygon_cut (HpPolygon polygon, double a, double b, double c);
+ * corner, so the polygon must have at most seven. Unless ends is NULL, the corners that lie on
+ * the line, old and new, are added to it. */
+HpPolygon hp_polygon_cut (HpPolygon polygon, double a, double b, double c, HpPolygon *ends);
 
 /* The mean of the corners, which lies inside. The polygon must not be empty. */
 HpPoint hp_polygon_middle (const HpPolygon *polygon);

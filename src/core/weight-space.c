@@ -10,7 +10,8 @@ cut_by_row (HpPolygon polygon, HpRow row, int output, HpHundredths c)
 {
   int sign = output ? 1 : -1;
 
-  return hp_polygon_cut (polygon, sign * hp_row_a (row), sign * hp_row_b (row), -sign * c);
+  return hp_polygon_cut (polygon, sign * hp_row_a (row), sign * hp_row_b (row), -sign * c,
+                         NULL);
 }
 
 int

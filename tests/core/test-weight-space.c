@@ -105,8 +105,8 @@ test_cut (void)
     {
       HpPolygon whole = draw_polygon ();
       Line line = draw_line (&whole);
-      HpPolygon kept = hp_polygon_cut (whole, line.a, line.b, line.c);
-      HpPolygon rest = hp_polygon_cut (whole, -line.a, -line.b, -line.c);
+      HpPolygon kept = hp_polygon_cut (whole, line.a, line.b, line.c, NULL);
+      HpPolygon rest = hp_polygon_cut (whole, -line.a, -line.b, -line.c, NULL);
       double areas = get_area (&kept) + get_area (&rest);
 
       if (line.a == 0 && line.b == 0 && line.c == 0)
