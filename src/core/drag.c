@@ -36,16 +36,15 @@ get_size (HpNeuron neuron)
   return hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
 }
 
-/* How much shifting the line lowers the sum at every place, in hundredths. */
-static double
-get_fall (HpNeuron neuron, double right, double up)
-{
-  return neuron.value[HP_W1] * right + neuron.value[HP_W2] * up;
-}
-
+/* Shifting the line lowers the sum at every place: by at least so many hundredths, unless the line
+ * is shifted along itself. */
 static HpNeuron
-let_fall (HpNeuron neuron, double fall)
+shift (HpNeuron neuron, double right, double up, double least)
 {
+  double fall = neuron.value[HP_W1] * right + neuron.value[HP_W2] * up;
+
+  if (fall != 0)
+    fall = copysign (fmax (fabs (fall), least), fall);
   neuron.value[HP_W0] = on_grid (neuron.value[HP_W0] - fall);
   return neuron;
 }
@@ -53,9 +52,7 @@ let_fall (HpNeuron neuron, double fall)
 HpNeuron
 hp_drag_shifted (HpNeuron neuron, double right, double up)
 {
-  double fall = get_fall (neuron, right, up);
-
-  return fall == 0 ? neuron : let_fall (neuron, copysign (fmax (fabs (fall), 1), fall));
+  return shift (neuron, right, up, 1);
 }
 
 /* Sets the weights, and w0 such that the sum at the pivot stays the same. */
@@ -122,15 +119,20 @@ hp_drag_turned (HpNeuron neuron, HpPoint pivot, double angle)
   return turn_least (neuron, pivot, angle > 0 ? 1 : -1);
 }
 
-/* Scales (w0 - theta, w1, w2) by one factor, but none beyond the limit. */
+/* The smallest weight vector that a drag can lead to, in hundredths: without one there is no
+ * line. */
+#define SMALLEST 5.0
+
+/* Scales (w0 - theta, w1, w2) by one factor, so that the weight vector gets a size in hundredths,
+ * but none of them beyond the limit. */
 static HpNeuron
-scale (HpNeuron neuron, double factor)
+scale_to (HpNeuron neuron, double size)
 {
   HpHundredths *v = neuron.value;
-  double offset = v[HP_W0] - v[HP_THETA];
+  double offset = v[HP_W0] - v[HP_THETA], now = get_size (neuron);
   double largest = fmax (fabs ((double) v[HP_W1]), fabs ((double) v[HP_W2]));
+  double factor = fmin (fmax (size, fmin (SMALLEST, now)) / now, HP_LIMIT / largest);
 
-  factor = fmin (factor, HP_LIMIT / largest);
   if (offset != 0)
     {
       double theta_ahead = offset > 0 ? v[HP_THETA] : -v[HP_THETA];
@@ -141,16 +143,6 @@ scale (HpNeuron neuron, double factor)
   v[HP_W1] = on_grid (v[HP_W1] * factor);
   v[HP_W2] = on_grid (v[HP_W2] * factor);
   return neuron;
-}
-
-/* The smallest weight vector that a drag can lead to, in hundredths: without one there is no
- * line. */
-#define SMALLEST 5.0
-
-static HpNeuron
-scale_to (HpNeuron neuron, double size)
-{
-  return scale (neuron, fmax (size, fmin (SMALLEST, get_size (neuron))) / get_size (neuron));
 }
 
 HpNeuron
@@ -213,7 +205,7 @@ hp_drag_to (const HpDrag *drag, HpPoint place)
   switch (drag->grip)
     {
     case HP_GRIP_LINE:
-      return let_fall (drag->start, get_fall (drag->start, right, up));
+      return shift (drag->start, right, up, 0);
     case HP_GRIP_FIRST:
     case HP_GRIP_LAST:
       return turn (drag->start, drag->pivot,
