@@ -10,12 +10,6 @@ hp_gate_flipped (HpGate gate, HpRow row)
   return (HpGate) ((int) gate ^ 1 << (HP_N_ROWS - 1 - row));
 }
 
-int
-hp_gate_count_ones (HpGate gate)
-{
-  return hp_gate_matches (gate, HP_GATE_TRUE);
-}
-
 const int *
 hp_gate_best_direction (HpGate gate)
 {

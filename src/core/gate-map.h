@@ -9,9 +9,6 @@
 /* The gate whose output differs in one row. */
 HpGate hp_gate_flipped (HpGate gate, HpRow row);
 
-/* How many rows of a gate fire, 0 .. 4. */
-int hp_gate_count_ones (HpGate gate);
-
 /* The direction (w0 - theta, w1, w2) in which a gate has its best margin, as the shortest whole
  * numbers with |z - theta| >= 1 in every row; all 0 for XOR and XNOR, which have none. */
 const int *hp_gate_best_direction (HpGate gate);

@@ -61,5 +61,6 @@ int hp_gate_output (HpGate gate, HpRow row);
 /* Returns whether a single neuron can compute this gate: true for all but XOR and XNOR. */
 bool hp_gate_is_reachable (HpGate gate);
 
-/* In how many rows, 0 .. 4, two of the 16 gates have the same output. */
+/* In how many rows, 0 .. 4, two of the 16 gates have the same output; with HP_GATE_TRUE: in how
+ * many rows a gate fires. */
 int hp_gate_matches (HpGate gate, HpGate other);

@@ -91,12 +91,6 @@ hp_name_find (const char *const names[], const char *name)
   return -1;
 }
 
-const char *
-hp_view_kind_name (HpViewKind kind)
-{
-  return HP_VIEW_NAMES[kind];
-}
-
 HpViewKind
 hp_view_kind_from_name (const char *name)
 {

@@ -70,8 +70,7 @@ HpLock hp_locks_refuse (unsigned locked, HpState before, HpState next);
 
 bool hp_scene_equal (const HpScene *one, const HpScene *other);
 
-/* The name in files, a static string; and back, -1 for an unknown name. */
-const char *hp_view_kind_name (HpViewKind kind);
+/* The kind of a name in HP_VIEW_NAMES, or HP_VIEW_ANY for an unknown one. */
 HpViewKind hp_view_kind_from_name (const char *name);
 
 /* All names of views, locks and parts, in the order of their enums, each list to a NULL; and the

@@ -66,7 +66,7 @@ write_scene (GString *text, HpLesson *lesson, guint index)
                  hp_lesson_get_texts (lesson, index, (HpLessonText) kind));
   hp_state_keys_write (text, scene->state);
   if (scene->view != HP_VIEW_ANY)
-    hp_key_append (text, VIEW, hp_view_kind_name (scene->view));
+    hp_key_append (text, VIEW, HP_VIEW_NAMES[scene->view]);
   write_list (text, LOCKED, scene->locked, HP_LOCK_NAMES);
   write_list (text, HIDDEN, scene->hidden, HP_PART_NAMES);
   if (scene->goal != HP_GATE_NONE)

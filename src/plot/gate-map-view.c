@@ -35,7 +35,7 @@ static const int N_IN_LINE[5] = { 1, 4, 6, 4, 1 };
 static int
 find_place (HpGate gate, int *place)
 {
-  int line = HP_N_ROWS - hp_gate_count_ones (gate);
+  int line = HP_N_ROWS - hp_gate_matches (gate, HP_GATE_TRUE);
 
   *place = 0;
   while (LINES[line][*place] != gate)

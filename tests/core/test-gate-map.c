@@ -32,7 +32,7 @@ static void
 test_ones (void)
 {
   for (int gate = 0; gate < HP_N_GATES; gate++)
-    g_assert_cmpint (hp_gate_count_ones ((HpGate) gate), ==,
+    g_assert_cmpint (hp_gate_matches ((HpGate) gate, HP_GATE_TRUE), ==,
                      get_digit (gate, 0) + get_digit (gate, 1) + get_digit (gate, 2)
                          + get_digit (gate, 3));
 }

@@ -233,7 +233,7 @@ test_names (void)
   static const char *const NOT[] = { "", " ", "W0", "boundary ", "Neuron", "-1", "0", "all" };
 
   for (int show = 0; show < HP_N_VIEWS; show++)
-    check_name (hp_view_kind_name ((HpViewKind) show), show, find_show);
+    check_name (HP_VIEW_NAMES[show], show, find_show);
   for (int lock = 0; lock < HP_N_LOCKS; lock++)
     check_name (HP_LOCK_NAMES[lock], lock, find_lock);
   for (int part = 0; part < HP_N_PARTS; part++)

@@ -357,7 +357,7 @@ test_page_names (void)
       assert_documented (strstr (page, "### Keys of"), *key);
   g_assert_cmpint (n_keys, ==, 20);
   for (int show = 0; show < HP_N_VIEWS; show++)
-    assert_documented (page, hp_view_kind_name ((HpViewKind) show));
+    assert_documented (page, HP_VIEW_NAMES[show]);
   for (int lock = 0; lock < HP_N_LOCKS; lock++)
     assert_documented (page, HP_LOCK_NAMES[lock]);
   for (int part = 0; part < HP_N_PARTS; part++)

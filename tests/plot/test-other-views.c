@@ -143,7 +143,7 @@ check_inside (Canvas *canvas, HpView view)
       g_autofree char *setting = describe_setting (view.state.neuron, view.state.target);
 
       g_test_message ("%s %gx%g, scale %g, theme %d, cell words %d: %s: from %d,%d to %d,%d",
-                      hp_view_kind_name (view.kind), view.width, view.height, view.scale,
+                      HP_VIEW_NAMES[view.kind], view.width, view.height, view.scale,
                       view.theme, view.cell_words, setting, ink.left, ink.top, ink.right,
                       ink.bottom);
       g_test_fail ();

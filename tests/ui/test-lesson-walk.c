@@ -68,7 +68,7 @@ assert_scene (const ProgramWindow *window, HpLesson *lesson, guint index)
         ui_find_label (bar, hp_lesson_read (lesson, index, (HpLessonText) kind)));
   g_object_get (window->window, "view", &view, NULL);
   if (scene->view != HP_VIEW_ANY)
-    g_assert_cmpstr (view, ==, hp_view_kind_name (scene->view));
+    g_assert_cmpstr (view, ==, HP_VIEW_NAMES[scene->view]);
   assert_hidden (window, HP_TYPE_TARGET_CHOOSER, scene, HP_PART_TARGET);
   assert_hidden (window, HP_TYPE_VERDICT, scene, HP_PART_VERDICT);
   assert_hidden (window, HP_TYPE_TRUTH_TABLE, scene, HP_PART_TABLE);

@@ -118,7 +118,7 @@ test_views (gconstpointer data)
   assert_shown (&fixture, TRUE, row->is_wide ? HP_VIEW_NEURON : HP_VIEW_ANY);
   for (int other = HP_N_VIEWS - 1; other > HP_VIEW_BOUNDARY; other--)
     {
-      show_view (&fixture, hp_view_kind_name ((HpViewKind) other));
+      show_view (&fixture, HP_VIEW_NAMES[other]);
       assert_shown (&fixture, row->is_wide, (HpViewKind) other);
       if (row->is_wide)
         g_assert_cmpint (ABS (gtk_widget_get_width (fixture.boundary)
@@ -151,7 +151,7 @@ check_digits (const Fixture *fixture, const int places[5])
 
       ui_key (key);
       g_object_get (fixture->window, "view", &shown, NULL);
-      g_assert_cmpstr (shown, ==, hp_view_kind_name ((HpViewKind) view));
+      g_assert_cmpstr (shown, ==, HP_VIEW_NAMES[view]);
     }
 }
 

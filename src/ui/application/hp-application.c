@@ -150,8 +150,7 @@ set_view_accelerators (GtkApplication *application)
 {
   for (int kind = 0; kind < HP_N_VIEWS; kind++)
     {
-      g_autofree char *action
-          = g_strconcat ("win.view::", hp_view_kind_name ((HpViewKind) kind), NULL);
+      g_autofree char *action = g_strconcat ("win.view::", HP_VIEW_NAMES[kind], NULL);
       g_autofree char *digit = g_strdup_printf ("<Control>%d", kind + 1);
       g_autofree char *keypad = g_strdup_printf ("<Control>KP_%d", kind + 1);
 

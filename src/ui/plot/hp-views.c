@@ -106,7 +106,7 @@ static void
 hp_views_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_VIEW)
-    g_value_set_string (value, hp_view_kind_name (HP_VIEWS (object)->view));
+    g_value_set_string (value, HP_VIEW_NAMES[HP_VIEWS (object)->view]);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -228,8 +228,7 @@ hp_views_add_buttons (GtkBox *box)
       GtkWidget *button = gtk_toggle_button_new_with_label (hp_view_label ((HpViewKind) kind));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                        hp_view_kind_name ((HpViewKind) kind));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", HP_VIEW_NAMES[kind]);
       gtk_box_append (box, button);
     }
 }

@@ -26,8 +26,7 @@ digit_cb (GtkWidget *window, guint keyval, guint keycode, GdkModifierType modifi
   if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK
       || keycode < place_of_one || keycode >= place_of_one + HP_N_VIEWS)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (window, "win.view", "s",
-                              hp_view_kind_name ((HpViewKind) (keycode - place_of_one)));
+  gtk_widget_activate_action (window, "win.view", "s", HP_VIEW_NAMES[keycode - place_of_one]);
   return GDK_EVENT_STOP;
 }
 

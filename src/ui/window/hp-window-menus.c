@@ -31,8 +31,7 @@ static void
 fill_menus (GtkBuilder *builder)
 {
   for (int kind = 0; kind < HP_N_VIEWS; kind++)
-    add_item (builder, "views", hp_view_label ((HpViewKind) kind), "win.view",
-              hp_view_kind_name ((HpViewKind) kind));
+    add_item (builder, "views", hp_view_label ((HpViewKind) kind), "win.view", HP_VIEW_NAMES[kind]);
   for (int theme = 0; theme < HP_N_THEMES; theme++)
     if (hp_theme_label ((HpTheme) theme) != NULL)
       add_item (builder, "themes", hp_theme_label ((HpTheme) theme), "app.theme",
