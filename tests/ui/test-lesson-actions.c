@@ -143,7 +143,7 @@ static void
 save (const Fixture *fixture)
 {
   program_window_do (&fixture->window, "win.save-lesson", NULL);
-  g_assert_null (hp_lesson_actions_get_problem (fixture->actions));
+  g_assert_null (ui_get_notice (fixture->window.window));
 }
 
 static void
@@ -563,7 +563,7 @@ test_open_while_asked (void)
 
   program_window_do (&fixture.window, "win.leave-lesson", NULL);
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
-  g_assert_nonnull (hp_lesson_actions_get_problem (fixture.actions));
+  g_assert_nonnull (ui_get_notice (fixture.window.window));
   g_assert_false (hp_lesson_actions_may_close (fixture.actions));
   program_window_answer ("_Discard");
   g_assert_null (program_window_find_question ());
@@ -683,8 +683,8 @@ test_save_in_vain (gconstpointer data)
   program_window_answer ("_Save");
   if (program_window_find_question () != NULL) /* a folder is no lesson of ours */
     program_window_answer ("_Overwrite");
-  g_assert_nonnull (hp_lesson_actions_get_problem (fixture.actions));
-  g_assert_nonnull (strstr (hp_lesson_actions_get_problem (fixture.actions), fixture.place.path));
+  g_assert_nonnull (ui_get_notice (fixture.window.window));
+  g_assert_nonnull (strstr (ui_get_notice (fixture.window.window), fixture.place.path));
   g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 55);
   g_rmdir (fixture.place.path);
@@ -770,7 +770,7 @@ test_name (gconstpointer data)
   g_assert_true (g_utf8_validate (gtk_label_get_text (label), -1, NULL));
   program_window_answer ("_Overwrite");
   assert_file (&fixture, "Changed");
-  g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
+  g_assert_null (ui_get_notice (fixture.window.window));
   tear_down (&fixture);
 }
 
@@ -795,7 +795,7 @@ test_long_name (void)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (question)), <, 600);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (question)), <, 250);
   program_window_answer ("_Overwrite");
-  g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
+  g_assert_null (ui_get_notice (fixture.window.window));
   tear_down (&fixture);
 }
 
@@ -844,10 +844,10 @@ test_bad_file (void)
   hp_lesson_actions_open (fixture.actions, bad);
   ui_settle (fixture.window.window);
   g_assert_nonnull (ui_find_label (fixture.window.window,
-                                              hp_lesson_actions_get_problem (fixture.actions)));
+                                              ui_get_notice (fixture.window.window)));
   g_assert_nonnull (ui_find_label (fixture.bar, "Scene 1"));
   hp_lesson_actions_open (fixture.actions, fixture.place.path);
-  g_assert_null (hp_lesson_actions_get_problem (fixture.actions));
+  g_assert_null (ui_get_notice (fixture.window.window));
   g_assert_nonnull (ui_find_label (fixture.bar, "Scene 0"));
   g_unlink (bad);
   tear_down (&fixture);
@@ -867,7 +867,7 @@ test_told_again (void)
       g_assert_null (ui_get_notice (fixture.window.window));
     }
   hp_lesson_actions_open (fixture.actions, NULL);
-  g_assert_cmpstr (hp_lesson_actions_get_problem (fixture.actions), ==,
+  g_assert_cmpstr (ui_get_notice (fixture.window.window), ==,
                    "Only files on this computer can be opened.");
   tear_down (&fixture);
 }

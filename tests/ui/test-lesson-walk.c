@@ -10,7 +10,6 @@
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
-#include "ui/lessons/hp-lesson-contents.h"
 #include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-gate-strip.h"
 #include "ui/sliders/hp-slider.h"
@@ -419,7 +418,7 @@ static void
 test_contents_beside (void)
 {
   ProgramWindow window = program_window_new (1280, 830);
-  GtkWidget *contents = ui_find (window.window, HP_TYPE_LESSON_CONTENTS);
+  GtkWidget *contents = ui_find_class (window.window, "contents");
   GtkWidget *weights = ui_find (window.window, HP_TYPE_WEIGHT_ROW);
   GtkWidget *label;
 

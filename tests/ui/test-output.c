@@ -354,7 +354,7 @@ test_save_no_ledger (void)
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);
   g_assert_nonnull (ui_get_notice (fixture.window));
-  hp_window_tell (HP_WINDOW (fixture.window), NULL);
+  ui_tell (fixture.window, NULL);
   hp_model_set_state (fixture.model,
                       hp_state_with_prediction (hp_state_learn_step (HP_STATE_FRESH), true));
   g_action_group_activate_action (G_ACTION_GROUP (fixture.window), "save-ledger-csv", NULL);

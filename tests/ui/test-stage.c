@@ -378,7 +378,7 @@ test_notice (gconstpointer data)
   Places first = { 0 };
 
   check (&fixture, &first, "no notice");
-  hp_window_tell (HP_WINDOW (fixture.window), "A sentence that is told to the person.");
+  ui_tell (fixture.window, "A sentence that is told to the person.");
   check (&fixture, &first, "a notice");
   g_assert_true (plot == gtk_widget_pick (plot, 50, 50, GTK_PICK_DEFAULT));
   tear_down (&fixture);

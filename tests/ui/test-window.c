@@ -37,16 +37,16 @@ test_notice (void)
       = HP_WINDOW (hp_window_new (application, model, session, NULL));
   g_autofree char *complaint = NULL;
 
-  hp_window_tell (window, "It begins with this.");
+  ui_tell (window, "It begins with this.");
   ui_present (GTK_WINDOW (window), 1000, 700);
   g_assert_false (GTK_IS_LABEL (gtk_window_get_focus (GTK_WINDOW (window)))); /* all marked */
   hp_model_set_value (model, HP_W0, 10);
   hp_session_flush (session);
   ui_wait_until (g_str_has_prefix (ui_get_notice (window), "Your work"));
   complaint = g_strdup (ui_get_notice (window));
-  hp_window_tell (window, "A lesson.");
+  ui_tell (window, "A lesson.");
   g_assert_cmpstr (ui_get_notice (window), ==, "A lesson.");
-  hp_window_tell (window, NULL);
+  ui_tell (window, NULL);
   g_assert_cmpstr (ui_get_notice (window), ==, complaint);
   ui_close (GTK_WINDOW (window), window);
 }
@@ -544,7 +544,7 @@ is_tried (const RoomRow *row)
 static void
 tell_much (const ProgramWindow *fixture)
 {
-  hp_window_tell (HP_WINDOW (fixture->window),
+  ui_tell (fixture->window,
                   "The last session could not be read, so this one starts with AND. "
                   "session.halfplane.broken-1: [Scene 1] W0: not a number, and so on, and so on");
   ui_settle (fixture->window);

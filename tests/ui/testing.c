@@ -412,6 +412,12 @@ ui_reads_rightwards (gpointer label)
   return TRUE;
 }
 
+void
+ui_tell (gpointer window, const char *sentence)
+{
+  hp_notice_tell (ui_find (window, HP_TYPE_NOTICE), sentence);
+}
+
 const char *
 ui_get_notice (gpointer window)
 {

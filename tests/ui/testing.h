@@ -89,7 +89,9 @@ GtkWidget *ui_find_label (gpointer widget, const char *text);
 GtkWidget *ui_find_button (gpointer widget, const char *label);
 GtkWidget *ui_find_action (gpointer widget, const char *name);
 
-/* The notice that a window shows, or NULL; and its close button. */
+/* A window's notice: shows a sentence, as hp_notice_tell () does; returns the one that is shown, or
+ * NULL; and clicks its close button. */
+void ui_tell (gpointer window, const char *sentence);
 const char *ui_get_notice (gpointer window);
 void ui_close_notice (gpointer window);
 

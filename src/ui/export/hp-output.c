@@ -8,7 +8,7 @@
 #include "hp-picture-file.h"
 #include "hp-print.h"
 #include "model/hp-safe-file.h"
-#include "ui/files/hp-save-dialog.h"
+#include "ui/files/hp-file-dialog.h"
 #include "words/python.h"
 #include "words/table.h"
 
@@ -72,7 +72,7 @@ export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   };
 
   /* Translators: the suggested name of a file, without its extension. */
-  hp_save_dialog_open (self->window, _("Export the Picture"), _("neuron"), kinds,
+  hp_file_dialog_save (self->window, _("Export the Picture"), _("neuron"), kinds,
                        G_N_ELEMENTS (kinds), picture_chosen_cb, self);
 }
 
@@ -101,11 +101,11 @@ ledger_chosen_cb (const char *path, const char *reason, int scale, gpointer data
 }
 
 static void
-save_csv (HpOutput *self, const char *title, const char *name, HpSaveChosen chosen)
+save_csv (HpOutput *self, const char *title, const char *name, HpFileChosen chosen)
 {
   const HpFileKind kind = { _("CSV table"), ".csv", 1 };
 
-  hp_save_dialog_open (self->window, title, name, &kind, 1, chosen, self);
+  hp_file_dialog_save (self->window, title, name, &kind, 1, chosen, self);
 }
 
 static void

@@ -11,7 +11,7 @@ struct _HpQuestion
   GtkWindow parent_instance;
 
   HpAnswered answered;
-  GWeakRef data;
+  gpointer data;
   GtkLabel *question_label;
   GtkBox *answers;
 };
@@ -21,12 +21,11 @@ G_DEFINE_FINAL_TYPE (HpQuestion, hp_question, GTK_TYPE_WINDOW)
 static void
 answer (HpQuestion *self, int place)
 {
-  g_autoptr (GObject) data = g_weak_ref_get (&self->data);
-  HpAnswered answered = self->answered;
+  HpAnswered answered = g_steal_pointer (&self->answered);
+  gpointer data = self->data;
 
-  self->answered = NULL;
   gtk_window_destroy (GTK_WINDOW (self));
-  if (data != NULL && answered != NULL)
+  if (answered != NULL)
     answered (data, place);
 }
 
@@ -46,18 +45,10 @@ hp_question_close_request (GtkWindow *window)
 }
 
 static void
-hp_question_finalize (GObject *object)
-{
-  g_weak_ref_clear (&HP_QUESTION (object)->data);
-  G_OBJECT_CLASS (hp_question_parent_class)->finalize (object);
-}
-
-static void
 hp_question_class_init (HpQuestionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = hp_question_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hp_question_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-question.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG);
@@ -69,7 +60,6 @@ hp_question_class_init (HpQuestionClass *klass)
 static void
 hp_question_init (HpQuestion *self)
 {
-  g_weak_ref_init (&self->data, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -89,12 +79,12 @@ add_answer (HpQuestion *self, const char *label, int place)
 
 void
 hp_question_ask (GtkWindow *parent, const char *question, const char *const *answers,
-                 HpAnswered answered, GObject *data)
+                 HpAnswered answered, gpointer data)
 {
   HpQuestion *self = g_object_new (HP_TYPE_QUESTION, "transient-for", parent, NULL);
 
   self->answered = answered;
-  g_weak_ref_set (&self->data, data);
+  self->data = data;
   gtk_label_set_label (self->question_label, question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
                                   -1);

@@ -16,11 +16,11 @@ G_DECLARE_FINAL_TYPE (HpQuestion, hp_question, HP, QUESTION, GtkWindow)
 typedef void (*HpAnswered) (gpointer data, int answer);
 
 /* Asks; answers ends with NULL, its labels with mnemonics. The last one has the focus. answered is
- * called once, unless data, an object, is gone before. */
+ * called once, unless the parent is destroyed before; data must live as long as that. */
 void hp_question_ask (GtkWindow *parent,
                       const char *question,
                       const char *const *answers,
                       HpAnswered answered,
-                      GObject *data);
+                      gpointer data);
 
 G_END_DECLS

@@ -8,23 +8,13 @@
 #include "hp-builtin-lessons.h"
 #include "hp-scene-actions.h"
 #include "model/hp-visible.h"
-#include "ui/files/hp-open-dialog.h"
+#include "ui/files/hp-file-dialog.h"
 #include "ui/files/hp-question.h"
-#include "ui/files/hp-save-dialog.h"
 
 #include <glib/gi18n.h>
 
-/* The command to carry out once no changes can be lost by it. */
-typedef enum
-{
-  NEXT_NOTHING,
-  NEXT_CHOOSE_FILE,
-  NEXT_OPEN_FILE,
-  NEXT_OPEN_FIRST, /* of several files, and say that it was the only one */
-  NEXT_OPEN_BUILTIN,
-  NEXT_LEAVE,
-  NEXT_CLOSE,
-} Next;
+/* A command that could lose changes; the argument is a path or a name, if it needs one. */
+typedef void (*Command) (HpLessonActions *self, const char *argument);
 
 struct _HpLessonActions
 {
@@ -33,26 +23,22 @@ struct _HpLessonActions
   GtkWindow *window; /* owns this object */
   HpPlayer *player;
   HpLessonBar *bar;
-  HpSceneActions *scenes;
-  char *problem;
+  HpNotice *notice;
+  gboolean has_problem; /* the last notice from here was not withdrawn */
 
-  Next next;
-  char *argument; /* a path or a name, for what is next */
+  Command next; /* to be carried out once no changes can be lost by it, or NULL */
+  char *argument;
 };
-
-static GParamSpec *problem_property;
 
 G_DEFINE_FINAL_TYPE (HpLessonActions, hp_lesson_actions, G_TYPE_OBJECT)
 
-/* The same problem once more is news: its notice may have been closed. */
+/* NULL withdraws the last problem, but no notice from elsewhere. */
 static void
 tell (HpLessonActions *self, const char *problem)
 {
-  if (self->problem == NULL && problem == NULL)
-    return;
-  g_free (self->problem);
-  self->problem = g_strdup (problem);
-  g_object_notify_by_pspec (G_OBJECT (self), problem_property);
+  if (problem != NULL || self->has_problem)
+    hp_notice_tell (self->notice, problem);
+  self->has_problem = problem != NULL;
 }
 
 /* Commands. */
@@ -63,31 +49,40 @@ open_file (HpLessonActions *self, const char *path)
   g_autoptr (GError) error = NULL;
 
   if (hp_player_open_file (self->player, path, &error))
-    hp_open_dialog_note_recent (path);
+    hp_file_dialog_note_recent (path);
   tell (self, error != NULL ? error->message : NULL);
-}
-
-static void
-tell_not_here (HpLessonActions *self)
-{
-  tell (self, _("Only files on this computer can be opened."));
 }
 
 static void
 open_first (HpLessonActions *self, const char *path)
 {
   open_file (self, path);
-  if (self->problem == NULL)
+  if (!self->has_problem)
     tell (self, _("Only the first file was opened: one lesson at a time."));
 }
 
 static void
-open_chosen_cb (const char *path, gpointer self)
+open_chosen_cb (const char *path, const char *reason, int scale, gpointer self)
 {
   if (path != NULL)
     open_file (self, path);
   else
-    tell_not_here (self);
+    tell (self, reason);
+}
+
+static const HpFileKind *
+get_kind (void)
+{
+  static HpFileKind kind = { NULL, ".halfplane", 1 };
+
+  kind.name = _("Lessons");
+  return &kind;
+}
+
+static void
+choose_file (HpLessonActions *self, const char *argument)
+{
+  hp_file_dialog_open (self->window, _("Open Lesson"), get_kind (), open_chosen_cb, self);
 }
 
 static void
@@ -102,36 +97,25 @@ open_builtin (HpLessonActions *self, const char *name)
 }
 
 static void
+leave (HpLessonActions *self, const char *argument)
+{
+  hp_player_leave (self->player);
+}
+
+static void
+close_window (HpLessonActions *self, const char *argument)
+{
+  gtk_window_destroy (self->window);
+}
+
+static void
 go_on (HpLessonActions *self)
 {
-  Next next = self->next;
+  Command next = g_steal_pointer (&self->next);
   g_autofree char *argument = g_steal_pointer (&self->argument);
 
-  self->next = NEXT_NOTHING;
-  switch (next)
-    {
-    case NEXT_NOTHING:
-      break;
-    case NEXT_CHOOSE_FILE:
-      hp_open_dialog_open (self->window, _("Open Lesson"), _("Lessons"), "*.halfplane",
-                           open_chosen_cb, self);
-      break;
-    case NEXT_OPEN_FILE:
-      open_file (self, argument);
-      break;
-    case NEXT_OPEN_FIRST:
-      open_first (self, argument);
-      break;
-    case NEXT_OPEN_BUILTIN:
-      open_builtin (self, argument);
-      break;
-    case NEXT_LEAVE:
-      hp_player_leave (self->player);
-      break;
-    case NEXT_CLOSE:
-      gtk_window_destroy (self->window);
-      break;
-    }
+  if (next != NULL)
+    next (self, argument);
 }
 
 /* Saving. */
@@ -149,12 +133,10 @@ save_to (HpLessonActions *self, const char *path)
                                     &error);
 
   if (is_saved)
-    hp_open_dialog_note_recent (where);
+    hp_file_dialog_note_recent (where);
   tell (self, error != NULL ? error->message : NULL);
-  if (error == NULL)
+  if (is_saved)
     go_on (self);
-  else
-    self->next = NEXT_NOTHING;
 }
 
 static void
@@ -166,22 +148,22 @@ save_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
     tell (data, reason);
 }
 
-/* If the person cancels, nothing comes next: a later command starts again with then (). */
 static void
 save_as (HpLessonActions *self)
 {
-  const HpFileKind kind = { _("Lessons"), ".halfplane", 1 };
-
   /* Translators: a file's name to begin with; its ending is added. */
-  hp_save_dialog_open (self->window, _("Save Lesson"), _("lesson"), &kind, 1, save_chosen_cb,
+  hp_file_dialog_save (self->window, _("Save Lesson"), _("lesson"), get_kind (), 1, save_chosen_cb,
                        self);
 }
 
+/* The places of the answers below. If the person cancels, nothing comes next: each later command
+ * begins anew. */
 enum
 {
-  OVER_CANCEL,
-  OVER_SAVE_AS,
-  OVER_WRITE,
+  OVERWRITE_SAVE_AS = 1,
+  OVERWRITE = 2,
+  UNSAVED_DISCARD = 1,
+  UNSAVED_SAVE = 2,
 };
 
 static void
@@ -189,12 +171,10 @@ overwrite_cb (gpointer data, int answer)
 {
   HpLessonActions *self = data;
 
-  if (answer == OVER_WRITE)
+  if (answer == OVERWRITE)
     save_to (self, hp_player_get_path (self->player));
-  else if (answer == OVER_SAVE_AS)
+  else if (answer == OVERWRITE_SAVE_AS)
     save_as (self);
-  else
-    self->next = NEXT_NOTHING;
 }
 
 static void
@@ -207,7 +187,7 @@ ask_to_overwrite (HpLessonActions *self)
   g_autofree char *question = g_strdup_printf (_("Another program has changed %s since it was "
                                                  "opened. Overwrite it?"), name);
 
-  hp_question_ask (self->window, question, answers, overwrite_cb, G_OBJECT (self));
+  hp_question_ask (self->window, question, answers, overwrite_cb, self);
 }
 
 static void
@@ -223,24 +203,13 @@ save (HpLessonActions *self)
 
 /* Unsaved changes. */
 
-enum
-{
-  UNSAVED_CANCEL,
-  UNSAVED_DISCARD,
-  UNSAVED_SAVE,
-};
-
 static void
-unsaved_cb (gpointer data, int answer)
+unsaved_cb (gpointer self, int answer)
 {
-  HpLessonActions *self = data;
-
   if (answer == UNSAVED_SAVE)
     save (self);
   else if (answer == UNSAVED_DISCARD)
     go_on (self);
-  else
-    self->next = NEXT_NOTHING;
 }
 
 static gboolean
@@ -277,7 +246,7 @@ may_begin (HpLessonActions *self)
 }
 
 static void
-then (HpLessonActions *self, Next next, const char *argument)
+then (HpLessonActions *self, Command next, const char *argument)
 {
   const char *const answers[] = { _("_Cancel"), _("_Discard"), _("_Save"), NULL };
 
@@ -288,7 +257,7 @@ then (HpLessonActions *self, Next next, const char *argument)
   self->next = next;
   if (has_unsaved_changes (self))
     hp_question_ask (self->window, _("Save the changes to this lesson?"), answers, unsaved_cb,
-                     G_OBJECT (self));
+                     self);
   else
     go_on (self);
 }
@@ -298,13 +267,13 @@ then (HpLessonActions *self, Next next, const char *argument)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  then (data, NEXT_CHOOSE_FILE, NULL);
+  then (data, choose_file, NULL);
 }
 
 static void
 open_builtin_cb (GSimpleAction *action, GVariant *name, gpointer data)
 {
-  then (data, NEXT_OPEN_BUILTIN, g_variant_get_string (name, NULL));
+  then (data, open_builtin, g_variant_get_string (name, NULL));
 }
 
 static void
@@ -320,32 +289,32 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     tell (self, _("A lesson has at most 1000 scenes."));
 }
 
+/* Nothing comes after this command. */
+static void
+begin_save (HpLessonActions *self, void (*how) (HpLessonActions *self))
+{
+  if (!may_begin (self))
+    return;
+  self->next = NULL;
+  how (self);
+}
+
 static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpLessonActions *self = data;
-
-  if (!may_begin (self))
-    return;
-  self->next = NEXT_NOTHING;
-  save (self);
+  begin_save (data, save);
 }
 
 static void
 save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  HpLessonActions *self = data;
-
-  if (!may_begin (self))
-    return;
-  self->next = NEXT_NOTHING;
-  save_as (self);
+  begin_save (data, save_as);
 }
 
 static void
 leave_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  then (data, NEXT_LEAVE, NULL);
+  then (data, leave, NULL);
 }
 
 static const GActionEntry ACTIONS[] = {
@@ -356,15 +325,6 @@ static const GActionEntry ACTIONS[] = {
   { "add-scene", add_cb },
   { "leave-lesson", leave_cb },
 };
-
-static void
-lesson_cb (HpLessonActions *self)
-{
-  GAction *leave = g_action_map_lookup_action (G_ACTION_MAP (self->window), "leave-lesson");
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (leave),
-                               hp_player_get_lesson (self->player) != NULL);
-}
 
 /* The list is empty, or NULL, if what was dropped names no file. */
 static gboolean
@@ -384,33 +344,19 @@ drop_cb (HpLessonActions *self, const GValue *value)
 /* Object. */
 
 static void
-hp_lesson_actions_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_string (value, HP_LESSON_ACTIONS (object)->problem);
-}
-
-static void
-hp_lesson_actions_dispose (GObject *object)
+hp_lesson_actions_finalize (GObject *object)
 {
   HpLessonActions *self = HP_LESSON_ACTIONS (object);
 
-  g_clear_object (&self->scenes);
   g_clear_object (&self->player);
-  g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->argument, g_free);
-  G_OBJECT_CLASS (hp_lesson_actions_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hp_lesson_actions_parent_class)->finalize (object);
 }
 
 static void
 hp_lesson_actions_class_init (HpLessonActionsClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = hp_lesson_actions_get_property;
-  object_class->dispose = hp_lesson_actions_dispose;
-  problem_property = g_param_spec_string ("problem", NULL, NULL, NULL,
-                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, 1, problem_property);
+  G_OBJECT_CLASS (klass)->finalize = hp_lesson_actions_finalize;
 }
 
 static void
@@ -428,38 +374,39 @@ add_drop_target (HpLessonActions *self)
 }
 
 HpLessonActions *
-hp_lesson_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpModel *model)
+hp_lesson_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpNotice *notice)
 {
   HpLessonActions *self = g_object_new (HP_TYPE_LESSON_ACTIONS, NULL);
 
   self->window = window;
   self->player = g_object_ref (player);
   self->bar = bar;
+  self->notice = notice;
   g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
-  self->scenes = hp_scene_actions_new (window, player, bar, model);
-  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
-                           G_CONNECT_SWAPPED);
-  lesson_cb (self);
+  hp_scene_actions_add (window, bar);
   add_drop_target (self);
   return self;
+}
+
+static void
+open_path (HpLessonActions *self, Command command, const char *path)
+{
+  if (path == NULL)
+    tell (self, _("Only files on this computer can be opened."));
+  else
+    then (self, command, path);
 }
 
 void
 hp_lesson_actions_open (HpLessonActions *self, const char *path)
 {
-  if (path == NULL)
-    tell_not_here (self);
-  else
-    then (self, NEXT_OPEN_FILE, path);
+  open_path (self, open_file, path);
 }
 
 void
 hp_lesson_actions_open_first (HpLessonActions *self, const char *path)
 {
-  if (path == NULL)
-    tell_not_here (self);
-  else
-    then (self, NEXT_OPEN_FIRST, path);
+  open_path (self, open_first, path);
 }
 
 gboolean
@@ -469,12 +416,6 @@ hp_lesson_actions_may_close (HpLessonActions *self)
     return FALSE;
   if (!has_unsaved_changes (self))
     return TRUE;
-  then (self, NEXT_CLOSE, NULL);
+  then (self, close_window, NULL);
   return FALSE;
-}
-
-const char *
-hp_lesson_actions_get_problem (HpLessonActions *self)
-{
-  return self->problem;
 }

@@ -347,6 +347,18 @@ hp_lesson_bar_init (HpLessonBar *self)
   g_signal_connect (self, "notify::brief", G_CALLBACK (refresh), NULL);
 }
 
+HpPlayer *
+hp_lesson_bar_get_player (HpLessonBar *self)
+{
+  return self->player;
+}
+
+gboolean
+hp_lesson_bar_is_editing (HpLessonBar *self)
+{
+  return self->editing;
+}
+
 void
 hp_lesson_bar_edit_title (HpLessonBar *self)
 {

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define HP_TYPE_LESSON_BAR (hp_lesson_bar_get_type ())
 G_DECLARE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, HP, LESSON_BAR, HpPanel)
 
+/* Returns the player, which belongs to the bar, and whether the lesson is being edited. */
+HpPlayer *hp_lesson_bar_get_player (HpLessonBar *self);
+gboolean hp_lesson_bar_is_editing (HpLessonBar *self);
+
 /* Shows the fields, with the focus in that of the scene's title. */
 void hp_lesson_bar_edit_title (HpLessonBar *self);
 

@@ -4,13 +4,6 @@
  */
 #include "hp-lesson-contents.h"
 
-struct _HpLessonContents
-{
-  GtkBox parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (HpLessonContents, hp_lesson_contents, GTK_TYPE_BOX)
-
 static GtkWidget *
 make_label (const char *text)
 {
@@ -19,15 +12,6 @@ make_label (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
-}
-
-static GtkWidget *
-make_title (HpLesson *lesson)
-{
-  GtkWidget *title = make_label (hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
-
-  gtk_widget_add_css_class (title, "scene-title");
-  return title;
 }
 
 static GtkWidget *
@@ -46,30 +30,20 @@ make_button (HpLesson *lesson, guint scene, gboolean is_on)
   return button;
 }
 
-static void
-hp_lesson_contents_class_init (HpLessonContentsClass *klass)
-{
-}
-
-static void
-hp_lesson_contents_init (HpLessonContents *self)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "contents");
-}
-
 void
-hp_lesson_contents_refresh (HpLessonContents *self, HpPlayer *player)
+hp_lesson_contents_fill (GtkBox *box, HpPlayer *player)
 {
   HpLesson *lesson = hp_player_get_lesson (player);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
   if (lesson == NULL)
     return;
-  gtk_box_append (GTK_BOX (self), make_title (lesson));
+  child = make_label (hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
+  gtk_widget_add_css_class (child, "scene-title");
+  gtk_box_append (box, child);
   for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
-    gtk_box_append (GTK_BOX (self),
+    gtk_box_append (box,
                     make_button (lesson, scene, (int) scene == hp_player_get_scene (player)));
 }

@@ -11,11 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define HP_TYPE_LESSON_CONTENTS (hp_lesson_contents_get_type ())
-G_DECLARE_FINAL_TYPE (HpLessonContents, hp_lesson_contents, HP, LESSON_CONTENTS, GtkBox)
-
-/* Lists the scenes of the player's lesson as they are now, and marks the one that is on. With no
- * lesson the list is empty. */
-void hp_lesson_contents_refresh (HpLessonContents *self, HpPlayer *player);
+/* Fills a box with the scenes of the player's lesson as they are now, and marks the one that is on.
+ * With no lesson it is empty. */
+void hp_lesson_contents_fill (GtkBox *box, HpPlayer *player);
 
 G_END_DECLS

@@ -8,73 +8,69 @@
 
 #include <glib/gi18n.h>
 
-struct _HpSceneActions
-{
-  GObject parent_instance;
-
-  GtkWindow *window; /* owns this */
-  HpPlayer *player;
-  HpLessonBar *bar;
-};
-
-G_DEFINE_FINAL_TYPE (HpSceneActions, hp_scene_actions, G_TYPE_OBJECT)
+/* The data of the actions is the bar. */
 
 static void
-next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
-  hp_player_go_on (HP_SCENE_ACTIONS (data)->player, 1);
+  hp_player_go_on (hp_lesson_bar_get_player (bar), 1);
 }
 
 static void
-previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+previous_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
-  hp_player_go_on (HP_SCENE_ACTIONS (data)->player, -1);
+  hp_player_go_on (hp_lesson_bar_get_player (bar), -1);
 }
 
 static void
-go_cb (GSimpleAction *action, GVariant *index, gpointer data)
+go_cb (GSimpleAction *action, GVariant *index, gpointer bar)
 {
-  hp_player_go (HP_SCENE_ACTIONS (data)->player, g_variant_get_int32 (index));
+  hp_player_go (hp_lesson_bar_get_player (bar), g_variant_get_int32 (index));
 }
 
-static void refresh (HpSceneActions *self);
+static void refresh (HpLessonBar *bar);
 
-static void
-take_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+static GtkWindow *
+get_window (gpointer bar)
 {
-  HpSceneActions *self = data;
-
-  hp_player_take_state (self->player, hp_scene_actions_get_view (self->window));
-  refresh (self);
+  return GTK_WINDOW (gtk_widget_get_root (bar));
 }
 
 static void
-move_earlier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+take_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
-  hp_player_move_scene (HP_SCENE_ACTIONS (data)->player, -1);
+  hp_player_take_state (hp_lesson_bar_get_player (bar),
+                        hp_scene_actions_get_view (get_window (bar)));
+  refresh (bar);
 }
 
 static void
-move_later_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+move_earlier_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
-  hp_player_move_scene (HP_SCENE_ACTIONS (data)->player, 1);
+  hp_player_move_scene (hp_lesson_bar_get_player (bar), -1);
 }
 
 static void
-remove_asked_cb (gpointer data, int answer)
+move_later_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
+{
+  hp_player_move_scene (hp_lesson_bar_get_player (bar), 1);
+}
+
+static void
+remove_asked_cb (gpointer bar, int answer)
 {
   if (answer == 1)
-    hp_player_remove_scene (HP_SCENE_ACTIONS (data)->player);
+    hp_player_remove_scene (hp_lesson_bar_get_player (bar));
 }
 
 /* Nothing brings the scene's text back. */
 static void
-remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
   const char *const answers[] = { _("_Cancel"), _("_Remove"), NULL };
 
-  hp_question_ask (HP_SCENE_ACTIONS (data)->window, _("Remove this scene and its text?"),
-                   answers, remove_asked_cb, data);
+  hp_question_ask (get_window (bar), _("Remove this scene and its text?"), answers,
+                   remove_asked_cb, bar);
 }
 
 static const GActionEntry ACTIONS[] = {
@@ -87,77 +83,57 @@ static const GActionEntry ACTIONS[] = {
   { "remove-scene", remove_cb },
 };
 
+/* Disables whatever has nothing to leave, to go to or to store. */
 static void
-set_enabled (HpSceneActions *self, const char *name, gboolean enabled)
+refresh (HpLessonBar *bar)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->window), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-/* Disables whatever has nothing to go to or nothing to store. */
-static void
-refresh (HpSceneActions *self)
-{
-  HpLesson *lesson = hp_player_get_lesson (self->player);
-  int scene = hp_player_get_scene (self->player);
+  HpPlayer *player = hp_lesson_bar_get_player (bar);
+  HpLesson *lesson = hp_player_get_lesson (player);
+  GtkWindow *window = get_window (bar);
+  int scene = hp_player_get_scene (player);
   int last = lesson != NULL ? (int) hp_lesson_get_n_scenes (lesson) - 1 : -1;
-  gboolean is_editing;
+  gboolean can_take = hp_lesson_bar_is_editing (bar)
+                      && hp_player_can_take_state (player, hp_scene_actions_get_view (window));
+  const struct
+  {
+    const char *action;
+    gboolean enabled;
+  } ENABLED[] = {
+    { "leave-lesson", lesson != NULL },   { "remove-scene", last > 0 },
+    { "previous-scene", scene > 0 },      { "next-scene", scene < last },
+    { "move-scene-earlier", scene > 0 },  { "move-scene-later", scene < last },
+    { "take-state", can_take },
+  };
 
-  g_object_get (self->bar, "editing", &is_editing, NULL);
-  set_enabled (self, "previous-scene", scene > 0);
-  set_enabled (self, "next-scene", scene < last);
-  set_enabled (self, "move-scene-earlier", scene > 0);
-  set_enabled (self, "move-scene-later", scene < last);
-  set_enabled (self, "remove-scene", last > 0);
-  set_enabled (self, "take-state",
-               is_editing && scene >= 0
-                   && hp_player_can_take_state (self->player,
-                                                hp_scene_actions_get_view (self->window)));
+  for (gsize i = 0; i < G_N_ELEMENTS (ENABLED); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), ENABLED[i].action);
+
+      if (action != NULL) /* a window that closes has none any more */
+        g_object_set (action, "enabled", ENABLED[i].enabled, NULL);
+    }
 }
 
 static void
-hp_scene_actions_dispose (GObject *object)
+listen (HpLessonBar *bar, gpointer source, const char *signal)
 {
-  g_clear_object (&HP_SCENE_ACTIONS (object)->player);
-  G_OBJECT_CLASS (hp_scene_actions_parent_class)->dispose (object);
+  g_signal_connect_object (source, signal, G_CALLBACK (refresh), bar, G_CONNECT_SWAPPED);
 }
 
-static void
-hp_scene_actions_class_init (HpSceneActionsClass *klass)
+void
+hp_scene_actions_add (GtkWindow *window, HpLessonBar *bar)
 {
-  G_OBJECT_CLASS (klass)->dispose = hp_scene_actions_dispose;
-}
-
-static void
-hp_scene_actions_init (HpSceneActions *self)
-{
-}
-
-static void
-listen (HpSceneActions *self, gpointer source, const char *signal)
-{
-  g_signal_connect_object (source, signal, G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-}
-
-HpSceneActions *
-hp_scene_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, HpModel *model)
-{
-  HpSceneActions *self = g_object_new (HP_TYPE_SCENE_ACTIONS, NULL);
+  HpPlayer *player = hp_lesson_bar_get_player (bar);
   g_autoptr (GPropertyAction) edit = g_property_action_new ("edit-lesson", bar, "editing");
 
-  self->window = window;
-  self->player = g_object_ref (player);
-  self->bar = bar;
-  g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), bar);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (edit));
-  listen (self, player, "notify::scene");
-  listen (self, player, "entered");
-  listen (self, bar, "notify::editing");
-  listen (self, model, "changed");
-  listen (self, window, "notify::view");
-  refresh (self);
-  return self;
+  listen (bar, player, "notify::scene");
+  listen (bar, player, "entered");
+  listen (bar, bar, "notify::editing");
+  listen (bar, hp_panel_get_model (HP_PANEL (bar)), "changed");
+  listen (bar, window, "notify::view");
+  refresh (bar);
 }
 
 HpViewKind

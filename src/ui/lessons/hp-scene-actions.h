@@ -4,7 +4,8 @@
  * the present state as the beginning of the current one.
  *
  * Actions, added to the window: next-scene, previous-scene, go-to-scene (index), edit-lesson,
- * take-state. Each is enabled only where it would do something.
+ * take-state, move-scene-earlier, move-scene-later, remove-scene. Each is enabled only if it would do
+ * something.
  */
 #pragma once
 
@@ -12,12 +13,9 @@
 
 G_BEGIN_DECLS
 
-#define HP_TYPE_SCENE_ACTIONS (hp_scene_actions_get_type ())
-G_DECLARE_FINAL_TYPE (HpSceneActions, hp_scene_actions, HP, SCENE_ACTIONS, GObject)
-
-/* For a window that takes actions and has a property "view", and its bar; both outlive this. */
-HpSceneActions *hp_scene_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar,
-                                      HpModel *model);
+/* Adds the actions to the window of a bar, which has a model and a player, and outlives them. The
+ * window has a property "view", and an action leave-lesson, which is enabled here, too. */
+void hp_scene_actions_add (GtkWindow *window, HpLessonBar *bar);
 
 /* The view that a window shows. */
 HpViewKind hp_scene_actions_get_view (GtkWindow *window);

@@ -46,7 +46,7 @@ struct _HpWindow
   GtkWidget *contents_scroll;
   HpStage stage;
   HpOutput output;
-  HpLessonContents *contents;
+  GtkBox *contents;
   HpTargetChooser *target_chooser;
   HpVerdict *verdict;
   HpTruthTable *table;
@@ -103,12 +103,6 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (HP_WINDOW (widget)->menu_button)))
     gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
-}
-
-static void
-lesson_problem_cb (HpWindow *self)
-{
-  hp_window_tell (self, hp_lesson_actions_get_problem (self->lesson_actions));
 }
 
 /* Dialogs, menus and other windows take the focus, and with it the release of a key or button. */
@@ -169,7 +163,7 @@ show_parts (HpWindow *self)
   hp_focus_set_visible (GTK_WIDGET (self->learning), learns, NULL);
   gtk_widget_set_visible (self->contents_scroll, is_side_empty);
   if (is_side_empty)
-    hp_lesson_contents_refresh (self->contents, self->player);
+    hp_lesson_contents_fill (self->contents, self->player);
   hp_stage_arrange (&self->stage, self->presenting);
   hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts), self->presenting);
   show_for_screen (self, hp_presenting_get_screen (self->presenting));
@@ -332,7 +326,6 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
-  g_type_ensure (HP_TYPE_LESSON_CONTENTS);
   g_type_ensure (HP_TYPE_NOTICE);
   g_type_ensure (HP_TYPE_PREDICT_PANEL);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
@@ -406,12 +399,11 @@ bind_player (HpWindow *self, HpPlayer *player)
 
   self->player = g_object_ref (player);
   g_object_set (self->lesson_bar, "player", player, NULL);
-  self->lesson_actions = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar,
-                                   self->model);
+  self->lesson_actions
+      = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar, self->notice);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
-  follow (self, self->lesson_actions, "notify::problem", G_CALLBACK (lesson_problem_cb));
   follow (self, player, "notify::lesson", G_CALLBACK (lesson_cb));
   follow (self, player, "entered", G_CALLBACK (scene_entered_cb));
   follow (self, player, "notify::hidden", G_CALLBACK (show_parts));
@@ -448,12 +440,6 @@ void
 hp_window_show_view (HpWindow *self, HpViewKind view)
 {
   hp_views_show (self->views, view);
-}
-
-void
-hp_window_tell (HpWindow *self, const char *sentence)
-{
-  hp_notice_tell (self->notice, sentence);
 }
 
 HpView

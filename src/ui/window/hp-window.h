@@ -35,7 +35,4 @@ void hp_window_show_view (HpWindow *self, HpViewKind view);
 /* The view that is chosen, as it is shown but for pointer and keys. */
 HpView hp_window_get_view (HpWindow *self);
 
-/* Tells the person a sentence, as hp_notice_tell () does. */
-void hp_window_tell (HpWindow *self, const char *sentence);
-
 G_END_DECLS
