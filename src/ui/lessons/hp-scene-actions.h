@@ -4,8 +4,8 @@
  * the present state as the beginning of the current one.
  *
  * Actions, added to the window: next-scene, previous-scene, go-to-scene (index), edit-lesson,
- * take-state, move-scene-earlier, move-scene-later, remove-scene. Each is enabled only if it would do
- * something.
+ * take-state, move-scene-earlier, move-scene-later, remove-scene. Each is enabled only if it would
+ * do something.
  */
 #pragma once
 
