@@ -121,7 +121,7 @@ take_group (Reader *self, char *line, GError **error)
   self->group = g_new0 (HpKeyGroup, 1);
   self->group->name = line + 1;
   self->group->line = self->line;
-  self->group->entries = g_array_new (FALSE, FALSE, sizeof (HpKeyEntry));
+  self->group->entries = g_ptr_array_new_with_free_func (g_free);
   self->group->comment = g_string_new (NULL);
   g_ptr_array_add (self->groups, self->group);
   keep_comment (self);
@@ -136,7 +136,7 @@ take_key (Reader *self, char *line, GError **error)
 {
   g_autofree char *whole = g_strchomp (g_strdup (line));
   char *equals = strchr (line, '=');
-  HpKeyEntry entry = { .group = self->group, .line = self->line };
+  HpKeyEntry *entry;
 
   if (equals == NULL || equals == line)
     return refuse (error, self->line, self->group, whole,
@@ -145,13 +145,15 @@ take_key (Reader *self, char *line, GError **error)
     return refuse (error, self->line, NULL, whole, _("comes before the first group"));
   *equals = '\0';
   g_strchomp (line);
-  entry.value = equals + 1 + strspn (equals + 1, BLANKS);
-  if (!split_key (line, &entry))
+  entry = g_new0 (HpKeyEntry, 1);
+  *entry = (HpKeyEntry) { .group = self->group, .line = self->line,
+                          .value = equals + 1 + strspn (equals + 1, BLANKS) };
+  g_ptr_array_add (self->group->entries, entry);
+  if (!split_key (line, entry))
     return refuse (error, self->line, self->group, whole,
                    _("brackets must hold a language and directly follow a key"));
-  g_array_append_val (self->group->entries, entry);
   keep_comment (self);
-  return note_key (self, &entry) || hp_key_entry_refuse (&entry, _("appears twice"), error);
+  return note_key (self, entry) || hp_key_entry_refuse (entry, _("appears twice"), error);
 }
 
 /* Lines of other systems have a carriage return at their end. */
@@ -197,7 +199,7 @@ group_free (gpointer data)
 {
   HpKeyGroup *group = data;
 
-  g_array_free (group->entries, TRUE);
+  g_ptr_array_unref (group->entries);
   g_string_free (group->comment, TRUE);
   g_free (group);
 }
@@ -229,18 +231,12 @@ hp_key_file_free (HpKeyFile *self)
 
 /* Access to the entries that were read. */
 
-const HpKeyEntry *
-hp_key_group_get_entry (const HpKeyGroup *group, guint index)
-{
-  return &g_array_index (group->entries, HpKeyEntry, index);
-}
-
 static const HpKeyEntry *
 find (const HpKeyGroup *group, const char *key)
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
-      const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
+      const HpKeyEntry *entry = group->entries->pdata[i];
 
       if (entry->locale == NULL && strcmp (entry->key, key) == 0)
         return entry;
@@ -272,7 +268,7 @@ hp_key_group_has_only (const HpKeyGroup *group, const char *const *const known[]
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
-      const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
+      const HpKeyEntry *entry = group->entries->pdata[i];
 
       if (!g_strv_contains (translated, entry->key) && !is_known (entry, known))
         return hp_key_entry_refuse (entry, _("unknown key"), error);

@@ -17,8 +17,8 @@ typedef struct
 {
   const char *name;
   guint line;
-  GArray *entries;  /* of HpKeyEntry, in their order */
-  GString *comment; /* the comment lines above it and in it, with the blank lines between them */
+  GPtrArray *entries; /* of HpKeyEntry, in their order */
+  GString *comment;   /* the comment lines above it and in it, with the blank lines between them */
 } HpKeyGroup;
 
 /* A line "Key=value" or "Key[locale]=value". */
@@ -49,8 +49,6 @@ gboolean hp_key_group_refuse (const HpKeyGroup *group, const char *reason, GErro
 gboolean hp_key_refuse (const HpKeyGroup *group, const char *key, const char *reason,
                         GError **error);
 gboolean hp_key_entry_refuse (const HpKeyEntry *entry, const char *reason, GError **error);
-
-const HpKeyEntry *hp_key_group_get_entry (const HpKeyGroup *group, guint index);
 
 /* Returns whether all keys of a group are known: in one of several lists, or, alone or with a
  * locale, in the list of translated ones. All lists end with NULL. */

@@ -18,9 +18,6 @@
 #define HIDDEN "Hidden"
 #define GOAL "Goal"
 
-/* "Scene " and a number. */
-#define GROUP_SIZE 24
-
 /* The translated keys, in the order of HpLessonText; the head has only the first. */
 static const char *const TEXTS[] = { "Title", "Text", NULL };
 static const char *const HEAD_TEXTS[] = { "Title", NULL };
@@ -121,10 +118,9 @@ read_texts (const HpKeyGroup *group, HpLessonText kind, HpTexts *texts, GError *
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
-      const HpKeyEntry *entry = hp_key_group_get_entry (group, i);
+      const HpKeyEntry *entry = group->entries->pdata[i];
 
-      if (strcmp (entry->key, TEXTS[kind]) == 0
-          && !read_text (entry, kind, texts, error))
+      if (strcmp (entry->key, TEXTS[kind]) == 0 && !read_text (entry, kind, texts, error))
         return FALSE;
     }
   return TRUE;
@@ -229,75 +225,69 @@ misses (const char *group, GError **error)
   return FALSE;
 }
 
-/* The head, which may stand anywhere, or NULL. */
-static const HpKeyGroup *
-find_head (HpKeyFile *file)
+static gboolean
+is_head (gconstpointer group, gconstpointer data)
 {
-  for (guint i = 0; i < file->groups->len; i++)
-    {
-      const HpKeyGroup *group = g_ptr_array_index (file->groups, i);
-
-      if (strcmp (group->name, HEAD) == 0)
-        return group;
-    }
-  return NULL;
+  return strcmp (((const HpKeyGroup *) group)->name, HEAD) == 0;
 }
 
-/* Scenes are numbered without a gap. */
+/* Brings the head, which may stand anywhere, to the beginning. */
 static gboolean
-check_groups (HpKeyFile *file, GError **error)
+find_head (GPtrArray *groups, GError **error)
 {
-  guint n = 0;
+  const HpKeyGroup *first = groups->len > 0 ? groups->pdata[0] : NULL;
+  guint place;
 
-  for (guint i = 0; i < file->groups->len; i++)
+  if (g_ptr_array_find_with_equal_func (groups, NULL, is_head, &place))
+    g_ptr_array_insert (groups, 0, g_ptr_array_steal_index (groups, place));
+  else if (first == NULL || g_str_has_prefix (first->name, "Scene "))
+    return misses (HEAD, error);
+  else
+    return hp_key_group_refuse (first, _("unknown group; expected [Halfplane]"), error);
+  return TRUE;
+}
+
+static gboolean
+read_head (const HpKeyGroup *head, HpLesson *lesson, GError **error)
+{
+  static const char *const *const KNOWN[] = { HEAD_KEYS, NULL };
+  HpTexts *title = hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
+
+  hp_lesson_set_comment (lesson, HP_LESSON_HEAD, head->comment->str);
+  return read_version (head, error) && hp_key_group_has_only (head, KNOWN, HEAD_TEXTS, error)
+         && read_texts (head, HP_LESSON_TITLE, title, error);
+}
+
+/* After the head come the scenes, numbered without a gap. */
+static gboolean
+check_scenes (GPtrArray *groups, GError **error)
+{
+  for (guint n = 1; n < groups->len; n++)
     {
-      const HpKeyGroup *group = g_ptr_array_index (file->groups, i);
-      char expected[GROUP_SIZE];
+      const HpKeyGroup *group = groups->pdata[n];
+      g_autofree char *expected = g_strdup_printf ("Scene %u", n);
 
-      if (strcmp (group->name, HEAD) == 0)
-        continue;
-      g_snprintf (expected, sizeof expected, "Scene %u", ++n);
       if (strcmp (group->name, expected) != 0)
         return hp_key_group_refuse (
             group, _("unknown group; scenes are numbered in order, starting from 1"), error);
       if (n > HP_LESSON_MAX_SCENES)
         return hp_key_group_refuse (group, _("a lesson has at most 1000 scenes"), error);
     }
-  return n > 0 || misses ("Scene 1", error);
+  return groups->len > 1 || misses ("Scene 1", error);
 }
 
-/* Groups first: what a scene has learnt takes its time to be worked out. */
+/* All groups are checked before any scene is read: what a scene has learnt takes its time to be
+ * worked out. */
 static gboolean
-read_scenes (HpKeyFile *file, HpLesson *lesson, GError **error)
+read_groups (GPtrArray *groups, HpLesson *lesson, GError **error)
 {
-  if (!check_groups (file, error))
+  if (!find_head (groups, error) || !read_head (groups->pdata[0], lesson, error)
+      || !check_scenes (groups, error))
     return FALSE;
-  for (guint i = 0; i < file->groups->len; i++)
-    {
-      const HpKeyGroup *group = g_ptr_array_index (file->groups, i);
-
-      if (strcmp (group->name, HEAD) != 0 && !add_scene (lesson, group, error))
-        return FALSE;
-    }
+  for (guint n = 1; n < groups->len; n++)
+    if (!add_scene (lesson, groups->pdata[n], error))
+      return FALSE;
   return TRUE;
-}
-
-static gboolean
-read_head (HpKeyFile *file, HpLesson *lesson, GError **error)
-{
-  static const char *const *const KNOWN[] = { HEAD_KEYS, NULL };
-  const HpKeyGroup *head = find_head (file);
-  HpTexts *title = hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
-  const HpKeyGroup *first = file->groups->len > 0 ? file->groups->pdata[0] : NULL;
-
-  if (head == NULL)
-    return first == NULL || g_str_has_prefix (first->name, "Scene ")
-               ? misses (HEAD, error)
-               : hp_key_group_refuse (first, _("unknown group; expected [Halfplane]"),
-                                      error);
-  hp_lesson_set_comment (lesson, HP_LESSON_HEAD, head->comment->str);
-  return read_version (head, error) && hp_key_group_has_only (head, KNOWN, HEAD_TEXTS, error)
-         && read_texts (head, HP_LESSON_TITLE, title, error);
 }
 
 HpLesson *
@@ -306,7 +296,7 @@ hp_lesson_file_read (const char *text, GError **error)
   g_autoptr (HpKeyFile) file = hp_key_file_parse (text, error);
   g_autoptr (HpLesson) lesson = hp_lesson_new ();
 
-  if (file == NULL || !read_head (file, lesson, error) || !read_scenes (file, lesson, error))
+  if (file == NULL || !read_groups (file->groups, lesson, error))
     return NULL;
   hp_lesson_set_unmodified (lesson);
   return g_steal_pointer (&lesson);
@@ -315,28 +305,24 @@ hp_lesson_file_read (const char *text, GError **error)
 HpLesson *
 hp_lesson_file_open (const char *path, GError **error)
 {
-  g_autofree char *text = hp_safe_file_read (path, HP_LESSON_FILE_LIMIT, error), *name = NULL;
+  g_autofree char *text = hp_safe_file_read (path, HP_LESSON_FILE_LIMIT, error);
   HpLesson *lesson = text != NULL ? hp_lesson_file_read (text, error) : NULL;
 
   if (text != NULL && lesson == NULL)
-    {
-      name = hp_visible_line (path);
-      g_prefix_error (error, "%s: ", name);
-    }
+    hp_visible_prefix (error, path);
   return lesson;
 }
 
 gboolean
 hp_lesson_file_save (HpLesson *lesson, const char *path, GError **error)
 {
-  g_autofree char *text = hp_lesson_file_write (lesson), *name = NULL;
+  g_autofree char *text = hp_lesson_file_write (lesson);
 
   if (strlen (text) > HP_LESSON_FILE_LIMIT)
     {
-      name = hp_visible_line (path);
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _("%s: the lesson is larger than the limit of %d bytes"), name,
-                   HP_LESSON_FILE_LIMIT);
+                   _("the lesson is larger than the limit of %d bytes"), HP_LESSON_FILE_LIMIT);
+      hp_visible_prefix (error, path);
       return FALSE;
     }
   if (!hp_safe_file_write (path, text, error))

@@ -22,21 +22,21 @@
 /* A chain with more links is taken for a circle. */
 #define MAX_LINKS 40
 
-static void
-set_errno_error (GError **error, const char *path, int number)
-{
-  g_autofree char *name = hp_visible_line (path);
+/* These return NULL or FALSE, so that a caller can return what they return. The path is put before
+ * the message at the end, whatever it is. */
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), "%s: %s", name,
-               g_strerror (number));
+static gpointer
+refuse_errno (GError **error, int number)
+{
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (number), g_strerror (number));
+  return NULL;
 }
 
-static void
-set_irregular_error (GError **error, const char *path)
+static gpointer
+refuse_irregular (GError **error)
 {
-  g_autofree char *name = hp_visible_line (path);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("%s: not a regular file"), name);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("not a regular file"));
+  return NULL;
 }
 
 static guint
@@ -51,35 +51,24 @@ count_lines (const char *text, const char *end)
 
 /* Asks for one byte past the limit, which is how too much is noticed. */
 static char *
-read_text (FILE *file, const char *path, gsize limit, GError **error)
+read_text (FILE *file, gsize limit, GError **error)
 {
   g_autofree char *text = g_malloc (limit + 2);
   gsize length = fread (text, 1, limit + 1, file);
   const char *end;
 
   if (ferror (file))
-    {
-      set_errno_error (error, path, errno);
-      return NULL;
-    }
-  if (length > limit)
-    {
-      g_autofree char *name = hp_visible_line (path);
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("%s: larger than %lu bytes"),
-                   name, (gulong) limit);
-      return NULL;
-    }
+    return refuse_errno (error, errno);
   text[length] = '\0';
-  if (!g_utf8_validate_len (text, length, &end))
-    {
-      g_autofree char *name = hp_visible_line (path);
-
-      g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
-                   _("%s: line %u: not valid UTF-8"), name, count_lines (text, end));
-      return NULL;
-    }
-  return g_steal_pointer (&text);
+  if (length > limit)
+    g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("larger than %lu bytes"),
+                 (gulong) limit);
+  else if (!g_utf8_validate_len (text, length, &end))
+    g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING,
+                 _("line %u: not valid UTF-8"), count_lines (text, end));
+  else
+    return g_steal_pointer (&text);
+  return NULL;
 }
 
 /* A pipe that nobody writes to would block without O_NONBLOCK. */
@@ -89,16 +78,18 @@ hp_safe_file_read (const char *path, gsize limit, GError **error)
   int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
   FILE *file = fd >= 0 ? fdopen (fd, "rb") : NULL;
   struct stat status;
-  char *text = NULL;
+  char *text;
 
   if (file == NULL || fstat (fd, &status) < 0)
-    set_errno_error (error, path, errno);
+    text = refuse_errno (error, errno);
   else if (!S_ISREG (status.st_mode))
-    set_irregular_error (error, path);
+    text = refuse_irregular (error);
   else
-    text = read_text (file, path, limit, error);
+    text = read_text (file, limit, error);
   if (file != NULL)
     fclose (file);
+  if (text == NULL)
+    hp_visible_prefix (error, path);
   return text;
 }
 
@@ -131,66 +122,64 @@ is_refused_beside (int number)
 }
 
 static gboolean
-overwrite (const char *path, const char *place, gconstpointer data, gsize length, GError **error)
+overwrite (const char *place, gconstpointer data, gsize length, GError **error)
 {
-  g_autofree char *kept = NULL, *kept_name = NULL, *name = NULL;
+  g_autofree char *kept = NULL, *name = NULL;
   int number;
 
   if (hp_overwrite (place, data, length, &kept))
     return TRUE;
   number = errno;
   if (kept == NULL)
-    {
-      set_errno_error (error, path, number);
-      return FALSE;
-    }
-  name = hp_visible_line (path);
-  kept_name = hp_visible_line (kept);
-  /* Translators: the names of two files with a reason between, such as "No space left on device" */
+    return refuse_errno (error, number) != NULL;
+  name = hp_visible_line (kept);
+  /* Translators: a reason, such as "No space left on device", and the name of a file. */
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
-               _("%s: %s. Its old contents are kept in %s."), name, g_strerror (number), kept_name);
+               _("%s. Its old contents are kept in %s."), g_strerror (number), name);
   return FALSE;
 }
 
 /* Only a regular file can be written, and it must not be write-protected, even if its folder would
  * let another file take its place. */
 static gboolean
-check_old (const char *path, const GStatBuf *old, GError **error)
+check_old (const char *place, const GStatBuf *old, GError **error)
 {
   if (S_ISDIR (old->st_mode))
-    set_errno_error (error, path, EISDIR);
-  else if (!S_ISREG (old->st_mode))
-    set_irregular_error (error, path);
-  else if (g_access (path, W_OK) != 0)
-    set_errno_error (error, path, errno);
-  else
+    return refuse_errno (error, EISDIR) != NULL;
+  if (!S_ISREG (old->st_mode))
+    return refuse_irregular (error) != NULL;
+  return g_access (place, W_OK) == 0 || refuse_errno (error, errno) != NULL;
+}
+
+static gboolean
+write_at (const char *place, gconstpointer data, gsize length, GError **error)
+{
+  GStatBuf old;
+  gboolean is_there = g_stat (place, &old) == 0;
+
+  if (!is_there && errno != ENOENT)
+    return refuse_errno (error, errno) != NULL;
+  if (is_there && !check_old (place, &old, error))
+    return FALSE;
+  hp_safe_file_sweep (place);
+  if (is_there && old.st_nlink > 1)
+    return overwrite (place, data, length, error);
+  if (hp_new_file_write (place, is_there ? 0600 : 0666, is_there, data, length))
     return TRUE;
-  return FALSE;
+  if (is_there && is_refused_beside (errno))
+    return overwrite (place, data, length, error);
+  return refuse_errno (error, errno) != NULL;
 }
 
 gboolean
 hp_safe_file_write_bytes (const char *path, gconstpointer data, gsize length, GError **error)
 {
   g_autofree char *place = follow_links (path);
-  GStatBuf old;
-  gboolean is_there = g_stat (path, &old) == 0;
+  gboolean is_written = write_at (place, data, length, error);
 
-  if (!is_there && errno != ENOENT)
-    {
-      set_errno_error (error, path, errno);
-      return FALSE;
-    }
-  if (is_there && !check_old (path, &old, error))
-    return FALSE;
-  hp_safe_file_sweep (place);
-  if (is_there && old.st_nlink > 1)
-    return overwrite (path, place, data, length, error);
-  if (hp_new_file_write (place, is_there ? 0600 : 0666, is_there, data, length))
-    return TRUE;
-  if (is_there && is_refused_beside (errno))
-    return overwrite (path, place, data, length, error);
-  set_errno_error (error, path, errno);
-  return FALSE;
+  if (!is_written)
+    hp_visible_prefix (error, path);
+  return is_written;
 }
 
 gboolean

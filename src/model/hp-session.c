@@ -201,11 +201,7 @@ restore (HpSession *self)
     return;
   text = hp_safe_file_read (self->path, HP_STATE_FILE_LIMIT, &error);
   if (text != NULL && !hp_state_file_read (text, &state, &error))
-    {
-      g_autofree char *name = hp_visible_line (self->path);
-
-      g_prefix_error (&error, "%s: ", name);
-    }
+    hp_visible_prefix (&error, self->path);
   if (error != NULL)
     {
       give_up_file (self, error->message);

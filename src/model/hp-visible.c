@@ -4,6 +4,8 @@
  */
 #include "hp-visible.h"
 
+#include <glib/gi18n.h>
+
 /* In characters. */
 #define LONGEST 80
 
@@ -38,6 +40,15 @@ hp_visible_line (const char *text)
         g_string_append_len (line, c, next - c);
     }
   return g_string_free (line, FALSE);
+}
+
+void
+hp_visible_prefix (GError **error, const char *path)
+{
+  g_autofree char *name = hp_visible_line (path);
+
+  /* Translators: the name of a file, before what is wrong with it. */
+  g_prefix_error (error, _("%s: "), name);
 }
 
 char *

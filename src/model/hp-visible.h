@@ -12,7 +12,10 @@ G_BEGIN_DECLS
  * spaces at either end, are written like <U+00A0>. */
 char *hp_visible_line (const char *text);
 
-/* Likewise, but only the beginning and the end of a long text. */
+/* Puts the name of a file, as such a line, before the message of an error. */
+void hp_visible_prefix (GError **error, const char *path);
+
+/* Like hp_visible_line (), but only the beginning and the end of a long text. */
 char *hp_visible_text (const char *text);
 
 G_END_DECLS

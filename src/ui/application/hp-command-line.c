@@ -266,10 +266,9 @@ get_path (const char *argument, GError **error)
   path = g_filename_from_uri (argument, &host, NULL);
   if (path == NULL || (host != NULL && strcmp (host, "localhost") != 0))
     {
-      g_autofree char *name = hp_visible_line (argument);
-
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: %s", name,
-                   _("Only files on this computer can be opened."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("Only files on this computer can be opened."));
+      hp_visible_prefix (error, argument);
       return NULL;
     }
   return g_steal_pointer (&path);

@@ -12,12 +12,11 @@ hp_picture_file_write (const HpView *view, const char *path, double zoom, const 
                        GError **error)
 {
   g_auto (HpBytes) bytes = hp_export (view, hp_format_from_name (path), zoom, family);
-  g_autofree char *name = NULL;
 
   if (bytes.status == CAIRO_STATUS_SUCCESS)
     return hp_safe_file_write_bytes (path, bytes.array->data, bytes.array->len, error);
-  name = hp_visible_line (path);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", name,
-               cairo_status_to_string (bytes.status));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       cairo_status_to_string (bytes.status));
+  hp_visible_prefix (error, path);
   return FALSE;
 }
