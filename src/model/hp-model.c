@@ -27,7 +27,7 @@ struct _HpModel
   View told;                  /* what was told last */
 };
 
-enum
+typedef enum
 {
   PROP_0,
   PROP_W0, /* in the order of HpParameter */
@@ -43,7 +43,7 @@ enum
   PROP_CAN_REDO,
   PROP_LOCKED,
   N_PROPS,
-};
+} Property;
 
 G_STATIC_ASSERT (PROP_THETA - PROP_W0 == HP_THETA);
 
@@ -56,7 +56,7 @@ G_DEFINE_FINAL_TYPE (HpModel, hp_model, G_TYPE_OBJECT)
 static int
 get_number (const View *view, guint id)
 {
-  switch (id)
+  switch ((Property) id)
     {
     case PROP_TARGET:
       return view->state.target;
@@ -74,9 +74,16 @@ get_number (const View *view, guint id)
       return view->can_redo;
     case PROP_LOCKED:
       return (int) view->locked;
-    default:
+    case PROP_W0:
+    case PROP_W1:
+    case PROP_W2:
+    case PROP_THETA:
       return view->state.neuron.value[id - PROP_W0];
+    case PROP_0:
+    case N_PROPS:
+      break;
     }
+  g_assert_not_reached ();
 }
 
 /* The range does not shrink during a gesture. */

@@ -27,24 +27,17 @@
 /* In bytes, with what is added. */
 #define LONGEST_NAME 255
 
-/* As much of the file's name as fits, cut between characters, and what makes it another one. */
-static char *
-make_kept_path (const char *path, const char *folder)
-{
-  g_autofree char *name = g_path_get_basename (path), *kept_name = NULL;
-  gsize length = MIN (strlen (name), LONGEST_NAME - strlen (KEPT) - 8);
-
-  while (length > 0 && ((guchar) name[length] & 0xc0) == 0x80)
-    length--;
-  kept_name = g_strdup_printf ("%.*s" KEPT "%08x", (int) length, name, g_random_int ());
-  return g_build_filename (folder, kept_name, NULL);
-}
-
+/* Its name is as much of the file's as fits, cut between characters, and what makes it another. */
 static char *
 keep_in (const char *folder, const char *path, const char *data, gsize length)
 {
-  g_autofree char *kept = make_kept_path (path, folder);
+  g_autofree char *name = g_path_get_basename (path), *kept_name = NULL, *kept = NULL;
+  gsize fits = MIN (strlen (name), LONGEST_NAME - strlen (KEPT) - 8);
 
+  while (fits > 0 && ((guchar) name[fits] & 0xc0) == 0x80)
+    fits--;
+  kept_name = g_strdup_printf ("%.*s" KEPT "%08x", (int) fits, name, g_random_int ());
+  kept = g_build_filename (folder, kept_name, NULL);
   return hp_new_file_write (kept, 0600, FALSE, data, length) ? g_steal_pointer (&kept) : NULL;
 }
 

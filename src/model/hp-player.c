@@ -193,22 +193,14 @@ hp_player_open_file (HpPlayer *self, const char *path, GError **error)
   return TRUE;
 }
 
-/* The present state as a scene, and as a lesson of that scene. */
-static HpScene
-make_scene (HpPlayer *self, HpViewKind view)
-{
-  HpScene scene = hp_scene (hp_model_get_state (self->model));
-
-  scene.view = view;
-  return scene;
-}
-
+/* A lesson of one scene, which begins with the present state. */
 static HpLesson *
 make_lesson (HpPlayer *self, HpViewKind view)
 {
-  HpScene scene = make_scene (self, view);
+  HpScene scene = hp_scene (hp_model_get_state (self->model));
   HpLesson *lesson = hp_lesson_new ();
 
+  scene.view = view;
   hp_lesson_insert (lesson, 0, &scene);
   return lesson;
 }
@@ -283,36 +275,37 @@ hp_player_is_goal_met (HpPlayer *self)
   return self->goal_met;
 }
 
+static gboolean
+has_scene (HpPlayer *self, int index)
+{
+  return self->lesson != NULL && index >= 0 && index < (int) hp_lesson_get_n_scenes (self->lesson);
+}
+
 void
 hp_player_go (HpPlayer *self, int index)
 {
-  if (self->lesson == NULL || index < 0 || index >= (int) hp_lesson_get_n_scenes (self->lesson))
-    return;
-  enter (self, index);
+  if (has_scene (self, index))
+    enter (self, index);
 }
 
 void
 hp_player_go_on (HpPlayer *self, int step)
 {
-  if (self->lesson != NULL)
-    hp_player_go (self, self->scene + step);
+  hp_player_go (self, self->scene + step);
 }
 
 gboolean
 hp_player_add_state (HpPlayer *self, HpViewKind view)
 {
-  HpScene scene = make_scene (self, view);
+  g_autoptr (HpLesson) begun = make_lesson (self, view);
 
   if (self->lesson == NULL)
-    {
-      g_autoptr (HpLesson) begun = make_lesson (self, view);
-
-      hp_player_open (self, begun, NULL);
-      return TRUE;
-    }
-  if (!hp_lesson_insert (self->lesson, (guint) self->scene + 1, &scene))
+    hp_player_open (self, begun, NULL);
+  else if (hp_lesson_insert (self->lesson, (guint) self->scene + 1,
+                             hp_lesson_get_scene (begun, 0)))
+    enter (self, self->scene + 1);
+  else
     return FALSE;
-  enter (self, self->scene + 1);
   return TRUE;
 }
 
@@ -332,25 +325,26 @@ hp_player_remove_scene (HpPlayer *self)
 void
 hp_player_move_scene (HpPlayer *self, int step)
 {
-  int to = self->scene + step;
+  int from = self->scene, to = from + step;
 
-  if (self->lesson == NULL || to < 0 || to >= (int) hp_lesson_get_n_scenes (self->lesson))
+  if (!has_scene (self, to))
     return;
-  int from = self->scene;
   self->scene = to;
   hp_lesson_move (self->lesson, (guint) from, (guint) to);
   tell_scene (self);
 }
 
-static HpScene
-make_scene_anew (HpPlayer *self, HpViewKind view)
+/* Sets *scene to the current one with the present state in it; returns whether it differs then. */
+static gboolean
+update_scene (HpPlayer *self, HpViewKind view, HpScene *scene)
 {
-  HpScene scene = *get_current (self);
-
-  scene.state = hp_model_get_state (self->model);
-  if (scene.view != HP_VIEW_ANY)
-    scene.view = view;
-  return scene;
+  if (self->lesson == NULL)
+    return FALSE;
+  *scene = *get_current (self);
+  scene->state = hp_model_get_state (self->model);
+  if (scene->view != HP_VIEW_ANY)
+    scene->view = view;
+  return !hp_scene_equal (scene, get_current (self));
 }
 
 gboolean
@@ -358,10 +352,7 @@ hp_player_can_take_state (HpPlayer *self, HpViewKind view)
 {
   HpScene scene;
 
-  if (self->lesson == NULL)
-    return FALSE;
-  scene = make_scene_anew (self, view);
-  return !hp_scene_equal (&scene, get_current (self));
+  return update_scene (self, view, &scene);
 }
 
 /* The scene is not entered again, so that what led here can still be undone. */
@@ -370,9 +361,8 @@ hp_player_take_state (HpPlayer *self, HpViewKind view)
 {
   HpScene scene;
 
-  if (self->lesson == NULL)
+  if (!update_scene (self, view, &scene))
     return;
-  scene = make_scene_anew (self, view);
   hp_lesson_set_scene (self->lesson, (guint) self->scene, &scene);
   hp_model_set_home (self->model, scene.state);
 }
