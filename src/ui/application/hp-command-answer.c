@@ -46,8 +46,8 @@ hp_command_line_complete (HpCommandLine *options, GError **error)
   return FALSE;
 }
 
-static void
-print_ledger (HpState state)
+static char *
+make_ledger (HpState state)
 {
   g_autofree char *ledger = NULL, *end = NULL;
 
@@ -56,36 +56,34 @@ print_ledger (HpState state)
     state = hp_state_learn_step (state);
   ledger = hp_ledger_text (state, &HP_TABLE_PLAIN);
   end = hp_ledger_end_text (state);
-  fputs (ledger, stdout);
-  fputs (end, stdout);
+  return g_strconcat (ledger, end, NULL);
 }
 
-static void
-print_table (const HpCommandLine *options)
+/* The text that is asked for, to be freed, or NULL. */
+static char *
+make_text (const HpCommandLine *options)
 {
   HpNetwork network;
-  g_autofree char *table = hp_command_line_get_network (options, &network)
-                               ? hp_network_table_text (&network, &HP_TABLE_PLAIN)
-                               : hp_table_text (get_printed_state (options), &HP_TABLE_PLAIN);
 
-  fputs (table, stdout);
-}
-
-static void
-print_help (void)
-{
-  g_autofree char *help = hp_command_line_help ();
-
-  fputs (help, stdout);
+  if (options->help)
+    return hp_command_line_help ();
+  if (options->version)
+    return g_strdup ("halfplane " VERSION "\n");
+  if (options->table && hp_command_line_get_network (options, &network))
+    return hp_network_table_text (&network, &HP_TABLE_PLAIN);
+  if (options->table)
+    return hp_table_text (get_printed_state (options), &HP_TABLE_PLAIN);
+  return options->learn ? make_ledger (get_printed_state (options)) : NULL;
 }
 
 /* The smaller side of a window's picture, in pixels: a picture of any size has the proportions of
  * one in a window. */
 #define USUAL_SIDE 720.0
 
-/* Without a desktop its preference is not known, so the theme of the system is light. */
-static void
-export_picture (const HpCommandLine *options, int *status)
+/* Returns the exit status. Without a desktop its preference is not known, so the theme "system" is
+ * light. */
+static int
+export_picture (const HpCommandLine *options)
 {
   g_autoptr (GError) error = NULL;
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
@@ -94,37 +92,32 @@ export_picture (const HpCommandLine *options, int *status)
                          hp_appearance_get_theme_of (options->theme, FALSE, FALSE),
                          options->width / zoom, options->height / zoom);
 
-  *status = 0;
   if (hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error))
-    return;
+    return 0;
   g_printerr ("halfplane: %s\n", error->message);
-  *status = 1;
+  return 1;
+}
+
+static int
+print (const char *text)
+{
+  if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
+    return 0;
+  if (errno != EPIPE) /* nobody reads any more, and the signal for it is ignored */
+    fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
+  return 1;
 }
 
 gboolean
 hp_command_line_answer (const HpCommandLine *options, int *status)
 {
-  if (options->export_path != NULL && !options->help && !options->version)
-    {
-      export_picture (options, status);
-      return TRUE;
-    }
-  if (options->help)
-    print_help ();
-  else if (options->version)
-    puts ("halfplane " VERSION);
-  else if (options->table)
-    print_table (options);
-  else if (options->learn)
-    print_ledger (get_printed_state (options));
+  g_autofree char *text = make_text (options);
+
+  if (text != NULL)
+    *status = print (text);
+  else if (options->export_path != NULL)
+    *status = export_picture (options);
   else
     return FALSE;
-  *status = 0;
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      if (errno != EPIPE) /* nobody reads any more, and the signal for it is ignored */
-        fprintf (stderr, "halfplane: %s: %s\n", _("standard output"), g_strerror (errno));
-      *status = 1;
-    }
   return TRUE;
 }

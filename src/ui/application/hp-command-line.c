@@ -23,11 +23,22 @@ join (const char *const *names)
 }
 
 static const char *
-refuse_name (const char *const *names)
+join_endings (void)
 {
-  g_autofree char *reason = g_strdup_printf (_("not one of %s"), join (names));
+  const char *endings[HP_N_FORMATS + 1] = { NULL };
 
-  return g_intern_string (reason);
+  for (int format = 0; format < HP_N_FORMATS; format++)
+    endings[format] = hp_format_ending ((HpFormat) format);
+  return join (endings);
+}
+
+/* A sentence about such names, to stay, too. */
+static const char *
+put_names (const char *sentence, const char *names)
+{
+  g_autofree char *text = g_strdup_printf (sentence, names);
+
+  return g_intern_string (text);
 }
 
 /* These return the reason for refusing a value, or NULL. */
@@ -85,21 +96,24 @@ static const char *
 parse_view (const char *text, HpCommandLine *options)
 {
   options->view = hp_view_kind_from_name (text);
-  return options->view == HP_VIEW_ANY ? refuse_name (HP_VIEW_NAMES) : NULL;
+  return options->view == HP_VIEW_ANY ? put_names (_("not one of %s"), join (HP_VIEW_NAMES)) : NULL;
 }
 
 static const char *
 parse_theme (const char *text, HpCommandLine *options)
 {
   options->theme = hp_appearance_find_choice (text);
-  return options->theme == NULL ? refuse_name (hp_appearance_get_choices ()) : NULL;
+  return options->theme == NULL
+             ? put_names (_("not one of %s"), join (hp_appearance_get_choices ()))
+             : NULL;
 }
 
 static const char *
 parse_export (const char *text, HpCommandLine *options)
 {
   return hp_format_from_name (text) == HP_N_FORMATS
-             ? _("the file name must end in .svg, .pdf or .png")
+             /* Translators: endings such as .svg, with commas between. */
+             ? put_names (_("the file name must end in one of these: %s"), join_endings ())
              : NULL;
 }
 
@@ -147,7 +161,7 @@ static const struct
   [THEME] = { "theme", NULL, "THEME", parse_theme },
   [PRESENT] = { "present", N_("Fill the screen, for showing to a class"),
                 .flag = G_STRUCT_OFFSET (HpCommandLine, present) },
-  [EXPORT] = { "export", N_("Draw the view into a .svg, .pdf or .png file, then exit"), "FILE",
+  [EXPORT] = { "export", N_("Draw the view into a file (%s), then exit"), "FILE",
                parse_export },
   [SIZE] = { "size", N_("Size of the picture in pixels, 1200x1200 by default"), "WxH", parse_size },
   [TABLE] = { "table", N_("Print the truth table, then exit"),
@@ -178,11 +192,16 @@ texts_clear (Texts *texts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
 
-/* The names that a value is one of. */
+/* Some descriptions contain names, or are nothing else. */
 static const char *
-list_values (int option)
+describe (int option)
 {
-  return join (option == VIEW ? HP_VIEW_NAMES : hp_appearance_get_choices ());
+  if (option == VIEW)
+    return join (HP_VIEW_NAMES);
+  if (option == THEME)
+    return join (hp_appearance_get_choices ());
+  return option == EXPORT ? put_names (_(OPTIONS[EXPORT].description), join_endings ())
+                          : OPTIONS[option].description;
 }
 
 static GOptionContext *
@@ -198,7 +217,7 @@ make_context (Texts *texts, HpCommandLine *options)
       .arg = OPTIONS[i].value != NULL ? G_OPTION_ARG_FILENAME : G_OPTION_ARG_NONE,
       .arg_data = OPTIONS[i].value != NULL ? (gpointer) &texts->values[i]
                                            : G_STRUCT_MEMBER_P (options, OPTIONS[i].flag),
-      .description = OPTIONS[i].description != NULL ? OPTIONS[i].description : list_values (i),
+      .description = describe (i),
       .arg_description = OPTIONS[i].value,
     };
   entries[N_OPTIONS] = (GOptionEntry) { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,

@@ -33,17 +33,8 @@ get_family (const HpOutput *self)
   return pango_font_description_get_family (pango_context_get_font_description (context));
 }
 
-static const HpTableForm *
-get_csv (void)
-{
-  return hp_table_form_csv (localeconv ()->decimal_point);
-}
-
-static const HpTableForm *
-get_tabs (void)
-{
-  return hp_table_form_tabs (localeconv ()->decimal_point);
-}
+/* hp_table_text () or hp_ledger_text (). */
+typedef char *(*WriteTable) (HpState state, const HpTableForm *form);
 
 /* Files. */
 
@@ -76,11 +67,11 @@ export_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                        G_N_ELEMENTS (kinds), picture_chosen_cb, self);
 }
 
-/* Frees the text. */
 static void
-save_text (const HpOutput *self, const char *path, const char *reason, char *text)
+write_csv (const HpOutput *self, const char *path, const char *reason, WriteTable write)
 {
-  g_autofree char *owned = text;
+  const HpTableForm *form = hp_table_form_csv (localeconv ()->decimal_point);
+  g_autofree char *text = path != NULL ? write (get_state (self), form) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (path != NULL)
@@ -91,13 +82,13 @@ save_text (const HpOutput *self, const char *path, const char *reason, char *tex
 static void
 table_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  save_text (data, path, reason, hp_table_text (get_state (data), get_csv ()));
+  write_csv (data, path, reason, hp_table_text);
 }
 
 static void
 ledger_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  save_text (data, path, reason, hp_ledger_text (get_state (data), get_csv ()));
+  write_csv (data, path, reason, hp_ledger_text);
 }
 
 static void
@@ -188,22 +179,28 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+copy_tabs (const HpOutput *self, WriteTable write)
 {
-  copy_text (data, hp_table_text (get_state (data), get_tabs ()));
+  copy_text (self, write (get_state (self), hp_table_form_tabs (localeconv ()->decimal_point)));
 }
 
 static void
-copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  copy_text (data, hp_python_text (get_state (data)));
+  copy_tabs (data, hp_table_text);
 }
 
 static void
 copy_ledger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (has_ledger (data))
-    copy_text (data, hp_ledger_text (get_state (data), get_tabs ()));
+    copy_tabs (data, hp_ledger_text);
+}
+
+static void
+copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  copy_text (data, hp_python_text (get_state (data)));
 }
 
 /* Paper. */
