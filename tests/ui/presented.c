@@ -12,7 +12,6 @@
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-weight-row.h"
-#include "ui/table/hp-fixed-label.h"
 #include "ui/table/hp-truth-row.h"
 
 #include <math.h>
@@ -66,7 +65,7 @@ get_text (GtkWidget *widget)
 {
   if (GTK_IS_TEXT (widget))
     return gtk_editable_get_text (GTK_EDITABLE (widget));
-  return HP_IS_FIXED_LABEL (widget) ? "a fixed label" : ui_get_text (widget);
+  return ui_get_text (widget);
 }
 
 /* The characters that Unicode has for indices are little more than half as high as others. */
@@ -238,7 +237,7 @@ check_widget (GtkWidget *widget)
   if (is_icon (widget))
     check_icon (widget);
   if (gtk_widget_has_css_class (widget, "verdict-title"))
-    check_digits (gtk_widget_get_first_child (widget));
+    check_digits (widget);
   if (HP_IS_NUMBER_FIELD (widget) && gtk_widget_get_ancestor (widget, HP_TYPE_WEIGHT_ROW) != NULL)
     check_digits (ui_find (widget, GTK_TYPE_TEXT));
   if (HP_IS_TRUTH_ROW (widget))

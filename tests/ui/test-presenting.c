@@ -146,7 +146,7 @@ test_predict (void)
 static const char *
 get_title (const ProgramWindow *fixture)
 {
-  return hp_scene_text_get_text (ui_find (fixture->window, HP_TYPE_SCENE_TEXT));
+  return hp_text_get_text (ui_find (fixture->window, HP_TYPE_SCENE_TEXT));
 }
 
 static void

@@ -380,16 +380,16 @@ ui_get_context (gpointer widget)
 const char *
 ui_get_text (gpointer widget)
 {
-  if (HP_IS_SCENE_TEXT (widget))
-    return hp_scene_text_get_text (widget);
+  if (HP_IS_TEXT (widget))
+    return hp_text_get_text (widget);
   return GTK_IS_LABEL (widget) ? gtk_label_get_text (widget) : NULL;
 }
 
 PangoLayout *
 ui_get_layout (gpointer widget)
 {
-  if (HP_IS_SCENE_TEXT (widget))
-    return hp_scene_text_get_layout (widget);
+  if (HP_IS_TEXT (widget))
+    return hp_text_get_layout (widget);
   return GTK_IS_LABEL (widget) ? gtk_label_get_layout (widget) : NULL;
 }
 

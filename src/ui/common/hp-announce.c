@@ -88,3 +88,18 @@ hp_announce (gpointer widget, const char *sentence)
   if (GTK_IS_WINDOW (root) && sentence[0] != '\0')
     announce (GTK_WINDOW (root), sentence);
 }
+
+/* The focus is on the drop-down's first child; newer versions of GTK report it on the drop-down. */
+void
+hp_announce_drop_down (GtkDropDown *drop_down, const char *name)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+  GtkWidget *widgets[]
+      = { GTK_WIDGET (drop_down), gtk_widget_get_first_child (GTK_WIDGET (drop_down)) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
+    {
+      hp_announce_name (widgets[i], name);
+      hp_announce_describe (widgets[i], gtk_string_object_get_string (chosen));
+    }
+}

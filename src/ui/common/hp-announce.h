@@ -16,6 +16,10 @@ void hp_announce (gpointer widget, const char *sentence);
 /* Sets the accessible name of a button or another control, over that of a label inside it. */
 void hp_announce_name (gpointer widget, const char *name);
 
+/* Names a drop-down and describes it by the selected string, as GTK gives no name to the button
+ * inside, which has the focus. Call this after each selection. */
+void hp_announce_drop_down (GtkDropDown *drop_down, const char *name);
+
 /* Sets the accessible description of a widget that can have the focus, or none if it is NULL. An
  * announcement may take its place for a while. */
 void hp_announce_describe (gpointer widget, const char *description);

@@ -399,6 +399,15 @@ hp_appearance_get_colour (HpAppearance *self, HpColour colour)
 }
 
 void
+hp_appearance_set_class (gpointer widget, const char *name, gboolean has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+void
 hp_appearance_redraw (gpointer widget)
 {
   g_signal_connect_object (hp_appearance_get_default (), "notify::theme",

@@ -46,6 +46,9 @@ const char *const *hp_appearance_get_choices (void);
 /* The choice of that name as a static string, or NULL. */
 const char *hp_appearance_find_choice (const char *name);
 
+/* Adds a style class to a GtkWidget, or removes it. */
+void hp_appearance_set_class (gpointer widget, const char *name, gboolean has_it);
+
 /* Has a widget drawn again whenever the theme changes. */
 void hp_appearance_redraw (gpointer widget);
 

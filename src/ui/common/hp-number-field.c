@@ -6,10 +6,10 @@
 #include "hp-number-field.h"
 
 #include "hp-announce.h"
+#include "hp-appearance.h"
 #include "hp-focus.h"
-#include "hp-key-gesture.h"
-#include "hp-model-property.h"
-#include "hp-style-class.h"
+#include "hp-gesture.h"
+#include "hp-panel.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -53,24 +53,19 @@ set_value (HpNumberField *self, HpHundredths value)
   g_object_set (self->model, self->property, CLAMP (value, self->lowest, self->highest), NULL);
 }
 
-/* Shows whether the text was rejected. */
-static void
-set_invalid (HpNumberField *self, gboolean invalid)
-{
-  hp_style_class_set (self, "error", invalid);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE
-                                       : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
 static void
 set_refusal (HpNumberField *self, const char *reason)
 {
+  gboolean is_invalid = reason[0] != '\0';
+
   if (g_strcmp0 (self->refusal, reason) == 0)
     return;
-  g_clear_pointer (&self->refusal, g_free);
+  g_free (self->refusal);
   self->refusal = g_strdup (reason);
-  set_invalid (self, reason[0] != '\0');
+  hp_appearance_set_class (self, "error", is_invalid);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_invalid ? GTK_ACCESSIBLE_INVALID_TRUE
+                                          : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   hp_announce_describe (self, reason);
   g_object_notify (G_OBJECT (self), "refusal");
 }
@@ -94,29 +89,21 @@ shows_model (HpNumberField *self)
   return strcmp (gtk_editable_get_text (GTK_EDITABLE (self)), print_value (self, number)) == 0;
 }
 
-/* The selection is not released in between: another program could then take the primary selection,
- * and the X server reports that so late that it would end the new one. */
-static void
-replace_marked (GtkEditable *editable, const char *text, int length)
-{
-  int place = length;
-
-  gtk_editable_insert_text (editable, text, -1, &place);
-  gtk_editable_select_region (editable, 0, -1);
-  gtk_editable_delete_text (editable, 0, length);
-}
-
-/* Keeps a selection of the whole text, and the place of the cursor. */
+/* Keeps a selection of the whole text, and the place of the cursor. The selection is not released
+ * in between: another program could then take the primary selection, and the X server reports that
+ * so late that it would end the new one. */
 static void
 replace_text (HpNumberField *self, const char *text)
 {
   GtkEditable *editable = GTK_EDITABLE (self);
   int length = (int) g_utf8_strlen (gtk_editable_get_text (editable), -1), start, end;
-  int place = gtk_editable_get_position (editable);
+  int place = gtk_editable_get_position (editable), behind = length;
 
   if (gtk_editable_get_selection_bounds (editable, &start, &end) && end - start == length)
     {
-      replace_marked (editable, text, length);
+      gtk_editable_insert_text (editable, text, -1, &behind);
+      gtk_editable_select_region (editable, 0, -1);
+      gtk_editable_delete_text (editable, 0, length);
       return;
     }
   gtk_editable_set_text (editable, text);
@@ -198,8 +185,7 @@ take_text (HpNumberField *self)
       return FALSE;
     }
   set_value (self, value);
-  show_model (self);
-  set_refusal (self, "");
+  restore (self);
   return TRUE;
 }
 
@@ -251,32 +237,19 @@ key_pressed_cb (HpNumberField *self, guint key, guint code, GdkModifierType modi
 {
   int arrow = modifiers & GDK_SHIFT_MASK ? 1 : HP_ARROW_STEP;
 
-  switch (key)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      step_by (self, arrow);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      step_by (self, -arrow);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      step_by (self, HP_PAGE_STEP);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      step_by (self, -HP_PAGE_STEP);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      if (!self->is_typed)
-        return GDK_EVENT_PROPAGATE;
-      restore (self);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    step_by (self, arrow);
+  else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    step_by (self, -arrow);
+  else if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    step_by (self, HP_PAGE_STEP);
+  else if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    step_by (self, -HP_PAGE_STEP);
+  else if (key == GDK_KEY_Escape && self->is_typed)
+    restore (self);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
 }
 
 /* Undo and redo apply to the text if something was typed, otherwise to the window. */
@@ -305,24 +278,18 @@ hp_number_field_set_property (GObject *object, guint id, const GValue *value, GP
 {
   HpNumberField *self = HP_NUMBER_FIELD (object);
 
-  if (hp_model_property_set (self, value, &self->model, changed_cb))
+  if (hp_panel_set_model (self, value, &self->model, changed_cb))
     {
-      hp_key_gesture_add (GTK_WIDGET (self), self->model);
+      hp_gesture_add_keys (GTK_WIDGET (self), self->model);
       self->value = get_value (self);
       show_model (self);
     }
 }
 
 static void
-hp_number_field_dispose (GObject *object)
-{
-  g_clear_object (&HP_NUMBER_FIELD (object)->model);
-  G_OBJECT_CLASS (hp_number_field_parent_class)->dispose (object);
-}
-
-static void
 hp_number_field_finalize (GObject *object)
 {
+  g_clear_object (&HP_NUMBER_FIELD (object)->model);
   g_clear_pointer (&HP_NUMBER_FIELD (object)->refusal, g_free);
   G_OBJECT_CLASS (hp_number_field_parent_class)->finalize (object);
 }
@@ -334,12 +301,11 @@ hp_number_field_class_init (HpNumberFieldClass *klass)
 
   object_class->get_property = hp_number_field_get_property;
   object_class->set_property = hp_number_field_set_property;
-  object_class->dispose = hp_number_field_dispose;
   object_class->finalize = hp_number_field_finalize;
   g_object_class_install_property (
       object_class, PROP_REFUSAL,
       g_param_spec_string ("refusal", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  hp_model_property_install (object_class, PROP_MODEL);
+  hp_panel_install_model (object_class, PROP_MODEL);
 }
 
 /* Numbers run from left to right in every language. */
@@ -391,11 +357,10 @@ hp_number_field_init (HpNumberField *self)
   g_signal_connect (self, "activate", G_CALLBACK (activate_cb), NULL);
   g_signal_connect (self, "changed", G_CALLBACK (text_changed_cb), NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

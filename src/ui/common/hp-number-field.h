@@ -3,7 +3,7 @@
  * An entry for one numeric property of the model. Invalid or out-of-range input is rejected inline.
  *
  * Properties: "refusal" (string, read-only), why the last text was rejected, or ""; "model", see
- * hp-model-property.h.
+ * hp-panel.h.
  */
 #pragma once
 

@@ -4,8 +4,6 @@
  */
 #include "hp-panel.h"
 
-#include "hp-model-property.h"
-
 typedef struct
 {
   HpModel *model;
@@ -28,19 +26,13 @@ get_private (gpointer self)
 }
 
 static void
-changed_cb (gpointer self)
-{
-  hp_panel_refresh (self);
-}
-
-static void
 set_model (HpPanel *self, const GValue *value)
 {
   HpPanelPrivate *private = get_private (self);
 
-  if (!hp_model_property_set (self, value, &private->model, changed_cb))
+  if (!hp_panel_set_model (self, value, &private->model, hp_panel_refresh))
     return;
-  g_signal_connect_object (private->model, "notify::locked", G_CALLBACK (changed_cb), self,
+  g_signal_connect_object (private->model, "notify::locked", G_CALLBACK (hp_panel_refresh), self,
                            G_CONNECT_SWAPPED);
   if (HP_PANEL_GET_CLASS (self)->attach != NULL)
     HP_PANEL_GET_CLASS (self)->attach (self, private->model);
@@ -112,7 +104,7 @@ hp_panel_init (HpPanel *self)
 }
 
 HpModel *
-hp_panel_get_model (HpPanel *self)
+hp_panel_get_model (gpointer self)
 {
   return get_private (self)->model;
 }
@@ -123,15 +115,42 @@ hp_panel_get_state (gpointer self)
   return hp_model_get_state (get_private (self)->model);
 }
 
+void
+hp_panel_set_state (gpointer self, HpState state)
+{
+  hp_model_set_state (get_private (self)->model, state);
+}
+
 gboolean
-hp_panel_is_brief (HpPanel *self)
+hp_panel_is_brief (gpointer self)
 {
   return get_private (self)->is_brief;
 }
 
 void
-hp_panel_refresh (HpPanel *self)
+hp_panel_refresh (gpointer self)
 {
   if (get_private (self)->model != NULL && HP_PANEL_GET_CLASS (self)->refresh != NULL)
     HP_PANEL_GET_CLASS (self)->refresh (self);
+}
+
+void
+hp_panel_install_model (GObjectClass *klass, guint id)
+{
+  g_object_class_install_property (
+      klass, id,
+      g_param_spec_object ("model", NULL, NULL, HP_TYPE_MODEL,
+                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+}
+
+/* A binding first sets NULL, as templates are built before their window has a model. */
+gboolean
+hp_panel_set_model (gpointer widget, const GValue *value, HpModel **model,
+                    void (*changed) (gpointer widget))
+{
+  if (*model != NULL || g_value_get_object (value) == NULL)
+    return FALSE;
+  *model = g_value_dup_object (value);
+  g_signal_connect_object (*model, "changed", G_CALLBACK (changed), widget, G_CONNECT_SWAPPED);
+  return TRUE;
 }

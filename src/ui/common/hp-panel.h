@@ -3,7 +3,7 @@
  * A box that shows the model: the base class of the parts of the window.
  *
  * Properties, bound in the template of whatever the panel is part of:
- * "model" (HpModel, writable): see hp-model-property.h;
+ * "model" (HpModel, writable): the first model stays, and setting NULL does nothing;
  * "brief" (boolean, writable): whether a class watches, so that details it could not read are left
  * out.
  */
@@ -29,15 +29,23 @@ struct _HpPanelClass
   void (*refresh) (HpPanel *self);
 };
 
-/* NULL before there is a model. */
-HpModel *hp_panel_get_model (HpPanel *self);
+/* For widgets that are no boxes: such a property "model", write-only. */
+void hp_panel_install_model (GObjectClass *klass, guint id);
 
-/* Takes a subclass of HpPanel; there must be a model. */
+/* Keeps a reference in *model, and calls changed (widget) whenever the model changes. Returns
+ * whether the widget has just been given its model. */
+gboolean hp_panel_set_model (gpointer widget,
+                             const GValue *value,
+                             HpModel **model,
+                             void (*changed) (gpointer widget));
+
+/* All take an HpPanel. The model is NULL before there is one; the state needs one. */
+HpModel *hp_panel_get_model (gpointer self);
 HpState hp_panel_get_state (gpointer self);
+void hp_panel_set_state (gpointer self, HpState state);
+gboolean hp_panel_is_brief (gpointer self);
 
-gboolean hp_panel_is_brief (HpPanel *self);
-
-/* Calls refresh (). */
-void hp_panel_refresh (HpPanel *self);
+/* Calls refresh (), if there is a model. */
+void hp_panel_refresh (gpointer self);
 
 G_END_DECLS

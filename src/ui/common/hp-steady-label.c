@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A GtkLabel draws the text; the height is its own plus what the highest sample needs in addition.
  * Samples are laid out once for each width and font.
  */
 #include "hp-steady-label.h"
@@ -16,14 +15,22 @@ typedef struct
 
 struct _HpSteadyLabel
 {
-  GtkWidget parent_instance;
+  HpText parent_instance;
 
-  GtkLabel *label;
   GPtrArray *samples;   /* (element-type utf8) */
   Measured measured[2]; /* without a width, and at the last one */
 };
 
-G_DEFINE_FINAL_TYPE (HpSteadyLabel, hp_steady_label, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HpSteadyLabel, hp_steady_label, HP_TYPE_TEXT)
+
+static void
+hp_steady_label_lay_out (HpText *text, PangoLayout *layout, int width)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_layout_set_text (layout, hp_text_get_text (text), -1);
+  hp_text_set_line_height (layout, attributes, hp_text_get_line_height (text));
+}
 
 static int
 get_height (PangoLayout *layout)
@@ -35,14 +42,17 @@ get_height (PangoLayout *layout)
 }
 
 static int
-measure_samples (HpSteadyLabel *self, PangoLayout *layout, int width)
+measure_samples (HpSteadyLabel *self, int width)
 {
   Measured *measured = &self->measured[width >= 0];
-  guint serial = pango_context_get_serial (pango_layout_get_context (layout));
+  g_autoptr (PangoLayout) layout = NULL;
+  guint serial
+      = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
 
   if (measured->width == width && measured->serial == serial)
     return measured->height;
   *measured = (Measured) { width, 0, serial };
+  layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (self), width));
   for (guint i = 0; i < self->samples->len; i++)
     {
       pango_layout_set_text (layout, self->samples->pdata[i], -1);
@@ -51,57 +61,25 @@ measure_samples (HpSteadyLabel *self, PangoLayout *layout, int width)
   return measured->height;
 }
 
-/* How much higher the highest sample is than the text shown. */
-static int
-measure_reserve (HpSteadyLabel *self, int width)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (self->label));
-  int height;
-
-  pango_layout_set_width (layout, width < 0 ? -1 : width * PANGO_SCALE);
-  height = get_height (layout);
-  return MAX (measure_samples (self, layout, width) - height, 0);
-}
-
+/* No text decides how wide the parent becomes. */
 static void
 hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                          int *natural, int *minimum_baseline, int *natural_baseline)
 {
   HpSteadyLabel *self = HP_STEADY_LABEL (widget);
-  int reserve = 0;
 
-  gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural, NULL,
-                      NULL);
+  *minimum = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    reserve = measure_reserve (self, for_size);
-  else
-    *natural = *minimum; /* no text decides how wide the parent becomes */
-  *minimum += reserve;
-  *natural += reserve;
+    *minimum = MAX (measure_samples (self, for_size),
+                    get_height (hp_text_get_layout_for (HP_TEXT (self), for_size)));
+  *natural = *minimum;
 }
 
 static void
-hp_steady_label_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+hp_steady_label_finalize (GObject *object)
 {
-  gtk_widget_allocate (GTK_WIDGET (HP_STEADY_LABEL (widget)->label), width, height, -1, NULL);
-}
-
-static GtkSizeRequestMode
-hp_steady_label_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-hp_steady_label_dispose (GObject *object)
-{
-  HpSteadyLabel *self = HP_STEADY_LABEL (object);
-
-  if (self->label != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->label));
-  self->label = NULL;
-  g_clear_pointer (&self->samples, g_ptr_array_unref);
-  G_OBJECT_CLASS (hp_steady_label_parent_class)->dispose (object);
+  g_clear_pointer (&HP_STEADY_LABEL (object)->samples, g_ptr_array_unref);
+  G_OBJECT_CLASS (hp_steady_label_parent_class)->finalize (object);
 }
 
 static void
@@ -109,35 +87,36 @@ hp_steady_label_class_init (HpSteadyLabelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_steady_label_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hp_steady_label_finalize;
+  HP_TEXT_CLASS (klass)->lay_out = hp_steady_label_lay_out;
   widget_class->measure = hp_steady_label_measure;
-  widget_class->size_allocate = hp_steady_label_size_allocate;
-  widget_class->get_request_mode = hp_steady_label_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "steady");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 hp_steady_label_init (HpSteadyLabel *self)
 {
-  self->label = GTK_LABEL (gtk_label_new (""));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE,
-                               -1); /* read out as this widget itself */
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_yalign (self->label, 0);
-  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   self->samples = g_ptr_array_new_with_free_func (g_free);
+}
+
+/* Returns whether the text is higher than all samples. */
+static gboolean
+overflows (HpSteadyLabel *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return width > 0
+         && get_height (hp_text_get_layout (HP_TEXT (self))) > measure_samples (self, width);
 }
 
 void
 hp_steady_label_set_text (HpSteadyLabel *self, const char *text)
 {
   g_autofree char *tied = hp_formulas_tie (text);
+  gboolean did_overflow = overflows (self);
 
-  gtk_label_set_label (self->label, tied);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, tied, -1);
+  if (hp_text_set_text (HP_TEXT (self), tied) && (did_overflow || overflows (self)))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

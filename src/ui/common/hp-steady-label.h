@@ -5,12 +5,12 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "hp-text.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_STEADY_LABEL (hp_steady_label_get_type ())
-G_DECLARE_FINAL_TYPE (HpSteadyLabel, hp_steady_label, HP, STEADY_LABEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (HpSteadyLabel, hp_steady_label, HP, STEADY_LABEL, HpText)
 
 /* Shows a text, with its formulas tied (hp_formulas_tie ()). It may be empty, and then keeps its
  * space. */

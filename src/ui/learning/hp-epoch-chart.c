@@ -10,7 +10,7 @@
 #include "hp-epoch-chart.h"
 
 #include "ui/common/hp-appearance.h"
-#include "ui/common/hp-model-property.h"
+#include "ui/common/hp-panel.h"
 
 #include <glib/gi18n.h>
 
@@ -115,7 +115,7 @@ changed_cb (gpointer widget)
 static void
 hp_epoch_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  hp_model_property_set (object, value, &HP_EPOCH_CHART (object)->model, changed_cb);
+  hp_panel_set_model (object, value, &HP_EPOCH_CHART (object)->model, changed_cb);
 }
 
 static void
@@ -132,7 +132,7 @@ hp_epoch_chart_class_init (HpEpochChartClass *klass)
 
   G_OBJECT_CLASS (klass)->set_property = hp_epoch_chart_set_property;
   G_OBJECT_CLASS (klass)->dispose = hp_epoch_chart_dispose;
-  hp_model_property_install (G_OBJECT_CLASS (klass), 1);
+  hp_panel_install_model (G_OBJECT_CLASS (klass), 1);
   widget_class->snapshot = hp_epoch_chart_snapshot;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

@@ -2,7 +2,7 @@
  *
  * A small chart of how many corrections each of the last epochs made.
  *
- * Property "model": see hp-model-property.h.
+ * Property "model": see hp-panel.h.
  */
 #pragma once
 

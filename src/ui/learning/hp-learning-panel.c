@@ -8,9 +8,8 @@
 #include "config.h"
 #include "hp-epoch-chart.h"
 #include "ui/common/hp-announce.h"
-#include "ui/common/hp-drop-down-name.h"
-#include "ui/common/hp-number-field.h"
 #include "ui/common/hp-focus.h"
+#include "ui/common/hp-number-field.h"
 #include "ui/common/hp-steady-label.h"
 #include "words/words.h"
 
@@ -42,44 +41,37 @@ G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP_TYPE_PANEL)
 static const int SPEEDS[] = { 1, 2, 5, 20, 60, HP_RUNNER_FULL_SPEED };
 #define USUAL_SPEED 2
 
-static void
-set_state (HpLearningPanel *self, HpState state)
+static HpState
+go_back (HpState state)
 {
-  hp_runner_pause (self->runner);
-  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)), state);
+  return hp_state_learned (state, MAX (0, state.learning.n - 1));
 }
+
+static HpState
+restart (HpState state)
+{
+  return hp_state_learned (state, 0);
+}
+
+/* The actions that end a run, and the state that each leads to. */
+static const struct
+{
+  const char *name;
+  HpState (*step) (HpState state);
+} STEPS[] = {
+  { "learning.step", hp_state_learn_step },
+  { "learning.epoch", hp_state_learn_epoch },
+  { "learning.back", go_back },
+  { "learning.restart", restart },
+};
 
 static void
 step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
-
-  set_state (self, hp_state_learn_step (hp_panel_get_state (self)));
-}
-
-static void
-epoch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
-
-  set_state (self, hp_state_learn_epoch (hp_panel_get_state (self)));
-}
-
-static void
-back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
-  HpState state = hp_panel_get_state (self);
-
-  set_state (self, hp_state_learned (state, MAX (0, state.learning.n - 1)));
-}
-
-static void
-restart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HpLearningPanel *self = HP_LEARNING_PANEL (widget);
-
-  set_state (self, hp_state_learned (hp_panel_get_state (self), 0));
+  hp_runner_pause (HP_LEARNING_PANEL (widget)->runner);
+  for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    if (g_str_equal (action, STEPS[i].name))
+      hp_panel_set_state (widget, STEPS[i].step (hp_panel_get_state (widget)));
 }
 
 static void
@@ -95,23 +87,12 @@ run_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* A button that had the focus and can no longer be used leaves it to one that can. */
 static void
-pass_focus_on (HpLearningPanel *self, GtkWidget *had_focus)
-{
-  if (gtk_widget_is_sensitive (had_focus))
-    return;
-  if (gtk_widget_is_sensitive (GTK_WIDGET (self->back_button)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->back_button));
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->step_button));
-}
-
-static void
 show_sensitivity (HpLearningPanel *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   HpState state = hp_panel_get_state (self);
   gboolean is_running = hp_runner_is_running (self->runner);
-  gboolean is_locked = hp_model_is_locked (hp_panel_get_model (HP_PANEL (self)), HP_LOCK_LEARNING);
+  gboolean is_locked = hp_model_is_locked (hp_panel_get_model (self), HP_LOCK_LEARNING);
   gboolean steps = hp_state_can_learn (state) && !is_locked;
   gboolean goes_back = state.learning.n > 0 && !is_locked;
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -124,31 +105,27 @@ show_sensitivity (HpLearningPanel *self)
   gtk_widget_action_set_enabled (widget, "learning.back", goes_back);
   gtk_widget_action_set_enabled (widget, "learning.restart", goes_back);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rate_field), !is_locked);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    pass_focus_on (self, focus);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget) && !gtk_widget_is_sensitive (focus)
+      && !gtk_widget_grab_focus (GTK_WIDGET (self->back_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->step_button));
 }
 
 /* The check button is off unless there is a loop: a person has to learn of the next loop before
  * they can wish to stay in it. */
 static void
-show_keep_looping (HpLearningPanel *self, gboolean loops)
-{
-  if (!loops)
-    gtk_check_button_set_active (self->keep_looping_button, FALSE);
-  hp_focus_set_child_visible (GTK_WIDGET (self->keep_looping_button), loops);
-}
-
-static void
 show_words (HpLearningPanel *self)
 {
   HpState state = hp_panel_get_state (self);
+  gboolean loops = state.learning.end == HP_LEARNING_LOOPS;
   g_autofree char *status = hp_words_learning (state, self->anew), *bound = hp_words_bound (state);
 
   hp_steady_label_set_text (self->status_label, status);
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
   if (self->shows_bound)
     hp_steady_label_set_text (self->bound_label, bound);
-  show_keep_looping (self, state.learning.end == HP_LEARNING_LOOPS);
+  if (!loops)
+    gtk_check_button_set_active (self->keep_looping_button, FALSE);
+  hp_focus_set_child_visible (GTK_WIDGET (self->keep_looping_button), loops);
 }
 
 /* A person's change empties the ledger, which is said until learning goes on; another scene has a
@@ -216,7 +193,7 @@ speed_cb (HpLearningPanel *self)
   if (self->runner == NULL || chosen >= G_N_ELEMENTS (SPEEDS))
     return;
   g_object_set (self->runner, "speed", SPEEDS[chosen], NULL);
-  hp_drop_down_name (self->speed_drop_down, _("Speed"));
+  hp_announce_drop_down (self->speed_drop_down, _("Speed"));
 }
 
 static void
@@ -249,7 +226,7 @@ hp_learning_panel_set_property (GObject *object, guint id, const GValue *value, 
   HpLearningPanel *self = HP_LEARNING_PANEL (object);
 
   self->shows_bound = g_value_get_boolean (value);
-  hp_panel_refresh (HP_PANEL (self));
+  hp_panel_refresh (self);
 }
 
 static void
@@ -261,16 +238,6 @@ hp_learning_panel_dispose (GObject *object)
     hp_runner_pause (self->runner);
   g_clear_object (&self->runner);
   G_OBJECT_CLASS (hp_learning_panel_parent_class)->dispose (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "learning.step", NULL, step_cb);
-  gtk_widget_class_install_action (widget_class, "learning.epoch", NULL, epoch_cb);
-  gtk_widget_class_install_action (widget_class, "learning.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "learning.restart", NULL, restart_cb);
-  gtk_widget_class_install_action (widget_class, "learning.run", NULL, run_cb);
 }
 
 static void
@@ -306,7 +273,9 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
   gtk_widget_class_bind_template_callback (widget_class, choose_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_cb);
-  install_actions (widget_class);
+  for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    gtk_widget_class_install_action (widget_class, STEPS[i].name, NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "learning.run", NULL, run_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 #include "model/hp-ledger.h"
-#include "ui/common/hp-style-class.h"
+#include "ui/common/hp-appearance.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -131,7 +131,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *text = format (GPOINTER_TO_INT (data), seen);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  hp_style_class_set (label, "corrected", seen->error != 0);
+  hp_appearance_set_class (label, "corrected", seen->error != 0);
   if (GPOINTER_TO_INT (data) == 0)
     name_row (label, seen);
 }
@@ -173,7 +173,7 @@ add_columns (HpLedgerView *self)
 static void
 brief_cb (HpLedgerView *self)
 {
-  gboolean is_brief = hp_panel_is_brief (HP_PANEL (self));
+  gboolean is_brief = hp_panel_is_brief (self);
 
   for (int i = 0; i < N_COLUMNS; i++)
     {
@@ -188,8 +188,7 @@ brief_cb (HpLedgerView *self)
 static void
 activate_cb (HpLedgerView *self, guint position)
 {
-  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)),
-                      hp_state_learned (hp_panel_get_state (self), (int) position + 1));
+  hp_panel_set_state (self, hp_state_learned (hp_panel_get_state (self), (int) position + 1));
 }
 
 static GtkWidget *

@@ -8,9 +8,9 @@
 #include "hp-scene-editor.h"
 #include "hp-scene-text.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-steady-label.h"
-#include "ui/common/hp-style-class.h"
 
 #include <glib/gi18n.h>
 
@@ -77,7 +77,7 @@ show_goal (HpLessonBar *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->goal_label), has_goals (self->lesson));
   hp_steady_label_set_text (self->goal_label, words);
-  hp_style_class_set (self->goal_label, "met", is_met);
+  hp_appearance_set_class (self->goal_label, "met", is_met);
 }
 
 static char *
@@ -172,7 +172,7 @@ static void
 refresh (HpLessonBar *self)
 {
   int scene = hp_player_get_scene (self->player);
-  gboolean is_brief = hp_panel_is_brief (HP_PANEL (self));
+  gboolean is_brief = hp_panel_is_brief (self);
   gboolean has_fields = self->editing && !is_brief;
   const char *title, *text;
 
@@ -363,6 +363,6 @@ void
 hp_lesson_bar_edit_title (HpLessonBar *self)
 {
   g_object_set (self, "editing", TRUE, NULL);
-  if (!hp_panel_is_brief (HP_PANEL (self)))
+  if (!hp_panel_is_brief (self))
     hp_scene_editor_focus_title (self->editor);
 }

@@ -6,7 +6,7 @@
 
 #include "config.h"
 #include "hp-text-limit.h"
-#include "ui/common/hp-drop-down-name.h"
+#include "ui/common/hp-announce.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -95,7 +95,7 @@ show_scene (HpSceneEditor *self)
   show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT));
   gtk_drop_down_set_selected (self->goal_choice,
                               find_choice (hp_lesson_get_scene (lesson, scene)->goal));
-  hp_drop_down_name (self->goal_choice, _("The gate to reach"));
+  hp_announce_drop_down (self->goal_choice, _("The gate to reach"));
   self->is_showing = FALSE;
 }
 
@@ -166,7 +166,7 @@ goal_chosen_cb (HpSceneEditor *self)
     return;
   hp_lesson_set_goal (hp_player_get_lesson (self->player), (guint) get_scene (self),
                       find_goal (gtk_drop_down_get_selected (self->goal_choice)));
-  hp_drop_down_name (self->goal_choice, _("The gate to reach"));
+  hp_announce_drop_down (self->goal_choice, _("The gate to reach"));
 }
 
 static void

@@ -7,23 +7,17 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/common/hp-text.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_SCENE_TEXT (hp_scene_text_get_type ())
-G_DECLARE_FINAL_TYPE (HpSceneText, hp_scene_text, HP, SCENE_TEXT, GtkWidget)
+G_DECLARE_FINAL_TYPE (HpSceneText, hp_scene_text, HP, SCENE_TEXT, HpText)
 
 /* The property "lines" (int, default 1, write-only) is the height of the space, in lines of type of
  * full size, each 1.4 times as high as its font. One line means a title. */
 
 /* Shows a text. Large subscripts are those of presenting, see hp-subscripts.h. */
 void hp_scene_text_set_text (HpSceneText *self, const char *text, gboolean large_subscripts);
-
-/* Returns the text, which belongs to the widget. */
-const char *hp_scene_text_get_text (HpSceneText *self);
-
-/* Returns the layout as it is drawn, which belongs to the widget. */
-PangoLayout *hp_scene_text_get_layout (HpSceneText *self);
 
 G_END_DECLS

@@ -6,8 +6,7 @@
 
 #include "ui/common/hp-announce.h"
 #include "ui/common/hp-appearance.h"
-#include "ui/common/hp-gesture-handle.h"
-#include "ui/common/hp-key-gesture.h"
+#include "ui/common/hp-gesture.h"
 
 /* Below this the points and their labels would run into each other; in pixels. */
 #define SMALLEST_SIDE 240
@@ -196,7 +195,7 @@ pressed_cb (HpPlot *self, int n_press, double x, double y)
 static void
 stopped_cb (HpPlot *self)
 {
-  hp_gesture_handle_end (get_private (self)->model, &get_private (self)->presses);
+  hp_gesture_end (get_private (self)->model, &get_private (self)->presses);
 }
 
 static void
@@ -221,7 +220,7 @@ drag_begin_cb (HpPlot *self, double x, double y)
       || !klass->take (self, spot, (HpPoint) { x, y }))
     return;
   set_held (self, spot);
-  priv->drag = hp_gesture_handle_begin (priv->model);
+  priv->drag = hp_gesture_begin (priv->model);
 }
 
 static void
@@ -230,7 +229,7 @@ drag_update_cb (HpPlot *self, double right, double down, GtkGestureDrag *drag)
   HpPlotPrivate *priv = get_private (self);
   double x, y;
 
-  if (!hp_gesture_handle_is_on (priv->model, priv->drag))
+  if (!hp_gesture_is_on (priv->model, priv->drag))
     return;
   gtk_gesture_drag_get_start_point (drag, &x, &y);
   HP_PLOT_GET_CLASS (self)->drag (self, (HpPoint) { x + right, y + down });
@@ -239,7 +238,7 @@ drag_update_cb (HpPlot *self, double right, double down, GtkGestureDrag *drag)
 static void
 drag_end_cb (HpPlot *self)
 {
-  hp_gesture_handle_end (get_private (self)->model, &get_private (self)->drag);
+  hp_gesture_end (get_private (self)->model, &get_private (self)->drag);
   set_held (self, (HpSpot) { .kind = HP_SPOT_NONE });
 }
 
@@ -248,7 +247,7 @@ key_pressed_cb (HpPlot *self, guint key)
 {
   HpPlotPrivate *priv = get_private (self);
 
-  if (key != GDK_KEY_Escape || !hp_gesture_handle_cancel (priv->model, priv->drag))
+  if (key != GDK_KEY_Escape || !hp_gesture_cancel (priv->model, priv->drag))
     return GDK_EVENT_PROPAGATE;
   set_held (self, (HpSpot) { .kind = HP_SPOT_NONE });
   return GDK_EVENT_STOP;
@@ -374,7 +373,7 @@ hp_plot_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hp_appearance_get_default (), "notify::theme", G_CALLBACK (forget), self,
                            G_CONNECT_SWAPPED);
-  hp_key_gesture_add (GTK_WIDGET (self), priv->model);
+  hp_gesture_add_keys (GTK_WIDGET (self), priv->model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_view_title (priv->kind), -1);
 }
@@ -510,5 +509,5 @@ hp_plot_announce (HpPlot *self)
 void
 hp_plot_join_presses (HpPlot *self)
 {
-  get_private (self)->presses = hp_gesture_handle_begin (get_private (self)->model);
+  get_private (self)->presses = hp_gesture_begin (get_private (self)->model);
 }

@@ -22,21 +22,20 @@ reveal_all_cb (HpPredictPanel *self)
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     state = hp_state_with_row_revealed (state, row);
-  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)), state);
+  hp_panel_set_state (self, state);
 }
 
 static void
 again_cb (HpPredictPanel *self)
 {
-  hp_model_set_state (hp_panel_get_model (HP_PANEL (self)),
-                      hp_state_with_prediction (hp_panel_get_state (self), true));
+  hp_panel_set_state (self, hp_state_with_prediction (hp_panel_get_state (self), true));
 }
 
 static void
 end_cb (HpPredictPanel *self)
 {
   hp_focus_pass_on (GTK_WIDGET (self));
-  hp_model_set_predicting (hp_panel_get_model (HP_PANEL (self)), FALSE);
+  hp_model_set_predicting (hp_panel_get_model (self), FALSE);
 }
 
 static void

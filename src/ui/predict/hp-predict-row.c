@@ -6,15 +6,14 @@
 
 #include "config.h"
 #include "ui/common/hp-announce.h"
-#include "ui/common/hp-style-class.h"
+#include "ui/common/hp-appearance.h"
 
 #include <glib/gi18n.h>
 
 struct _HpPredictRow
 {
-  GtkBox parent_instance;
+  HpPanel parent_instance;
 
-  HpModel *model;
   HpRow row;
 
   GtkToggleButton *zero_button;
@@ -26,26 +25,21 @@ struct _HpPredictRow
 
 static guint revealing_signal;
 
-G_DEFINE_FINAL_TYPE (HpPredictRow, hp_predict_row, GTK_TYPE_BOX)
-
-static HpCommit
-get_output (HpPredictRow *self, HpState state)
-{
-  return hp_neuron_fires (state.neuron, self->row) ? HP_COMMIT_1 : HP_COMMIT_0;
-}
+G_DEFINE_FINAL_TYPE (HpPredictRow, hp_predict_row, HP_TYPE_PANEL)
 
 /* The output, and before it whether it was predicted. */
 static void
 show_result (HpPredictRow *self, HpState state)
 {
-  HpCommit output = get_output (self, state), commit = state.prediction.commits[self->row];
+  HpCommit output = hp_neuron_fires (state.neuron, self->row) ? HP_COMMIT_1 : HP_COMMIT_0;
+  HpCommit commit = state.prediction.commits[self->row];
   const char *sign = commit == HP_COMMIT_NONE ? "" : commit == output ? "\u2713  " : "\u2717  ";
   g_autofree char *text
       = g_strconcat (sign, output == HP_COMMIT_1 ? "\u25cf 1" : "\u25cb 0", NULL);
 
   gtk_label_set_label (self->result_label, text);
-  hp_style_class_set (self->result_label, "fires", output == HP_COMMIT_1);
-  hp_style_class_set (self->result_label, "silent", output == HP_COMMIT_0);
+  hp_appearance_set_class (self->result_label, "fires", output == HP_COMMIT_1);
+  hp_appearance_set_class (self->result_label, "silent", output == HP_COMMIT_0);
 }
 
 static void
@@ -56,9 +50,10 @@ show_toggle (GtkToggleButton *button, gboolean is_committed, gboolean masked)
 }
 
 static void
-refresh (HpPredictRow *self)
+hp_predict_row_refresh (HpPanel *panel)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpPredictRow *self = HP_PREDICT_ROW (panel);
+  HpState state = hp_panel_get_state (self);
   HpCommit commit = state.prediction.commits[self->row];
   gboolean masked = hp_prediction_masks (&state.prediction, self->row);
 
@@ -80,14 +75,14 @@ static void
 clicked_cb (HpPredictRow *self, GtkToggleButton *button)
 {
   hp_predict_row_say (self, button == self->zero_button ? HP_COMMIT_0 : HP_COMMIT_1);
-  refresh (self);
+  hp_panel_refresh (self);
 }
 
 /* Enter on 0 or 1 reveals what was said; Space says it or takes it back. */
 static gboolean
 key_cb (HpPredictRow *self, guint key)
 {
-  HpPrediction prediction = hp_model_get_state (self->model).prediction;
+  HpPrediction prediction = hp_panel_get_state (self).prediction;
 
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
       || prediction.commits[self->row] == HP_COMMIT_NONE)
@@ -97,7 +92,7 @@ key_cb (HpPredictRow *self, guint key)
 }
 
 static void
-name_button (GtkToggleButton *button, const char *format, HpRow row)
+name_button (gpointer button, const char *format, HpRow row)
 {
   g_autofree char *name = g_strdup_printf (format, hp_row_a (row), hp_row_b (row));
 
@@ -105,18 +100,11 @@ name_button (GtkToggleButton *button, const char *format, HpRow row)
 }
 
 static void
-hp_predict_row_dispose (GObject *object)
-{
-  g_clear_object (&HP_PREDICT_ROW (object)->model);
-  G_OBJECT_CLASS (hp_predict_row_parent_class)->dispose (object);
-}
-
-static void
 hp_predict_row_class_init (HpPredictRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hp_predict_row_dispose;
+  HP_PANEL_CLASS (klass)->refresh = hp_predict_row_refresh;
   revealing_signal = g_signal_new ("revealing", HP_TYPE_PREDICT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-predict-row.ui");
@@ -140,42 +128,38 @@ HpPredictRow *
 hp_predict_row_new (HpModel *model, HpRow row)
 {
   HpPredictRow *self = g_object_new (HP_TYPE_PREDICT_ROW, NULL);
-  /* Translators: the two inputs. */
-  g_autofree char *reveal = g_strdup_printf (_("Reveal A %d, B %d"), hp_row_a (row),
-                                             hp_row_b (row));
 
-  self->model = g_object_ref (model);
   self->row = row;
   /* Translators: the two inputs. */
   name_button (self->zero_button, _("Predict 0 for A %d, B %d"), row);
   /* Translators: the two inputs. */
   name_button (self->one_button, _("Predict 1 for A %d, B %d"), row);
-  hp_announce_name (self->reveal_button, reveal);
-  g_signal_connect_object (model, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
+  /* Translators: the two inputs. */
+  name_button (self->reveal_button, _("Reveal A %d, B %d"), row);
+  g_object_set (self, "model", model, NULL);
   return self;
 }
 
 void
 hp_predict_row_say (HpPredictRow *self, HpCommit commit)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpState state = hp_panel_get_state (self);
 
   if (!hp_prediction_masks (&state.prediction, self->row))
     return;
   if (commit == state.prediction.commits[self->row])
     commit = HP_COMMIT_NONE;
-  hp_model_set_state (self->model, hp_state_with_commit (state, self->row, commit));
+  hp_panel_set_state (self, hp_state_with_commit (state, self->row, commit));
 }
 
 void
 hp_predict_row_reveal (HpPredictRow *self)
 {
-  HpState state = hp_model_get_state (self->model);
+  HpState state = hp_panel_get_state (self);
 
   if (!hp_prediction_masks (&state.prediction, self->row)
       || state.prediction.commits[self->row] == HP_COMMIT_NONE)
     return;
   g_signal_emit (self, revealing_signal, 0);
-  hp_model_set_state (self->model, hp_state_with_row_revealed (state, self->row));
+  hp_panel_set_state (self, hp_state_with_row_revealed (state, self->row));
 }

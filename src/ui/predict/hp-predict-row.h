@@ -7,18 +7,16 @@
  */
 #pragma once
 
-#include "model/hp-model.h"
-
-#include <gtk/gtk.h>
+#include "ui/common/hp-panel.h"
 
 G_BEGIN_DECLS
 
 #define HP_TYPE_PREDICT_ROW (hp_predict_row_get_type ())
-G_DECLARE_FINAL_TYPE (HpPredictRow, hp_predict_row, HP, PREDICT_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (HpPredictRow, hp_predict_row, HP, PREDICT_ROW, HpPanel)
 
 HpPredictRow *hp_predict_row_new (HpModel *model, HpRow row);
 
-/* Says 0 or 1, or takes it back where it is what was said. Nothing happens once it is revealed. */
+/* Says 0 or 1, or takes it back if it was said before. Nothing happens once it is revealed. */
 void hp_predict_row_say (HpPredictRow *self, HpCommit commit);
 
 /* Reveals the row if something was said. */

@@ -10,7 +10,7 @@
 
 #include "hp-parameter-names.h"
 #include "ui/common/hp-appearance.h"
-#include "ui/common/hp-model-property.h"
+#include "ui/common/hp-panel.h"
 #include "ui/common/hp-track.h"
 
 #include <glib/gi18n.h>
@@ -233,7 +233,7 @@ hp_gate_strip_set_property (GObject *object, guint id, const GValue *value, GPar
     self->parameter = (HpParameter) g_value_get_int (value);
   else if (id != PROP_MODEL)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-  else if (hp_model_property_set (self, value, &self->model, changed_cb))
+  else if (hp_panel_set_model (self, value, &self->model, changed_cb))
     changed_cb (self);
 }
 
@@ -256,7 +256,7 @@ hp_gate_strip_class_init (HpGateStripClass *klass)
 
   object_class->set_property = hp_gate_strip_set_property;
   object_class->dispose = hp_gate_strip_dispose;
-  hp_model_property_install (object_class, PROP_MODEL);
+  hp_panel_install_model (object_class, PROP_MODEL);
   hp_parameter_property_install (object_class, PROP_PARAMETER, G_PARAM_WRITABLE);
   widget_class->snapshot = hp_gate_strip_snapshot;
   widget_class->measure = hp_gate_strip_measure;

@@ -3,7 +3,7 @@
  * The strip under a slider: the track cut where a row flips, each part named by the gate that the
  * neuron would become there.
  *
- * Properties: "model" (see hp-model-property.h) and "parameter" (HpParameter as int, to be set
+ * Properties: "model" (see hp-panel.h) and "parameter" (HpParameter as int, to be set
  * first).
  */
 #pragma once

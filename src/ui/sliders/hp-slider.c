@@ -7,9 +7,8 @@
 
 #include "hp-parameter-names.h"
 #include "ui/common/hp-announce.h"
-#include "ui/common/hp-gesture-handle.h"
-#include "ui/common/hp-key-gesture.h"
-#include "ui/common/hp-model-property.h"
+#include "ui/common/hp-gesture.h"
+#include "ui/common/hp-panel.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -116,16 +115,18 @@ show_model (gpointer widget)
 
 /* Called whatever moved the adjustment, including assistive technology. */
 static void
-adjustment_changed_cb (HpSlider *self)
+hp_slider_value_changed (GtkRange *range)
 {
-  if (self->is_showing)
+  HpSlider *self = HP_SLIDER (range);
+
+  if (self->is_showing || self->model == NULL)
     return;
-  set_value (self, snap (gtk_range_get_value (GTK_RANGE (self)), 1));
+  set_value (self, snap (gtk_range_get_value (range), 1));
   show_model (self);
 }
 
 static gboolean
-change_value (GtkRange *range, GtkScrollType scroll, double value)
+hp_slider_change_value (GtkRange *range, GtkScrollType scroll, double value)
 {
   HpSlider *self = HP_SLIDER (range);
   gboolean is_dragged = scroll == GTK_SCROLL_JUMP && self->gesture != 0;
@@ -136,54 +137,48 @@ change_value (GtkRange *range, GtkScrollType scroll, double value)
   return TRUE;
 }
 
-static gboolean
-move_by_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
+/* The arrow keys: up and right increase the value, but right decreases it if the slider is
+ * mirrored. */
+static const struct
 {
-  HpSlider *self = HP_SLIDER (widget);
+  guint key;
+  int direction;
+  gboolean is_mirrored;
+} KEYS[] = {
+  { GDK_KEY_Left, -1, TRUE },  { GDK_KEY_KP_Left, -1, TRUE },
+  { GDK_KEY_Right, 1, TRUE },  { GDK_KEY_KP_Right, 1, TRUE },
+  { GDK_KEY_Down, -1, FALSE }, { GDK_KEY_KP_Down, -1, FALSE },
+  { GDK_KEY_Up, 1, FALSE },    { GDK_KEY_KP_Up, 1, FALSE },
+};
 
-  set_value (self, get_value (self) + g_variant_get_int32 (hundredths));
-  return TRUE;
-}
-
-/* Right increases the value, unless the slider is mirrored. */
 static int
-get_reading_direction (GtkWidget *widget)
+get_direction (GtkWidget *widget, GVariant *key)
 {
-  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  gint32 i = g_variant_get_int32 (key);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  return KEYS[i].is_mirrored && is_rtl ? -KEYS[i].direction : KEYS[i].direction;
 }
 
 static gboolean
-move_across_cb (GtkWidget *widget, GVariant *hundredths, gpointer data)
+move_cb (GtkWidget *widget, GVariant *key, gpointer data)
 {
   HpSlider *self = HP_SLIDER (widget);
-  int direction = get_reading_direction (widget);
 
-  set_value (self, get_value (self) + g_variant_get_int32 (hundredths) * direction);
+  set_value (self, get_value (self) + get_direction (widget, key));
   return TRUE;
 }
 
 /* The next flip may lie outside the current range, which then grows. */
-static void
-jump (HpSlider *self, int direction)
+static gboolean
+jump_cb (GtkWidget *widget, GVariant *key, gpointer data)
 {
+  HpSlider *self = HP_SLIDER (widget);
   HpStrip strip = hp_state_strip (hp_model_get_state (self->model), self->parameter, -HP_LIMIT,
                                   HP_LIMIT);
 
   hp_model_set_value (self->model, self->parameter,
-                      hp_strip_jump (&strip, get_value (self), direction));
-}
-
-static gboolean
-jump_by_cb (GtkWidget *widget, GVariant *direction, gpointer data)
-{
-  jump (HP_SLIDER (widget), g_variant_get_int32 (direction));
-  return TRUE;
-}
-
-static gboolean
-jump_across_cb (GtkWidget *widget, GVariant *direction, gpointer data)
-{
-  jump (HP_SLIDER (widget), g_variant_get_int32 (direction) * get_reading_direction (widget));
+                      hp_strip_jump (&strip, get_value (self), get_direction (widget, key)));
   return TRUE;
 }
 
@@ -195,16 +190,16 @@ event_cb (HpSlider *self, GdkEvent *event)
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
       gtk_widget_grab_focus (GTK_WIDGET (self)); /* first: a field takes what is typed there */
-      self->gesture = hp_gesture_handle_begin (self->model);
+      self->gesture = hp_gesture_begin (self->model);
       break;
     case GDK_BUTTON_RELEASE:
     case GDK_TOUCH_END:
     case GDK_TOUCH_CANCEL:
-      hp_gesture_handle_end (self->model, &self->gesture);
+      hp_gesture_end (self->model, &self->gesture);
       break;
     case GDK_KEY_PRESS:
       if (gdk_key_event_get_keyval (event) == GDK_KEY_Escape)
-        hp_gesture_handle_cancel (self->model, self->gesture);
+        hp_gesture_cancel (self->model, self->gesture);
       break;
     default:
       break;
@@ -219,19 +214,16 @@ hp_slider_unmap (GtkWidget *widget)
 {
   HpSlider *self = HP_SLIDER (widget);
 
-  hp_gesture_handle_end (self->model, &self->gesture);
+  hp_gesture_end (self->model, &self->gesture);
   GTK_WIDGET_CLASS (hp_slider_parent_class)->unmap (widget);
 }
 
-/* The adjustment is followed only now: GtkRange replaces it while it is constructed. */
 static void
 set_model (HpSlider *self, const GValue *value)
 {
-  if (!hp_model_property_set (self, value, &self->model, show_model))
+  if (!hp_panel_set_model (self, value, &self->model, show_model))
     return;
-  hp_key_gesture_add (GTK_WIDGET (self), self->model);
-  g_signal_connect_object (gtk_range_get_adjustment (GTK_RANGE (self)), "value-changed",
-                           G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  hp_gesture_add_keys (GTK_WIDGET (self), self->model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_parameter_name (self->parameter), -1);
   show_model (self);
@@ -255,30 +247,6 @@ hp_slider_dispose (GObject *object)
   G_OBJECT_CLASS (hp_slider_parent_class)->dispose (object);
 }
 
-static const struct
-{
-  guint key;
-  int direction;
-  GtkShortcutFunc move, jump; /* with Shift, with Control */
-} KEYS[] = {
-  { GDK_KEY_Left, -1, move_across_cb, jump_across_cb },
-  { GDK_KEY_KP_Left, -1, move_across_cb, jump_across_cb },
-  { GDK_KEY_Right, 1, move_across_cb, jump_across_cb },
-  { GDK_KEY_KP_Right, 1, move_across_cb, jump_across_cb },
-  { GDK_KEY_Down, -1, move_by_cb, jump_by_cb },
-  { GDK_KEY_KP_Down, -1, move_by_cb, jump_by_cb },
-  { GDK_KEY_Up, 1, move_by_cb, jump_by_cb },
-  { GDK_KEY_KP_Up, 1, move_by_cb, jump_by_cb },
-};
-
-static void
-add_moves (GtkWidgetClass *klass)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
-    gtk_widget_class_add_binding (klass, KEYS[i].key, GDK_SHIFT_MASK, KEYS[i].move, "i",
-                                  KEYS[i].direction);
-}
-
 /* GtkScale's own bindings with Control take precedence over those of a subclass; only a controller
  * in the capture phase comes before them. */
 static void
@@ -290,9 +258,9 @@ add_jumps (HpSlider *self)
     {
       GtkShortcut *shortcut
           = gtk_shortcut_new (gtk_keyval_trigger_new (KEYS[i].key, GDK_CONTROL_MASK),
-                              gtk_callback_action_new (KEYS[i].jump, NULL, NULL));
+                              gtk_callback_action_new (jump_cb, NULL, NULL));
 
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (KEYS[i].direction));
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 ((gint32) i));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
@@ -321,11 +289,14 @@ hp_slider_class_init (HpSliderClass *klass)
 
   object_class->set_property = hp_slider_set_property;
   object_class->dispose = hp_slider_dispose;
-  hp_model_property_install (object_class, PROP_MODEL);
+  hp_panel_install_model (object_class, PROP_MODEL);
   hp_parameter_property_install (object_class, PROP_PARAMETER, G_PARAM_WRITABLE);
   GTK_WIDGET_CLASS (klass)->unmap = hp_slider_unmap;
-  GTK_RANGE_CLASS (klass)->change_value = change_value;
-  add_moves (GTK_WIDGET_CLASS (klass));
+  GTK_RANGE_CLASS (klass)->change_value = hp_slider_change_value;
+  GTK_RANGE_CLASS (klass)->value_changed = hp_slider_value_changed;
+  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), KEYS[i].key, GDK_SHIFT_MASK, move_cb,
+                                  "i", (gint32) i);
 }
 
 static void
@@ -338,9 +309,9 @@ hp_slider_init (HpSlider *self)
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_range_set_round_digits (GTK_RANGE (self), -1);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (describe), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (describe), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (describe), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   add_jumps (self);

@@ -2,7 +2,7 @@
  *
  * The slider of one parameter: a GtkScale that snaps to the grid and makes a drag one undo step.
  *
- * Properties: "model" (see hp-model-property.h) and "parameter" (HpParameter as int, to be set
+ * Properties: "model" (see hp-panel.h) and "parameter" (HpParameter as int, to be set
  * first).
  */
 #pragma once

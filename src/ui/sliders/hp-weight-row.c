@@ -183,6 +183,6 @@ hp_weight_row_set_parts (HpWeightRow *self, HpStripPlace strip, gboolean hint)
   gtk_widget_set_visible (GTK_WIDGET (self->strip), strip != HP_STRIP_GONE);
   hp_focus_set_child_visible (GTK_WIDGET (self->strip), strip == HP_STRIP_SHOWN);
   self->hides_hint = !hint;
-  if (hp_panel_get_model (HP_PANEL (self)) != NULL)
+  if (hp_panel_get_model (self) != NULL)
     show_hint (self);
 }

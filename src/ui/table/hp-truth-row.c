@@ -6,7 +6,7 @@
 
 #include "config.h"
 #include "hp-fixed-label.h"
-#include "ui/common/hp-style-class.h"
+#include "ui/common/hp-appearance.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -33,8 +33,8 @@ static void
 show_output (HpTruthRow *self, gboolean fires)
 {
   gtk_label_set_label (self->output_label, fires ? "\u25cf 1" : "\u25cb 0");
-  hp_style_class_set (self->output_label, "fires", fires);
-  hp_style_class_set (self->output_label, "silent", !fires);
+  hp_appearance_set_class (self->output_label, "fires", fires);
+  hp_appearance_set_class (self->output_label, "silent", !fires);
 }
 
 static void
@@ -46,7 +46,7 @@ show_error (HpTruthRow *self, HpState state, HpRow row)
 
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), has_target);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), has_target);
-  hp_style_class_set (self, "wrong", error != 0);
+  hp_appearance_set_class (self, "wrong", error != 0);
   if (!has_target)
     return;
   gtk_label_set_label (self->target_label, hp_gate_output (state.target, row) ? "1" : "0");
@@ -68,8 +68,8 @@ show_prediction (HpTruthRow *self, HpState state, HpRow row)
   gtk_label_set_label (self->sum_label, sum != NULL ? sum : "");
   gtk_widget_set_visible (GTK_WIDGET (self->prediction), predicts);
   gtk_widget_set_visible (GTK_WIDGET (self->sum_label), predicts);
-  hp_style_class_set (self, "predicted-right", said != HP_COMMIT_NONE && said == output);
-  hp_style_class_set (self, "predicted-wrong", said != HP_COMMIT_NONE && said != output);
+  hp_appearance_set_class (self, "predicted-right", said != HP_COMMIT_NONE && said == output);
+  hp_appearance_set_class (self, "predicted-wrong", said != HP_COMMIT_NONE && said != output);
 }
 
 /* 0 and 1 say what the row puts out, and Enter reveals it. */
@@ -154,7 +154,7 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
-  hp_fixed_label_set_text (self->z_label, masked ? "?" : z);
+  hp_text_set_text (HP_TEXT (self->z_label), masked ? "?" : z);
   gtk_label_set_label (self->tie_label,
                        !masked && hp_neuron_is_tie (state.neuron, row) ? tie : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tie_label), !predicts);

@@ -6,7 +6,7 @@
 
 #include "config.h"
 #include "hp-truth-row.h"
-#include "ui/common/hp-style-class.h"
+#include "ui/common/hp-appearance.h"
 
 struct _HpTruthTable
 {
@@ -29,7 +29,7 @@ static void
 hovered_cb (HpTruthTable *self)
 {
   for (HpRow row = 0; row < HP_N_ROWS && self->context != NULL; row++)
-    hp_style_class_set (self->rows[row], "hovered",
+    hp_appearance_set_class (self->rows[row], "hovered",
                         row == hp_view_context_get_hovered_row (self->context));
 }
 
@@ -77,7 +77,7 @@ add_predictions (HpTruthTable *self)
 {
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpPredictRow *prediction = hp_predict_row_new (hp_panel_get_model (HP_PANEL (self)), row);
+      HpPredictRow *prediction = hp_predict_row_new (hp_panel_get_model (self), row);
 
       g_signal_connect_object (prediction, "revealing", G_CALLBACK (revealing_cb), self,
                                G_CONNECT_SWAPPED);

@@ -5,7 +5,7 @@
 #include "hp-target-chooser.h"
 
 #include "config.h"
-#include "ui/common/hp-drop-down-name.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-focus.h"
 
 #include <glib/gi18n.h>
@@ -41,20 +41,20 @@ hp_target_chooser_refresh (HpPanel *panel)
   hp_focus_set_sensitive (GTK_WIDGET (self->drop_down), !is_locked);
   gtk_drop_down_set_selected (self->drop_down,
                               (guint) (hp_panel_get_state (self).target + 1));
-  hp_drop_down_name (self->drop_down, _("Target"));
+  hp_announce_drop_down (self->drop_down, _("Target"));
 }
 
 /* Shows the old target again if the model refuses the new one. */
 static void
 selected_cb (HpTargetChooser *self)
 {
-  HpModel *model = hp_panel_get_model (HP_PANEL (self));
+  HpModel *model = hp_panel_get_model (self);
   guint selected = gtk_drop_down_get_selected (self->drop_down);
 
   if (model == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   hp_model_set_target (model, (HpGate) ((int) selected - 1));
-  hp_panel_refresh (HP_PANEL (self));
+  hp_panel_refresh (self);
 }
 
 static void

@@ -6,8 +6,8 @@
 
 #include "config.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/common/hp-steady-label.h"
-#include "ui/common/hp-style-class.h"
 #include "words/words.h"
 
 struct _HpVerdict
@@ -39,7 +39,7 @@ static void
 announce (HpVerdict *self)
 {
   HpState state = hp_panel_get_state (self);
-  guint n_visits = hp_model_get_n_visits (hp_panel_get_model (HP_PANEL (self)));
+  guint n_visits = hp_model_get_n_visits (hp_panel_get_model (self));
   g_autofree char *words = hp_words_predicted (self->shown, state);
 
   if (n_visits == self->shown_visits)
@@ -60,8 +60,8 @@ hp_verdict_refresh (HpPanel *panel)
 
   hp_steady_label_set_text (self->title_label, verdict);
   hp_steady_label_set_text (self->match_label, match);
-  hp_style_class_set (self, "met", is_met);
-  hp_style_class_set (self, "missed", has_target && !is_met);
+  hp_appearance_set_class (self, "met", is_met);
+  hp_appearance_set_class (self, "missed", has_target && !is_met);
   announce (self);
 }
 

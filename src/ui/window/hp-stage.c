@@ -5,8 +5,8 @@
 #include "hp-stage.h"
 
 #include "core/scene.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/common/hp-focus.h"
-#include "ui/common/hp-style-class.h"
 
 /* On a wide screen the views are at least this part of its height wide. */
 #define PRESENTED 0.6
@@ -53,7 +53,7 @@ hp_stage_arrange (const HpStage *stage, HpPresenting *presenting)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->upper_pair), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (stage->lower_pair), across);
   gtk_widget_set_vexpand (stage->side, !upright);
-  hp_style_class_set (stage->box, "upright", upright);
+  hp_appearance_set_class (stage->box, "upright", upright);
   gtk_widget_set_size_request (stage->view_area,
                                screen > 0 && !upright ? (int) (PRESENTED * screen) : -1, -1);
 }

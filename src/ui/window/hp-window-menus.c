@@ -9,14 +9,6 @@
 #include "ui/lessons/hp-builtin-lessons.h"
 
 static void
-show_menu (GtkMenuButton *button, GtkBuilder *builder, const char *name)
-{
-  GObject *menu = gtk_builder_get_object (builder, name);
-
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
 add_item (GtkBuilder *builder, const char *menu, const char *label, const char *action,
           const char *target)
 {
@@ -38,15 +30,8 @@ fill_menus (GtkBuilder *builder)
                 hp_theme_name ((HpTheme) theme));
 }
 
-/* An entry of a submenu leaves the focus in the menu that is gone, and no key would reach the
- * window any more (GTK 4.8). */
-static void
-closed_cb (GtkWidget *button)
-{
-  gtk_widget_grab_focus (button);
-}
-
-/* The main menu, or the part of it that has this name. */
+/* The main menu, or the part of it that has this name. An entry of a submenu would leave the focus
+ * in the menu that is gone, and no key would reach the window any more (GTK 4.8). */
 static void
 open_main_cb (GtkMenuButton *button, gpointer name)
 {
@@ -56,10 +41,11 @@ open_main_cb (GtkMenuButton *button, gpointer name)
     return;
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
   fill_menus (builder);
-  show_menu (button, builder, name);
+  gtk_menu_button_set_menu_model (button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, name)));
   if (g_str_equal (name, "menu"))
-    g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
-                             G_CALLBACK (closed_cb), button, G_CONNECT_SWAPPED);
+    g_signal_connect_swapped (gtk_menu_button_get_popover (button), "closed",
+                              G_CALLBACK (gtk_widget_grab_focus), button);
 }
 
 static void
@@ -74,23 +60,14 @@ open_lessons_cb (GtkMenuButton *button, gpointer data)
   lessons = hp_builtin_lessons_make_menu ();
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "builtin_lessons")), NULL,
                          lessons);
-  show_menu (button, builder, "menu");
+  gtk_menu_button_set_menu_model (button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 void
-hp_window_menus_add_main (GtkMenuButton *button)
+hp_window_menus_add (GtkMenuButton *main, GtkMenuButton *lessons, GtkMenuButton *views)
 {
-  gtk_menu_button_set_create_popup_func (button, open_main_cb, "menu", NULL);
-}
-
-void
-hp_window_menus_add_lessons (GtkMenuButton *button)
-{
-  gtk_menu_button_set_create_popup_func (button, open_lessons_cb, NULL, NULL);
-}
-
-void
-hp_window_menus_add_views (GtkMenuButton *button)
-{
-  gtk_menu_button_set_create_popup_func (button, open_main_cb, "views", NULL);
+  gtk_menu_button_set_create_popup_func (main, open_main_cb, "menu", NULL);
+  gtk_menu_button_set_create_popup_func (lessons, open_lessons_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (views, open_main_cb, "views", NULL);
 }

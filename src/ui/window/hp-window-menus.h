@@ -9,13 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Gives the button the main menu. */
-void hp_window_menus_add_main (GtkMenuButton *button);
-
-/* Gives the button the menu of lessons: the program's own ones and what can be done with any. */
-void hp_window_menus_add_lessons (GtkMenuButton *button);
-
-/* Gives the button the menu of views, where the window is too narrow for a button each. */
-void hp_window_menus_add_views (GtkMenuButton *button);
+/* Gives buttons the main menu, the menu of lessons (the program's own ones, and what can be done
+ * with any) and the menu of views, for a window too narrow for a button each. */
+void hp_window_menus_add (GtkMenuButton *main, GtkMenuButton *lessons, GtkMenuButton *views);
 
 G_END_DECLS

@@ -371,9 +371,8 @@ hp_window_init (HpWindow *self)
 {
   self->context = hp_view_context_new (); /* before the template, which binds to it */
   gtk_widget_init_template (GTK_WIDGET (self));
-  hp_window_menus_add_main (self->menu_button);
-  hp_window_menus_add_lessons (self->lessons_button);
-  hp_window_menus_add_views (GTK_MENU_BUTTON (self->view_button));
+  hp_window_menus_add (self->menu_button, self->lessons_button,
+                       GTK_MENU_BUTTON (self->view_button));
   hp_views_add_buttons (GTK_BOX (self->view_box));
   hp_window_keys_add_digits (GTK_WIDGET (self));
   add_toggles (self);

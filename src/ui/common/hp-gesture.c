@@ -1,10 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Watches key presses and releases without handling them.
+ * No widget ends a gesture that another one started.
  */
-#include "hp-key-gesture.h"
+#include "hp-gesture.h"
 
-#include "hp-gesture-handle.h"
+guint
+hp_gesture_begin (HpModel *model)
+{
+  hp_model_begin_gesture (model);
+  return hp_model_get_gesture (model);
+}
+
+gboolean
+hp_gesture_is_on (HpModel *model, guint gesture)
+{
+  return gesture != 0 && gesture == hp_model_get_gesture (model);
+}
+
+void
+hp_gesture_end (HpModel *model, guint *gesture)
+{
+  if (hp_gesture_is_on (model, *gesture))
+    hp_model_end_gesture (model);
+  *gesture = 0;
+}
+
+gboolean
+hp_gesture_cancel (HpModel *model, guint gesture)
+{
+  if (!hp_gesture_is_on (model, gesture))
+    return FALSE;
+  hp_model_cancel_gesture (model);
+  return TRUE;
+}
+
+/* Keys. They are watched without being handled. */
 
 /* Shared by the signal handlers of one widget. */
 typedef struct
@@ -34,7 +64,7 @@ key_pressed_cb (GtkEventController *controller, guint key, guint code, GdkModifi
                 Keys *keys)
 {
   if (moves_something (key) && hp_model_get_gesture (keys->model) == 0)
-    keys->gesture = hp_gesture_handle_begin (keys->model);
+    keys->gesture = hp_gesture_begin (keys->model);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -43,11 +73,11 @@ key_released_cb (GtkEventController *controller, guint key, guint code, GdkModif
                  Keys *keys)
 {
   if (moves_something (key))
-    hp_gesture_handle_end (keys->model, &keys->gesture);
+    hp_gesture_end (keys->model, &keys->gesture);
 }
 
 void
-hp_key_gesture_add (GtkWidget *widget, HpModel *model)
+hp_gesture_add_keys (GtkWidget *widget, HpModel *model)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
   Keys *keys = g_new0 (Keys, 1);
