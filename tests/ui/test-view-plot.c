@@ -558,6 +558,22 @@ test_click_is_step (void)
   tear_down (&fixture);
 }
 
+/* The window closes while another click could follow: nothing of the gesture is left. */
+static void
+test_close_after_click (void)
+{
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
+
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 8000, NULL);
+  click (&fixture, find_gate (&fixture, HP_GATE_NAND));
+  g_assert_cmpuint (hp_model_get_gesture (fixture.model), !=, 0);
+  ui_close (fixture.window, fixture.plot);
+  g_assert_cmpuint (hp_model_get_gesture (fixture.model), ==, 0);
+  g_assert_finalize_object (fixture.context);
+  g_assert_finalize_object (fixture.model);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+}
+
 /* The keys start at the gate of now; Return takes the target, Control+Return the weights, too. */
 static void
 test_keys_of_gates (void)
@@ -618,6 +634,7 @@ add_tests (void)
   g_test_add_func ("/view-plot/gates/click-locked", test_click_locked);
   g_test_add_func ("/view-plot/gates/double-click", test_double_click_gate);
   g_test_add_func ("/view-plot/gates/click-is-step", test_click_is_step);
+  g_test_add_func ("/view-plot/gates/close-after-click", test_close_after_click);
   g_test_add_func ("/view-plot/gates/keys", test_keys_of_gates);
   g_test_add_func ("/view-plot/gates/unreachable", test_unreachable);
 }

@@ -330,11 +330,11 @@ hp_plot_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* Calls back with the plot first. The controllers live as long as it. */
+/* Calls back with the plot first, but no more when it is finalized: GTK stops the gestures then. */
 static void
 listen (HpPlot *self, gpointer controller, const char *signal, gpointer callback)
 {
-  g_signal_connect_swapped (controller, signal, G_CALLBACK (callback), self);
+  g_signal_connect_object (controller, signal, G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -378,6 +378,14 @@ hp_plot_constructed (GObject *object)
                                   hp_view_title (priv->kind), -1);
 }
 
+/* The window may close before a double click is ruled out. */
+static void
+hp_plot_dispose (GObject *object)
+{
+  stopped_cb (HP_PLOT (object));
+  G_OBJECT_CLASS (hp_plot_parent_class)->dispose (object);
+}
+
 /* Not sooner: a drag may end when the widget is taken apart. */
 static void
 hp_plot_finalize (GObject *object)
@@ -400,6 +408,7 @@ hp_plot_class_init (HpPlotClass *klass)
 
   object_class->set_property = hp_plot_set_property;
   object_class->constructed = hp_plot_constructed;
+  object_class->dispose = hp_plot_dispose;
   object_class->finalize = hp_plot_finalize;
   widget_class->snapshot = hp_plot_snapshot;
   widget_class->measure = hp_plot_measure;
