@@ -220,22 +220,28 @@ has_unsaved_changes (HpLessonActions *self)
   return lesson != NULL && hp_lesson_is_modified (lesson);
 }
 
-/* Returns whether a question or a choice of a file is open. What it is about must stay as it is
- * until the answer comes. */
+/* Returns whether a dialog is open over the window: any, or a question or a choice of a file. */
 static gboolean
-is_asking (HpLessonActions *self)
+has_dialog (HpLessonActions *self, gboolean only_questions)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *link = windows; link != NULL; link = link->next)
-    if ((HP_IS_QUESTION (link->data) || GTK_IS_FILE_CHOOSER (link->data))
-        && gtk_widget_get_visible (link->data)
-        && gtk_window_get_transient_for (link->data) == self->window)
+    if (gtk_widget_get_visible (link->data)
+        && gtk_window_get_transient_for (link->data) == self->window
+        && (!only_questions || HP_IS_QUESTION (link->data) || GTK_IS_FILE_CHOOSER (link->data)))
       return TRUE;
   return FALSE;
 }
 
-/* Actions and files come from outside, too: over the bus, or dropped past a modal dialog. */
+/* What is asked about must stay as it is until the answer comes. */
+static gboolean
+is_asking (HpLessonActions *self)
+{
+  return has_dialog (self, TRUE);
+}
+
+/* Actions and files come from outside, too: over the bus. */
 static gboolean
 may_begin (HpLessonActions *self)
 {
@@ -326,6 +332,16 @@ static const GActionEntry ACTIONS[] = {
   { "leave-lesson", leave_cb },
 };
 
+/* From 4.10 on GTK takes a drop beside a modal dialog for one on the dialog, and it never ends. */
+static GdkDragAction
+drag_enter_cb (HpLessonActions *self, double x, double y, GtkDropTarget *target)
+{
+  if (!has_dialog (self, FALSE))
+    return GDK_ACTION_COPY;
+  gtk_drop_target_reject (target);
+  return (GdkDragAction) 0;
+}
+
 /* The list is empty, or NULL, if what was dropped names no file. */
 static gboolean
 drop_cb (HpLessonActions *self, const GValue *value)
@@ -369,6 +385,7 @@ add_drop_target (HpLessonActions *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  g_signal_connect_object (target, "enter", G_CALLBACK (drag_enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->window), GTK_EVENT_CONTROLLER (target));
 }
