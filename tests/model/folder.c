@@ -2,14 +2,16 @@
  *
  * Folders and files for tests.
  */
-#define _XOPEN_SOURCE 700 /* nftw () */
+#define _GNU_SOURCE /* nftw (), unshare () */
 #include "folder.h"
 
 #include <glib/gstdio.h>
 
 #include <ftw.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utime.h>
@@ -104,6 +106,27 @@ run_apart (int (*function) (const char *path), const char *path)
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status));
   return WEXITSTATUS (status);
+}
+
+/* Has a mount below the path remain in this process's namespace. A root of its own need not be where
+ * something is mounted. */
+static gboolean
+make_private (const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  if (mount (NULL, path, NULL, MS_PRIVATE, NULL) == 0)
+    return TRUE;
+  return !g_str_equal (path, parent) && make_private (parent);
+}
+
+gboolean
+mount_disk (const char *folder, int kib)
+{
+  g_autofree char *size = g_strdup_printf ("size=%dk", kib);
+
+  return unshare (CLONE_NEWNS) == 0 && make_private (folder)
+         && mount ("tmpfs", folder, "tmpfs", 0, size) == 0;
 }
 
 void

@@ -37,5 +37,9 @@ gboolean is_there (const char *path);
  * the function's result. */
 int run_apart (int (*function) (const char *path), const char *path);
 
+/* Mounts an empty disk of some KiB on a folder, for the calling process alone: one that runs apart.
+ * Returns FALSE if it may not. */
+gboolean mount_disk (const char *folder, int kib);
+
 /* Runs a function that does not return in a process of its own and kills that after a time. */
 void run_and_kill (void (*function) (const char *path), const char *path, gulong microseconds);

@@ -3,7 +3,7 @@
  * Tests of writing when something goes wrong in the middle of it: a folder that can't be written, a
  * full disk, a kill at any moment; of what is left then, and of files that users share.
  */
-#define _GNU_SOURCE /* unshare () */
+#define _GNU_SOURCE /* setgroups () */
 #include "model/hp-safe-file.h"
 #include "folder.h"
 #include "testing.h"
@@ -12,12 +12,10 @@
 
 #include <fcntl.h>
 #include <grp.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/mount.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -92,8 +90,7 @@ write_full (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
-      || mount ("tmpfs", folder, "tmpfs", 0, "size=64k") != 0)
+  if (!mount_disk (folder, 64))
     return SKIPPED;
   put_text (path, OLD);
   return write_in_vain (path);
@@ -144,8 +141,7 @@ write_full_in_place (const char *path, int rest)
   g_autofree char *page = g_strnfill (4096, 'f');
   FILE *file;
 
-  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
-      || mount ("tmpfs", folder, "tmpfs", 0, "size=64k") != 0)
+  if (!mount_disk (folder, 64))
     return SKIPPED;
   put_text (path, OLD);
   filler = g_build_filename (folder, "filler", NULL);
