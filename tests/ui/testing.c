@@ -226,7 +226,7 @@ ui_button_up (void)
 void
 ui_set_layout (const char *layout)
 {
-  g_autofree char *line = g_strdup_printf ("setxkbmap '%s'", layout);
+  g_autofree char *line = g_strdup_printf ("'%s' '%s'", KEYBOARD, layout);
 
   run (line);
 }
