@@ -108,8 +108,8 @@ run_apart (int (*function) (const char *path), const char *path)
   return WEXITSTATUS (status);
 }
 
-/* Has a mount below the path remain in this process's namespace. A root of its own need not be where
- * something is mounted. */
+/* Has a mount below the path remain in this process's namespace. The root of a chroot need not be a
+ * mount. */
 static gboolean
 make_private (const char *path)
 {
