@@ -23,7 +23,6 @@ struct _HpLesson
   gboolean modified;
 };
 
-static GParamSpec *modified_property;
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (HpLesson, hp_lesson, G_TYPE_OBJECT)
@@ -58,25 +57,10 @@ get_page (HpLesson *self, guint index)
 }
 
 static void
-set_modified (HpLesson *self, gboolean modified)
-{
-  if (self->modified == modified)
-    return;
-  self->modified = modified;
-  g_object_notify_by_pspec (G_OBJECT (self), modified_property);
-}
-
-static void
 edited (HpLesson *self)
 {
-  set_modified (self, TRUE);
+  self->modified = TRUE;
   g_signal_emit (self, changed_signal, 0);
-}
-
-static void
-hp_lesson_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_boolean (value, HP_LESSON (object)->modified);
 }
 
 static void
@@ -92,13 +76,7 @@ hp_lesson_finalize (GObject *object)
 static void
 hp_lesson_class_init (HpLessonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = hp_lesson_get_property;
-  object_class->finalize = hp_lesson_finalize;
-  modified_property = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
-                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, 1, modified_property);
+  G_OBJECT_CLASS (klass)->finalize = hp_lesson_finalize;
   changed_signal = g_signal_new ("changed", HP_TYPE_LESSON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 }
@@ -266,26 +244,5 @@ hp_lesson_is_modified (HpLesson *self)
 void
 hp_lesson_set_unmodified (HpLesson *self)
 {
-  set_modified (self, FALSE);
-}
-
-static gboolean
-pages_equal (const Page *one, const Page *other)
-{
-  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
-    if (!hp_texts_equal (one->texts[kind], other->texts[kind]))
-      return FALSE;
-  return hp_scene_equal (&one->scene, &other->scene)
-         && strcmp (one->comment, other->comment) == 0;
-}
-
-gboolean
-hp_lesson_equal (HpLesson *one, HpLesson *other)
-{
-  if (one->pages->len != other->pages->len || !pages_equal (one->head, other->head))
-    return FALSE;
-  for (guint index = 0; index < one->pages->len; index++)
-    if (!pages_equal (get_page (one, index), get_page (other, index)))
-      return FALSE;
-  return TRUE;
+  self->modified = FALSE;
 }

@@ -2,7 +2,6 @@
  *
  * A lesson: a title and an ordered list of scenes, to be walked through and edited.
  *
- * Property "modified" (boolean): whether it was edited since it was opened or saved.
  * Signal "changed": emitted once after each edit.
  */
 #pragma once
@@ -70,11 +69,9 @@ void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal);
 void hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text);
 
+/* Returns whether the lesson was edited since it was opened or saved; the second is called after
+ * that. */
 gboolean hp_lesson_is_modified (HpLesson *self);
-
-/* After opening or saving. */
 void hp_lesson_set_unmodified (HpLesson *self);
-
-gboolean hp_lesson_equal (HpLesson *one, HpLesson *other);
 
 G_END_DECLS

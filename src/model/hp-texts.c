@@ -132,18 +132,3 @@ hp_texts_edit (HpTexts *self, const char *text)
     self->edited = g_strdup (hp_texts_find_locale (self));
   hp_texts_set (self, self->edited, text);
 }
-
-gboolean
-hp_texts_equal (const HpTexts *one, const HpTexts *other)
-{
-  GHashTableIter iter;
-  gpointer locale, text;
-
-  if (g_hash_table_size (one->by_locale) != g_hash_table_size (other->by_locale))
-    return FALSE;
-  g_hash_table_iter_init (&iter, one->by_locale);
-  while (g_hash_table_iter_next (&iter, &locale, &text))
-    if (strcmp (hp_texts_get (other, locale), text) != 0)
-      return FALSE;
-  return TRUE;
-}

@@ -35,6 +35,4 @@ void hp_texts_edit (HpTexts *self, const char *text);
 /* All locales as they were set, sorted, to a NULL. Free the array alone. */
 const char **hp_texts_list_locales (const HpTexts *self);
 
-gboolean hp_texts_equal (const HpTexts *one, const HpTexts *other);
-
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "folder.h"
 #include "testing.h"
+#include "same-lesson.h"
 
 #include <glib/gstdio.h>
 
@@ -50,7 +51,7 @@ read_letter (const char *path)
     return 0;
   letter = hp_lesson_read (lesson, 0, HP_LESSON_TEXT)[0];
   expected = make_lesson (letter);
-  return hp_lesson_equal (lesson, expected) ? letter : 0;
+  return lessons_are_same (lesson, expected) ? letter : 0;
 }
 
 /* Runs in a process of its own. Returns 0 if saving failed with one sentence, the old lesson is

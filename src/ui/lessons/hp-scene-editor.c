@@ -99,26 +99,12 @@ show_scene (HpSceneEditor *self)
   self->is_showing = FALSE;
 }
 
-static void
-judged_cb (gpointer data, const char *reason)
-{
-  HpSceneEditor *self = data;
-  /* Translators: %s is the reason, such as "a title has at most 200 characters and 4 lines". */
-  g_autofree char *refusal
-      = reason != NULL ? g_strdup_printf (_("Not accepted: %s"), reason) : NULL;
-
-  gtk_label_set_label (self->refusal_label, refusal != NULL ? refusal : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), refusal != NULL);
-  if (reason != NULL)
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
 /* Text typed earlier belongs to another scene and must not be undone in this one: disabling undo
  * empties the history. */
 static void
 entered_cb (HpSceneEditor *self)
 {
-  judged_cb (self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), FALSE);
   for (int is_kept = FALSE; is_kept <= TRUE; is_kept++)
     {
       gtk_editable_set_enable_undo (self->lesson_entry, is_kept);
@@ -134,19 +120,22 @@ can_edit (HpSceneEditor *self)
 }
 
 static void
-lesson_typed_cb (HpSceneEditor *self)
+edit (HpSceneEditor *self, guint index, HpLessonText kind, const char *text)
 {
   if (can_edit (self))
-    hp_lesson_edit_text (hp_player_get_lesson (self->player), HP_LESSON_HEAD, HP_LESSON_TITLE,
-                          gtk_editable_get_text (self->lesson_entry));
+    hp_lesson_edit_text (hp_player_get_lesson (self->player), index, kind, text);
+}
+
+static void
+lesson_typed_cb (HpSceneEditor *self)
+{
+  edit (self, HP_LESSON_HEAD, HP_LESSON_TITLE, gtk_editable_get_text (self->lesson_entry));
 }
 
 static void
 title_typed_cb (HpSceneEditor *self)
 {
-  if (can_edit (self))
-    hp_lesson_edit_text (hp_player_get_lesson (self->player), (guint) get_scene (self),
-                          HP_LESSON_TITLE, gtk_editable_get_text (self->title_entry));
+  edit (self, (guint) get_scene (self), HP_LESSON_TITLE, gtk_editable_get_text (self->title_entry));
 }
 
 static void
@@ -154,9 +143,7 @@ text_typed_cb (HpSceneEditor *self)
 {
   g_autofree char *text = get_buffer_text (self->text_buffer);
 
-  if (can_edit (self))
-    hp_lesson_edit_text (hp_player_get_lesson (self->player), (guint) get_scene (self),
-                          HP_LESSON_TEXT, text);
+  edit (self, (guint) get_scene (self), HP_LESSON_TEXT, text);
 }
 
 static void
@@ -217,9 +204,9 @@ hp_scene_editor_init (HpSceneEditor *self)
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->take_button),
                                  GTK_ACCESSIBLE_PROPERTY_LABEL);
   fill_goals (self);
-  hp_text_limit_entry (self->lesson_entry, judged_cb, self);
-  hp_text_limit_entry (self->title_entry, judged_cb, self);
-  hp_text_limit_buffer (self->text_buffer, judged_cb, self);
+  hp_text_limit_entry (self->lesson_entry, self->refusal_label);
+  hp_text_limit_entry (self->title_entry, self->refusal_label);
+  hp_text_limit_buffer (self->text_buffer, self->refusal_label);
 }
 
 HpSceneEditor *

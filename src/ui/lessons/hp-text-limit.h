@@ -11,11 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Called after each edit, with the reason if it was refused, or NULL. */
-typedef void (*HpTextJudged) (gpointer data, const char *reason);
-
-/* Limits a field for as long as it lives; data must live as long. */
-void hp_text_limit_entry (GtkEditable *entry, HpTextJudged judged, gpointer data);
-void hp_text_limit_buffer (GtkTextBuffer *buffer, HpTextJudged judged, gpointer data);
+/* Each limits a field. After each edit, the label is hidden, or says why it was refused. */
+void hp_text_limit_entry (GtkEditable *entry, GtkLabel *refusal);
+void hp_text_limit_buffer (GtkTextBuffer *buffer, GtkLabel *refusal);
 
 G_END_DECLS
