@@ -13,7 +13,7 @@
  *     |     abc |    o    |
  *     +---------+---------+
  */
-#include "boundary-layout.h"
+#include "boundary-pieces.h"
 
 #include <glib/gi18n.h>
 #include <limits.h>
@@ -27,12 +27,6 @@
 /* In a small data area its words shrink to this, in shares of the view's scale; while presenting
  * only as far as they can be read. */
 #define SMALLEST 0.5
-
-static HpPoint
-get_point (const HpBoundaryPicture *picture, HpRow row)
-{
-  return hp_plane_point (&picture->plane, row);
-}
 
 static HpCaption
 make_caption (const HpBoundaryPicture *picture, HpFont font, HpColour colour, const char *text)
@@ -112,33 +106,6 @@ is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
   return true;
 }
 
-double
-hp_boundary_layout_radius (const HpBoundaryPicture *picture, HpRow row)
-{
-  HpRings rings = hp_boundary_layout_rings (picture, row);
-
-  return fmax (fmax (rings.disc, rings.tie), rings.wrong)
-         + hp_plane_stroke (&picture->plane, HP_STROKE_RING) / 2;
-}
-
-/* Returns whether a rectangle, with some space around it, is free of a row's point and label. */
-static bool
-is_free_of (const HpBoundaryPicture *picture, HpRect rect, HpRow row)
-{
-  HpPoint point = get_point (picture, row);
-  double radius = hp_boundary_layout_radius (picture, row);
-  HpRect disc = { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
-  const HpLabel *label = &picture->labels[row];
-
-  rect = hp_rect_grown (rect, INSET / 2.0 * picture->label_scale);
-  if (hp_rects_overlap (rect, disc))
-    return false;
-  for (int i = 0; i < label->n_lines; i++)
-    if (hp_rects_overlap (rect, hp_plane_measure (&picture->plane, &label->lines[i])))
-      return false;
-  return true;
-}
-
 /* Returns whether a rectangle, with some space around it, meets the arrow. */
 static bool
 meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
@@ -153,11 +120,10 @@ meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
 static bool
 is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires, bool may_meet_arrow)
 {
-  if (!is_on_its_side (picture, rect, fires) || (!may_meet_arrow && meets_arrow (picture, rect)))
+  if (!is_on_its_side (picture, rect, fires) || (!may_meet_arrow && meets_arrow (picture, rect))
+      || !hp_boundary_layout_is_free (picture,
+                                      hp_rect_grown (rect, INSET / 2.0 * picture->label_scale)))
     return false;
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    if (!is_free_of (picture, rect, row))
-      return false;
   return picture->note.text[0] == '\0'
          || !hp_rects_overlap (rect, hp_plane_measure (&picture->plane, &picture->note));
 }
@@ -233,8 +199,8 @@ is_seen_wrong (const HpState *state, HpRow row)
          && hp_neuron_error (state->neuron, state->target, row) != 0;
 }
 
-HpRings
-hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
+static HpRings
+lay_rings (const HpBoundaryPicture *picture, HpRow row)
 {
   const HpState *state = &picture->view.state;
   double gap = hp_plane_stroke (&picture->plane, HP_STROKE_RING_GAP);
@@ -245,6 +211,7 @@ hp_boundary_layout_rings (const HpBoundaryPicture *picture, HpRow row)
     rings.tie = radius += gap;
   if (is_seen_wrong (state, row))
     rings.wrong = radius += gap;
+  rings.outer = radius + hp_plane_stroke (&picture->plane, HP_STROKE_RING) / 2;
   if (hp_view_marked_row (&picture->view) == row)
     rings.marked = radius + gap;
   return rings;
@@ -264,7 +231,7 @@ count_crossings (const HpBoundaryPicture *picture, HpRect rect)
 static HpRect
 get_quarter (const HpBoundaryPicture *picture, HpRow row)
 {
-  HpPoint point = get_point (picture, row);
+  HpPoint point = hp_plane_point (&picture->plane, row);
   double half = picture->plane.viewport.area.width / 4, note = 0;
 
   if (picture->note.text[0] != '\0')
@@ -318,10 +285,10 @@ begin_across (const HpBoundaryPicture *picture, int place)
 static HpRect
 put_box (const HpBoundaryPicture *picture, HpRow row, HpRect box, int place)
 {
-  HpPoint point = get_point (picture, row);
+  HpPoint point = hp_plane_point (&picture->plane, row);
   double across = begin_across (picture, place);
   double down = PLACES[place].way == ASIDE ? 0.75 * fabs (across)
-                                           : hp_boundary_layout_radius (picture, row) + 1;
+                                           : picture->rings[row].outer + 1;
 
   box.x = point.x + across - PLACES[place].before * box.width;
   box.y = PLACES[place].below ? point.y + down : point.y - down - box.height;
@@ -416,13 +383,42 @@ lay_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines)
   return put_around (picture, row, lines, n_lines - 1);
 }
 
+bool
+hp_boundary_layout_is_free (const HpBoundaryPicture *picture, HpRect rect)
+{
+  for (int i = 0; i < picture->n_taken; i++)
+    if (hp_rects_overlap (rect, picture->taken[i]))
+      return false;
+  return true;
+}
+
+static void
+take (HpBoundaryPicture *picture, int n_captions, const HpCaption *captions)
+{
+  for (int i = 0; i < n_captions; i++)
+    if (captions[i].text[0] != '\0')
+      picture->taken[picture->n_taken++] = hp_plane_measure (&picture->plane, &captions[i]);
+}
+
 void
 hp_boundary_layout_words (HpBoundaryPicture *picture)
 {
   if (!picture->masked && picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
     picture->note = lay_note (picture);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    picture->labels[row].n_lines = lay_label (picture, row, picture->labels[row].lines);
+    {
+      HpPoint point = hp_plane_point (&picture->plane, row);
+      HpLabel *label = &picture->labels[row];
+      double radius;
+
+      picture->rings[row] = lay_rings (picture, row);
+      radius = picture->rings[row].outer;
+      label->n_lines = lay_label (picture, row, label->lines);
+      picture->taken[picture->n_taken++]
+          = (HpRect) { point.x - radius, point.y - radius, 2 * radius, 2 * radius };
+      take (picture, label->n_lines, label->lines);
+    }
   for (int fires = 0; fires < 2 && !picture->masked; fires++)
     picture->class_words[fires] = lay_class_word (picture, fires);
+  take (picture, 2, picture->class_words);
 }

@@ -10,7 +10,6 @@
  *             0    A    1
  *         z = ...    fires when
  */
-#include "boundary-layout.h"
 #include "boundary-view.h"
 
 #include <math.h>
@@ -179,17 +178,13 @@ add_words (HpBoundaryPicture *picture)
 static void
 add_ruler (HpBoundaryPicture *picture)
 {
-  HpPoint way[2];
-
   if (!picture->view.ruler || picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
     return;
-  hp_boundary_layout_ruler (picture, way);
+  hp_boundary_layout_ruler (picture);
   add_piece (picture, HP_PIECE_RULER, 0,
-             hp_rect_within (around (way[0], way[1],
-                                     hp_plane_stroke (&picture->plane,
-                                                                HP_STROKE_POINT_RADIUS)),
+             hp_rect_within (around (picture->ruler[0], picture->ruler[1],
+                                     hp_plane_stroke (&picture->plane, HP_STROKE_POINT_RADIUS)),
                              picture->plane.viewport.area));
-  hp_boundary_layout_ruler_words (picture);
   add_caption (picture, HP_PIECE_RULER, 1, &picture->ruler_words);
 }
 
@@ -213,7 +208,7 @@ add_points (HpBoundaryPicture *picture)
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       HpPoint point = hp_plane_point (&picture->plane, row);
-      HpRings rings = hp_boundary_layout_rings (picture, row);
+      HpRings rings = picture->rings[row];
       double radius = fmax (fmax (rings.disc, rings.tie), fmax (rings.wrong, rings.marked));
       double reach = radius + hp_plane_stroke (&picture->plane, HP_STROKE_RING) * 2;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The boundary view, worked out into pieces.
+ * Inside the boundary view: its picture worked out into pieces, and where texts and marks stand,
+ * for measuring and for drawing alike.
  */
 #pragma once
 
@@ -42,6 +43,17 @@ typedef struct
   HpCaption lines[HP_MAX_LABEL_LINES];
 } HpLabel;
 
+/* A point's rings from the inside out; radii are those of the strokes' middles, in pixels. */
+typedef struct
+{
+  double disc;               /* the outer radius of the point itself */
+  double tie, wrong, marked; /* 0 where there is no such ring */
+  double outer;              /* the outer radius of all but the marked one */
+} HpRings;
+
+/* What stands in the data area: points, their labels, words of the half-planes. */
+#define HP_MAX_TAKEN (HP_N_ROWS * (1 + HP_MAX_LABEL_LINES) + 2)
+
 /* A picture worked out, ready to draw: where everything stands. */
 typedef struct
 {
@@ -52,11 +64,34 @@ typedef struct
   double equation_scale;
   bool masked;             /* an output is masked, and so everything that would give it away */
   bool equation_stacked;   /* on two lines, for want of width */
-  HpCaption equation[2]; /* the sum and the condition to fire */
-  HpCaption note;        /* why there is no line to be seen */
+  HpCaption equation[2];    /* the sum and the condition to fire */
+  HpCaption note;           /* why there is no line to be seen */
   HpCaption class_words[2]; /* of silent and of fires */
+  HpPoint ruler[2];         /* from the nearest point to the line, in pixels, if it is shown */
   HpCaption ruler_words;
+  HpRings rings[HP_N_ROWS];
   HpLabel labels[HP_N_ROWS];
+  int n_taken;
+  HpRect taken[HP_MAX_TAKEN];
   int n_pieces;
   HpPiece pieces[HP_MAX_PIECES]; /* in the order to draw them */
 } HpBoundaryPicture;
+
+/* From line to line of an equation, in pixels at text scale 1. */
+#define HP_EQUATION_LINE 32
+
+/* Decides whether the equation stands on one line, on two, or on two and smaller; then puts it in
+ * its place. */
+void hp_boundary_layout_fit_equation (HpBoundaryPicture *picture);
+void hp_boundary_layout_equation (HpBoundaryPicture *picture);
+
+/* Decides how large the words in the data area are; then puts them and the rings in their
+ * places. What is not shown stays empty. */
+void hp_boundary_layout_fit_labels (HpBoundaryPicture *picture);
+void hp_boundary_layout_words (HpBoundaryPicture *picture);
+
+/* Puts the margin's ruler in its place, and its words clear of the others. The line must cross. */
+void hp_boundary_layout_ruler (HpBoundaryPicture *picture);
+
+/* Returns whether a rectangle of the data area is off all that stands there. */
+bool hp_boundary_layout_is_free (const HpBoundaryPicture *picture, HpRect rect);

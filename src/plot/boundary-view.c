@@ -3,42 +3,24 @@
  * Drawing the pieces of the boundary view with cairo.
  */
 #include "boundary-view.h"
-#include "boundary-layout.h"
 
-/* Text that a line runs through gets a halo in the colour of its ground. */
-static bool
-meets_a_line (const HpBoundaryPicture *picture, HpRect rect)
+/* Of the half-planes, by whether they fire. */
+static const HpColour PLANES[] = { HP_COLOUR_PLANE_SILENT, HP_COLOUR_PLANE_FIRES };
+
+HpColour
+hp_boundary_picture_ground (const HpBoundaryPicture *picture, HpRect rect)
 {
-  const HpPlaneLine *line = &picture->line, *ghost = &picture->ghost;
-
-  if (picture->view.has_ghost && hp_rect_meets_segment (rect, ghost->ends[0], ghost->ends[1]))
-    return true;
-  return line->boundary.kind == HP_BOUNDARY_CROSSES
-         && (hp_rect_meets_segment (rect, line->ends[0], line->ends[1])
-             || hp_rect_meets_segment (rect, line->arrow[0], line->arrow[1]));
-}
-
-/* The colour of the plane that a point of the data area lies in; masked, there is one for both. */
-static HpColour
-get_plane (const HpBoundaryPicture *picture, HpPoint data)
-{
+  HpPoint middle = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+  HpPoint data = hp_viewport_to_data (&picture->plane.viewport, middle);
   bool fires = hp_boundary_excess_at (picture->view.state.neuron, data) >= 0;
 
-  return picture->masked ? HP_COLOUR_PAPER : fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT;
-}
-
-static HpPoint
-get_middle (HpRect rect)
-{
-  return (HpPoint) { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+  return picture->masked ? HP_COLOUR_PAPER : PLANES[fires];
 }
 
 /* Grid lines leave a gap for a text, which no other line runs through. */
 static void
 open_grid (const HpPen *pen, const HpBoundaryPicture *picture, HpRect rect)
 {
-  HpPoint data = hp_viewport_to_data (&picture->plane.viewport, get_middle (rect));
-
   for (int index = 0; index < 4; index++)
     {
       HpRect line = hp_plane_grid (&picture->plane, index);
@@ -50,17 +32,20 @@ open_grid (const HpPen *pen, const HpBoundaryPicture *picture, HpRect rect)
           cairo_rectangle (pen->cr, gap.x, gap.y, gap.width, gap.height);
         }
     }
-  hp_pen_colour (pen, get_plane (picture, data));
+  hp_pen_colour (pen, hp_boundary_picture_ground (picture, rect));
   cairo_fill (pen->cr);
 }
 
+/* Text that a line runs through gets a halo in the colour of its ground. */
 static void
 draw_clear_of_lines (const HpPen *pen, const HpBoundaryPicture *picture, const HpCaption *caption,
                      HpColour ground)
 {
   HpRect rect = hp_rect_grown (hp_plane_measure (&picture->plane, caption), 3);
+  const HpPoint *ghost = picture->ghost.ends;
 
-  if (meets_a_line (picture, rect))
+  if (hp_plane_line_meets (&picture->line, rect)
+      || (picture->view.has_ghost && hp_rect_meets_segment (rect, ghost[0], ghost[1])))
     {
       hp_pen_colour (pen, ground);
       hp_lettering_halo (pen->lettering, pen->cr, caption->font, caption->scale, caption->text,
@@ -78,11 +63,10 @@ draw_planes (const HpPen *pen, const HpBoundaryPicture *picture)
 {
   const HpRect *area = &picture->plane.viewport.area;
   const HpBoundary *boundary = &picture->line.boundary;
-  HpPoint middle = { 0.5, 0.5 };
-  bool fires = hp_boundary_excess_at (picture->view.state.neuron, middle) >= 0;
+  bool fires = hp_boundary_excess_at (picture->view.state.neuron, (HpPoint) { 0.5, 0.5 }) >= 0;
   const HpPolygon *smaller = fires ? &boundary->silent : &boundary->fires;
 
-  hp_pen_colour (pen, get_plane (picture, middle));
+  hp_pen_colour (pen, hp_boundary_picture_ground (picture, *area));
   cairo_rectangle (pen->cr, area->x, area->y, area->width, area->height);
   cairo_fill (pen->cr);
   if (smaller->n_corners == 0)
@@ -93,7 +77,7 @@ draw_planes (const HpPen *pen, const HpBoundaryPicture *picture)
 
       cairo_line_to (pen->cr, corner.x, corner.y);
     }
-  hp_pen_colour (pen, fires ? HP_COLOUR_PLANE_SILENT : HP_COLOUR_PLANE_FIRES);
+  hp_pen_colour (pen, PLANES[!fires]);
   cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_NONE);
   cairo_fill (pen->cr);
   cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_DEFAULT);
@@ -104,78 +88,46 @@ static void
 draw_ruler (const HpPen *pen, const HpBoundaryPicture *picture)
 {
   double width = hp_plane_stroke (&picture->plane, HP_STROKE_RULER);
-  HpPoint way[2];
 
-  hp_boundary_layout_ruler (picture, way);
   hp_pen_clip (pen, picture->plane.viewport.area);
-  hp_pen_bracket (pen, way[0], way[1], width, 3 * width, HP_COLOUR_MARK);
+  hp_pen_bracket (pen, picture->ruler[0], picture->ruler[1], width, 3 * width, HP_COLOUR_MARK);
   hp_pen_unclip (pen);
 }
 
 static void
-draw_ruler_words (const HpPen *pen, const HpBoundaryPicture *picture)
-{
-  HpPoint middle = get_middle (hp_plane_measure (&picture->plane, &picture->ruler_words));
-  HpPoint data = hp_viewport_to_data (&picture->plane.viewport, middle);
-
-  draw_clear_of_lines (pen, picture, &picture->ruler_words, get_plane (picture, data));
-}
-
-static void
-draw_ring (const HpPen *pen, const HpBoundaryPicture *picture, HpPoint point, double radius,
-           HpColour colour, bool dashed)
+draw_ring (const HpPen *pen, HpPoint point, double radius, double width, HpColour colour,
+           bool dashed)
 {
   if (radius > 0)
-    hp_pen_ring (pen, point, radius, hp_plane_stroke (&picture->plane, HP_STROKE_RING), colour,
-                 dashed);
+    hp_pen_ring (pen, point, radius, width, colour, dashed);
 }
 
-/* Neither full nor hollow in a colour of a class. */
-static void
-draw_masked_point (const HpPen *pen, const HpBoundaryPicture *picture, HpPoint point,
-                   HpRings rings)
-{
-  hp_pen_disc (pen, point, rings.disc, HP_COLOUR_PAPER, HP_COLOUR_INK,
-               hp_plane_stroke (&picture->plane, HP_STROKE_RING));
-  draw_ring (pen, picture, point, rings.marked, HP_COLOUR_MARK, false);
-  hp_pen_text (pen, HP_FONT_DIGIT, HP_COLOUR_INK, "?", point, (HpAnchor) { 0.5, 0.5 });
-}
-
-static void
-draw_disc (const HpPen *pen, const HpBoundaryPicture *picture, HpPoint point, double radius,
-           bool fires)
-{
-  if (fires)
-    hp_pen_dot (pen, point, radius, HP_COLOUR_FIRES);
-  else
-    hp_pen_disc (pen, point, radius, HP_COLOUR_PAPER, HP_COLOUR_SILENT,
-                 hp_plane_stroke (&picture->plane, HP_STROKE_POINT_EDGE));
-}
-
+/* A masked one is neither full nor hollow in a colour of a class. */
 static void
 draw_point (const HpPen *pen, const HpBoundaryPicture *picture, HpRow row)
 {
-  HpPoint point = hp_plane_point (&picture->plane, row);
-  HpRings rings = hp_boundary_layout_rings (picture, row);
+  const HpPlane *plane = &picture->plane;
+  HpPoint point = hp_plane_point (plane, row);
+  HpRings rings = picture->rings[row];
+  double width = hp_plane_stroke (plane, HP_STROKE_RING);
   bool fires = hp_neuron_fires (picture->view.state.neuron, row);
+  bool masked = hp_prediction_masks (&picture->view.state.prediction, row);
 
-  if (hp_prediction_masks (&picture->view.state.prediction, row))
-    {
-      draw_masked_point (pen, picture, point, rings);
-      return;
-    }
-  draw_disc (pen, picture, point, rings.disc, fires);
-  draw_ring (pen, picture, point, rings.tie, HP_COLOUR_LINE, false);
-  draw_ring (pen, picture, point, rings.wrong, HP_COLOUR_INK, true);
-  draw_ring (pen, picture, point, rings.marked, HP_COLOUR_MARK, false);
-  hp_pen_text (pen, HP_FONT_DIGIT, fires ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
-               fires ? "1" : "0", point, (HpAnchor) { 0.5, 0.5 });
-}
-
-static HpColour
-class_colour (bool fires)
-{
-  return fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT;
+  if (masked)
+    hp_pen_disc (pen, point, rings.disc, HP_COLOUR_PAPER, HP_COLOUR_INK, width);
+  else if (fires)
+    hp_pen_dot (pen, point, rings.disc, HP_COLOUR_FIRES);
+  else
+    hp_pen_disc (pen, point, rings.disc, HP_COLOUR_PAPER, HP_COLOUR_SILENT,
+                 hp_plane_stroke (plane, HP_STROKE_POINT_EDGE));
+  draw_ring (pen, point, rings.tie, width, HP_COLOUR_LINE, false);
+  draw_ring (pen, point, rings.wrong, width, HP_COLOUR_INK, true);
+  draw_ring (pen, point, rings.marked, width, HP_COLOUR_MARK, false);
+  hp_pen_text (pen, HP_FONT_DIGIT,
+               masked  ? HP_COLOUR_INK
+               : fires ? HP_COLOUR_ON_CLASS
+                       : HP_COLOUR_SILENT,
+               masked ? "?" : fires ? "1" : "0", point, (HpAnchor) { 0.5, 0.5 });
 }
 
 static void
@@ -185,7 +137,7 @@ draw_label (const HpPen *pen, const HpBoundaryPicture *picture, HpRow row)
   bool fires = hp_neuron_fires (picture->view.state.neuron, row);
 
   for (int i = 0; i < label->n_lines; i++)
-    draw_clear_of_lines (pen, picture, &label->lines[i], class_colour (fires));
+    draw_clear_of_lines (pen, picture, &label->lines[i], PLANES[fires]);
 }
 
 /* Returns whether a grip is held or pointed at. */
@@ -229,17 +181,19 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
       if (index == 0)
         draw_ruler (&pen, picture);
       else
-        draw_ruler_words (&pen, picture);
+        draw_clear_of_lines (&pen, picture, &picture->ruler_words,
+                             hp_boundary_picture_ground (
+                                 picture, hp_plane_measure (plane, &picture->ruler_words)));
       break;
     case HP_PIECE_ARROW:
       hp_plane_draw_arrow (&pen, plane, line, is_hot (picture, HP_GRIP_ARROW));
       break;
     case HP_PIECE_CLASS_WORD:
-      draw_clear_of_lines (&pen, picture, &picture->class_words[index], class_colour (index != 0));
+      draw_clear_of_lines (&pen, picture, &picture->class_words[index], PLANES[index]);
       break;
     case HP_PIECE_NOTE:
       draw_clear_of_lines (&pen, picture, &picture->note,
-                           get_plane (picture, (HpPoint) { 0.5, 0.5 }));
+                           hp_boundary_picture_ground (picture, plane->viewport.area));
       break;
     case HP_PIECE_POINT:
       draw_point (&pen, picture, index);

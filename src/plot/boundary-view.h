@@ -15,6 +15,10 @@ void hp_boundary_picture_init (HpBoundaryPicture *picture,
                                const HpView *view,
                                HpLettering *lettering);
 
+/* The colour of the half-plane that the middle of a rectangle lies in; masked, there is one for
+ * both. */
+HpColour hp_boundary_picture_ground (const HpBoundaryPicture *picture, HpRect rect);
+
 /* Draws one piece. */
 void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
                                      cairo_t *cr,

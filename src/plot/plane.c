@@ -183,6 +183,14 @@ hp_plane_line (const HpPlane *plane, HpNeuron neuron)
   return line;
 }
 
+bool
+hp_plane_line_meets (const HpPlaneLine *line, HpRect rect)
+{
+  return line->boundary.kind == HP_BOUNDARY_CROSSES
+         && (hp_rect_meets_segment (rect, line->ends[0], line->ends[1])
+             || hp_rect_meets_segment (rect, line->arrow[0], line->arrow[1]));
+}
+
 /* The pointer. */
 
 HpRow

@@ -60,6 +60,9 @@ HpRect hp_plane_grid (const HpPlane *plane, int index);
 
 HpPlaneLine hp_plane_line (const HpPlane *plane, HpNeuron neuron);
 
+/* Returns whether the line or its arrow runs through a rectangle; false if it does not cross. */
+bool hp_plane_line_meets (const HpPlaneLine *line, HpRect rect);
+
 /* A line that is dashed has so many dashes; dash index from end to end. */
 #define HP_N_DASHES 16
 void hp_plane_dash (const HpPlaneLine *line, int index, HpPoint way[2]);

@@ -94,30 +94,22 @@ hp_theme_css_name (HpColour colour)
   return COLOURS[colour].css_name;
 }
 
-double
-hp_colour_red (unsigned colour)
+void
+hp_theme_rgb (HpTheme theme, HpColour colour, double rgb[3])
 {
-  return (colour >> 16 & 0xff) / 255.0;
-}
+  unsigned packed = hp_theme_colour (theme, colour);
 
-double
-hp_colour_green (unsigned colour)
-{
-  return (colour >> 8 & 0xff) / 255.0;
-}
-
-double
-hp_colour_blue (unsigned colour)
-{
-  return (colour & 0xff) / 255.0;
+  for (int i = 0; i < 3; i++)
+    rgb[i] = (packed >> (16 - 8 * i) & 0xff) / 255.0;
 }
 
 void
 hp_theme_set_source (cairo_t *cr, HpTheme theme, HpColour colour)
 {
-  unsigned rgb = hp_theme_colour (theme, colour);
+  double rgb[3];
 
-  cairo_set_source_rgb (cr, hp_colour_red (rgb), hp_colour_green (rgb), hp_colour_blue (rgb));
+  hp_theme_rgb (theme, colour, rgb);
+  cairo_set_source_rgb (cr, rgb[0], rgb[1], rgb[2]);
 }
 
 double

@@ -63,10 +63,8 @@ unsigned hp_theme_colour (HpTheme theme, HpColour colour);
 /* The colour's name in style sheets, such as "hp_fires". */
 const char *hp_theme_css_name (HpColour colour);
 
-/* Red, green or blue of 0xRRGGBB, 0 .. 1. */
-double hp_colour_red (unsigned colour);
-double hp_colour_green (unsigned colour);
-double hp_colour_blue (unsigned colour);
+/* Its red, green and blue, 0 .. 1. */
+void hp_theme_rgb (HpTheme theme, HpColour colour, double rgb[3]);
 
 /* Makes the colour the cairo source. */
 void hp_theme_set_source (cairo_t *cr, HpTheme theme, HpColour colour);

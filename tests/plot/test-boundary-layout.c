@@ -2,7 +2,7 @@
  *
  * Tests of the boundary view's layout at many sizes: no text is cut off, and none lies on another.
  */
-#include "plot/boundary-layout.h"
+#include "plot/boundary-pieces.h"
 #include "scene.h"
 #include "settings.h"
 
@@ -158,7 +158,7 @@ add_labels (Bodies *bodies, const Scene *scene)
 static void
 add_points (Bodies *bodies, const Scene *scene)
 {
-  double radius = 0.7 * hp_boundary_layout_rings (&scene->picture, 0).disc;
+  double radius = 0.7 * scene->picture.rings[0].disc;
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
@@ -283,10 +283,10 @@ test_points_apart (void)
       double usual;
 
       hp_boundary_picture_init (&picture, &view, canvas->lettering);
-      rings = hp_boundary_layout_rings (&picture, 0);
+      rings = picture.rings[0];
       usual = 19 * picture.plane.mark_scale;
       g_assert_cmpfloat (rings.wrong, >, rings.disc);
-      g_assert_cmpfloat (hp_boundary_layout_radius (&picture, 0) + rings.disc, <,
+      g_assert_cmpfloat (rings.outer + rings.disc, <,
                          picture.plane.viewport.area.width / 2);
       g_assert_cmpfloat (hp_plane_stroke (&picture.plane, HP_STROKE_GRIP_RADIUS), <,
                          rings.disc / 2);
@@ -401,13 +401,12 @@ check_ruler (const Scene *scene)
 {
   Box area = box_of (scene->picture.plane.viewport.area), words;
   Bodies bodies = { 0 };
-  HpPoint way[2];
+  const HpPoint *way = scene->picture.ruler;
   HpRect place;
 
   if (scene->picture.ruler_words.text[0] == '\0')
     return;
   place = hp_plane_measure (&scene->picture.plane, &scene->picture.ruler_words);
-  hp_boundary_layout_ruler (&scene->picture, way);
   if (hp_rect_meets_segment (place, way[0], way[1]))
     scene_fail (scene, "ruler's words on the ruler");
   words = body_of (scene, &scene->picture.ruler_words);

@@ -3,7 +3,7 @@
  * Tests of what the marks and words in the boundary view say: rings, digits and labels of the
  * points, the words of the half-planes, and which point the pointer is at.
  */
-#include "plot/boundary-layout.h"
+#include "plot/boundary-pieces.h"
 #include "scene.h"
 #include "settings.h"
 #include "themes.h"

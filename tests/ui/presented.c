@@ -5,7 +5,7 @@
  */
 #include "presented.h"
 
-#include "plot/boundary-layout.h"
+#include "plot/boundary-pieces.h"
 #include "plot/export.h"
 #include "testing.h"
 #include "ui/common/hp-number-field.h"

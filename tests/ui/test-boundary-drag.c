@@ -5,7 +5,7 @@
  */
 #include "ui/plot/hp-boundary-plot.h"
 
-#include "plot/boundary-layout.h"
+#include "plot/boundary-pieces.h"
 #include "testing.h"
 #include "ui/plot/hp-plot-kinds.h"
 

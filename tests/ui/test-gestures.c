@@ -9,7 +9,7 @@
 #include "plot/weight-view.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/plot/hp-boundary-plot.h"
-#include "ui/plot/hp-weight-plot.h"
+#include "ui/plot/hp-plot-kinds.h"
 #include "ui/sliders/hp-slider.h"
 
 typedef struct

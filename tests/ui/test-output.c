@@ -6,7 +6,7 @@
 #include "ui/export/hp-output.h"
 
 #include "../plot/likeness.h"
-#include "plot/boundary-layout.h"
+#include "plot/boundary-pieces.h"
 #include "plot/export.h"
 #include "program-window.h"
 #include "ui/common/hp-appearance.h"

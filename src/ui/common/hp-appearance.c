@@ -392,10 +392,10 @@ hp_appearance_get_theme (HpAppearance *self)
 GdkRGBA
 hp_appearance_get_colour (HpAppearance *self, HpColour colour)
 {
-  unsigned rgb = hp_theme_colour (self->theme, colour);
+  double rgb[3];
 
-  return (GdkRGBA) { (float) hp_colour_red (rgb), (float) hp_colour_green (rgb),
-                     (float) hp_colour_blue (rgb), 1 };
+  hp_theme_rgb (self->theme, colour, rgb);
+  return (GdkRGBA) { (float) rgb[0], (float) rgb[1], (float) rgb[2], 1 };
 }
 
 void

@@ -2,7 +2,7 @@
  *
  * Pointer and keys share one place on the map.
  */
-#include "hp-gate-map-plot.h"
+#include "hp-plot-kinds.h"
 
 #include "core/gate-map.h"
 #include "plot/gate-map-view.h"

@@ -2,7 +2,7 @@
  *
  * The input that keys would switch is marked while the plot has the focus.
  */
-#include "hp-neuron-plot.h"
+#include "hp-plot-kinds.h"
 
 #include "plot/neuron-view.h"
 

@@ -11,36 +11,23 @@
  */
 #include "hp-plane-nodes.h"
 
+#include "ui/common/hp-appearance.h"
+
 #include <math.h>
 
 #define BAND_HEIGHT 64
-
-static void
-append_box (GtkSnapshot *snapshot, HpTheme theme, HpColour colour, HpRect box)
-{
-  unsigned rgb = hp_theme_colour (theme, colour);
-  GdkRGBA rgba = { (float) hp_colour_red (rgb), (float) hp_colour_green (rgb),
-                   (float) hp_colour_blue (rgb), 1 };
-
-  if (box.width > 0)
-    gtk_snapshot_append_color (snapshot, &rgba,
-                               &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y,
-                                                    (float) box.width, (float) box.height));
-}
 
 /* A box that the line does not touch has the colour of its middle. */
 static void
 append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect box)
 {
-  HpPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
-  HpPoint data = hp_viewport_to_data (&picture->plane.viewport, middle);
-  double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
+  HpColour colour = hp_boundary_picture_ground (picture, box);
+  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
 
-  HpColour colour = picture->masked ? HP_COLOUR_PAPER
-                    : excess >= 0 ? HP_COLOUR_PLANE_FIRES
-                                  : HP_COLOUR_PLANE_SILENT;
-
-  append_box (snapshot, picture->view.theme, colour, box);
+  if (box.width > 0)
+    gtk_snapshot_append_color (snapshot, &rgba,
+                               &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y,
+                                                    (float) box.width, (float) box.height));
 }
 
 /* The part of a band that the line takes up; of no width if it passes elsewhere. Where it leaves

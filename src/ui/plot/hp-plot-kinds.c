@@ -5,9 +5,6 @@
 #include "hp-plot-kinds.h"
 
 #include "hp-boundary-plot.h"
-#include "hp-gate-map-plot.h"
-#include "hp-neuron-plot.h"
-#include "hp-weight-plot.h"
 
 HpPlot *
 hp_plot_new (HpViewKind kind, HpModel *model, HpViewContext *context)

@@ -2,7 +2,7 @@
  *
  * From places in the picture to weights.
  */
-#include "hp-weight-plot.h"
+#include "hp-plot-kinds.h"
 
 #include "plot/weight-view.h"
 
