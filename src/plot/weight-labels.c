@@ -9,10 +9,9 @@
  *       FALSE     \   |
  *                   \ |
  */
-#include "weight-labels.h"
+#include "weight-view.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 /* Pixels at a unit of 1: around a name outside its region; of regions so thin that nobody can
@@ -33,7 +32,7 @@
 typedef struct
 {
   const HpPen *pen;
-  const HpViewport *viewport;
+  HpRect area;
   HpPoint dot;
   double radius;
   double margin; /* around a name in its region */
@@ -41,31 +40,32 @@ typedef struct
   HpWeightLabel *labels; /* those placed so far */
 } Map;
 
-static void
-add_line (const HpPen *pen, HpWeightLabel *label, int length, const char *text)
+/* The letters of a line, from its upper left corner. */
+static HpRect
+measure_ink (const HpPen *pen, const char *line)
 {
-  snprintf (label->lines[label->n_lines], HP_WEIGHT_LABEL_SIZE, "%.*s", length, text);
-  HpRect ink = hp_lettering_ink (pen->lettering, HP_FONT_NOTE, pen->unit,
-                                 label->lines[label->n_lines], (HpPoint){ 0, 0 },
-                                 (HpAnchor){ 0, 0 });
-  label->box.width = fmax (label->box.width, ink.width);
-  label->n_lines++;
+  return hp_lettering_ink (pen->lettering, HP_FONT_NOTE, pen->unit, line, (HpPoint) { 0, 0 },
+                           (HpAnchor) { 0, 0 });
 }
 
 /* On one line, or before its NOT on a second one; without a place as yet. */
 static HpWeightLabel
 make_label (const HpPen *pen, HpGate gate, bool is_broken)
 {
-  HpWeightLabel label = { .gate = gate };
+  HpWeightLabel label = { .gate = gate, .n_lines = 1 };
   const char *name = hp_gate_name (gate), *half = is_broken ? strstr (name, " NOT ") : NULL;
-  HpRect ink = hp_lettering_ink (pen->lettering, HP_FONT_NOTE, pen->unit, name, (HpPoint){ 0, 0 },
-                                 (HpAnchor){ 0, 0 });
-  HpRect line = hp_pen_measure (pen, HP_FONT_NOTE, name, (HpPoint){ 0, 0 }, (HpAnchor){ 0, 0 });
+  HpRect line = hp_pen_measure (pen, HP_FONT_NOTE, name, (HpPoint) { 0, 0 }, (HpAnchor) { 0, 0 });
 
-  add_line (pen, &label, half != NULL ? (int) (half - name) : (int) strlen (name), name);
+  g_strlcpy (label.lines[0], name, HP_WEIGHT_LABEL_SIZE);
   if (half != NULL)
-    add_line (pen, &label, (int) strlen (half + 1), half + 1);
-  label.box.height = ink.height + (label.n_lines - 1) * ceil (PITCH * line.height);
+    {
+      label.lines[0][half - name] = '\0';
+      g_strlcpy (label.lines[label.n_lines++], half + 1, HP_WEIGHT_LABEL_SIZE);
+    }
+  for (int i = 0; i < label.n_lines; i++)
+    label.box.width = fmax (label.box.width, measure_ink (pen, label.lines[i]).width);
+  label.box.height = measure_ink (pen, name).height
+                     + (label.n_lines - 1) * ceil (PITCH * line.height);
   return label;
 }
 
@@ -77,8 +77,7 @@ move (const HpPen *pen, HpWeightLabel *label, double x, double y)
   label->box.y = round (y);
   for (int i = 0; i < label->n_lines; i++)
     {
-      HpRect ink = hp_lettering_ink (pen->lettering, HP_FONT_NOTE, pen->unit, label->lines[i],
-                                     (HpPoint){ 0, 0 }, (HpAnchor){ 0, 0 });
+      HpRect ink = measure_ink (pen, label->lines[i]);
       double down = i > 0 ? label->box.height - ink.height : 0;
 
       label->at[i].x = label->box.x + round ((label->box.width - ink.width) / 2) - ink.x;
@@ -114,16 +113,6 @@ holds (const HpPolygon *polygon, HpRect rect)
   return sides != 3;
 }
 
-static HpPolygon
-find_pixels (const Map *map, const HpPolygon *region)
-{
-  HpPolygon polygon = { 0 };
-
-  for (int i = 0; i < region->n_corners; i++)
-    hp_polygon_add (&polygon, hp_viewport_to_pixels (map->viewport, region->corners[i]));
-  return polygon;
-}
-
 static HpRect
 find_bounds (const HpPolygon *polygon)
 {
@@ -136,7 +125,7 @@ find_bounds (const HpPolygon *polygon)
       high.x = fmax (high.x, polygon->corners[i].x);
       high.y = fmax (high.y, polygon->corners[i].y);
     }
-  return (HpRect){ low.x, low.y, high.x - low.x, high.y - low.y };
+  return (HpRect) { low.x, low.y, high.x - low.x, high.y - low.y };
 }
 
 /* Returns the cost of a place, INFINITY if no name can stand there. */
@@ -171,7 +160,7 @@ is_free (const Map *map, HpRect box)
   for (int i = 0; i < map->n_labels; i++)
     if (hp_rects_overlap (around, map->labels[i].box))
       return false;
-  return hp_rect_holds (map->viewport->area, around) && reach_into_dot (map, around) == 0;
+  return hp_rect_holds (map->area, around) && reach_into_dot (map, around) == 0;
 }
 
 /* Off the region, too; and the pointer keeps off what is placed. */
@@ -192,15 +181,16 @@ cost_outside (const Map *map, const HpPolygon *polygon, HpRect box)
 
 /* Moves the label to the best place in some bounds, returning what it costs. */
 static double
-find_place (
-    const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost, HpWeightLabel *label)
+find_place (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost,
+            HpWeightLabel *label)
 {
   HpPoint middle = hp_polygon_middle (polygon);
-  HpRect box = label->box;
-  double least, x, y;
+  HpRect box = label->box, best;
+  double least;
 
-  box.x = x = round (middle.x - box.width / 2);
-  box.y = y = round (middle.y - box.height / 2);
+  box.x = round (middle.x - box.width / 2);
+  box.y = round (middle.y - box.height / 2);
+  best = box;
   least = cost (map, polygon, box);
   for (int i = 0; i < N_STEPS * N_STEPS && least > 0; i++)
     {
@@ -211,11 +201,10 @@ find_place (
       if (points < least)
         {
           least = points;
-          x = box.x;
-          y = box.y;
+          best = box;
         }
     }
-  move (map->pen, label, x, y);
+  move (map->pen, label, best.x, best.y);
   return least;
 }
 
@@ -240,7 +229,7 @@ add_pointer (HpWeightLabel *label, const HpPolygon *polygon)
   HpPoint middle = hp_polygon_middle (polygon);
 
   label->has_halo = label->has_pointer = true;
-  label->pointer[0] = (HpPoint){ fmin (fmax (middle.x, box->x), box->x + box->width),
+  label->pointer[0] = (HpPoint) { fmin (fmax (middle.x, box->x), box->x + box->width),
                                  fmin (fmax (middle.y, box->y), box->y + box->height) };
   label->pointer[1] = middle;
 }
@@ -250,7 +239,7 @@ add_pointer (HpWeightLabel *label, const HpPolygon *polygon)
 static void
 put_beside_dot (const Map *map, HpWeightLabel *label)
 {
-  const HpRect *area = &map->viewport->area;
+  const HpRect *area = &map->area;
   HpRect box = label->box;
   double right = map->dot.x < area->x + area->width / 2 ? 1 : -1;
   double down = map->dot.y < area->y + area->height / 2 ? 1 : -1;
@@ -295,21 +284,6 @@ is_thin (const Map *map, const HpPolygon *polygon)
   return fabs (area) < thin * thin;
 }
 
-/* Those that fit into their regions. */
-static void
-name_inside (Map *map, int n_regions, const HpRegion *regions, const HpPolygon *polygons)
-{
-  for (int i = 0; i < n_regions; i++)
-    {
-      HpWeightLabel label = { .gate = regions[i].gate };
-
-      if (!put (map, &polygons[i], find_bounds (&polygons[i]), cost_inside, &label))
-        continue;
-      label.has_halo = reach_into_dot (map, label.box) > 0;
-      map->labels[map->n_labels++] = label;
-    }
-}
-
 static bool
 is_named (const Map *map, HpGate gate)
 {
@@ -319,50 +293,59 @@ is_named (const Map *map, HpGate gate)
   return false;
 }
 
+/* Those that fit into their regions. */
 static void
-name_present (Map *map, HpGate present)
+name_inside (Map *map, const HpRegion *region)
 {
-  if (is_named (map, present))
+  HpWeightLabel label = { .gate = region->gate };
+
+  if (!put (map, &region->polygon, find_bounds (&region->polygon), cost_inside, &label))
     return;
-  map->labels[map->n_labels] = make_label (map->pen, present, false);
-  put_beside_dot (map, &map->labels[map->n_labels]);
-  map->n_labels++;
+  label.has_halo = reach_into_dot (map, label.box) > 0;
+  map->labels[map->n_labels++] = label;
 }
 
 static void
-name_outside (Map *map, int n_regions, const HpRegion *regions, const HpPolygon *polygons)
+name_outside (Map *map, const HpRegion *region)
 {
-  for (int i = 0; i < n_regions; i++)
-    {
-      HpWeightLabel label = { .gate = regions[i].gate };
+  HpWeightLabel label = { .gate = region->gate };
 
-      if (is_named (map, label.gate) || is_thin (map, &polygons[i])
-          || !put (map, &polygons[i], map->viewport->area, cost_outside, &label))
-        continue;
-      add_pointer (&label, &polygons[i]);
-      map->labels[map->n_labels++] = label;
-    }
+  if (is_named (map, label.gate) || is_thin (map, &region->polygon)
+      || !put (map, &region->polygon, map->area, cost_outside, &label))
+    return;
+  add_pointer (&label, &region->polygon);
+  map->labels[map->n_labels++] = label;
 }
 
 int
-hp_weight_labels (const HpPen *pen,
-                  const HpViewport *viewport,
-                  HpPoint dot,
-                  double radius,
-                  double edge,
-                  HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
+hp_weight_view_labels (const HpPen *pen, HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
 {
-  HpNeuron neuron = pen->view->state.neuron;
+  const HpView *view = pen->view;
+  HpViewport viewport = hp_weight_view_viewport (view);
   /* Letters can reach a pixel beyond their box. */
-  Map map = { pen, viewport, dot, radius, edge / 2 + 1, 0, labels };
+  Map map = { .pen = pen, .area = viewport.area, .dot = hp_weight_view_dot (view),
+              .radius = HP_WEIGHT_DOT * pen->unit,
+              .margin = hp_weight_view_edge (view) * pen->unit / 2 + 1, .labels = labels };
+  HpGate present = hp_neuron_gate (view->state.neuron);
   HpRegion regions[HP_MAX_REGIONS];
-  HpPolygon polygons[HP_MAX_REGIONS];
-  int n_regions = hp_weight_space_regions (neuron, (HpHundredths) viewport->frame.right, regions);
+  int n_regions = hp_weight_space_regions (view->state.neuron, (HpHundredths) viewport.frame.right,
+                                           regions);
 
   for (int i = 0; i < n_regions; i++)
-    polygons[i] = find_pixels (&map, &regions[i].polygon);
-  name_inside (&map, n_regions, regions, polygons);
-  name_present (&map, hp_neuron_gate (neuron));
-  name_outside (&map, n_regions, regions, polygons);
+    for (int corner = 0; corner < regions[i].polygon.n_corners; corner++)
+      {
+        HpPoint *place = &regions[i].polygon.corners[corner];
+
+        *place = hp_viewport_to_pixels (&viewport, *place);
+      }
+  for (int i = 0; i < n_regions; i++)
+    name_inside (&map, &regions[i]);
+  if (!is_named (&map, present))
+    {
+      labels[map.n_labels] = make_label (pen, present, false);
+      put_beside_dot (&map, &labels[map.n_labels++]);
+    }
+  for (int i = 0; i < n_regions; i++)
+    name_outside (&map, &regions[i]);
   return map.n_labels;
 }

@@ -17,7 +17,6 @@ enum
   ROOM_RIGHT = 16,
   ROOM_TOP = 34,
   ROOM_BOTTOM = 56,
-  DOT = 11,
 };
 
 /* The trail's last points, and how many it has at most. */
@@ -46,20 +45,26 @@ hp_weight_view_viewport (const HpView *view)
 }
 
 static HpPoint
-get_dot (const HpView *view, const HpViewport *viewport)
+find_dot (HpNeuron neuron, const HpViewport *viewport)
 {
-  const HpHundredths *w = view->state.neuron.value;
+  return hp_viewport_to_pixels (viewport,
+                                (HpPoint) { neuron.value[HP_W1], neuron.value[HP_W2] });
+}
 
-  return hp_viewport_to_pixels (viewport, (HpPoint) { w[HP_W1], w[HP_W2] });
+HpPoint
+hp_weight_view_dot (const HpView *view)
+{
+  HpViewport viewport = hp_weight_view_viewport (view);
+
+  return find_dot (view->state.neuron, &viewport);
 }
 
 HpHit
 hp_weight_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
   const unsigned both = 1u << HP_LOCK_W1 | 1u << HP_LOCK_W2;
-  HpViewport viewport = hp_weight_view_viewport (view);
-  HpPoint dot = get_dot (view, &viewport);
-  double reach = fmax (16, 1.5 * DOT * hp_view_unit (view, HP_WEIGHT_VIEW_SIZE));
+  HpPoint dot = hp_weight_view_dot (view);
+  double reach = fmax (16, 1.5 * HP_WEIGHT_DOT * hp_view_unit (view, HP_WEIGHT_VIEW_SIZE));
 
   if ((~view->interaction.locked & both) == 0
       || hypot (dot.x - pixel.x, dot.y - pixel.y) > reach)
@@ -101,43 +106,22 @@ edge_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *regio
   cairo_stroke (pen->cr);
 }
 
-/* Of the present gate; where it is the target, too, both colours show. */
-static double
-get_edge (const HpView *view)
+double
+hp_weight_view_edge (const HpView *view)
 {
   return hp_neuron_gate (view->state.neuron) == view->state.target ? 7 : 4;
-}
-
-static int
-place_labels (const HpPen *pen, const HpViewport *viewport,
-              HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
-{
-  return hp_weight_labels (pen, viewport, get_dot (pen->view, viewport), DOT * pen->unit,
-                           get_edge (pen->view) * pen->unit, labels);
-}
-
-int
-hp_weight_view_labels (const HpView *view, HpLettering *lettering,
-                       HpWeightLabel labels[HP_MAX_WEIGHT_LABELS])
-{
-  const HpPen pen = hp_pen (view, lettering, NULL, HP_WEIGHT_VIEW_SIZE);
-  HpViewport viewport = hp_weight_view_viewport (view);
-
-  return place_labels (&pen, &viewport, labels);
-}
-
-static void
-draw_pointer (const HpPen *pen, const HpWeightLabel *label)
-{
-  hp_pen_line (pen, label->pointer[0], label->pointer[1], 1.5 * pen->unit, HP_COLOUR_INK, false);
-  hp_pen_disc (pen, label->pointer[1], 2.5 * pen->unit, HP_COLOUR_INK, HP_COLOUR_INK, 0);
 }
 
 static void
 draw_label (const HpPen *pen, const HpWeightLabel *label)
 {
+  const HpPoint *pointer = label->pointer;
+
   if (label->has_pointer)
-    draw_pointer (pen, label);
+    {
+      hp_pen_line (pen, pointer[0], pointer[1], 1.5 * pen->unit, HP_COLOUR_INK, false);
+      hp_pen_disc (pen, pointer[1], 2.5 * pen->unit, HP_COLOUR_INK, HP_COLOUR_INK, 0);
+    }
   hp_pen_colour (pen, HP_COLOUR_PAPER);
   for (int i = 0; i < label->n_lines && label->has_halo; i++)
     hp_lettering_halo (pen->lettering, pen->cr, HP_FONT_NOTE, pen->unit, label->lines[i],
@@ -167,10 +151,10 @@ draw_trail (const HpPen *pen, const HpViewport *viewport)
   hp_pen_clip (pen, viewport->area);
   while (at.learning.n < now.learning.n)
     {
-      HpPoint from = get_dot (&(HpView) { .state = at }, viewport);
+      HpPoint from = find_dot (at.neuron, viewport), to;
 
       at = hp_state_learn_step (at);
-      HpPoint to = get_dot (&(HpView) { .state = at }, viewport);
+      to = find_dot (at.neuron, viewport);
       if (hypot (to.x - from.x, to.y - from.y) < 0.5)
         continue;
       hp_pen_line (pen, from, to, 2.5 * pen->unit, HP_COLOUR_MARK, false);
@@ -255,7 +239,8 @@ draw_regions (const HpPen *pen, const HpViewport *viewport)
     edge_region (pen, viewport, &regions[i], 1.5 * pen->unit, HP_COLOUR_FRAME);
   for (int i = 0; i < n_regions; i++)
     if (regions[i].gate == gate)
-      edge_region (pen, viewport, &regions[i], get_edge (pen->view) * pen->unit, HP_COLOUR_LINE);
+      edge_region (pen, viewport, &regions[i], hp_weight_view_edge (pen->view) * pen->unit,
+                   HP_COLOUR_LINE);
   for (int i = 0; i < n_regions; i++)
     if (regions[i].gate == target)
       edge_region (pen, viewport, &regions[i], 3 * pen->unit, HP_COLOUR_GOOD);
@@ -266,7 +251,7 @@ hp_weight_view_draw (const HpPen *pen)
 {
   HpViewport viewport = hp_weight_view_viewport (pen->view);
   HpWeightLabel labels[HP_MAX_WEIGHT_LABELS];
-  int n_labels = place_labels (pen, &viewport, labels);
+  int n_labels = hp_weight_view_labels (pen, labels);
 
   draw_regions (pen, &viewport);
   draw_labels (pen, n_labels, labels, false);
@@ -274,8 +259,8 @@ hp_weight_view_draw (const HpPen *pen)
   draw_titles (pen, &viewport);
   draw_constant (pen, &viewport);
   draw_trail (pen, &viewport);
-  hp_pen_disc (pen, get_dot (pen->view, &viewport), DOT * pen->unit, HP_COLOUR_MARK, HP_COLOUR_LINE,
-               2.5 * pen->unit);
+  hp_pen_disc (pen, hp_weight_view_dot (pen->view), HP_WEIGHT_DOT * pen->unit, HP_COLOUR_MARK,
+               HP_COLOUR_LINE, 2.5 * pen->unit);
   draw_labels (pen, n_labels, labels, true);
 }
 

@@ -5,7 +5,8 @@
  */
 #pragma once
 
-#include "weight-labels.h"
+#include "core/weight-space.h"
+#include "pen.h"
 
 #define HP_WEIGHT_VIEW_SIZE 640.0
 
@@ -22,7 +23,33 @@ HpHundredths hp_weight_view_range (const HpView *view);
 /* The mapping between weights in hundredths (w1 across, w2 up) and pixels. */
 HpViewport hp_weight_view_viewport (const HpView *view);
 
-/* Places the names of the regions, returning how many there are. */
-int hp_weight_view_labels (const HpView *view,
-                           HpLettering *lettering,
-                           HpWeightLabel labels[HP_MAX_WEIGHT_LABELS]);
+/* The place of the dot in pixels, and its radius at a unit of 1. */
+HpPoint hp_weight_view_dot (const HpView *view);
+#define HP_WEIGHT_DOT 11
+
+/* The width of the present region's edge at a unit of 1; if it is the target's, too, both colours
+ * show. */
+double hp_weight_view_edge (const HpView *view);
+
+/* The longest line of a name, end mark included. */
+#define HP_WEIGHT_LABEL_SIZE 16
+
+/* The regions, and the present gate where its region has no area in view. */
+#define HP_MAX_WEIGHT_LABELS (HP_MAX_REGIONS + 1)
+
+typedef struct
+{
+  HpGate gate;
+  int n_lines; /* a name with a NOT can stand on two */
+  char lines[2][HP_WEIGHT_LABEL_SIZE];
+  HpPoint at[2];      /* the upper left corner of each line, in pixels */
+  HpRect box;         /* what their letters cover */
+  bool has_halo;      /* it stands outside its region, or on a part of the dot */
+  bool has_pointer;   /* a line leads from it into its region */
+  HpPoint pointer[2]; /* that line: it begins at the name */
+} HpWeightLabel;
+
+/* Places the names of the regions, returning how many there are. A name stands in its region, as
+ * near to its middle as the dot lets it. One that does not fit stands beside the dot, if that is in
+ * its region, or else in the nearest free place, with a pointer. */
+int hp_weight_view_labels (const HpPen *pen, HpWeightLabel labels[HP_MAX_WEIGHT_LABELS]);

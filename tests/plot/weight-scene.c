@@ -39,6 +39,7 @@ weight_scene_start (WeightScene *scene, HpView view)
 {
   const HpHundredths *v = view.state.neuron.value;
   HpViewport viewport = hp_weight_view_viewport (&view);
+  HpPen pen;
 
   scene->canvas = canvas_new ((int) view.width, (int) view.height);
   scene->view = view;
@@ -51,7 +52,8 @@ weight_scene_start (WeightScene *scene, HpView view)
   g_assert_cmpfloat (viewport.frame.bottom, ==, -scene->range);
   g_assert_cmpfloat (scene->area.width, ==, scene->area.height);
   box_of (scene->area);
-  scene->n_labels = hp_weight_view_labels (&view, scene->canvas->lettering, scene->labels);
+  pen = hp_pen (&view, scene->canvas->lettering, NULL, HP_WEIGHT_VIEW_SIZE);
+  scene->n_labels = hp_weight_view_labels (&pen, scene->labels);
   hp_view_draw (&view, scene->canvas->lettering, scene->canvas->cr);
 }
 
