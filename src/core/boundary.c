@@ -26,6 +26,14 @@ hp_boundary_excess_at (HpNeuron neuron, HpPoint place)
   return (v[HP_W0] - v[HP_THETA] + v[HP_W1] * place.x + v[HP_W2] * place.y) / 100;
 }
 
+bool
+hp_boundary_fires_at (HpNeuron neuron, HpPoint place)
+{
+  double excess = hp_boundary_excess_at (neuron, place);
+
+  return excess > 0 || (excess == 0 && neuron.rule == HP_RULE_REACHES);
+}
+
 HpPoint
 hp_row_point (HpRow row)
 {

@@ -30,7 +30,7 @@ typedef struct
   HpBoundaryKind kind;
   HpPoint ends[2]; /* HP_BOUNDARY_CROSSES only: both on the frame; seen from the first, the second
                     * lies to the right of the weight vector (w1, w2) */
-  HpPolygon fires, silent; /* z >= theta, and the rest */
+  HpPolygon fires, silent; /* the two sides of the line, or the whole frame */
 } HpBoundary;
 
 /* Cuts the frame along the neuron's boundary. */
@@ -39,6 +39,10 @@ HpBoundary hp_boundary (HpNeuron neuron, HpFrame frame);
 /* z - theta in units (not hundredths) at any place of the plane; for pictures and distances only,
  * never to decide a row. */
 double hp_boundary_excess_at (HpNeuron neuron, HpPoint place);
+
+/* Returns whether a place of the plane is on the firing side; the line itself is as ties are. For
+ * pictures only. */
+bool hp_boundary_fires_at (HpNeuron neuron, HpPoint place);
 
 /* The point of a row. */
 HpPoint hp_row_point (HpRow row);

@@ -10,31 +10,31 @@
 HpLearning
 hp_learning_begin (HpNeuron start)
 {
-  return (HpLearning) { .start = start, .epoch_start = start };
+  return (HpLearning) { .start = start, .epochs = hp_loop_begin (start) };
 }
 
 HpPresentation
-hp_learning_present (HpNeuron neuron, HpGate target, HpHundredths rate, int n, bool *out_of_range)
+hp_learning_present (HpNeuron neuron, const HpTraining *training, int n, bool *out_of_range)
 {
-  HpRow row = (n - 1) % HP_N_ROWS;
+  HpRow row = hp_order_row (training->order, (n - 1) % HP_N_ROWS);
   HpPresentation seen = {
     .n = n,
     .epoch = (n - 1) / HP_N_ROWS + 1,
     .row = row,
     .z = hp_neuron_sum (neuron, row),
     .output = hp_neuron_fires (neuron, row),
-    .target = hp_gate_output (target, row),
-    .error = hp_neuron_error (neuron, target, row),
+    .target = hp_gate_output (training->target, row),
+    .error = hp_neuron_error (neuron, training->target, row),
     .before = neuron,
     .after = neuron,
   };
 
   *out_of_range = false;
-  for (int weight = HP_W0; weight <= HP_W2; weight++)
+  for (int weight = training->fixed_bias ? HP_W1 : HP_W0; weight <= HP_W2; weight++)
     {
       HpHundredths *value = &seen.after.value[weight];
 
-      *value += rate * seen.error * hp_row_input (row, (HpParameter) weight);
+      *value += training->rate * seen.error * hp_row_input (row, (HpParameter) weight);
       if (*value < -HP_LIMIT || *value > HP_LIMIT)
         *out_of_range = true;
     }
@@ -43,15 +43,17 @@ hp_learning_present (HpNeuron neuron, HpGate target, HpHundredths rate, int n, b
   return seen;
 }
 
-/* At the end of an epoch: was there no correction, or is it a loop? */
+/* At the end of an epoch: was there no correction, or is it a loop? A neuron that comes again is a
+ * proof, as epochs show the same rows in the same order and nothing is rounded. */
 static void
 judge_epoch (HpLearning *learning, HpNeuron neuron)
 {
-  if (learning->n % HP_N_ROWS != 0)
+  if (learning->n % HP_N_ROWS != 0 || learning->end == HP_LEARNING_LOOPS)
     return;
+  learning->round = hp_loop_see (&learning->epochs, neuron);
   if (learning->epoch_corrections == 0)
     learning->end = HP_LEARNING_CONVERGED;
-  else if (hp_neuron_equal (neuron, learning->epoch_start))
+  else if (learning->round > 0)
     learning->end = HP_LEARNING_LOOPS;
 }
 
@@ -65,24 +67,21 @@ hp_learning_may_go_on (const HpLearning *learning)
 }
 
 void
-hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundredths rate)
+hp_learning_step (HpLearning *learning, HpNeuron *neuron, const HpTraining *training)
 {
   bool out_of_range;
   HpPresentation seen;
 
   if (!hp_learning_may_go_on (learning))
     return;
-  seen = hp_learning_present (*neuron, target, rate, learning->n + 1, &out_of_range);
+  seen = hp_learning_present (*neuron, training, learning->n + 1, &out_of_range);
   if (out_of_range)
     {
       learning->end = HP_LEARNING_OUT_OF_RANGE;
       return;
     }
-  if (seen.row == 0)
-    {
-      learning->epoch_start = *neuron;
-      learning->epoch_corrections = 0;
-    }
+  if (learning->n % HP_N_ROWS == 0)
+    learning->epoch_corrections = 0;
   *neuron = seen.after;
   learning->n++;
   learning->corrections += seen.error != 0;

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The perceptron rule: row by row in fixed order, w <- w + eta * e * x with x0 = 1. The threshold
- * is never learnt. All on integers: eta lies on the grid of hundredths and the inputs are 0 or 1.
+ * is never learnt, and the bias need not be. All on integers: eta lies on the grid of hundredths
+ * and the inputs are 0 or 1.
  *
  * No ledger is kept. Everything learnt follows from where learning began, so any presentation can
  * be computed again (hp_state_learned ()), and memory does not grow with the length of a run.
  */
 #pragma once
 
-#include "neuron.h"
+#include "loop.h"
+#include "order.h"
 
 /* The learning rate eta, in hundredths. */
 #define HP_RATE_MIN 1
@@ -20,27 +22,36 @@
  * allows this many rows of 53 pixels. */
 #define HP_LEARNING_MAX 40000000
 
+/* What is learnt, and in what way. */
+typedef struct
+{
+  HpGate target;     /* one of the 16 gates */
+  HpHundredths rate; /* eta, HP_RATE_MIN .. HP_RATE_MAX */
+  bool fixed_bias;   /* only w1 and w2 are corrected */
+  HpOrder order;     /* in which the rows are shown */
+} HpTraining;
+
 /* How far learning has come. */
 typedef enum
 {
   HP_LEARNING_GOES_ON,
   HP_LEARNING_CONVERGED,    /* a whole epoch made no correction: all four rows are right */
-  HP_LEARNING_LOOPS,        /* an epoch with corrections ended on the weights it began with, so it
-                             * repeats for ever */
+  HP_LEARNING_LOOPS,        /* an epoch ended on weights that an earlier one began with, without
+                             * having converged: what was done since repeats for ever */
   HP_LEARNING_OUT_OF_RANGE, /* the next correction would take a weight beyond HP_LIMIT, and is
                              * not made */
 } HpLearningEnd;
 
-/* A run of learning. It starts again whenever the user changes weights, threshold, target or
- * rate. */
+/* A run of learning. It starts again whenever the user changes the neuron or the training. */
 typedef struct
 {
   HpNeuron start;        /* the neuron on which it began */
-  int n;                 /* presentations so far; the next one shows row n % 4 */
+  int n;                 /* presentations so far; the next one shows row n % 4 of the order */
   int corrections;       /* how many of them made a correction */
-  HpNeuron epoch_start;  /* the neuron at the beginning of the current epoch */
   int epoch_corrections; /* in this epoch; after its last row those of the whole epoch */
   HpLearningEnd end;
+  HpLoop epochs;         /* the neurons with which epochs began and ended */
+  int round;             /* of a loop: how many epochs go round */
 } HpLearning;
 
 /* One row shown to the neuron. */
@@ -60,8 +71,7 @@ HpLearning hp_learning_begin (HpNeuron start);
 /* Makes presentation n (counted from 1) to a neuron. If the correction would take a weight
  * beyond HP_LIMIT, *out_of_range becomes true and after is before. */
 HpPresentation hp_learning_present (HpNeuron neuron,
-                                    HpGate target,
-                                    HpHundredths rate,
+                                    const HpTraining *training,
                                     int n,
                                     bool *out_of_range);
 
@@ -69,9 +79,8 @@ HpPresentation hp_learning_present (HpNeuron neuron,
  * reached HP_LEARNING_MAX. A loop can go round again. */
 bool hp_learning_may_go_on (const HpLearning *learning);
 
-/* Shows the neuron its next row and updates both; does nothing if learning may not go on. Takes one
- * of the 16 gates as target. */
-void hp_learning_step (HpLearning *learning, HpNeuron *neuron, HpGate target, HpHundredths rate);
+/* Shows the neuron its next row and updates both; does nothing if learning may not go on. */
+void hp_learning_step (HpLearning *learning, HpNeuron *neuron, const HpTraining *training);
 
 /* The number of epochs begun so far. */
 int hp_learning_epochs (const HpLearning *learning);

@@ -28,7 +28,7 @@ hp_neuron_excess (HpNeuron neuron, HpRow row)
 bool
 hp_neuron_fires (HpNeuron neuron, HpRow row)
 {
-  return hp_neuron_excess (neuron, row) >= 0;
+  return hp_neuron_excess (neuron, row) >= (HpHundredths) neuron.rule;
 }
 
 bool
@@ -68,5 +68,5 @@ hp_neuron_equal (HpNeuron one, HpNeuron other)
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (one.value[parameter] != other.value[parameter])
       return false;
-  return true;
+  return one.rule == other.rule;
 }

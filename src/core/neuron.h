@@ -17,10 +17,20 @@ typedef enum
   HP_N_PARAMETERS,
 } HpParameter;
 
+/* When the neuron fires: the least excess z - theta that fires, in hundredths. On the grid,
+ * z > theta is z >= theta + 0.01. */
+typedef enum
+{
+  HP_RULE_REACHES, /* z >= theta: a tie fires (the article's rule) */
+  HP_RULE_EXCEEDS, /* z > theta: a tie is silent, as in half of the textbooks */
+  HP_N_RULES,
+} HpRule;
+
 /* A neuron, as a value: each number in hundredths, -HP_LIMIT .. HP_LIMIT. */
 typedef struct
 {
   HpHundredths value[HP_N_PARAMETERS];
+  HpRule rule;
 } HpNeuron;
 
 /* The factor of a parameter in a row: 1 for w0, A for w1, B for w2, and -1 for theta, so that
@@ -33,8 +43,8 @@ HpHundredths hp_neuron_sum (HpNeuron neuron, HpRow row);
 /* z - theta, in hundredths: how far the sum is above the threshold (negative: below it). */
 HpHundredths hp_neuron_excess (HpNeuron neuron, HpRow row);
 
-/* The decision: whether z >= theta, so that a tie fires. Everything that shows or saves an output
- * calls this. */
+/* The decision: whether z >= theta or, by the strict rule, z > theta. Everything that shows or
+ * saves an output calls this. */
 bool hp_neuron_fires (HpNeuron neuron, HpRow row);
 
 /* Returns whether z == theta: the point of this row lies exactly on the decision boundary. */
@@ -49,4 +59,5 @@ int hp_neuron_error (HpNeuron neuron, HpGate target, HpRow row);
 /* Returns the neuron with one parameter set to a value in hundredths, -HP_LIMIT .. HP_LIMIT. */
 HpNeuron hp_neuron_with (HpNeuron neuron, HpParameter parameter, HpHundredths value);
 
+/* Returns whether two neurons have the same four numbers and the same rule. */
 bool hp_neuron_equal (HpNeuron one, HpNeuron other);

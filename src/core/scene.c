@@ -51,11 +51,13 @@ refuses (HpLock lock, bool may_learn, HpState before, HpState next)
     case HP_LOCK_W1:
     case HP_LOCK_W2:
     case HP_LOCK_THETA:
-      return before.neuron.value[lock] != next.neuron.value[lock] && !(is_learnt && may_learn);
+      return (lock == HP_LOCK_THETA && before.neuron.rule != next.neuron.rule)
+             || (before.neuron.value[lock] != next.neuron.value[lock] && !(is_learnt && may_learn));
     case HP_LOCK_TARGET:
       return before.target != next.target;
     case HP_LOCK_LEARNING:
-      return before.rate != next.rate || (is_learnt && next.learning.n != 0);
+      return before.rate != next.rate || before.fixed_bias != next.fixed_bias
+             || before.order != next.order || (is_learnt && next.learning.n != 0);
     case HP_LOCK_NONE:
     case HP_N_LOCKS:
       break;

@@ -20,7 +20,8 @@ typedef enum
 } HpViewKind;
 
 /* Things that can be locked against changes by the user. Learning still moves locked weights,
- * unless it is locked itself; its rate is locked with it. The first four are in the order of
+ * unless it is locked itself; its rate, the order of its rows and whether it learns the bias are
+ * locked with it, and the rule with the threshold. The first four are in the order of
  * HpParameter. */
 typedef enum
 {

@@ -6,14 +6,16 @@
 
 #include <stdlib.h>
 
+#define FRESH                                                                                      \
+  {                                                                                                \
+    .value = { [HP_W0] = -50, [HP_W1] = 60, [HP_W2] = 60, [HP_THETA] = 50 }                        \
+  }
+
 const HpState HP_STATE_FRESH = {
-  .neuron = { .value = { [HP_W0] = -50, [HP_W1] = 60, [HP_W2] = 60, [HP_THETA] = 50 } },
+  .neuron = FRESH,
   .target = HP_GATE_AND,
   .rate = HP_RATE_FRESH,
-  .learning = {
-    .start = { .value = { [HP_W0] = -50, [HP_W1] = 60, [HP_W2] = 60, [HP_THETA] = 50 } },
-    .epoch_start = { .value = { [HP_W0] = -50, [HP_W1] = 60, [HP_W2] = 60, [HP_THETA] = 50 } },
-  },
+  .learning = { .start = FRESH, .epochs = { .last = FRESH, .mark = FRESH } },
 };
 
 static const HpHundredths RANGES[] = { 200, 500, HP_LIMIT };
@@ -27,12 +29,25 @@ ask_again_if_changed (HpState before, HpState state)
   return state;
 }
 
+static HpTraining
+get_training (const HpState *state)
+{
+  return (HpTraining) { state->target, state->rate, state->fixed_bias, state->order };
+}
+
+/* All but the target. */
+static bool
+is_same_way (const HpState *one, const HpState *other)
+{
+  return one->fixed_bias == other->fixed_bias && one->order == other->order;
+}
+
 /* After a change by the user learning would start here; if nothing changed, it continues. */
 static HpState
 begin_learning_if_changed (HpState before, HpState state)
 {
   if (!hp_neuron_equal (before.neuron, state.neuron) || before.target != state.target
-      || before.rate != state.rate)
+      || before.rate != state.rate || !is_same_way (&before, &state))
     state.learning = hp_learning_begin (state.neuron);
   return ask_again_if_changed (before, state);
 }
@@ -127,6 +142,33 @@ hp_state_with_rate (HpState state, HpHundredths rate)
 }
 
 HpState
+hp_state_with_rule (HpState state, HpRule rule)
+{
+  HpNeuron neuron = state.neuron;
+
+  neuron.rule = rule;
+  return hp_state_with_neuron (state, neuron);
+}
+
+HpState
+hp_state_with_fixed_bias (HpState state, bool fixed_bias)
+{
+  HpState before = state;
+
+  state.fixed_bias = fixed_bias;
+  return begin_learning_if_changed (before, state);
+}
+
+HpState
+hp_state_with_order (HpState state, HpOrder order)
+{
+  HpState before = state;
+
+  state.order = order;
+  return begin_learning_if_changed (before, state);
+}
+
+HpState
 hp_state_with_prediction (HpState state, bool is_on)
 {
   state.prediction = is_on ? hp_prediction_begin () : (HpPrediction) { .is_on = false };
@@ -159,9 +201,10 @@ HpState
 hp_state_learn_step (HpState state)
 {
   HpState before = state;
+  HpTraining training = get_training (&state);
 
   if (state.target != HP_GATE_NONE)
-    hp_learning_step (&state.learning, &state.neuron, state.target, state.rate);
+    hp_learning_step (&state.learning, &state.neuron, &training);
   return ask_again_if_changed (before, state);
 }
 
@@ -185,11 +228,27 @@ hp_state_can_learn (HpState state)
   return state.target != HP_GATE_NONE && hp_learning_may_go_on (&state.learning);
 }
 
+HpPresentation
+hp_state_present (const HpState *state, HpNeuron neuron, int n, bool *out_of_range)
+{
+  HpTraining training = get_training (state);
+
+  return hp_learning_present (neuron, &training, n, out_of_range);
+}
+
+int
+hp_state_learning_bound (const HpState *state)
+{
+  return state->fixed_bias
+             ? -1
+             : hp_learning_bound (state->learning.start, state->target, state->rate);
+}
+
 bool
 hp_state_same_learning (HpState one, HpState other)
 {
   return hp_neuron_equal (one.learning.start, other.learning.start) && one.target == other.target
-         && one.rate == other.rate;
+         && one.rate == other.rate && is_same_way (&one, &other);
 }
 
 static int
@@ -213,17 +272,27 @@ hp_state_why_anew (HpState before, HpState after)
     return HP_ANEW_NOT;
   if (before.target != after.target)
     return HP_ANEW_TARGET;
-  return before.rate != after.rate ? HP_ANEW_RATE : HP_ANEW_NEURON;
+  if (before.rate != after.rate)
+    return HP_ANEW_RATE;
+  return is_same_way (&before, &after) ? HP_ANEW_NEURON : HP_ANEW_WAY;
 }
 
-/* Called at the end of a round of a loop: skips all complete rounds up to n. */
+/* Called at the end of a round of a loop. Learns one more, and skips all complete ones up to n that
+ * are like it. */
 static HpState
 skip_rounds (HpState state, int n)
 {
-  int rounds = (n - state.learning.n) / HP_N_ROWS;
+  HpLearning *learning = &state.learning;
+  HpTraining training = get_training (&state);
+  int length = learning->round * HP_N_ROWS, rounds = (n - learning->n) / length - 1;
+  int before = learning->corrections;
 
-  state.learning.n += rounds * HP_N_ROWS;
-  state.learning.corrections += rounds * state.learning.epoch_corrections;
+  if (rounds < 1)
+    return state;
+  for (int i = 0; i < length; i++)
+    hp_learning_step (learning, &state.neuron, &training);
+  learning->n += rounds * length;
+  learning->corrections += rounds * (learning->corrections - before);
   return state;
 }
 
@@ -233,6 +302,7 @@ HpState
 hp_state_learned (HpState state, int n)
 {
   HpState before = state;
+  HpTraining training = get_training (&state);
 
   if (n > HP_LEARNING_MAX)
     n = HP_LEARNING_MAX;
@@ -242,7 +312,7 @@ hp_state_learned (HpState state, int n)
   state.learning = hp_learning_begin (state.neuron);
   while (state.learning.n < n && hp_state_can_learn (state))
     {
-      hp_learning_step (&state.learning, &state.neuron, state.target, state.rate);
+      hp_learning_step (&state.learning, &state.neuron, &training);
       if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)
         state = skip_rounds (state, n);
     }
@@ -268,7 +338,7 @@ bool
 hp_state_equal (HpState one, HpState other)
 {
   return hp_neuron_equal (one.neuron, other.neuron) && one.target == other.target
-         && one.rate == other.rate && one.linked == other.linked
+         && one.rate == other.rate && is_same_way (&one, &other) && one.linked == other.linked
          && hp_prediction_equal (&one.prediction, &other.prediction)
          && hp_neuron_equal (one.learning.start, other.learning.start)
          && one.learning.n == other.learning.n && one.learning.end == other.learning.end;

@@ -16,6 +16,8 @@ typedef struct
   bool linked;         /* setting w0 or theta moves both, which changes nothing else; learning
                         * moves w0 alone, as ever */
   HpHundredths rate;   /* the learning rate eta, HP_RATE_MIN .. HP_RATE_MAX */
+  bool fixed_bias;     /* learning leaves w0 alone */
+  HpOrder order;       /* in which learning shows the rows */
   HpLearning learning; /* how this neuron came about, if it was learnt */
   HpPrediction prediction; /* of this neuron's outputs; starts again when it changes */
 } HpState;
@@ -47,7 +49,12 @@ HpStrip hp_state_strip (HpState state, HpParameter parameter, HpHundredths lowes
 /* A rate beyond its range leaves the state as it is. */
 HpState hp_state_with_rate (HpState state, HpHundredths rate);
 
-/* Sets all four numbers. Learning starts again, as after every change by the user. */
+/* Sets the rule by which a sum fires, whether the bias is learnt, and the order of the rows. */
+HpState hp_state_with_rule (HpState state, HpRule rule);
+HpState hp_state_with_fixed_bias (HpState state, bool fixed_bias);
+HpState hp_state_with_order (HpState state, HpOrder order);
+
+/* Sets all four numbers and the rule. Learning starts again, as after every change by the user. */
 HpState hp_state_with_neuron (HpState state, HpNeuron neuron);
 
 /* Masks all four outputs, or ends predicting. */
@@ -69,7 +76,15 @@ HpState hp_state_learn_epoch (HpState state);
 /* Returns whether a step of learning would have an effect. */
 bool hp_state_can_learn (HpState state);
 
-/* Returns whether two states belong to the same run of learning: same start, target and rate. */
+/* Presentation n (counted from 1) of this run to a neuron, as by hp_learning_present (). There must
+ * be a target. */
+HpPresentation hp_state_present (const HpState *state, HpNeuron neuron, int n, bool *out_of_range);
+
+/* Novikoff's bound for this run, or -1 if there is none: for XOR and XNOR, without a target, and if
+ * the bias is not learnt. */
+int hp_state_learning_bound (const HpState *state);
+
+/* Returns whether two states belong to the same run of learning: same start and training. */
 bool hp_state_same_learning (HpState one, HpState other);
 
 /* How many steps of learning lead from one state to another, negative if they lead back; 0 if the
@@ -81,9 +96,11 @@ int hp_state_learning_steps (HpState from, HpState to);
 typedef enum
 {
   HP_ANEW_NOT,
-  HP_ANEW_NEURON, /* a weight or the threshold changed, other than by learning */
+  HP_ANEW_NEURON, /* a weight, the threshold or the rule changed, other than by learning */
   HP_ANEW_TARGET,
   HP_ANEW_RATE,
+  HP_ANEW_WAY, /* whether the bias is learnt, or the order of the rows */
+  HP_N_ANEW,
 } HpAnew;
 
 /* Which part of a change from one state to another emptied the ledger; HP_ANEW_NOT if it was empty,

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Finds the values at which outputs change. With all other parameters fixed, z - theta of a row is
- * c * v + rest in the parameter's value v, with c its input in that row:
+ * c * v + rest in the parameter's value v, with c its input in that row, and there is a tie where
+ * that is 0. The tick is at the tie; the new segment begins there or one hundredth later:
  *
- *     c =  1   fires from v = -rest on          0 0 0|1 1 1
- *     c = -1   fires up to v = rest (theta)     1 1 1 1|0 0
- *     c =  0   never changes
- *
- * The tick is at the tie, which fires. So for c = 1 the new segment begins there, and for c = -1
- * one hundredth later.
+ *                      the tie fires       the tie is silent
+ *                           |                   |
+ *     c =  1            0 0 1 1             0 0 0 1
+ *     c = -1 (theta)    1 1 1 0             1 1 0 0
+ *     c =  0            never changes
  */
 #include "strip.h"
 
@@ -33,7 +33,7 @@ find_starts (HpNeuron neuron, HpParameter parameter, HpStrip *strip, HpHundredth
     {
       int input = hp_row_input (row, parameter);
       HpHundredths tie = neuron.value[parameter] - input * hp_neuron_excess (neuron, row);
-      HpHundredths start = input < 0 ? tie + 1 : tie;
+      HpHundredths start = tie + ((input < 0) != (neuron.rule == HP_RULE_EXCEEDS));
 
       if (input == 0)
         continue;

@@ -6,6 +6,8 @@
  *     row (0,1) fires if w2 >= c
  *     row (1,0) fires if w1 >= c
  *     row (1,1) fires if w1 + w2 >= c
+ *
+ * By the strict rule it is > everywhere, which moves no edge of a region.
  */
 #pragma once
 

@@ -74,8 +74,8 @@ hp_ledger_get_item (GListModel *list, guint position)
   if (self->near.learning.n != before)
     self->near = hp_state_learned (self->shown, before);
   entry = g_object_new (HP_TYPE_LEDGER_ENTRY, NULL);
-  entry->presentation = hp_learning_present (self->near.neuron, self->near.target,
-                                             self->near.rate, before + 1, &out_of_range);
+  entry->presentation
+      = hp_state_present (&self->near, self->near.neuron, before + 1, &out_of_range);
   self->near = hp_state_learn_step (self->near);
   return entry;
 }

@@ -12,7 +12,6 @@
 
 #define HEAD "Halfplane"
 #define VERSION_KEY "Version"
-#define THIS_VERSION "1"
 #define VIEW "View"
 #define LOCKED "Locked"
 #define HIDDEN "Hidden"
@@ -27,7 +26,10 @@ static const char *const HEAD_KEYS[] = { VERSION_KEY, NULL };
 static const char *const SCENE_KEYS[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
 
 const char *const *const HP_LESSON_FILE_KEYS[]
-    = { TEXTS, HEAD_KEYS, HP_STATE_KEYS, SCENE_KEYS, NULL };
+    = { TEXTS, HEAD_KEYS, HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, NULL };
+
+/* The keys of a scene that need version 2. */
+static const char *const *const KEYS_2[] = { HP_STATE_KEYS_2, NULL };
 
 /* Writing. */
 
@@ -70,12 +72,24 @@ write_scene (GString *text, HpLesson *lesson, guint index)
     hp_key_append (text, GOAL, hp_gate_name (scene->goal));
 }
 
+/* The lowest version that has all that a lesson needs, so that older programs read what they
+ * can. */
+static int
+get_version (HpLesson *lesson)
+{
+  int version = 1;
+
+  for (guint index = 0; index < hp_lesson_get_n_scenes (lesson); index++)
+    version = MAX (version, hp_state_keys_version (hp_lesson_get_scene (lesson, index)->state));
+  return version;
+}
+
 char *
 hp_lesson_file_write (HpLesson *lesson)
 {
   GString *text = g_string_new (hp_lesson_get_comment (lesson, HP_LESSON_HEAD));
 
-  g_string_append (text, "[" HEAD "]\n" VERSION_KEY "=" THIS_VERSION "\n");
+  g_string_append_printf (text, "[" HEAD "]\n" VERSION_KEY "=%d\n", get_version (lesson));
   write_texts (text, HEAD_TEXTS[0], hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   for (guint index = 0; index < hp_lesson_get_n_scenes (lesson); index++)
     {
@@ -88,14 +102,31 @@ hp_lesson_file_write (HpLesson *lesson)
 /* Reading. */
 
 static gboolean
-read_version (const HpKeyGroup *group, GError **error)
+read_version (const HpKeyGroup *group, int *version, GError **error)
 {
-  const char *version = hp_key_need (group, VERSION_KEY, error);
+  static const char *const VERSIONS[] = { "1", "2", NULL };
+  const char *text = hp_key_need (group, VERSION_KEY, error);
 
-  return version != NULL
-         && (strcmp (version, THIS_VERSION) == 0
-             || hp_key_refuse (group, VERSION_KEY, _("made for another version of this program"),
+  *version = text != NULL ? hp_name_find (VERSIONS, text) + 1 : 0;
+  return *version > 0
+         || (text != NULL
+             && hp_key_refuse (group, VERSION_KEY, _("made for another version of this program"),
                                error));
+}
+
+/* Returns whether a group has only keys of a version: an older program would refuse the others. */
+static gboolean
+is_of_version (const HpKeyGroup *group, int version, GError **error)
+{
+  for (guint i = 0; i < group->entries->len && version < 2; i++)
+    {
+      const HpKeyEntry *entry = group->entries->pdata[i];
+
+      for (const char *const *const *keys = KEYS_2; *keys != NULL; keys++)
+        if (g_strv_contains (*keys, entry->key))
+          return hp_key_entry_refuse (entry, _("this key needs Version=2"), error);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -187,12 +218,13 @@ read_goal (const HpKeyGroup *group, HpScene *scene, GError **error)
 }
 
 static gboolean
-read_scene (const HpKeyGroup *group, HpScene *scene, GError **error)
+read_scene (const HpKeyGroup *group, int version, HpScene *scene, GError **error)
 {
-  static const char *const *const KNOWN[] = { HP_STATE_KEYS, SCENE_KEYS, NULL };
+  static const char *const *const KNOWN[] = { HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, NULL };
 
   *scene = hp_scene (HP_STATE_FRESH);
   return hp_key_group_has_only (group, KNOWN, TEXTS, error)
+         && is_of_version (group, version, error)
          && hp_state_keys_read (group, &scene->state, error)
          && read_view (group, scene, error)
          && read_list (group, LOCKED, HP_LOCK_NAMES, &scene->locked, error)
@@ -201,12 +233,12 @@ read_scene (const HpKeyGroup *group, HpScene *scene, GError **error)
 }
 
 static gboolean
-add_scene (HpLesson *lesson, const HpKeyGroup *group, GError **error)
+add_scene (HpLesson *lesson, int version, const HpKeyGroup *group, GError **error)
 {
   guint index = hp_lesson_get_n_scenes (lesson);
   HpScene scene;
 
-  if (!read_scene (group, &scene, error))
+  if (!read_scene (group, version, &scene, error))
     return FALSE;
   hp_lesson_insert (lesson, index, &scene);
   hp_lesson_set_comment (lesson, index, group->comment->str);
@@ -248,13 +280,14 @@ find_head (GPtrArray *groups, GError **error)
 }
 
 static gboolean
-read_head (const HpKeyGroup *head, HpLesson *lesson, GError **error)
+read_head (const HpKeyGroup *head, HpLesson *lesson, int *version, GError **error)
 {
   static const char *const *const KNOWN[] = { HEAD_KEYS, NULL };
   HpTexts *title = hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
 
   hp_lesson_set_comment (lesson, HP_LESSON_HEAD, head->comment->str);
-  return read_version (head, error) && hp_key_group_has_only (head, KNOWN, HEAD_TEXTS, error)
+  return read_version (head, version, error)
+         && hp_key_group_has_only (head, KNOWN, HEAD_TEXTS, error)
          && read_texts (head, HP_LESSON_TITLE, title, error);
 }
 
@@ -281,11 +314,13 @@ check_scenes (GPtrArray *groups, GError **error)
 static gboolean
 read_groups (GPtrArray *groups, HpLesson *lesson, GError **error)
 {
-  if (!find_head (groups, error) || !read_head (groups->pdata[0], lesson, error)
+  int version;
+
+  if (!find_head (groups, error) || !read_head (groups->pdata[0], lesson, &version, error)
       || !check_scenes (groups, error))
     return FALSE;
   for (guint n = 1; n < groups->len; n++)
-    if (!add_scene (lesson, groups->pdata[n], error))
+    if (!add_scene (lesson, version, groups->pdata[n], error))
       return FALSE;
   return TRUE;
 }

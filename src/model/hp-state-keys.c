@@ -17,12 +17,17 @@
 #define MASKED "Masked"
 #define COMMITS "Commits"
 #define REVEALED "Revealed"
+#define STRICT "Strict"
+#define FIXED_BIAS "FixedBias"
+#define ORDER "Order"
 
 /* The first four are in the order of HpParameter. */
 const char *const HP_STATE_KEYS[]
     = { "W0",   "W1",   "W2",   "Theta", TARGET,  RATE,     START, PRESENTATIONS,
         LINKED, STOPPED, MASKED, COMMITS, REVEALED, NULL };
 G_STATIC_ASSERT (HP_W0 == 0 && HP_THETA == 3);
+
+const char *const HP_STATE_KEYS_2[] = { STRICT, FIXED_BIAS, ORDER, NULL };
 
 /* By HpCommit. */
 static const char COMMIT_SIGNS[] = "?01";
@@ -59,6 +64,25 @@ write_prediction (GString *text, const HpPrediction *prediction)
     hp_key_append (text, REVEALED, revealed);
 }
 
+int
+hp_state_keys_version (HpState state)
+{
+  return state.neuron.rule != HP_RULE_REACHES || state.fixed_bias || state.order != 0 ? 2 : 1;
+}
+
+static void
+write_rule_and_order (GString *text, const HpState *state)
+{
+  char order[HP_ORDER_SIZE];
+
+  if (state->neuron.rule == HP_RULE_EXCEEDS)
+    hp_key_append (text, STRICT, "true");
+  if (state->fixed_bias)
+    hp_key_append (text, FIXED_BIAS, "true");
+  if (state->order != 0)
+    hp_key_append (text, ORDER, hp_order_print (state->order, order));
+}
+
 void
 hp_state_keys_write (GString *text, HpState state)
 {
@@ -69,6 +93,7 @@ hp_state_keys_write (GString *text, HpState state)
   hp_key_append_number (text, RATE, state.rate);
   if (state.linked)
     hp_key_append (text, LINKED, "true");
+  write_rule_and_order (text, &state);
   if (state.learning.n > 0 || state.learning.end != HP_LEARNING_GOES_ON)
     write_learning (text, &state.learning);
   if (state.prediction.is_on)
@@ -84,6 +109,22 @@ read_parameter (const HpKeyGroup *group, HpParameter parameter, HpState *state,
   return hp_key_need (group, key, error) != NULL
          && hp_key_get_number (group, key, hp_number_parse_parameter,
                                &state->neuron.value[parameter], error);
+}
+
+static gboolean
+read_rule_and_order (const HpKeyGroup *group, HpState *state, GError **error)
+{
+  const char *order = hp_key_get (group, ORDER);
+  bool is_strict;
+
+  if (!hp_key_get_boolean (group, STRICT, &is_strict, error)
+      || !hp_key_get_boolean (group, FIXED_BIAS, &state->fixed_bias, error))
+    return FALSE;
+  state->neuron.rule = is_strict ? HP_RULE_EXCEEDS : HP_RULE_REACHES;
+  state->order = order != NULL ? hp_order_parse (order) : 0;
+  return state->order >= 0
+         || hp_key_refuse (group, ORDER,
+                           _("expected the four rows in some order, such as 11,10,01,00"), error);
 }
 
 /* All rounds of a loop are alike, so whole ones beyond the limit are left out. */
@@ -214,6 +255,7 @@ hp_state_keys_read (const HpKeyGroup *group, HpState *state, GError **error)
   if (!read_target (group, &found, error)
       || !hp_key_get_number (group, RATE, hp_number_parse_rate, &found.rate, error)
       || !hp_key_get_boolean (group, LINKED, &found.linked, error)
+      || !read_rule_and_order (group, &found, error)
       || !read_learning (group, &found, error)
       || !read_prediction (group, &found, error))
     return FALSE;

@@ -16,6 +16,12 @@
  *     Masked=true                 (whether the outputs are to be predicted)
  *     Commits=01??                (what was committed to, row by row; nothing if it is not there)
  *     Revealed=1000               (which rows were revealed; none if it is not there)
+ *
+ * and from version 2 of lesson files on, for what is not as in the article:
+ *
+ *     Strict=true                 (fires on z > theta only)
+ *     FixedBias=true              (learning leaves w0 alone)
+ *     Order=11,10,01,00           (in which learning shows the rows)
  */
 #pragma once
 
@@ -25,8 +31,12 @@
 
 G_BEGIN_DECLS
 
-/* The names of these keys, to a NULL. */
+/* The names of these keys, to a NULL; and of those that need version 2. */
 extern const char *const HP_STATE_KEYS[];
+extern const char *const HP_STATE_KEYS_2[];
+
+/* The lowest version of lesson files that has the keys for a state. */
+int hp_state_keys_version (HpState state);
 
 /* Appends the lines. */
 void hp_state_keys_write (GString *text, HpState state);

@@ -98,9 +98,8 @@ is_on_its_side (const HpBoundaryPicture *picture, HpRect rect, int fires)
     {
       HpPoint pixel = { rect.x + (corner & 1) * rect.width, rect.y + (corner >> 1) * rect.height };
       HpPoint data = hp_viewport_to_data (&picture->plane.viewport, pixel);
-      double excess = hp_boundary_excess_at (picture->view.state.neuron, data);
 
-      if ((excess >= 0) != (fires != 0))
+      if (hp_boundary_fires_at (picture->view.state.neuron, data) != (fires != 0))
         return false;
     }
   return true;

@@ -12,7 +12,7 @@ hp_boundary_picture_ground (const HpBoundaryPicture *picture, HpRect rect)
 {
   HpPoint middle = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
   HpPoint data = hp_viewport_to_data (&picture->plane.viewport, middle);
-  bool fires = hp_boundary_excess_at (picture->view.state.neuron, data) >= 0;
+  bool fires = hp_boundary_fires_at (picture->view.state.neuron, data);
 
   return picture->masked ? HP_COLOUR_PAPER : PLANES[fires];
 }
@@ -63,7 +63,7 @@ draw_planes (const HpPen *pen, const HpBoundaryPicture *picture)
 {
   const HpRect *area = &picture->plane.viewport.area;
   const HpBoundary *boundary = &picture->line.boundary;
-  bool fires = hp_boundary_excess_at (picture->view.state.neuron, (HpPoint) { 0.5, 0.5 }) >= 0;
+  bool fires = hp_boundary_fires_at (picture->view.state.neuron, (HpPoint) { 0.5, 0.5 });
   const HpPolygon *smaller = fires ? &boundary->silent : &boundary->fires;
 
   hp_pen_colour (pen, hp_boundary_picture_ground (picture, *area));

@@ -202,7 +202,9 @@ draw_step (const HpPen *pen)
   if (!is_masked (pen->view))
     hp_pen_disc (pen, (HpPoint) { x, fires ? high : low }, 6 * pen->unit, HP_COLOUR_MARK,
                  HP_COLOUR_MARK, 1);
-  snprintf (text, sizeof text, "<i>\u03b8</i> = %s",
+  snprintf (text, sizeof text,
+            neuron.rule == HP_RULE_EXCEEDS ? "<i>z</i> &gt; <i>\u03b8</i> = %s"
+                                           : "<i>\u03b8</i> = %s",
             hp_words_number (neuron.value[HP_THETA], number));
   write_beside (pen, HP_FONT_NOTE, HP_COLOUR_INK, text,
                (HpPoint) { middle.x, middle.y + half + 6 * pen->unit }, (HpAnchor) { 0.5, 0 });

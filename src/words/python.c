@@ -16,7 +16,7 @@
   "    w1 = Decimal('%s')\n"                                                                       \
   "    w2 = Decimal('%s')\n"                                                                       \
   "    z = w0 + w1 * x1 + w2 * x2\n"                                                               \
-  "    thresh = lambda x: 1 if x >= Decimal('%s') else 0\n"                                        \
+  "    thresh = lambda x: 1 if x %s Decimal('%s') else 0\n"                                        \
   "    return z, thresh(z)\n"                                                                      \
   "\n"                                                                                             \
   "\n"
@@ -53,6 +53,7 @@ hp_python_text (HpState state)
   for (int i = 0; i < HP_N_PARAMETERS; i++)
     hp_hundredths_print (state.neuron.value[i], &HP_NUMERALS_PLAIN, numbers[i]);
   function = g_strdup_printf (FUNCTION, name, numbers[HP_W0], numbers[HP_W1], numbers[HP_W2],
+                              state.neuron.rule == HP_RULE_EXCEEDS ? ">" : ">=",
                               numbers[HP_THETA]);
   if (t == HP_GATE_NONE)
     table = g_strdup_printf (TABLE, name);

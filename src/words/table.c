@@ -119,8 +119,7 @@ hp_ledger_text (HpState state, const HpTableForm *form)
   for (int n = 1; n <= state.learning.n && !hp_state_masks_any (state); n++)
     {
       bool out_of_range;
-      HpPresentation seen
-          = hp_learning_present (neuron, state.target, state.rate, n, &out_of_range);
+      HpPresentation seen = hp_state_present (&state, neuron, n, &out_of_range);
 
       append_entry (text, &seen);
       g_string_append (text, form->end);
@@ -132,13 +131,17 @@ hp_ledger_text (HpState state, const HpTableForm *form)
 char *
 hp_ledger_end_text (HpState state)
 {
+  static const char *const ENDS[] = { [HP_LEARNING_CONVERGED] = "converged",
+                                      [HP_LEARNING_LOOPS] = "loop",
+                                      [HP_LEARNING_OUT_OF_RANGE] = "range" };
   const HpLearning *learning = &state.learning;
-  int epochs = hp_learning_epochs (learning), corrections = learning->corrections;
+  GString *text = g_string_new (NULL);
+  int bound = hp_state_learning_bound (&state);
 
-  if (learning->end == HP_LEARNING_CONVERGED)
-    return g_strdup_printf ("# converged epochs=%d corrections=%d bound=%d\n", epochs, corrections,
-                            hp_learning_bound (learning->start, state.target, state.rate));
-  return g_strdup_printf ("# %s epochs=%d corrections=%d\n",
-                          learning->end == HP_LEARNING_LOOPS ? "loop" : "range", epochs,
-                          corrections);
+  g_string_append_printf (text, "# %s epochs=%d corrections=%d", ENDS[learning->end],
+                          hp_learning_epochs (learning), learning->corrections);
+  if (learning->end == HP_LEARNING_CONVERGED && bound >= 0)
+    g_string_append_printf (text, " bound=%d", bound);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
 }

@@ -39,7 +39,7 @@ char *hp_network_table_text (const HpNetwork *network, const HpTableForm *form);
  * the row. While an output is masked, which the entries would give away, only the heading. */
 char *hp_ledger_text (HpState state, const HpTableForm *form);
 
-/* How learning ended, as a comment below the ledger: "# converged epochs=E corrections=K bound=N",
- * "# loop epochs=E corrections=K", or "# range epochs=E corrections=K" if the next correction would
- * have left the range. */
+/* How learning ended, as a comment below the ledger: "# converged epochs=E corrections=K bound=N"
+ * (without the bound if the bias is not learnt), "# loop epochs=E corrections=K", or "# range
+ * epochs=E corrections=K" if the next correction would have left the range. */
 char *hp_ledger_end_text (HpState state);

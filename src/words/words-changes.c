@@ -45,8 +45,8 @@ static void
 append_presentation (GString *lines, HpState before, HpState after)
 {
   bool out_of_range = false;
-  HpPresentation seen = hp_learning_present (before.neuron, before.target, before.rate,
-                                             after.learning.n, &out_of_range);
+  HpPresentation seen
+      = hp_state_present (&before, before.neuron, after.learning.n, &out_of_range);
 
   append_line (lines, hp_words_row (before, seen.row));
   if (seen.error != 0)

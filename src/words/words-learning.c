@@ -46,10 +46,29 @@ get_words_before_learning (HpAnew anew)
       return _("The target changed, so learning starts again from here.");
     case HP_ANEW_RATE:
       return _("The rate changed, so learning starts again from here.");
+    case HP_ANEW_WAY:
+      return _("The way to learn changed, so learning starts again from here.");
     case HP_ANEW_NOT:
+    case HP_N_ANEW:
       break;
     }
   return _("Press Step: the neuron looks at one row and corrects itself.");
+}
+
+/* A loop of more than one epoch is possible for all that is known, but none has been found. */
+static char *
+describe_loop (const HpLearning *learning)
+{
+  int epochs = hp_learning_epochs (learning);
+
+  if (learning->round <= 1)
+    /* Translators: %d counts epochs. */
+    return g_strdup_printf (
+        _("Epoch %d ended on the weights it began with: learning will loop forever."), epochs);
+  /* Translators: the numbers of two epochs. */
+  return g_strdup_printf (
+      _("Epoch %d ended on the weights epoch %d began with: learning will loop forever."), epochs,
+      epochs - learning->round + 1);
 }
 
 char *
@@ -74,10 +93,7 @@ hp_words_learning (HpState state, HpAnew anew)
     return g_strdup_printf (_("Stopped after %d rows, the most that the ledger can hold."),
                             learning->n);
   if (learning->end == HP_LEARNING_LOOPS)
-    /* Translators: %d counts epochs. */
-    return g_strdup_printf (
-        _("Epoch %d ended on the weights it began with: learning will loop forever."),
-        hp_learning_epochs (learning));
+    return describe_loop (learning);
   if (learning->n == 0)
     return g_strdup (get_words_before_learning (anew));
   /* Translators: the first %d is the number of the epoch, the second counts corrections. */
@@ -89,10 +105,13 @@ hp_words_learning (HpState state, HpAnew anew)
 char *
 hp_words_bound (HpState state)
 {
-  int bound = hp_learning_bound (state.learning.start, state.target, state.rate);
+  int bound = hp_state_learning_bound (&state);
 
   if (state.target == HP_GATE_NONE)
     return g_strdup ("");
+  if (state.fixed_bias)
+    /* Translators: Novikoff proved the bound. */
+    return g_strdup (_("No bound: Novikoff's holds only if the bias is learned."));
   if (bound < 0)
     /* Translators: %s is XOR or XNOR. */
     return g_strdup_printf (_("No bound: one neuron can't be %s."), hp_gate_name (state.target));

@@ -28,13 +28,16 @@ print_products (HpNeuron neuron, HpRow row, char products[3][2 * HP_HUNDREDTHS_S
 char *
 hp_words_written_out (HpNeuron neuron, HpRow row)
 {
+  bool fires = hp_neuron_fires (neuron, row);
   char products[3][2 * HP_HUNDREDTHS_SIZE], z[HP_HUNDREDTHS_SIZE], theta[HP_HUNDREDTHS_SIZE];
 
   print_products (neuron, row, products);
   /* Translators: three products, their sum z and the threshold; then the output. */
-  return g_strdup_printf (hp_neuron_is_tie (neuron, row)  ? _("%s + %s + %s = %s = %s, so 1")
-                          : hp_neuron_fires (neuron, row) ? _("%s + %s + %s = %s &gt; %s, so 1")
-                                                          : _("%s + %s + %s = %s &lt; %s, so 0"),
+  return g_strdup_printf (!hp_neuron_is_tie (neuron, row)
+                              ? fires ? _("%s + %s + %s = %s &gt; %s, so 1")
+                                      : _("%s + %s + %s = %s &lt; %s, so 0")
+                          : fires ? _("%s + %s + %s = %s = %s, so 1")
+                                  : _("%s + %s + %s = %s = %s, so 0"),
                           products[0], products[1], products[2],
                           hp_words_number (hp_neuron_sum (neuron, row), z),
                           hp_words_number (neuron.value[HP_THETA], theta));

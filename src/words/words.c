@@ -114,10 +114,12 @@ hp_words_sum (HpNeuron neuron, const char *a, const char *b)
 char *
 hp_words_condition (HpNeuron neuron)
 {
+  bool is_strict = neuron.rule == HP_RULE_EXCEEDS;
   char theta[HP_HUNDREDTHS_SIZE];
 
   /* Translators: %s is the threshold; keep <i>z</i>. */
-  return g_strdup_printf (_("fires when <i>z</i> \u2265 %s"),
+  return g_strdup_printf (is_strict ? _("fires when <i>z</i> &gt; %s")
+                                    : _("fires when <i>z</i> \u2265 %s"),
                           hp_words_number (neuron.value[HP_THETA], theta));
 }
 
@@ -185,8 +187,10 @@ say_nearest (HpNeuron neuron, GString *words)
     return;
   away = describe_distance (neuron, row);
   if (hp_neuron_is_tie (neuron, row))
-    hp_words_say (words, _("(%d, %d) is on the line, so it fires."), hp_row_a (row),
-                  hp_row_b (row));
+    hp_words_say (words,
+                  hp_neuron_fires (neuron, row) ? _("(%d, %d) is on the line, so it fires.")
+                                                : _("(%d, %d) is on the line, so it is silent."),
+                  hp_row_a (row), hp_row_b (row));
   else
     hp_words_say (words, hp_neuron_fires (neuron, row) ? _("(%d, %d) fires, nearest, %s away.")
                                                        : _("(%d, %d) is silent, nearest, %s away."),

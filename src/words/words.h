@@ -25,7 +25,7 @@ void hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE])
 char *hp_words_terms (HpNeuron neuron, HpRow row);
 
 /* The weighted sum of inputs named a and b, and the condition to fire, as markup:
- * "z = -0.50 + 0.60*A + 0.60*B" and "fires when z >= 0.50". */
+ * "z = -0.50 + 0.60*A + 0.60*B" and "fires when z >= 0.50", or "z > 0.50" by the strict rule. */
 char *hp_words_sum (HpNeuron neuron, const char *a, const char *b);
 char *hp_words_condition (HpNeuron neuron);
 

@@ -5,21 +5,38 @@
 #include "core/state.h"
 #include "testing.h"
 
-/* A task of learning: its start, its target and its rate. */
+/* The rows as people write them, in the order that a task has. */
+typedef const char *Rows;
+#define USUAL "00 01 10 11"
+
+/* A task of learning. */
 typedef struct
 {
   HpNeuron start;
   HpGate target;
   HpHundredths rate;
+  gboolean fixed_bias;
+  Rows rows; /* NULL for the usual ones */
 } Task;
+
+static HpTraining
+get_training (const Task *task)
+{
+  g_auto (GStrv) rows = g_strsplit (task->rows != NULL ? task->rows : USUAL, " ", -1);
+  g_autofree char *order = g_strjoinv (",", rows);
+
+  return (HpTraining) { task->target, task->rate, task->fixed_bias, hp_order_parse (order) };
+}
 
 static void
 complain (const Task *task, int n, const char *what)
 {
   const HpHundredths *v = task->start.value;
 
-  g_error ("%s at presentation %d: gate %d, rate %d, w0 %d, w1 %d, w2 %d, theta %d", what, n,
-           task->target, task->rate, v[HP_W0], v[HP_W1], v[HP_W2], v[HP_THETA]);
+  g_error ("%s at presentation %d: gate %d, rate %d, w0 %d, w1 %d, w2 %d, theta %d%s%s, rows %s",
+           what, n, task->target, task->rate, v[HP_W0], v[HP_W1], v[HP_W2], v[HP_THETA],
+           task->start.rule != HP_RULE_REACHES ? ", strict" : "",
+           task->fixed_bias ? ", fixed bias" : "", task->rows != NULL ? task->rows : USUAL);
 }
 
 /* The second learner keeps no weights. It counts for every row, by A and B, how often that was
@@ -31,7 +48,6 @@ typedef struct
   int raised[2][2];
   int errors[2][2]; /* in the epoch under way */
   int epoch_corrections;
-  HpNeuron epoch_start;
   HpLearningEnd end;
 } Twin;
 
@@ -60,13 +76,15 @@ is_wanted (HpGate gate, gboolean a, gboolean b)
   /* clang-format on */
 }
 
-/* Raising one row adds to the sum of another as often as both have an input of 1. */
+/* Raising one row adds to the sum of another as often as both have an input of 1; that of the bias
+ * counts unless it stays. */
 static int
 twin_sum (const Twin *twin, int a, int b)
 {
   const HpHundredths *start = twin->task->start.value;
-  int shared = twin->raised[0][0] + (1 + b) * twin->raised[0][1] + (1 + a) * twin->raised[1][0]
-               + (1 + a + b) * twin->raised[1][1];
+  int bias = twin->task->fixed_bias ? 0 : 1;
+  int shared = bias * twin->raised[0][0] + (bias + b) * twin->raised[0][1]
+               + (bias + a) * twin->raised[1][0] + (bias + a + b) * twin->raised[1][1];
 
   return start[0] + (a ? start[1] : 0) + (b ? start[2] : 0) + twin->task->rate * shared;
 }
@@ -77,7 +95,7 @@ twin_neuron (const Twin *twin)
   int bias = twin_sum (twin, 0, 0);
 
   return (HpNeuron) { { bias, twin_sum (twin, 1, 0) - bias, twin_sum (twin, 0, 1) - bias,
-                        twin->task->start.value[3] } };
+                        twin->task->start.value[3] }, twin->task->start.rule };
 }
 
 static gboolean
@@ -97,7 +115,8 @@ twin_judge (const Twin *twin)
 
   if (!none && !only_b && !only_a && !both)
     return HP_LEARNING_CONVERGED;
-  if (none + only_b + only_a + both == 0 && only_a == -both && only_b == -both)
+  if ((twin->task->fixed_bias || none + only_b + only_a + both == 0) && only_a == -both
+      && only_b == -both)
     return HP_LEARNING_LOOPS;
   return HP_LEARNING_GOES_ON;
 }
@@ -118,28 +137,28 @@ twin_learn (Twin *twin, HpPresentation *seen, int a, int b)
   twin->n++;
   twin->corrections += ABS (seen->error);
   twin->errors[a][b] = seen->error;
-  twin->epoch_corrections = ABS (seen->error) + (a || b ? twin->epoch_corrections : 0);
-  if (!a && !b)
-    twin->epoch_start = seen->before;
-  if (a && b)
+  twin->epoch_corrections = ABS (seen->error) + (twin->n % 4 != 1 ? twin->epoch_corrections : 0);
+  if (twin->n % 4 == 0)
     twin->end = twin_judge (twin);
 }
 
 static HpPresentation
 twin_step (Twin *twin)
 {
-  static const int PLACES[4][2] = { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } };
-  int a = PLACES[twin->n % 4][0], b = PLACES[twin->n % 4][1];
+  const char *place = (twin->task->rows != NULL ? twin->task->rows : USUAL) + twin->n % 4 * 3;
+  int a = place[0] - '0', b = place[1] - '0';
   HpPresentation seen = {
     .n = twin->n + 1,
     .epoch = 1 + twin->n / 4,
-    .row = twin->n % 4,
+    .row = 2 * a + b,
     .z = twin_sum (twin, a, b),
     .target = is_wanted (twin->task->target, a, b),
     .before = twin_neuron (twin),
   };
 
-  seen.output = seen.z >= seen.before.value[3];
+  seen.output = seen.z > seen.before.value[3];
+  if (twin->task->start.rule == HP_RULE_REACHES && seen.z == seen.before.value[3])
+    seen.output = 1;
   seen.error = seen.target - seen.output;
   twin_learn (twin, &seen, a, b);
   return seen;
@@ -149,7 +168,8 @@ static gboolean
 is_same_neuron (const HpNeuron *one, const HpNeuron *other)
 {
   return one->value[0] == other->value[0] && one->value[1] == other->value[1]
-         && one->value[2] == other->value[2] && one->value[3] == other->value[3];
+         && one->value[2] == other->value[2] && one->value[3] == other->value[3]
+         && one->rule == other->rule;
 }
 
 static gboolean
@@ -162,15 +182,15 @@ is_same_entry (const HpPresentation *one, const HpPresentation *other)
 }
 
 static void
-step_both (Twin *twin, HpLearning *learning, HpNeuron *neuron)
+step_both (Twin *twin, HpLearning *learning, HpNeuron *neuron, const HpTraining *training)
 {
   const Task *task = twin->task;
   int n = twin->n + 1;
   bool out_of_range;
-  HpPresentation seen = hp_learning_present (*neuron, task->target, task->rate, n, &out_of_range);
+  HpPresentation seen = hp_learning_present (*neuron, training, n, &out_of_range);
   HpPresentation wanted = twin_step (twin);
 
-  hp_learning_step (learning, neuron, task->target, task->rate);
+  hp_learning_step (learning, neuron, training);
   if (!is_same_entry (&seen, &wanted))
     complain (task, n, "another entry");
   if (!is_same_neuron (neuron, &wanted.after))
@@ -180,9 +200,7 @@ step_both (Twin *twin, HpLearning *learning, HpNeuron *neuron)
   if (learning->n != twin->n || learning->corrections != twin->corrections
       || hp_learning_epochs (learning) != (twin->n + 3) / 4)
     complain (task, n, "another count");
-  if (twin->n > 0
-      && (learning->epoch_corrections != twin->epoch_corrections
-          || !is_same_neuron (&learning->epoch_start, &twin->epoch_start)))
+  if (twin->n > 0 && learning->epoch_corrections != twin->epoch_corrections)
     complain (task, n, "another epoch");
 }
 
@@ -190,12 +208,13 @@ step_both (Twin *twin, HpLearning *learning, HpNeuron *neuron)
 static void
 check_loop (const Task *task, HpLearning learning, HpNeuron neuron, int epochs)
 {
+  HpTraining training = get_training (task);
   HpNeuron round[4], first = neuron;
   int n = learning.n, corrections = learning.corrections, a_round = learning.epoch_corrections;
 
   for (int i = 0; i < 4 * epochs; i++)
     {
-      hp_learning_step (&learning, &neuron, task->target, task->rate);
+      hp_learning_step (&learning, &neuron, &training);
       if (i < 4)
         round[i] = neuron;
       if (!is_same_neuron (&neuron, &round[i % 4]) || learning.end != HP_LEARNING_LOOPS)
@@ -210,14 +229,14 @@ check_loop (const Task *task, HpLearning learning, HpNeuron neuron, int epochs)
 static void
 check_stop (const Task *task, HpLearning learning, HpNeuron neuron)
 {
+  HpTraining training = get_training (task);
   HpLearning before = learning;
   HpNeuron weights = neuron;
 
-  hp_learning_step (&learning, &neuron, task->target, task->rate);
+  hp_learning_step (&learning, &neuron, &training);
   if (!is_same_neuron (&neuron, &weights) || learning.n != before.n || learning.end != before.end
       || learning.corrections != before.corrections
       || learning.epoch_corrections != before.epoch_corrections
-      || !is_same_neuron (&learning.epoch_start, &before.epoch_start)
       || !is_same_neuron (&learning.start, &task->start))
     complain (task, learning.n, "a step after the end");
 }
@@ -228,11 +247,12 @@ static Twin
 check_task (const Task *task, int loop_epochs)
 {
   Twin twin = { .task = task };
+  HpTraining training = get_training (task);
   HpLearning learning = hp_learning_begin (task->start);
   HpNeuron neuron = task->start;
 
   while (twin.end == HP_LEARNING_GOES_ON && twin.n < 1000000)
-    step_both (&twin, &learning, &neuron);
+    step_both (&twin, &learning, &neuron, &training);
   if (twin.end == HP_LEARNING_GOES_ON)
     complain (task, twin.n, "no end");
   if (twin.end == HP_LEARNING_LOOPS)
@@ -304,6 +324,19 @@ typedef struct
 } KnownRow;
 
 static const KnownRow KNOWN_ROWS[] = {
+  { "nand-strict", { { { 0, 0, 0, 50 }, HP_RULE_EXCEEDS }, HP_GATE_NAND, 10 },
+    HP_LEARNING_CONVERGED, 36, 20, { 80, -20, -10 } },
+  { "nand", { { { 0, 0, 0, 50 } }, HP_GATE_NAND, 10 }, HP_LEARNING_CONVERGED, 32, 19,
+    { 70, -20, -10 } },
+  { "and-with-fixed-bias", { { { 0, 30, -10, 20 } }, HP_GATE_AND, 10, TRUE },
+    HP_LEARNING_CONVERGED, 20, 6, { 0, 10, 10 } },
+  { "and-with-bias", { { { 0, 30, -10, 20 } }, HP_GATE_AND, 10 }, HP_LEARNING_CONVERGED, 16, 5,
+    { -10, 20, 10 } },
+  { "xor-with-fixed-bias", { { { 0, 30, -10, 20 } }, HP_GATE_XOR, 10, TRUE }, HP_LEARNING_LOOPS,
+    12, 7, { 0, 10, -10 } },
+  { "and-from-the-last-row",
+    { { { 80, 40, 60, 0 }, HP_RULE_EXCEEDS }, HP_GATE_AND, 1, FALSE, "11 10 01 00" },
+    HP_LEARNING_CONVERGED, 168, 99, { -19, 8, 19 } },
   { "wrong-in-doubles", { { { 0, 0, 0, -10 } }, HP_GATE_AND, 10 }, HP_LEARNING_CONVERGED, 28, 14,
     { -40, 20, 10 } },
   { "up-to-the-limit", { { { 900, 0, 0, 1000 } }, HP_GATE_TRUE, 100 }, HP_LEARNING_CONVERGED, 8, 1,
@@ -333,6 +366,44 @@ test_known (gconstpointer data)
   g_assert_cmpint (twin.corrections, ==, row->corrections);
   for (int weight = HP_W0; weight <= HP_W2; weight++)
     g_assert_cmpint (last.value[weight], ==, row->w[weight]);
+}
+
+/* All 24 orders, by inserting 11 and then 10 into each order of the others. */
+static Rows
+draw_rows (void)
+{
+  GString *rows = g_string_new (g_test_rand_bit () ? "00 01" : "01 00");
+  g_autofree char *text = NULL;
+  int place = g_test_rand_int_range (0, 3) * 3;
+
+  g_string_insert (rows, MIN (place, 5), place < 5 ? "11 " : " 11");
+  place = g_test_rand_int_range (0, 4) * 3;
+  g_string_insert (rows, MIN (place, 8), place < 8 ? "10 " : " 10");
+  text = g_string_free (rows, FALSE);
+  return g_intern_string (text);
+}
+
+/* Whatever a textbook may have: rule, bias learnt or not, order of the rows. */
+static void
+test_textbooks (void)
+{
+  GHashTable *orders = g_hash_table_new (g_str_hash, g_str_equal);
+  guint ends = 0;
+
+  for (int i = draw_count (20000); i > 0; i--)
+    {
+      Task task = { draw_neuron (), (HpGate) g_test_rand_int_range (0, HP_N_GATES),
+                    g_test_rand_int_range (1, 101), g_test_rand_bit (), draw_rows () };
+
+      task.start.rule = g_test_rand_bit () ? HP_RULE_EXCEEDS : HP_RULE_REACHES;
+      g_hash_table_add (orders, (gpointer) task.rows);
+      ends |= 1u << check_task (&task, i % 10 == 0 ? MANY_EPOCHS : 1).end;
+    }
+  g_assert_cmpint (g_hash_table_size (orders), ==, 24);
+  g_assert_cmphex (ends, ==,
+                   1u << HP_LEARNING_CONVERGED | 1u << HP_LEARNING_LOOPS
+                       | 1u << HP_LEARNING_OUT_OF_RANGE);
+  g_hash_table_unref (orders);
 }
 
 static void
@@ -545,6 +616,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/learning/random/", GATE_ROWS, test_random);
   ADD_ROWS ("/learning/near-limit/", GATE_ROWS, test_near_limit);
   ADD_ROWS ("/learning/bound/", GATE_ROWS, test_bound);
+  g_test_add_func ("/learning/textbooks", test_textbooks);
   g_test_add_func ("/learning/bound/none", test_no_bound);
   g_test_add_func ("/learning/steps", test_steps);
   g_test_add_func ("/learning/steps/out-of-range", test_step_out_of_range);

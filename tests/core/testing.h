@@ -56,12 +56,19 @@ draw_number (HpHundredths limit, HpHundredths step)
   return g_test_rand_int_range (-limit / step, limit / step + 1) * step;
 }
 
+/* The rule that is tested: every test of a view or of a decision runs once for each. */
+static inline HpRule
+tested_rule (void)
+{
+  return g_getenv ("HP_TEST_STRICT") != NULL ? HP_RULE_EXCEEDS : HP_RULE_REACHES;
+}
+
 /* Half of the neurons come from the whole range, half from a coarse grid, where ties are common. */
 static inline HpNeuron
 draw_neuron (void)
 {
   gboolean coarse = g_test_rand_bit ();
-  HpNeuron neuron;
+  HpNeuron neuron = { .rule = tested_rule () };
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     neuron.value[parameter] = coarse ? draw_number (200, 10) : draw_number (HP_LIMIT, 1);

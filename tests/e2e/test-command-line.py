@@ -44,6 +44,11 @@ TABLES = [
            '1 1 0.70 1 1 0']),
     (NOR, ['A B z y target error', '0 0 0.50 1 1 0', '0 1 -0.10 0 0 0', '1 0 -0.10 0 0 0',
            '1 1 -0.70 0 0 0']),
+    (NOR + ['--strict'], ['A B z y target error', '0 0 0.50 0 1 1', '0 1 -0.10 0 0 0',
+                          '1 0 -0.10 0 0 0', '1 1 -0.70 0 0 0']),
+    (['--network=0,1,1,1/0,1,1,2/0,1,-1,1', '--strict', '--target=XOR'],
+     ['A B H1 H2 z y target error', '0 0 0 0 0.00 0 0 0', '0 1 0 0 0.00 0 1 1',
+      '1 0 0 0 0.00 0 1 1', '1 1 1 0 1.00 0 0 0']),
     (['--weights=-1.8,0.6,1.7', '--threshold=0.5'],
      ['A B z y', '0 0 -1.80 0', '0 1 -0.10 0', '1 0 -1.20 0', '1 1 0.50 1']),
     (AND[:2] + ['--target=none'],
@@ -119,6 +124,31 @@ def check_targets(tap):
         _, output, _ = run('--target=' + gate, '--table')
         targets = [line.split('\t')[4] for line in output.splitlines()[1:]]
         tap.point(f'--target={gate}', unequal('its outputs', ''.join(targets), f'{number:04b}'))
+
+
+# Learning: options, the last line, the last weights.
+FROM_ZERO = '--weights=0,0,0 --threshold=0.5 --target=NAND --rate=0.1'
+FROM_0_3 = '--weights=0,0.3,-0.1 --threshold=0.2 --target=AND --rate=0.1'
+FROM_0_8 = ('--weights=0.8,0.4,0.6 --threshold=0 --target=AND --rate=0.01 --strict '
+            '--order=11,10,01,00')
+LEARNT = [
+    (FROM_ZERO, 'converged epochs=8 corrections=19 bound=83', '0.70 -0.20 -0.10'),
+    (FROM_ZERO + ' --strict', 'converged epochs=9 corrections=20 bound=83', '0.80 -0.20 -0.10'),
+    (FROM_0_3, 'converged epochs=4 corrections=5 bound=34', '-0.10 0.20 0.10'),
+    (FROM_0_3 + ' --fixed-bias', 'converged epochs=5 corrections=6', '0.00 0.10 0.10'),
+    (FROM_0_3 + ' --fixed-bias --target=XOR', 'loop epochs=3 corrections=7', '0.00 0.10 -0.10'),
+    (FROM_0_8, 'converged epochs=42 corrections=99 bound=512', '-0.19 0.08 0.19'),
+]
+
+
+def check_learnt(tap):
+    """Exercises of textbooks."""
+    for options, end, weights in LEARNT:
+        status, output, errors = run(*options.split(), '--learn')
+        lines = output.splitlines()
+        tap.point(f'{options} --learn', unequal('status and errors', (status, errors), (0, ''))
+                  + unequal('the end', lines[-1:], ['# ' + end])
+                  + unequal('the weights', lines[-2].split('\t')[-3:], weights.split()))
 
 
 # Three neurons.
@@ -202,7 +232,10 @@ BAD = [['--weights=1,2'], ['--weights=1,2,3,4'], ['--weights='], ['--weights=a,b
        [PICTURE, '--size=99999999999x100'], [PICTURE, '--size='], [PICTURE, '--size'],
        [PICTURE, '--weights=1'], [PICTURE, '--table'], ['--target=AND', PICTURE, '--learn'],
        ['--target=AND', '--table', '--learn'], ['--network'], ['--network=', '--network='],
-       ['--table', '--network=1,2,3,4'], ['--table', '--network=1,2,3,4/1,2,3,4'],
+       ['--strict=1'], ['--fixed-bias='], ['--order'], ['--order='], ['--order=11,10,01'],
+       ['--order=11,10,01,01'], ['--order=11 10 01 00'], ['--order=11,10,01,00,'],
+       [b'--order=\xff'], ['--table', '--network=1,2,3,4'],
+       ['--table', '--network=1,2,3,4/1,2,3,4'],
        ['--table', '--network=1,2,3,4/1,2,3,4/1,2,3'], ['--table', '--network=1,2,3/1,2,3/1,2,3'],
        ['--table', '--network=1,2,3,4/1,2,3,4/1,2,3,4/'],
        ['--table', '--network=1,2,3,4/1,2,3,4/1,2,3,10.01'],
@@ -382,9 +415,9 @@ def main():
     tap = Tap()
     # The signal that ends a writer into a closed pipe is not as Python has set it.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    for check in (check_tables, check_networks, check_unseen, check_linked, check_targets,
-                  check_bad, check_apart, check_help, check_no_output, check_closed_pipe,
-                  check_no_display, check_second, check_no_bus):
+    for check in (check_tables, check_learnt, check_networks, check_unseen, check_linked,
+                  check_targets, check_bad, check_apart, check_help, check_no_output,
+                  check_closed_pipe, check_no_display, check_second, check_no_bus):
         check(tap)
     tap.end()
 

@@ -18,6 +18,7 @@
 
 /* A lesson with one more line at its end, or with one of its keys otherwise. */
 #define MORE(line) HEAD SCENE line "\n"
+#define MORE_2(line) "[Halfplane]\nVersion=2\n" SCENE line "\n"
 #define W0(value) HEAD "[Scene 1]\nW0=" value "\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\n"
 #define TEN_MARKS "\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a"
 #define TITLE(line) "[Halfplane]\nVersion=1\n" line "\n" SCENE
@@ -311,7 +312,20 @@ const BadLesson BAD_LESSONS[] = {
   { "prose", "Lesson one is about AND.\n", { "Lesson one", "separated by =" } },
   { "key-before-groups", "Version=1\n" HEAD SCENE, { "Version", "before the first group" } },
   { "no-version", "[Halfplane]\nTitle=x\n" SCENE, MISSING ("[Halfplane] Version") },
-  { "version-2", "[Halfplane]\nVersion=2\n" SCENE, { "[Halfplane] Version", "another version" } },
+  { "version-3", "[Halfplane]\nVersion=3\n" SCENE, { "[Halfplane] Version", "another version" } },
+  { "strict-in-version-1", MORE ("Strict=true"),
+    { "line 10: [Scene 1] Strict=true: this key needs Version=2" } },
+  { "not-strict-in-version-1", MORE ("Strict=false"), { "this key needs Version=2" } },
+  { "fixed-bias-in-version-1", MORE ("FixedBias=true"), { "this key needs Version=2" } },
+  { "order-in-version-1", MORE ("Order=11,10,01,00"), { "this key needs Version=2" } },
+  { "strict-word", MORE_2 ("Strict=yes"), { "[Scene 1] Strict=yes: neither true nor false" } },
+  { "fixed-bias-empty", MORE_2 ("FixedBias="), { "[Scene 1] FixedBias" } },
+  { "order-of-three", MORE_2 ("Order=11,10,01"), { "Order=11,10,01: expected the four" } },
+  { "order-twice-a-row", MORE_2 ("Order=11,10,01,01"), { "[Scene 1] Order=11,10,01,01" } },
+  { "order-learnt-otherwise",
+    "[Halfplane]\nVersion=2\n[Scene 1]\nW0=-0.10\nW1=0.60\nW2=0.70\nTheta=0.50\nTarget=OR\n"
+    "Rate=0.10\nStart=-0.20,0.60,0.60\nPresentations=3\nOrder=11,10,01,00\n",
+    { "[Scene 1] Start", "does not lead" } },
   { "version-1.0", "[Halfplane]\nVersion=1.0\n" SCENE, { "[Halfplane] Version", "another" } },
   { "version-empty", "[Halfplane]\nVersion=\n" SCENE, { "[Halfplane] Version", "another" } },
   { "version-twice", "[Halfplane]\nVersion=1\nVersion=1\n" SCENE, TWICE ("[Halfplane] Version") },

@@ -18,9 +18,12 @@ draw_state (void)
   HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
   HpState state = hp_state_with_neuron (HP_STATE_FRESH, draw_neuron ());
 
+  state = hp_state_with_rule (state, (HpRule) g_test_rand_int_range (0, HP_N_RULES));
   state = hp_state_with_target (state, target);
   state = hp_state_with_rate (state, g_test_rand_int_range (HP_RATE_MIN, HP_RATE_MAX + 1));
   state = hp_state_with_link (state, g_test_rand_bit ());
+  state = hp_state_with_fixed_bias (state, g_test_rand_bit ());
+  state = hp_state_with_order (state, g_test_rand_int_range (0, HP_N_ORDERS));
   return g_test_rand_bit () ? learn_steps (state, g_test_rand_int_range (0, 60)) : state;
 }
 
@@ -28,7 +31,8 @@ static gboolean
 neurons_are_same (HpNeuron one, HpNeuron other)
 {
   return one.value[HP_W0] == other.value[HP_W0] && one.value[HP_W1] == other.value[HP_W1]
-         && one.value[HP_W2] == other.value[HP_W2] && one.value[HP_THETA] == other.value[HP_THETA];
+         && one.value[HP_W2] == other.value[HP_W2] && one.value[HP_THETA] == other.value[HP_THETA]
+         && one.rule == other.rule;
 }
 
 gboolean
@@ -36,8 +40,9 @@ states_are_same (HpState one, HpState other)
 {
   return neurons_are_same (one.neuron, other.neuron) && one.target == other.target
          && one.rate == other.rate && one.linked == other.linked
+         && one.fixed_bias == other.fixed_bias && one.order == other.order
          && neurons_are_same (one.learning.start, other.learning.start)
-         && neurons_are_same (one.learning.epoch_start, other.learning.epoch_start)
+         && neurons_are_same (one.learning.epochs.last, other.learning.epochs.last)
          && one.learning.n == other.learning.n
          && one.learning.corrections == other.learning.corrections
          && one.learning.epoch_corrections == other.learning.epoch_corrections
@@ -52,6 +57,9 @@ assert_same_state (HpState one, HpState other)
   g_assert_cmpint (one.target, ==, other.target);
   g_assert_cmpint (one.rate, ==, other.rate);
   g_assert_cmpint (one.linked, ==, other.linked);
+  g_assert_cmpint (one.neuron.rule, ==, other.neuron.rule);
+  g_assert_cmpint (one.fixed_bias, ==, other.fixed_bias);
+  g_assert_cmpint (one.order, ==, other.order);
   g_assert_cmpint (one.learning.n, ==, other.learning.n);
   g_assert_true (states_are_same (one, other));
 }

@@ -11,18 +11,20 @@
 static HpPresentation
 present (HpState state, int n)
 {
-  int row = (n - 1) % 4, x[] = { 1, row / 2, row % 2 }, z = 0;
+  char order[HP_ORDER_SIZE];
+  const char *inputs = hp_order_print (state.order, order) + (n - 1) % 4 * 3;
+  int x[] = { 1, inputs[0] - '0', inputs[1] - '0' }, row = 2 * x[1] + x[2], z = 0;
   const HpHundredths *w = state.neuron.value;
   HpPresentation seen = { .n = n, .epoch = (n + 3) / 4, .row = row };
 
   for (int i = 0; i < 3; i++)
     z += w[i] * x[i];
   seen.z = z;
-  seen.output = z >= w[3];
+  seen.output = state.neuron.rule == HP_RULE_REACHES ? z >= w[3] : z > w[3];
   seen.target = hp_gate_output (state.target, row);
   seen.error = seen.target - seen.output;
   seen.before = seen.after = state.neuron;
-  for (int i = 0; i < 3; i++)
+  for (int i = state.fixed_bias ? 1 : 0; i < 3; i++)
     seen.after.value[i] += state.rate * seen.error * x[i];
   return seen;
 }

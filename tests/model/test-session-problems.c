@@ -27,7 +27,7 @@ make_junk (const char *path)
 static void
 make_newer (const char *path)
 {
-  put_text (path, "[Halfplane]\nVersion=2\n");
+  put_text (path, "[Halfplane]\nVersion=3\n");
 }
 
 static void

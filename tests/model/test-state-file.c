@@ -11,6 +11,7 @@
 #define MINUS "\xe2\x88\x92" /* U+2212, the true minus */
 
 #define HEAD "[Halfplane]\nVersion=1\n\n"
+#define HEAD_2 "[Halfplane]\nVersion=2\n\n"
 #define NUMBERS "W0=-0.50\nW1=0.60\nW2=0.60\nTheta=0.50\n"
 #define SCENE "[Scene 1]\n" NUMBERS "Target=AND\n"
 
@@ -101,7 +102,7 @@ static const BadRow BAD_ROWS[] = {
   { "line-without-equals", HEAD SCENE "Rate\n", { "Rate" } },
   { "open-group", "[Halfplane\nVersion=1\n", { "[Halfplane" } },
   { "no-version", "[Halfplane]\n\n" SCENE, { "Halfplane", "Version" } },
-  { "version-2", "[Halfplane]\nVersion=2\n" SCENE, { "[Halfplane] Version", "another version" } },
+  { "version-3", "[Halfplane]\nVersion=3\n" SCENE, { "[Halfplane] Version", "another version" } },
   { "version-0", "[Halfplane]\nVersion=0\n" SCENE, { "[Halfplane] Version", "another version" } },
   { "version-1.0", "[Halfplane]\nVersion=1.0\n" SCENE, { "[Halfplane] Version" } },
   { "version-empty", "[Halfplane]\nVersion=\n" SCENE, { "[Halfplane] Version" } },
@@ -212,6 +213,35 @@ test_known_text (void)
   g_assert_cmpstr (learned, ==, LEARNED ("0.50,-0.60,-0.60", "2", "AND"));
 }
 
+/* What the article has is not written, and the version is the lowest that the others need. */
+static void
+test_version (void)
+{
+  HpState state = hp_state_with_rule (HP_STATE_FRESH, HP_RULE_EXCEEDS);
+  g_autofree char *strict = hp_state_file_write (state), *all = NULL, *order = NULL;
+
+  g_assert_cmpstr (strict, ==, HEAD_2 SCENE "Rate=0.10\nStrict=true\n");
+  state = hp_state_with_order (hp_state_with_fixed_bias (state, true), 23);
+  all = hp_state_file_write (state);
+  g_assert_cmpstr (all, ==,
+                   HEAD_2 SCENE "Rate=0.10\nStrict=true\nFixedBias=true\nOrder=11,10,01,00\n");
+  order = hp_state_file_write (hp_state_with_order (HP_STATE_FRESH, 1));
+  g_assert_cmpstr (order, ==, HEAD_2 SCENE "Rate=0.10\nOrder=00,01,11,10\n");
+}
+
+/* A file may say a higher version than it needs. */
+static void
+test_version_2 (void)
+{
+  HpState state = hp_state_with_rule (HP_STATE_FRESH, HP_RULE_EXCEEDS);
+
+  g_assert_true (hp_state_file_read (HEAD_2 SCENE, &state, NULL));
+  g_assert_true (states_are_same (state, HP_STATE_FRESH));
+  g_assert_true (hp_state_file_read (HEAD_2 SCENE "Strict=false\nOrder= 00, 01,10,11\n", &state,
+                                     NULL));
+  g_assert_true (states_are_same (state, HP_STATE_FRESH));
+}
+
 /* Everything comes back, from short US-ASCII texts. */
 static void
 test_round_trip (void)
@@ -258,6 +288,8 @@ main (int argc, char *argv[])
   ADD_ROWS ("/state-file/bad/", BAD_ROWS, test_bad);
   ADD_ROWS ("/state-file/bad-without-error/", BAD_ROWS, test_no_error);
   g_test_add_func ("/state-file/known-text", test_known_text);
+  g_test_add_func ("/state-file/version", test_version);
+  g_test_add_func ("/state-file/version-2", test_version_2);
   g_test_add_func ("/state-file/round-trip", test_round_trip);
   g_test_add_func ("/state-file/changed-byte", test_changed_byte);
   return g_test_run ();

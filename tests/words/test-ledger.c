@@ -16,7 +16,7 @@ present (HpState state, int n)
   bool out_of_range;
 
   state = hp_state_learned (state, n - 1);
-  return hp_learning_present (state.neuron, state.target, state.rate, n, &out_of_range);
+  return hp_state_present (&state, state.neuron, n, &out_of_range);
 }
 
 /* Learns to the first end and writes everything down. */
@@ -174,7 +174,7 @@ assert_same (HpState one, HpState other)
   assert_same_neuron (one.learning.start, other.learning.start);
   g_assert_cmpint (one.learning.n, ==, other.learning.n);
   g_assert_cmpint (one.learning.corrections, ==, other.learning.corrections);
-  assert_same_neuron (one.learning.epoch_start, other.learning.epoch_start);
+  assert_same_neuron (one.learning.epochs.last, other.learning.epochs.last);
   g_assert_cmpint (one.learning.epoch_corrections, ==, other.learning.epoch_corrections);
   g_assert_cmpint (one.learning.end, ==, other.learning.end);
   g_assert_true (hp_state_equal (one, other));
@@ -212,8 +212,7 @@ entry_after (HpState state)
 {
   bool out_of_range;
 
-  return hp_learning_present (state.neuron, state.target, state.rate, state.learning.n + 1,
-                              &out_of_range);
+  return hp_state_present (&state, state.neuron, state.learning.n + 1, &out_of_range);
 }
 
 #define MANY_STEPS 60
@@ -361,7 +360,7 @@ assert_begun (HpState next, HpNeuron neuron, HpGate target, HpHundredths rate)
   const HpState begun = { .neuron = neuron,
                           .target = target,
                           .rate = rate,
-                          .learning = { .start = neuron, .epoch_start = neuron } };
+                          .learning = hp_learning_begin (neuron) };
 
   assert_same (next, begun);
 }

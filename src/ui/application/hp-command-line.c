@@ -93,6 +93,14 @@ parse_network (const char *text, HpCommandLine *options)
 }
 
 static const char *
+parse_order (const char *text, HpCommandLine *options)
+{
+  options->state.order = hp_order_parse (text);
+  return options->state.order < 0 ? _("expected the four rows in some order, such as 11,10,01,00")
+                                  : NULL;
+}
+
+static const char *
 parse_view (const char *text, HpCommandLine *options)
 {
   options->view = hp_view_kind_from_name (text);
@@ -140,8 +148,8 @@ parse_size (const char *text, HpCommandLine *options)
 /* In the order of --help. */
 enum
 {
-  WEIGHTS, THRESHOLD, NETWORK, TARGET, RATE, VIEW, THEME, PRESENT, EXPORT, SIZE, TABLE, LEARN,
-  VERSION_TEXT, HELP, N_OPTIONS
+  WEIGHTS, THRESHOLD, NETWORK, TARGET, RATE, STRICT, FIXED_BIAS, ORDER, VIEW, THEME, PRESENT,
+  EXPORT, SIZE, TABLE, LEARN, VERSION_TEXT, HELP, N_OPTIONS
 };
 
 /* An option without a value sets a flag; one without a description lists its values. */
@@ -157,6 +165,11 @@ static const struct
                 parse_network },
   [TARGET] = { "target", N_("Target gate, such as AND, or none"), "GATE", parse_target },
   [RATE] = { "rate", N_("Learning rate, 0.01 to 1.00"), "ETA", parse_rate },
+  [STRICT] = { "strict", N_("Fire only above the threshold"),
+               .flag = G_STRUCT_OFFSET (HpCommandLine, strict) },
+  [FIXED_BIAS] = { "fixed-bias", N_("Learn the weights of A and B only"),
+                   .flag = G_STRUCT_OFFSET (HpCommandLine, fixed_bias) },
+  [ORDER] = { "order", N_("Order in which learning shows the rows"), "ROWS", parse_order },
   [VIEW] = { "view", NULL, "VIEW", parse_view },
   [THEME] = { "theme", NULL, "THEME", parse_theme },
   [PRESENT] = { "present", N_("Fill the screen, for showing to a class"),
@@ -249,10 +262,13 @@ parse_values (const Texts *texts, HpCommandLine *options, GError **error)
     {
       const char *value = texts->values[i];
       const char *reason = value != NULL ? OPTIONS[i].parse (value, options) : NULL;
+      gboolean is_given = OPTIONS[i].value != NULL
+                              ? value != NULL
+                              : G_STRUCT_MEMBER (gboolean, options, OPTIONS[i].flag);
 
       if (reason != NULL)
         return refuse (error, OPTIONS[i].name, value, reason);
-      options->given |= (unsigned) (value != NULL) << i;
+      options->given |= (unsigned) is_given << i;
     }
   return TRUE;
 }
@@ -372,11 +388,17 @@ hp_command_line_apply (const HpCommandLine *options, HpState state)
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (options->given & 1u << (parameter == HP_THETA ? THRESHOLD : WEIGHTS))
       neuron.value[parameter] = options->state.neuron.value[parameter];
+  if (options->given & 1u << STRICT)
+    neuron.rule = HP_RULE_EXCEEDS;
   state = hp_state_with_neuron (state, neuron);
   if (options->given & 1u << TARGET)
     state = hp_state_with_target (state, options->state.target);
   if (options->given & 1u << RATE)
     state = hp_state_with_rate (state, options->state.rate);
+  if (options->given & 1u << FIXED_BIAS)
+    state = hp_state_with_fixed_bias (state, true);
+  if (options->given & 1u << ORDER)
+    state = hp_state_with_order (state, options->state.order);
   return state;
 }
 
@@ -387,6 +409,8 @@ hp_command_line_get_network (const HpCommandLine *options, HpNetwork *network)
     return FALSE;
   *network = options->network;
   network->target = options->state.target;
+  for (int role = HP_ROLE_H1; role <= HP_ROLE_Y && options->strict; role++)
+    network->neuron[role] = hp_state_with_rule (network->neuron[role], HP_RULE_EXCEEDS);
   return TRUE;
 }
 

@@ -22,7 +22,7 @@ typedef struct
   HpState base;      /* what the numbers are put into when the answer is printed */
   char *export_path; /* the file to draw the view into, or NULL */
   int width, height; /* of that picture, in pixels */
-  gboolean present, table, learn, help, version;
+  gboolean strict, fixed_bias, present, table, learn, help, version;
 } HpCommandLine;
 
 void hp_command_line_clear (HpCommandLine *options);

@@ -309,7 +309,7 @@ add_status_samples (HpSteadyLabel *label)
 {
   HpState state = HP_STATE_FRESH;
 
-  for (HpAnew anew = HP_ANEW_NOT; anew <= HP_ANEW_RATE; anew++)
+  for (HpAnew anew = HP_ANEW_NOT; anew < HP_N_ANEW; anew++)
     add_sample (label, hp_words_learning (state, anew));
   state.learning.n = state.learning.corrections = HP_LEARNING_MAX;
   add_sample (label, hp_words_learning (state, HP_ANEW_NOT));
