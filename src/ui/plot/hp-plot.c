@@ -284,32 +284,29 @@ choose_cb (GtkWidget *widget, GVariant *with_control, gpointer data)
          && klass->choose (HP_PLOT (widget), g_variant_get_boolean (with_control));
 }
 
-/* With its twin on the keypad. */
-static void
-add_arrow (GtkWidgetClass *klass, guint key, guint twin, int right, int up)
-{
-  const guint MODIFIERS[]
-      = { 0, GDK_SHIFT_MASK, GDK_CONTROL_MASK, GDK_CONTROL_MASK | GDK_SHIFT_MASK };
-
-  for (int i = 0; i < 8; i++)
-    gtk_widget_class_add_binding (klass, i % 2 ? twin : key, (GdkModifierType) MODIFIERS[i / 2],
-                                  move_cb, "(iiu)", right, up, MODIFIERS[i / 2]);
-}
-
+/* Each arrow with its twin on the keypad. */
 static void
 add_keys (GtkWidgetClass *klass)
 {
-  const guint RETURNS[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  static const struct
+  {
+    guint keys[2];
+    int right, up;
+  } ARROWS[] = { { { GDK_KEY_Left, GDK_KEY_KP_Left }, -1, 0 },
+                 { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1, 0 },
+                 { { GDK_KEY_Up, GDK_KEY_KP_Up }, 0, 1 },
+                 { { GDK_KEY_Down, GDK_KEY_KP_Down }, 0, -1 } };
+  static const guint RETURNS[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  static const guint MODIFIERS[]
+      = { 0, GDK_SHIFT_MASK, GDK_CONTROL_MASK, GDK_CONTROL_MASK | GDK_SHIFT_MASK };
 
-  add_arrow (klass, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
-  add_arrow (klass, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
-  add_arrow (klass, GDK_KEY_Up, GDK_KEY_KP_Up, 0, 1);
-  add_arrow (klass, GDK_KEY_Down, GDK_KEY_KP_Down, 0, -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (RETURNS); i++)
-    {
-      gtk_widget_class_add_binding (klass, RETURNS[i], 0, choose_cb, "b", FALSE);
-      gtk_widget_class_add_binding (klass, RETURNS[i], GDK_CONTROL_MASK, choose_cb, "b", TRUE);
-    }
+  for (int i = 0; i < 32; i++)
+    gtk_widget_class_add_binding (klass, ARROWS[i / 8].keys[i % 2],
+                                  (GdkModifierType) MODIFIERS[i / 2 % 4], move_cb, "(iiu)",
+                                  ARROWS[i / 8].right, ARROWS[i / 8].up, MODIFIERS[i / 2 % 4]);
+  for (int i = 0; i < 4; i++)
+    gtk_widget_class_add_binding (klass, RETURNS[i % 2], i < 2 ? 0 : GDK_CONTROL_MASK, choose_cb,
+                                  "b", i >= 2);
   gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, choose_cb, "b", FALSE);
 }
 
