@@ -68,23 +68,15 @@ hp_lettering_readable_scale (HpFont font, double screen)
 
 /* In a clip cairo may reckon with other fractions of a pixel than it puts letters at, and cuts off
  * a row or a column of them; unless it puts them at whole pixels and knows it, as it does if told
- * what an image likes. */
-static void
-keep_letters_whole (cairo_font_options_t *options)
-{
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-
-  cairo_surface_get_font_options (image, options);
-  cairo_surface_destroy (image);
-}
-
-/* Advances aren't rounded: they would no longer be even when enlarged. */
+ * what an image likes. Advances aren't rounded: they would no longer be even when enlarged. */
 static void
 settle_options (PangoContext *context)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
 
-  keep_letters_whole (options);
+  cairo_surface_get_font_options (image, options);
+  cairo_surface_destroy (image);
   if (pango_cairo_context_get_font_options (context) != NULL)
     cairo_font_options_merge (options, pango_cairo_context_get_font_options (context));
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);

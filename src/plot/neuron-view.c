@@ -68,26 +68,41 @@ before (HpPoint from, HpPoint to, double distance)
                      to.y - (to.y - from.y) / length * distance };
 }
 
+/* Large enough for a class to read it, whatever the unit. */
+static void
+write_readably (const HpPen *pen, double unit, HpFont font, HpColour colour, const char *text,
+                HpPoint at, HpAnchor anchor)
+{
+  HpPen words = *pen;
+
+  words.unit = fmax (unit, hp_lettering_readable_scale (font, pen->view->screen));
+  hp_pen_text (&words, font, colour, text, at, anchor);
+}
+
 /* For words beside the figure: where it is small, they are not quite as small. */
 static void
 write_beside (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at,
               HpAnchor anchor)
 {
-  HpPen words = *pen;
+  double unit = fmin (hp_view_unit (pen->view, HP_NEURON_VIEW_SIZE), 1.25 * pen->unit);
 
-  words.unit = fmin (hp_view_unit (pen->view, HP_NEURON_VIEW_SIZE), 1.25 * pen->unit);
-  words.unit = fmax (words.unit, hp_lettering_readable_scale (font, pen->view->screen));
-  hp_pen_text (&words, font, colour, text, at, anchor);
+  write_readably (pen, unit, font, colour, text, at, anchor);
 }
 
-/* For digits inside it: as small as the figure, unless a class could not read them then. */
+/* For digits inside it: as small as the figure. */
 static void
 write_inside (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at)
 {
-  HpPen words = *pen;
+  write_readably (pen, pen->unit, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
+}
 
-  words.unit = fmax (pen->unit, hp_lettering_readable_scale (font, pen->view->screen));
-  hp_pen_text (&words, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
+/* A line that ends at a gap before its end, and an arrow head as long or longer. */
+static void
+draw_arrow (const HpPen *pen, HpPoint from, HpPoint to, double width, double gap, double head,
+            HpColour colour, bool dashed)
+{
+  hp_pen_line (pen, from, before (from, to, gap), width, colour, dashed);
+  hp_pen_arrow_head (pen, from, to, head, colour);
 }
 
 /* Returns whether nobody may see yet what comes out. */
@@ -120,11 +135,8 @@ draw_edge (const HpPen *pen, int weight)
   char number[HP_HUNDREDTHS_SIZE], text[64];
 
   if (value != 0)
-    {
-      hp_pen_line (pen, start, before (start, end, 10 * pen->unit), width, signal_colour (is_on),
-                   value < 0);
-      hp_pen_arrow_head (pen, start, end, 10 * pen->unit + width, signal_colour (is_on));
-    }
+    draw_arrow (pen, start, end, width, 10 * pen->unit, 10 * pen->unit + width,
+                signal_colour (is_on), value < 0);
   snprintf (text, sizeof text, "<i>w</i><sub>%d</sub> = %s", weight,
             hp_words_number (value, number));
   /* Beside a sloping edge, above a level one. */
@@ -162,15 +174,14 @@ draw_sum (const HpPen *pen)
 {
   HpPoint middle = place (pen->view, SUM_X, MIDDLE_Y);
   HpHundredths z = hp_neuron_sum (pen->view->state.neuron, hp_neuron_view_row (pen->view));
-  char number[HP_HUNDREDTHS_SIZE], text[64];
+  char number[HP_HUNDREDTHS_SIZE];
 
   hp_pen_disc (pen, middle, SUM_RADIUS * pen->unit, HP_COLOUR_CARD, HP_COLOUR_LINE, 3 * pen->unit);
   write_inside (pen, HP_FONT_EQUATION, HP_COLOUR_INK, "\u03a3",
-               (HpPoint) { middle.x, middle.y - 14 * pen->unit });
-  snprintf (text, sizeof text, "%s",
-            is_masked (pen->view) ? "?" : hp_words_number (z, number));
-  write_inside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, text,
-               (HpPoint) { middle.x, middle.y + 14 * pen->unit });
+                (HpPoint) { middle.x, middle.y - 14 * pen->unit });
+  write_inside (pen, HP_FONT_DIGIT, HP_COLOUR_INK,
+                is_masked (pen->view) ? "?" : hp_words_number (z, number),
+                (HpPoint) { middle.x, middle.y + 14 * pen->unit });
 }
 
 /* The step function with the threshold in its middle; z is marked on it, as far off as it is, up to
@@ -235,15 +246,13 @@ draw_output (const HpPen *pen)
   HpPoint sum = place (pen->view, SUM_X, MIDDLE_Y);
   bool fires = hp_neuron_fires (pen->view->state.neuron, hp_neuron_view_row (pen->view));
   double radius = INPUT_RADIUS * pen->unit, half = STEP_HALF * pen->unit, tip = 12 * pen->unit;
-  HpPoint step_in = { from.x - half, from.y }, output_in = { to.x - radius, to.y };
+  HpPoint sum_out = { sum.x + SUM_RADIUS * pen->unit, sum.y }, step_in = { from.x - half, from.y };
+  HpPoint step_out = { from.x + half, from.y }, output_in = { to.x - radius, to.y };
+  HpColour colour = signal_colour (fires && !is_masked (pen->view));
   g_autofree char *name = g_strdup_printf ("<i>%s</i>", pen->view->names.y);
 
-  hp_pen_line (pen, (HpPoint) { sum.x + SUM_RADIUS * pen->unit, sum.y }, before (sum, step_in, tip),
-               3 * pen->unit, HP_COLOUR_LINE, false);
-  hp_pen_arrow_head (pen, sum, step_in, tip, HP_COLOUR_LINE);
-  hp_pen_line (pen, (HpPoint) { from.x + half, from.y }, before (from, output_in, tip),
-               3 * pen->unit, signal_colour (fires && !is_masked (pen->view)), false);
-  hp_pen_arrow_head (pen, from, output_in, tip, signal_colour (fires && !is_masked (pen->view)));
+  draw_arrow (pen, sum_out, step_in, 3 * pen->unit, tip, tip, HP_COLOUR_LINE, false);
+  draw_arrow (pen, step_out, output_in, 3 * pen->unit, tip, tip, colour, false);
   draw_output_disc (pen, to, radius, fires);
   write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, name,
                (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });

@@ -31,14 +31,6 @@ hp_pen_colour (const HpPen *pen, HpColour colour)
 }
 
 void
-hp_pen_ground (const HpPen *pen)
-{
-  hp_pen_colour (pen, HP_COLOUR_PAPER);
-  cairo_rectangle (pen->cr, 0, 0, pen->view->width, pen->view->height);
-  cairo_fill (pen->cr);
-}
-
-void
 hp_pen_text (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at,
              HpAnchor anchor)
 {
@@ -142,15 +134,22 @@ hp_pen_line (const HpPen *pen, HpPoint from, HpPoint to, double width, HpColour 
 /* Half the width of an arrow head, in shares of its length. */
 #define HEAD_HALF 0.45
 
-/* Makes x run from one place towards another, until the matrix is set again; returns how far apart
- * they are. */
-static double
-begin_along (const HpPen *pen, HpPoint from, HpPoint to, cairo_matrix_t *matrix)
+/* Makes x run from an origin in the direction from one place to another, until the matrix is set
+ * again. */
+static void
+begin_along (const HpPen *pen, HpPoint origin, HpPoint from, HpPoint to, cairo_matrix_t *matrix)
 {
   cairo_get_matrix (pen->cr, matrix);
-  cairo_translate (pen->cr, from.x, from.y);
+  cairo_translate (pen->cr, origin.x, origin.y);
   cairo_rotate (pen->cr, atan2 (to.y - from.y, to.x - from.x));
-  return hypot (to.x - from.x, to.y - from.y);
+}
+
+static void
+fill_along (const HpPen *pen, const cairo_matrix_t *matrix, HpColour colour)
+{
+  hp_pen_colour (pen, colour);
+  cairo_fill (pen->cr);
+  cairo_set_matrix (pen->cr, matrix);
 }
 
 void
@@ -158,40 +157,33 @@ hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, Hp
 {
   cairo_matrix_t matrix;
 
-  cairo_get_matrix (pen->cr, &matrix);
-  cairo_translate (pen->cr, to.x, to.y);
-  cairo_rotate (pen->cr, atan2 (to.y - from.y, to.x - from.x));
+  begin_along (pen, to, from, to, &matrix);
   cairo_move_to (pen->cr, 0, 0);
   cairo_line_to (pen->cr, -length, length * HEAD_HALF);
   cairo_line_to (pen->cr, -length, -length * HEAD_HALF);
-  hp_pen_colour (pen, colour);
-  cairo_fill (pen->cr);
-  cairo_set_matrix (pen->cr, &matrix);
+  fill_along (pen, &matrix, colour);
 }
 
 void
 hp_pen_bar (const HpPen *pen, HpPoint from, HpPoint to, double width, double beyond,
             HpColour colour)
 {
+  double length = hypot (to.x - from.x, to.y - from.y);
   cairo_matrix_t matrix;
-  double length;
 
-  hp_pen_colour (pen, colour);
-  length = begin_along (pen, from, to, &matrix);
+  begin_along (pen, from, from, to, &matrix);
   cairo_rectangle (pen->cr, -beyond, -width / 2, length + 2 * beyond, width);
-  cairo_fill (pen->cr);
-  cairo_set_matrix (pen->cr, &matrix);
+  fill_along (pen, &matrix, colour);
 }
 
 void
 hp_pen_arrow (const HpPen *pen, HpPoint from, HpPoint to, double width, double head,
               HpColour colour)
 {
+  double half = width / 2, length = hypot (to.x - from.x, to.y - from.y);
   cairo_matrix_t matrix;
-  double half = width / 2, length;
 
-  hp_pen_colour (pen, colour);
-  length = begin_along (pen, from, to, &matrix);
+  begin_along (pen, from, from, to, &matrix);
   head = fmin (length, head);
   cairo_move_to (pen->cr, 0, -half);
   cairo_line_to (pen->cr, length - head, -half);
@@ -200,24 +192,21 @@ hp_pen_arrow (const HpPen *pen, HpPoint from, HpPoint to, double width, double h
   cairo_line_to (pen->cr, length - head, head * HEAD_HALF);
   cairo_line_to (pen->cr, length - head, half);
   cairo_line_to (pen->cr, 0, half);
-  cairo_fill (pen->cr);
-  cairo_set_matrix (pen->cr, &matrix);
+  fill_along (pen, &matrix, colour);
 }
 
 void
 hp_pen_bracket (const HpPen *pen, HpPoint from, HpPoint to, double width, double foot,
                 HpColour colour)
 {
+  double length = hypot (to.x - from.x, to.y - from.y);
   cairo_matrix_t matrix;
-  double length;
 
-  hp_pen_colour (pen, colour);
-  length = begin_along (pen, from, to, &matrix);
+  begin_along (pen, from, from, to, &matrix);
   cairo_rectangle (pen->cr, 0, -width / 2, length, width);
   cairo_rectangle (pen->cr, -width / 2, -foot, width, 2 * foot);
   cairo_rectangle (pen->cr, length - width / 2, -foot, width, 2 * foot);
-  cairo_fill (pen->cr);
-  cairo_set_matrix (pen->cr, &matrix);
+  fill_along (pen, &matrix, colour);
 }
 
 void
@@ -232,16 +221,6 @@ void
 hp_pen_unclip (const HpPen *pen)
 {
   cairo_restore (pen->cr);
-}
-
-void
-hp_pen_mask (const HpPen *pen)
-{
-  HpPoint middle = { pen->view->width / 2, pen->view->height / 2 };
-  HpPen fitted = hp_pen_fitted (pen, HP_FONT_EQUATION, hp_words_mask (), 0.9 * pen->view->width);
-
-  hp_pen_text (&fitted, HP_FONT_EQUATION, HP_COLOUR_INK, hp_words_mask (), middle,
-               (HpAnchor) { 0.5, 0.5 });
 }
 
 bool

@@ -24,12 +24,6 @@ double hp_view_unit (const HpView *view, double usual_size);
 
 void hp_pen_colour (const HpPen *pen, HpColour colour);
 
-/* Fills the whole picture with the colour of paper. */
-void hp_pen_ground (const HpPen *pen);
-
-/* Says in the middle of the picture that it is masked. */
-void hp_pen_mask (const HpPen *pen);
-
 /* A text at a place, its size times the unit; and the pixels it takes up. */
 void hp_pen_text (const HpPen *pen,
                   HpFont font,

@@ -52,37 +52,26 @@ lay_axis (const HpPlane *plane, HpNames names, int index)
 {
   const HpRect *area = &plane->viewport.area;
   double scale = plane->text_scale, bottom = area->y + area->height;
-  HpCaption caption = { .font = HP_FONT_TICK, .scale = scale, .colour = HP_COLOUR_SOFT_INK };
+  bool is_number = index < 4, is_across = index < 2 || index == 4;
+  HpPoint number = to_pixels (plane, index % 2, index % 2);
+  HpCaption caption = { .font = is_number ? HP_FONT_TICK : HP_FONT_AXIS,
+                        .scale = scale,
+                        .colour = is_number ? HP_COLOUR_SOFT_INK : HP_COLOUR_INK };
 
-  if (index < 2)
-    {
-      caption.at = (HpPoint) { to_pixels (plane, index, 0).x, bottom + 7 * scale };
-      caption.anchor = (HpAnchor) { 0.5, 0 };
-    }
-  else if (index < 4)
-    {
-      caption.at = (HpPoint) { area->x - 9 * scale, to_pixels (plane, 0, index - 2).y };
-      caption.anchor = (HpAnchor) { 1, 0.5 };
-    }
-  else if (index == 4)
-    {
-      caption.at = (HpPoint) { area->x + area->width / 2, bottom + 28 * scale };
-      caption.anchor = (HpAnchor) { 0.5, 0 };
-    }
-  else /* turned by a quarter when it is drawn */
-    {
-      caption.at = (HpPoint) { area->x - 36 * scale, area->y + area->height / 2 };
-      caption.anchor = (HpAnchor) { 0.5, 0.5 };
-    }
-  if (index < 4)
-    {
-      snprintf (caption.text, sizeof caption.text, "%d", index % 2);
-      return caption;
-    }
-  caption.font = HP_FONT_AXIS;
-  caption.colour = HP_COLOUR_INK;
-  /* Translators: the name of an input. */
-  snprintf (caption.text, sizeof caption.text, _("input %s"), index == 4 ? names.a : names.b);
+  if (is_across)
+    caption.at = (HpPoint) { is_number ? number.x : area->x + area->width / 2,
+                             bottom + (is_number ? 7 : 28) * scale };
+  else /* a title is turned by a quarter when it is drawn */
+    caption.at = (HpPoint) { area->x - (is_number ? 9 : 36) * scale,
+                             is_number ? number.y : area->y + area->height / 2 };
+  caption.anchor = is_across   ? (HpAnchor) { 0.5, 0 }
+                   : is_number ? (HpAnchor) { 1, 0.5 }
+                               : (HpAnchor) { 0.5, 0.5 };
+  if (is_number)
+    snprintf (caption.text, sizeof caption.text, "%d", index % 2);
+  else
+    /* Translators: the name of an input. */
+    snprintf (caption.text, sizeof caption.text, _("input %s"), is_across ? names.a : names.b);
   return caption;
 }
 
@@ -100,24 +89,18 @@ hp_plane_grid (const HpPlane *plane, int index)
   HpTheme theme = plane->theme;
   double hair = round (fmax (1, hp_theme_stroke (theme, HP_STROKE_HAIR) * plane->mark_scale));
   double edge = round (fmax (1, hp_theme_stroke (theme, HP_STROKE_FRAME) * plane->mark_scale));
+  const HpRect SIDES[] = {
+    { area->x - edge, area->y - edge, area->width + 2 * edge, edge },
+    { area->x - edge, area->y + area->height, area->width + 2 * edge, edge },
+    { area->x - edge, area->y, edge, area->height },
+    { area->x + area->width, area->y, edge, area->height },
+  };
 
-  switch (index)
-    {
-    case 0:
-    case 1:
-      return (HpRect) { floor (to_pixels (plane, index, 0).x), area->y, hair, area->height };
-    case 2:
-    case 3:
-      return (HpRect) { area->x, floor (to_pixels (plane, 0, index - 2).y), area->width, hair };
-    case 4:
-      return (HpRect) { area->x - edge, area->y - edge, area->width + 2 * edge, edge };
-    case 5:
-      return (HpRect) { area->x - edge, area->y + area->height, area->width + 2 * edge, edge };
-    case 6:
-      return (HpRect) { area->x - edge, area->y, edge, area->height };
-    default:
-      return (HpRect) { area->x + area->width, area->y, edge, area->height };
-    }
+  if (index < 2)
+    return (HpRect) { floor (to_pixels (plane, index, 0).x), area->y, hair, area->height };
+  if (index < 4)
+    return (HpRect) { area->x, floor (to_pixels (plane, 0, index - 2).y), area->width, hair };
+  return SIDES[index - 4];
 }
 
 /* Lines. */
@@ -166,8 +149,7 @@ lay_arrow (const HpPlane *plane, HpPlaneLine *line)
     share = fmin (share, ((tip.y < foot.y ? area->y : area->y + area->height) - foot.y)
                              / (tip.y - foot.y));
   line->arrow[0] = foot;
-  line->arrow[1] = (HpPoint) { foot.x + share * (tip.x - foot.x),
-                                  foot.y + share * (tip.y - foot.y) };
+  line->arrow[1] = part_way (foot, tip, share);
 }
 
 HpPlaneLine

@@ -70,6 +70,16 @@ hp_view_is_masked (const HpView *view)
   return KINDS[view->kind].unmasked == NULL && hp_state_masks_any (view->state);
 }
 
+static void
+draw_mask (const HpPen *pen)
+{
+  HpPoint middle = { pen->view->width / 2, pen->view->height / 2 };
+  HpPen fitted = hp_pen_fitted (pen, HP_FONT_EQUATION, hp_words_mask (), 0.9 * pen->view->width);
+
+  hp_pen_text (&fitted, HP_FONT_EQUATION, HP_COLOUR_INK, hp_words_mask (), middle,
+               (HpAnchor) { 0.5, 0.5 });
+}
+
 void
 hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
 {
@@ -78,9 +88,13 @@ hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
   hp_lettering_set_screen (lettering, view->screen);
   pen = hp_pen (view, lettering, cr, KINDS[view->kind].usual_size);
   if (!KINDS[view->kind].has_ground)
-    hp_pen_ground (&pen);
+    {
+      hp_pen_colour (&pen, HP_COLOUR_PAPER);
+      cairo_rectangle (cr, 0, 0, view->width, view->height);
+      cairo_fill (cr);
+    }
   if (hp_view_is_masked (view))
-    hp_pen_mask (&pen);
+    draw_mask (&pen);
   else
     KINDS[view->kind].draw (&pen);
 }
