@@ -13,7 +13,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 /* Of a gate's box, in shares of the picture. */
@@ -98,12 +97,6 @@ hp_gate_map_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
   return HP_NO_HIT;
 }
 
-static bool
-is_neighbour (HpGate gate, HpGate other)
-{
-  return hp_gate_matches (gate, other) == HP_N_ROWS - 1;
-}
-
 /* All flips thin, those from the present gate strong; dashed to where no neuron can go. */
 static void
 draw_edges (const HpPen *pen, HpGate present, bool strong)
@@ -169,12 +162,6 @@ typedef struct
 #define USUAL_PITCH 1.0
 #define TIGHT_PITCH 0.8
 
-static void
-add_line (Words *words, HpFont font, const char *text)
-{
-  words->lines[words->n_lines++] = (Line) { .font = font, .text = text };
-}
-
 /* With no line at more than a unit. */
 static void
 measure_words (HpPen pen, Words *words, double most)
@@ -201,9 +188,9 @@ fit_words (const HpPen *pen, Words *words, double width, double height)
 
   for (int i = 0; i < words->n_lines; i++)
     {
-      const Line *line = &words->lines[i];
+      Line *line = &words->lines[i];
 
-      words->lines[i].unit = hp_pen_fitted (pen, line->font, line->text, width).unit;
+      line->unit = hp_pen_fitted (pen, line->font, line->text, width).unit;
       if (line->font == HP_FONT_NOTE)
         most = fmin (most, line->unit);
     }
@@ -248,19 +235,18 @@ fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, double 
   double inset = (pen->view->screen > 0 ? 5 : 8) * get_edge_unit (pen, box);
   double width = box.width - 2 * inset, height = box.height - 2 * inset;
   const char *name = hp_gate_name (gate), *half = strstr (name, " NOT ");
-  Words whole = { .pitch = pitch }, broken = { .pitch = pitch };
+  Words whole = { 1, { { name, HP_FONT_NOTE } }, .pitch = pitch }, broken = { .pitch = pitch };
 
-  add_line (&whole, HP_FONT_NOTE, name);
   if (half != NULL)
     {
-      snprintf (first, LONGEST_NAME, "%.*s", (int) (half - name), name);
-      add_line (&broken, HP_FONT_NOTE, first);
-      add_line (&broken, HP_FONT_NOTE, half + 1);
+      g_snprintf (first, LONGEST_NAME, "%.*s", (int) (half - name), name);
+      broken.lines[broken.n_lines++] = (Line) { first, HP_FONT_NOTE };
+      broken.lines[broken.n_lines++] = (Line) { half + 1, HP_FONT_NOTE };
     }
   if (remark != NULL)
     {
-      add_line (&whole, HP_FONT_TICK, remark);
-      add_line (&broken, HP_FONT_TICK, remark);
+      whole.lines[whole.n_lines++] = (Line) { remark, HP_FONT_TICK };
+      broken.lines[broken.n_lines++] = (Line) { remark, HP_FONT_TICK };
     }
   fit_words (pen, &whole, width, height);
   fit_words (pen, &broken, width, height);
@@ -311,9 +297,10 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
   const HpView *view = pen->view;
   HpRect box = get_box (view, gate);
   bool is_out = !hp_gate_is_reachable (gate);
+  bool is_near = hp_gate_matches (gate, present) == HP_N_ROWS - 1;
   const char *remark = NULL;
 
-  hp_pen_colour (pen, is_neighbour (gate, present) ? HP_COLOUR_SEGMENT : HP_COLOUR_CARD);
+  hp_pen_colour (pen, is_near ? HP_COLOUR_SEGMENT : HP_COLOUR_CARD);
   cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
   cairo_fill (pen->cr);
   outline (pen, box, 0, 1.5, HP_COLOUR_FRAME, is_out);
@@ -343,17 +330,6 @@ draw_help_line (HpPen pen, double above_bottom, const char *text)
     hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, text, at, (HpAnchor) { 0.5, 1 });
 }
 
-static void
-draw_help (const HpPen *pen)
-{
-  bool says_how = can_choose (pen->view);
-
-  if (says_how)
-    draw_help_line (*pen, 10, _("Click a gate to make it the target; double-click to set weights "
-                                "for it, too."));
-  draw_help_line (*pen, says_how ? 26 : 10, _("Each line changes one row's output."));
-}
-
 void
 hp_gate_map_view_draw (const HpPen *pen)
 {
@@ -367,7 +343,11 @@ hp_gate_map_view_draw (const HpPen *pen)
       says_all = false;
   if (!says_all)
     draw_out_of_reach (pen);
-  draw_help (pen);
+  if (can_choose (pen->view))
+    draw_help_line (*pen, 10, _("Click a gate to make it the target; double-click to set weights "
+                                "for it, too."));
+  draw_help_line (*pen, can_choose (pen->view) ? 26 : 10,
+                  _("Each line changes one row's output."));
 }
 
 char *

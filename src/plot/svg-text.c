@@ -36,22 +36,15 @@ hp_svg_append_attribute (GString *element, const char *name, double value)
 void
 hp_svg_append_escaped (GString *element, const char *text, int length)
 {
-  char *escaped = g_markup_escape_text (text, length);
+  g_autofree char *escaped = g_markup_escape_text (text, length);
 
   g_string_append (element, escaped);
-  g_free (escaped);
 }
 
 static bool
 is_rtl (const Run *run)
 {
   return run->item->analysis.level % 2 == 1;
-}
-
-static bool
-is_same_direction (const Run *one, const Run *other)
-{
-  return is_rtl (one) == is_rtl (other);
 }
 
 static bool
@@ -70,27 +63,25 @@ looks_alike (const Run *one, const Run *other, PangoFontMask ignored)
   return is_alike;
 }
 
-static bool
-is_same_style (const Run *one, const Run *other)
-{
-  return looks_alike (one, other, 0);
-}
-
-/* Text from right to left is not cut where the family changes, since a viewer finds that out by
- * itself. */
-static bool
-is_same_style_but_family (const Run *one, const Run *other)
-{
-  return looks_alike (one, other, PANGO_FONT_MASK_FAMILY);
-}
-
-/* How many runs, from the first on, are like the first. */
+/* How many runs, from the first on, have the direction of the first. */
 static int
-count_like (const Run *runs, int n_runs, bool (*is_like) (const Run *, const Run *))
+count_same_direction (const Run *runs, int n_runs)
 {
   int n = 1;
 
-  while (n < n_runs && is_like (&runs[0], &runs[n]))
+  while (n < n_runs && is_rtl (&runs[0]) == is_rtl (&runs[n]))
+    n++;
+  return n;
+}
+
+/* How many runs, from the first on, look like the first. Text from right to left is not cut where
+ * the family changes, since a viewer finds that out by itself: the family is ignored. */
+static int
+count_alike (const Run *runs, int n_runs, PangoFontMask ignored)
+{
+  int n = 1;
+
+  while (n < n_runs && looks_alike (&runs[0], &runs[n], ignored))
     n++;
   return n;
 }
@@ -99,7 +90,7 @@ static bool
 has_rtl (const Run *runs, int n_runs)
 {
   return n_runs > 0
-         && (is_rtl (&runs[0]) || count_like (runs, n_runs, is_same_direction) < n_runs);
+         && (is_rtl (&runs[0]) || count_same_direction (runs, n_runs) < n_runs);
 }
 
 /* Those of a line, from left to right. */
@@ -211,8 +202,7 @@ append_pieces (GString *element, const Part *part)
       const Run *runs = &part->runs[i];
       int start = MAX (part->start, runs->item->offset), end;
 
-      n = count_like (runs, part->n_runs - i,
-                      is_mixed ? is_same_style_but_family : is_same_style);
+      n = count_alike (runs, part->n_runs - i, is_mixed ? PANGO_FONT_MASK_FAMILY : 0);
       end = MIN (part->end, runs[n - 1].item->offset + runs[n - 1].item->length);
       g_string_append (element, "<tspan");
       append_font (element, part->line->layout, runs, n, part->factor);
@@ -305,11 +295,11 @@ append_line (
   Run *runs = (Run *) array->data;
   int n_runs = (int) array->len, n = n_runs;
   bool is_alike = has_rtl (runs, n_runs)
-                  && count_like (runs, n_runs, is_same_style_but_family) == n_runs;
+                  && count_alike (runs, n_runs, PANGO_FONT_MASK_FAMILY) == n_runs;
 
   for (int i = 0; i < n_runs; i += n)
     {
-      n = is_alike ? n_runs : count_like (&runs[i], n_runs - i, is_same_direction);
+      n = is_alike ? n_runs : count_same_direction (&runs[i], n_runs - i);
       bool from_right = is_alike ? reads_from_right : is_rtl (&runs[i]);
       Part part = { .line = line,
                     .text = pango_layout_get_text (line->layout),
@@ -353,17 +343,6 @@ append_matrix (GString *element, const cairo_matrix_t *matrix)
   g_string_append (element, ")\"");
 }
 
-/* Makes the matrix turn and move only; returns what it enlarged by, so that fonts have the size
- * that is seen. */
-static double
-take_factor (cairo_matrix_t *matrix)
-{
-  double factor = hypot (matrix->xx, matrix->yx);
-
-  cairo_matrix_scale (matrix, 1 / factor, 1 / factor);
-  return factor;
-}
-
 char *
 hp_svg_text (cairo_t *cr, PangoLayout *layout, double across, double halo)
 {
@@ -373,7 +352,8 @@ hp_svg_text (cairo_t *cr, PangoLayout *layout, double across, double halo)
   double factor;
 
   cairo_get_matrix (cr, &matrix);
-  factor = take_factor (&matrix);
+  factor = hypot (matrix.xx, matrix.yx);
+  cairo_matrix_scale (&matrix, 1 / factor, 1 / factor); /* so that fonts have the size seen */
   append_matrix (attributes, &matrix);
   append_colour (attributes, cr, halo > 0 ? "stroke" : "fill");
   if (halo > 0)
