@@ -80,7 +80,7 @@ turn (HpNeuron neuron, HpPoint pivot, double angle)
   return turn_to (neuron, pivot, factor * w1, factor * w2);
 }
 
-/* Turns by the smallest step: to that one of the eight neighbouring vectors which is turned in this
+/* Turns by the smallest step: to the one of the eight neighbouring vectors that is turned in this
  * direction, by less than a right angle, and is closest in size.
  *
  *     . . .      sense > 0: of those above the arrow

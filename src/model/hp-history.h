@@ -30,7 +30,7 @@ typedef struct
 void hp_history_init (HpHistory *self);
 void hp_history_clear (HpHistory *self);
 
-/* Begins anew with a state: no gesture, nothing to undo or redo. */
+/* Starts again from a state: no gesture, nothing to undo or redo. */
 void hp_history_start (HpHistory *self, HpState state);
 
 /* Goes to a state: one step, or part of the gesture under way. A run of learning is ended by

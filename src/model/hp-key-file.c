@@ -29,11 +29,11 @@ typedef struct
 static gboolean
 refuse (GError **error, guint line, const HpKeyGroup *group, const char *text, const char *reason)
 {
-  g_autofree char *name = group != NULL ? hp_visible_text (group->name) : NULL;
-  g_autofree char *heading = name != NULL ? g_strdup_printf ("[%s]", name) : g_strdup ("");
   g_autofree char *shown = hp_visible_text (text);
+  g_autofree char *name = group != NULL ? hp_visible_text (group->name) : NULL;
   g_autofree char *place
-      = g_strconcat (heading, name != NULL && *shown != '\0' ? " " : "", shown, NULL);
+      = name != NULL ? g_strdup_printf ("[%s]%s%s", name, *shown != '\0' ? " " : "", shown)
+                     : g_strdup (shown);
 
   /* Translators: the number of a line in a file, what stands there, what is wrong with it. */
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE, _("line %u: %s: %s"), line, place,
@@ -84,15 +84,6 @@ split_key (char *key, HpKeyEntry *entry)
   return is_locale (entry->locale);
 }
 
-/* Returns FALSE if the key was there before, in whatever spelling of its locale. */
-static gboolean
-note_key (Reader *self, const HpKeyEntry *entry)
-{
-  g_autofree char *locale = hp_texts_fold_locale (entry->locale != NULL ? entry->locale : "");
-
-  return g_hash_table_add (self->keys, g_strconcat (entry->key, "[", locale, NULL));
-}
-
 static void
 keep_comment (Reader *self)
 {
@@ -100,14 +91,6 @@ keep_comment (Reader *self)
     return;
   g_string_append (self->group->comment, self->comment->str);
   g_string_truncate (self->comment, 0);
-}
-
-static void
-take_comment (Reader *self, const char *line)
-{
-  gboolean has_gap = self->is_after_blank && self->comment->len > 0;
-
-  g_string_append_printf (self->comment, "%s%s\n", has_gap ? "\n" : "", line);
 }
 
 static gboolean
@@ -130,11 +113,12 @@ take_group (Reader *self, char *line, GError **error)
          || hp_key_group_refuse (self->group, _("appears twice"), error);
 }
 
-/* The value keeps the blanks at its end, which may belong to a text. */
+/* The value keeps the blanks at its end, which may belong to a text. A key comes twice in whatever
+ * spelling of its locale. */
 static gboolean
 take_key (Reader *self, char *line, GError **error)
 {
-  g_autofree char *whole = g_strchomp (g_strdup (line));
+  g_autofree char *whole = g_strchomp (g_strdup (line)), *locale = NULL;
   char *equals = strchr (line, '=');
   HpKeyEntry *entry;
 
@@ -153,20 +137,22 @@ take_key (Reader *self, char *line, GError **error)
     return refuse (error, self->line, self->group, whole,
                    _("brackets must hold a language and directly follow a key"));
   keep_comment (self);
-  return note_key (self, entry) || hp_key_entry_refuse (entry, _("appears twice"), error);
+  locale = hp_texts_fold_locale (entry->locale != NULL ? entry->locale : "");
+  return g_hash_table_add (self->keys, g_strconcat (entry->key, "[", locale, NULL))
+         || hp_key_entry_refuse (entry, _("appears twice"), error);
 }
 
 /* Lines of other systems have a carriage return at their end. */
 static gboolean
 take_line (Reader *self, char *line, GError **error)
 {
-  gboolean is_taken = TRUE;
+  gboolean is_taken = TRUE, has_gap = self->is_after_blank && self->comment->len > 0;
 
   if (g_str_has_suffix (line, "\r"))
     line[strlen (line) - 1] = '\0';
   line += strspn (line, BLANKS);
   if (*line == '#')
-    take_comment (self, g_strchomp (line));
+    g_string_append_printf (self->comment, "%s%s\n", has_gap ? "\n" : "", g_strchomp (line));
   else if (*line == '[')
     is_taken = take_group (self, g_strchomp (line), error);
   else if (*line != '\0')

@@ -100,15 +100,6 @@ change_items (HpLedger *self, int position, int removed, int added)
                                 (guint) added);
 }
 
-static void
-replace_items (HpLedger *self, HpState now)
-{
-  change_items (self, 0, self->shown.learning.n, 0);
-  self->shown = now;
-  self->near = hp_state_learned (now, 0);
-  change_items (self, 0, 0, now.learning.n);
-}
-
 /* Reports what has changed since the last report. */
 static void
 report (HpLedger *self)
@@ -119,8 +110,9 @@ report (HpLedger *self)
   g_clear_handle_id (&self->report, g_source_remove);
   if (!hp_state_same_learning (self->shown, now) || new < old - 1)
     {
-      replace_items (self, now);
-      return;
+      change_items (self, 0, old, 0);
+      self->near = hp_state_learned (now, 0);
+      old = 0;
     }
   self->shown = now;
   if (new < old)
@@ -136,18 +128,13 @@ report_cb (gpointer data)
   return G_SOURCE_REMOVE; /* its source is gone already */
 }
 
-/* Returns whether a run has added more entries than are reported at once. */
-static gboolean
-is_run_on (HpLedger *self, HpState now)
-{
-  return hp_model_get_gesture (self->model) != 0 && hp_state_same_learning (self->shown, now)
-         && now.learning.n > self->shown.learning.n + FEW;
-}
-
 static void
 changed_cb (HpLedger *self)
 {
-  if (!is_run_on (self, hp_model_get_state (self->model)))
+  HpState now = hp_model_get_state (self->model);
+
+  if (hp_model_get_gesture (self->model) == 0 || !hp_state_same_learning (self->shown, now)
+      || now.learning.n <= self->shown.learning.n + FEW)
     report (self);
   else if (self->report == 0)
     self->report = g_timeout_add (REPORT_INTERVAL, report_cb, self);

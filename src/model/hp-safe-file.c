@@ -114,13 +114,6 @@ follow_links (const char *path)
   return g_steal_pointer (&place);
 }
 
-/* Returns whether writing beside a file failed in a way in which writing into it may succeed. */
-static gboolean
-is_refused_beside (int number)
-{
-  return number == EACCES || number == EPERM || number == EROFS || number == EBUSY;
-}
-
 static gboolean
 overwrite (const char *place, gconstpointer data, gsize length, GError **error)
 {
@@ -166,7 +159,8 @@ write_at (const char *place, gconstpointer data, gsize length, GError **error)
     return overwrite (place, data, length, error);
   if (hp_new_file_write (place, is_there ? 0600 : 0666, is_there, data, length))
     return TRUE;
-  if (is_there && is_refused_beside (errno))
+  /* These may be about the folder, and then writing into the file may succeed. */
+  if (is_there && (errno == EACCES || errno == EPERM || errno == EROFS || errno == EBUSY))
     return overwrite (place, data, length, error);
   return refuse_errno (error, errno) != NULL;
 }

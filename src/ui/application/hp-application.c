@@ -252,32 +252,24 @@ complain (GApplicationCommandLine *line, const char *sentence, int status)
   return status;
 }
 
-/* Changes made by a second call from the command line can be undone. Returns the option because of
- * which nothing is changed, or NULL. */
-static const char *
-apply_numbers (HpApplication *self, const HpCommandLine *options)
-{
-  HpState state = hp_model_get_state (self->model);
-
-  hp_model_set_state (self->model, hp_command_line_apply (options, state));
-  return hp_command_line_find_locked (options, hp_model_get_locked (self->model), state);
-}
-
 /* The file comes first, as the options are for its scene. If the person has to be asked about
  * unsaved changes before that, the caller doesn't wait for the answer, and only the file is opened
- * then. */
+ * then. What the options change can be undone. */
 static int
 follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine *options)
 {
   HpWindow *window = find_window (self);
   const char *locked;
+  HpState state;
   g_autofree char *sentence = NULL;
 
   if (options->file != NULL && !open_file (self, window, line, options->file))
     return complain (line,
                      _("the lesson was not opened (see the window); options were ignored"),
                      STATUS_FAILED);
-  locked = apply_numbers (self, options);
+  state = hp_model_get_state (self->model);
+  hp_model_set_state (self->model, hp_command_line_apply (options, state));
+  locked = hp_command_line_find_locked (options, hp_model_get_locked (self->model), state);
   hp_window_show_view (window, options->view);
   if (options->present)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);

@@ -157,7 +157,7 @@ save_as (HpLessonActions *self)
 }
 
 /* The places of the answers below. If the person cancels, nothing comes next: each later command
- * begins anew. */
+ * starts again. */
 enum
 {
   OVERWRITE_SAVE_AS = 1,

@@ -114,16 +114,8 @@ entered_cb (HpLessonBar *self)
   hp_announce (self, lines->str);
 }
 
-/* In a menu one underscore marks a mnemonic; two are one to be read. */
-static char *
-escape_mnemonics (const char *title)
-{
-  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
-/* The scenes by number and title, as they are now. */
+/* The scenes by number and title, as they are now. In a menu one underscore marks a mnemonic; two
+ * are one to be read. */
 static void
 open_contents_cb (GtkMenuButton *button, gpointer data)
 {
@@ -132,8 +124,9 @@ open_contents_cb (GtkMenuButton *button, gpointer data)
 
   for (guint i = 0; i < hp_lesson_get_n_scenes (self->lesson); i++)
     {
-      g_autofree char *title
-          = escape_mnemonics (hp_lesson_read (self->lesson, i, HP_LESSON_TITLE));
+      g_auto (GStrv) parts
+          = g_strsplit (hp_lesson_read (self->lesson, i, HP_LESSON_TITLE), "_", -1);
+      g_autofree char *title = g_strjoinv ("__", parts);
       g_autofree char *label = g_strdup_printf ("%u  %s", i + 1, title);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
@@ -269,20 +262,12 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
 }
 
 static void
-add_goal_samples (HpLessonBar *self)
-{
-  g_autofree char *open = describe_goal (HP_GATE_A_AND_NOT_B, FALSE);
-  g_autofree char *reached = describe_goal (HP_GATE_A_AND_NOT_B, TRUE);
-
-  hp_steady_label_add_sample (self->goal_label, open);
-  hp_steady_label_add_sample (self->goal_label, reached);
-}
-
-static void
 build (HpLessonBar *self)
 {
   g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource (RESOURCE_PATH "/hp-lesson-bar.ui");
+  g_autofree char *open = describe_goal (HP_GATE_A_AND_NOT_B, FALSE); /* as long as they get */
+  g_autofree char *reached = describe_goal (HP_GATE_A_AND_NOT_B, TRUE);
   const struct
   {
     const char *name;
@@ -297,7 +282,8 @@ build (HpLessonBar *self)
   for (gsize i = 0; i < G_N_ELEMENTS (OBJECTS); i++)
     *(gpointer *) OBJECTS[i].field = gtk_builder_get_object (builder, OBJECTS[i].name);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (gtk_builder_get_object (builder, "bar")));
-  add_goal_samples (self);
+  hp_steady_label_add_sample (self->goal_label, open);
+  hp_steady_label_add_sample (self->goal_label, reached);
   gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
 }
 

@@ -73,26 +73,20 @@ show_title (GtkEditable *entry, const char *title)
 }
 
 static void
-show_text (GtkTextBuffer *buffer, const char *text)
-{
-  g_autofree char *shown = get_buffer_text (buffer);
-
-  if (strcmp (shown, text) != 0)
-    gtk_text_buffer_set_text (buffer, text, -1);
-}
-
-static void
 show_scene (HpSceneEditor *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
   guint scene = (guint) get_scene (self);
+  g_autofree char *shown = get_buffer_text (self->text_buffer);
 
   if (get_scene (self) < 0)
     return;
   self->is_showing = TRUE;
   show_title (self->lesson_entry, hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   show_title (self->title_entry, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
-  show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT));
+  if (strcmp (shown, hp_lesson_read (lesson, scene, HP_LESSON_TEXT)) != 0)
+    gtk_text_buffer_set_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT),
+                              -1);
   gtk_drop_down_set_selected (self->goal_choice,
                               find_choice (hp_lesson_get_scene (lesson, scene)->goal));
   hp_announce_drop_down (self->goal_choice, _("The gate to reach"));

@@ -36,13 +36,6 @@ get_least_percent (HpSceneText *self)
   return (int) CLAMP (ceil (100 * around / hp_text_get_font_size (GTK_WIDGET (self))), 1, 100);
 }
 
-/* The size of a subscript in a text of this size, in percent of that. */
-static int
-get_subscript_percent (HpSceneText *self, int percent)
-{
-  return MIN ((int) ceil (100.0 * get_least_percent (self) / percent), 100);
-}
-
 static int
 get_space (HpSceneText *self)
 {
@@ -66,9 +59,9 @@ static void
 set_percent (HpSceneText *self, PangoLayout *layout, int percent, double line_height)
 {
   double size = hp_text_get_font_size (GTK_WIDGET (self)) * percent / 100;
+  int subscripts = MIN ((int) ceil (100.0 * get_least_percent (self) / percent), 100);
   g_autofree char *markup = hp_subscripts_make_markup (
-      hp_text_get_text (HP_TEXT (self)),
-      self->large_subscripts ? get_subscript_percent (self, percent) : 0);
+      hp_text_get_text (HP_TEXT (self)), self->large_subscripts ? subscripts : 0);
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = NULL;
 
