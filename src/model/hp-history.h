@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The present state with its history: what undo goes back to and redo brings back, the gesture
- * under way, and the ghost. It tells nobody of changes; that is for its owner.
+ * under way, and the ghost. It notifies nobody of changes; its owner does.
  */
 #pragma once
 
@@ -42,7 +42,7 @@ void hp_history_go_to (HpHistory *self, HpState state);
 void hp_history_begin_gesture (HpHistory *self, guint number, gboolean is_run);
 void hp_history_end_gesture (HpHistory *self);
 
-/* Ends the gesture and goes back to where it began, as if it had not been. */
+/* Ends the gesture and goes back to where it began, as if it had never been. */
 void hp_history_cancel_gesture (HpHistory *self);
 
 /* Each ends the gesture, and goes one step back or forth if there is one. */

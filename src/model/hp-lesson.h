@@ -42,7 +42,7 @@ typedef enum
  * translated and static. */
 const char *hp_lesson_refuse_text (HpLessonText kind, const char *text);
 
-/* Without a scene. */
+/* A lesson without scenes. */
 HpLesson *hp_lesson_new (void);
 
 guint hp_lesson_get_n_scenes (HpLesson *self);

@@ -26,7 +26,7 @@ gboolean hp_new_file_write (const char *path,
  * living writer holds. */
 void hp_new_file_sweep (const char *folder);
 
-/* Makes this the contents of an open file, on the disk, too. */
+/* Replaces the contents of an open file, and waits until they are on the disk. */
 gboolean hp_write_contents (int fd, gconstpointer data, gsize length);
 
 G_END_DECLS

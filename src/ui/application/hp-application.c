@@ -288,7 +288,7 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   g_autoptr (GError) error = NULL;
   g_auto (HpCommandLine) options = { 0 };
 
-  if (arguments[0] == NULL) /* over the bus not even a name need come */
+  if (arguments[0] == NULL) /* over the bus, even the program's name may be missing */
     {
       g_application_activate (application);
       return 0;

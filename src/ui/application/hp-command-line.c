@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Names with commas between, to stay: GLib does not copy the texts of options. */
+/* Joins names with commas. Interned, as GLib does not copy the texts of options. */
 static const char *
 join (const char *const *names)
 {
@@ -32,7 +32,7 @@ join_endings (void)
   return join (endings);
 }
 
-/* A sentence about such names, to stay, too. */
+/* Puts such names into a sentence, which is interned, too. */
 static const char *
 put_names (const char *sentence, const char *names)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lessons out of the program's resources.
+ * Reads the lessons from the program's resources.
  */
 #include "hp-builtin-lessons.h"
 

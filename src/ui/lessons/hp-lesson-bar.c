@@ -34,16 +34,6 @@ struct _HpLessonBar
   HpSceneEditor *editor; /* NULL until it is needed */
 };
 
-enum
-{
-  PROP_0,
-  PROP_PLAYER,
-  PROP_EDITING,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, HP_TYPE_PANEL)
 
 /* The goal keeps its space in scenes without one. */
@@ -148,7 +138,7 @@ show_place (HpLessonBar *self, guint scene)
   gtk_label_set_width_chars (self->contents_label, (int) g_utf8_strlen (last, -1));
 }
 
-/* Made when it is first asked for: most people never do, and it is much to build. */
+/* The editor is built when it is first needed: few people edit, and building it takes long. */
 static void
 show_editor (HpLessonBar *self, gboolean shown)
 {
@@ -213,39 +203,10 @@ goal_met_cb (HpLessonBar *self)
     hp_announce (self, words);
 }
 
-/* The first player stays; a binding may set NULL before. */
-static void
-set_player (HpLessonBar *self, HpPlayer *player)
-{
-  if (self->player != NULL || player == NULL)
-    return;
-  self->player = g_object_ref (player);
-  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
-                           G_CONNECT_SWAPPED);
-  lesson_cb (self);
-}
-
-static void
-set_editing (HpLessonBar *self, gboolean editing)
-{
-  if (self->editing == editing)
-    return;
-  self->editing = editing;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
-  refresh (self);
-}
-
 static void
 hp_lesson_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_EDITING)
-    g_value_set_boolean (value, HP_LESSON_BAR (object)->editing);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  g_value_set_boolean (value, HP_LESSON_BAR (object)->editing);
 }
 
 static void
@@ -253,12 +214,11 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
 {
   HpLessonBar *self = HP_LESSON_BAR (object);
 
-  if (id == PROP_PLAYER)
-    set_player (self, g_value_get_object (value));
-  else if (id == PROP_EDITING)
-    set_editing (self, g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  if (self->editing == g_value_get_boolean (value))
+    return;
+  self->editing = !self->editing;
+  g_object_notify_by_pspec (object, pspec);
+  refresh (self);
 }
 
 static void
@@ -287,7 +247,7 @@ build (HpLessonBar *self)
   gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
 }
 
-/* Most people never see the bar, and it is much to build. */
+/* Most people never see the bar, and building it takes long. */
 static void
 hp_lesson_bar_show (GtkWidget *widget)
 {
@@ -314,12 +274,10 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
   object_class->set_property = hp_lesson_bar_set_property;
   object_class->dispose = hp_lesson_bar_dispose;
   widget_class->show = hp_lesson_bar_show;
-  properties[PROP_PLAYER] = g_param_spec_object ("player", NULL, NULL, HP_TYPE_PLAYER,
-                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_EDITING]
-      = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (
+      object_class, 1,
+      g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   g_type_ensure (HP_TYPE_SCENE_TEXT);
   g_type_ensure (HP_TYPE_STEADY_LABEL);
 }
@@ -331,6 +289,19 @@ hp_lesson_bar_init (HpLessonBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "lesson");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect (self, "notify::brief", G_CALLBACK (refresh), NULL);
+}
+
+void
+hp_lesson_bar_follow (HpLessonBar *self, HpPlayer *player)
+{
+  self->player = g_object_ref (player);
+  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
+                           G_CONNECT_SWAPPED);
+  lesson_cb (self);
 }
 
 HpPlayer *

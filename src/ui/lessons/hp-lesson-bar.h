@@ -3,8 +3,8 @@
  * The scene of the open lesson in words, above the plot: title, text, goal, and the way to the next
  * one; or, while it is edited, fields to change them. It is seen only while a lesson is open.
  *
- * Properties: "player" (HpPlayer, write-only) and "editing" (boolean, writable). If "brief", the
- * editor and the buttons to edit and to leave are left out, and subscripts are large.
+ * Property "editing" (boolean, writable). If "brief", the editor and the buttons to edit and to
+ * leave are left out, and subscripts are large.
  */
 #pragma once
 
@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 #define HP_TYPE_LESSON_BAR (hp_lesson_bar_get_type ())
 G_DECLARE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, HP, LESSON_BAR, HpPanel)
+
+/* Shows the player's lesson from now on. Call once. */
+void hp_lesson_bar_follow (HpLessonBar *self, HpPlayer *player);
 
 /* Returns the player, which belongs to the bar, and whether the lesson is being edited. */
 HpPlayer *hp_lesson_bar_get_player (HpLessonBar *self);

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Fills a box with the scenes of the player's lesson as they are now, and marks the one that is on.
+/* Fills a box with the scenes of the player's lesson as they are now, and marks the current one.
  * With no lesson it is empty. */
 void hp_lesson_contents_fill (GtkBox *box, HpPlayer *player);
 

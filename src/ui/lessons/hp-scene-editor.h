@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Fields for the title, text and goal of the scene that is on, and for the lesson's own title; and
+ * Fields for the title, text and goal of the current scene, and for the lesson's own title; and
  * buttons to add, move and remove scenes.
  */
 #pragma once

@@ -397,7 +397,7 @@ bind_player (HpWindow *self, HpPlayer *player)
       = g_property_action_new ("predict", self->model, "predicting");
 
   self->player = g_object_ref (player);
-  g_object_set (self->lesson_bar, "player", player, NULL);
+  hp_lesson_bar_follow (self->lesson_bar, player);
   self->lesson_actions
       = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar, self->notice);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
