@@ -5,6 +5,9 @@
 #include "network.h"
 
 #include <math.h>
+#include <stddef.h>
+
+const char *const HP_ROLE_NAMES[] = { "One", "H1", "H2", "Y", [HP_N_ROLES] = NULL };
 
 /* A neuron with the gate that it computes as its target. */
 static HpState
@@ -26,6 +29,69 @@ hp_network (HpState one)
                 [HP_ROLE_Y] = HP_STATE_FRESH },
     .target = HP_GATE_XOR,
   };
+}
+
+HpState
+hp_network_state (const HpNetwork *network)
+{
+  return network->neuron[network->in_hand];
+}
+
+HpNetwork
+hp_network_with (HpNetwork network, HpState state)
+{
+  network.neuron[network.in_hand] = state;
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES && network.in_hand != HP_ROLE_ONE; role++)
+    network.neuron[role].prediction = state.prediction;
+  return network;
+}
+
+HpState
+hp_network_shown_state (const HpNetwork *network)
+{
+  HpState state = hp_network_state (network);
+
+  if (network->in_hand == HP_ROLE_Y && hp_state_masks_any (state))
+    state.prediction = hp_prediction_begin ();
+  return state;
+}
+
+HpNetwork
+hp_network_reset (HpNetwork network, const HpNetwork *home)
+{
+  HpNetwork reset = *home;
+
+  if (network.in_hand == HP_ROLE_ONE)
+    {
+      network.neuron[HP_ROLE_ONE] = home->neuron[HP_ROLE_ONE];
+      return network;
+    }
+  reset.neuron[HP_ROLE_ONE] = network.neuron[HP_ROLE_ONE];
+  reset.in_hand = network.in_hand;
+  return reset;
+}
+
+bool
+hp_network_equal (const HpNetwork *one, const HpNetwork *other)
+{
+  for (int role = 0; role < HP_N_ROLES; role++)
+    if (!hp_state_equal (one->neuron[role], other->neuron[role]))
+      return false;
+  return one->target == other->target;
+}
+
+HpHundredths
+hp_network_range (const HpNetwork *network)
+{
+  HpHundredths range = 0;
+
+  for (int role = 0; role < HP_N_ROLES; role++)
+    {
+      HpHundredths needed = hp_state_range (network->neuron[role]);
+
+      range = needed > range ? needed : range;
+    }
+  return range;
 }
 
 HpRow

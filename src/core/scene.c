@@ -18,14 +18,26 @@ _Static_assert ((int) HP_LOCK_THETA == (int) HP_THETA, "locks are in the order o
 HpScene
 hp_scene (HpState state)
 {
-  return (HpScene) { .state = state, .view = HP_VIEW_ANY, .goal = HP_GATE_NONE };
+  return (HpScene) { .network = hp_network (state),
+                     .view = HP_VIEW_ANY,
+                     .goal = HP_GATE_NONE,
+                     .network_goal = HP_GATE_NONE };
+}
+
+static bool
+is_reached (HpGate goal, HpGate gate, HpState state)
+{
+  return goal == HP_GATE_NONE || (gate == goal && !hp_state_masks_any (state));
 }
 
 bool
-hp_scene_is_goal_met (const HpScene *scene, HpState state)
+hp_scene_is_goal_met (const HpScene *scene, const HpNetwork *network)
 {
-  return scene->goal != HP_GATE_NONE && !hp_state_masks_any (state)
-         && hp_neuron_gate (state.neuron) == scene->goal;
+  HpState state = network->neuron[scene->network.in_hand];
+
+  return (scene->goal != HP_GATE_NONE || scene->network_goal != HP_GATE_NONE)
+         && is_reached (scene->goal, hp_neuron_gate (state.neuron), state)
+         && is_reached (scene->network_goal, hp_network_gate (network), network->neuron[HP_ROLE_Y]);
 }
 
 bool
@@ -79,9 +91,10 @@ hp_locks_refuse (unsigned locked, HpState before, HpState next)
 bool
 hp_scene_equal (const HpScene *one, const HpScene *other)
 {
-  return hp_state_equal (one->state, other->state) && one->view == other->view
+  return hp_network_equal (&one->network, &other->network)
+         && one->network.in_hand == other->network.in_hand && one->view == other->view
          && one->locked == other->locked && one->hidden == other->hidden
-         && one->goal == other->goal;
+         && one->goal == other->goal && one->network_goal == other->network_goal;
 }
 
 int

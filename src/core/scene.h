@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "state.h"
+#include "network.h"
 
 /* The kinds of views, named as in files and on the command line. */
 typedef enum
@@ -50,18 +50,20 @@ typedef enum
 
 typedef struct
 {
-  HpState state;
+  HpNetwork network; /* the neurons that it starts with, and the one in hand */
   HpViewKind view;
   unsigned locked; /* a bit (1u << HpLock) for each lock */
   unsigned hidden; /* a bit (1u << HpPart) for each hidden part */
-  HpGate goal;     /* the gate to reach, or HP_GATE_NONE */
+  HpGate goal;         /* the gate to reach with the neuron in hand at the start, or HP_GATE_NONE */
+  HpGate network_goal; /* the gate to reach with three neurons, or HP_GATE_NONE */
 } HpScene;
 
-/* A scene with a state, nothing locked or hidden, and no goal. */
+/* A scene with the one neuron in a state, nothing locked or hidden, and no goal. */
 HpScene hp_scene (HpState state);
 
-/* Returns whether the goal is reached; false while an output is masked, as it would reveal it. */
-bool hp_scene_is_goal_met (const HpScene *scene, HpState state);
+/* Returns whether there is a goal, or both, and it is reached; false while an output is masked, as
+ * it would reveal it. */
+bool hp_scene_is_goal_met (const HpScene *scene, const HpNetwork *network);
 
 /* Returns whether a parameter is locked, by its own lock or by that of the one linked with it. */
 bool hp_locks_hold (unsigned locked, HpState state, HpParameter parameter);

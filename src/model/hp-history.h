@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The present state with its history: what undo goes back to and redo brings back, the gesture
- * under way, and the ghost. It notifies nobody of changes; its owner does.
+ * The present state of all neurons with its history: what undo goes back to and redo brings back,
+ * the gesture under way, and the ghost. It notifies nobody of changes; its owner does.
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/network.h"
 
 #include <glib.h>
 
@@ -16,14 +16,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  HpState state;  /* the present one */
-  HpNeuron ghost; /* the neuron before the last change, or the present one if there was none */
-  GArray *past;   /* of HpState, the newest last */
-  GArray *future; /* of HpState, the next one last */
+  HpNetwork state; /* the present one */
+  HpNeuron ghost;  /* the neuron in hand before the last change, or the present one if there was
+                    * none since it was taken */
+  GArray *past;    /* of HpNetwork, the newest last */
+  GArray *future;  /* of HpNetwork, the next one last */
 
   guint gesture;   /* the number of the gesture under way, or 0 */
   gboolean is_run; /* that gesture is a run of learning */
-  HpState before_gesture;
+  HpNetwork before_gesture;
   HpNeuron ghost_before_gesture;
 } HpHistory;
 
@@ -31,11 +32,14 @@ void hp_history_init (HpHistory *self);
 void hp_history_clear (HpHistory *self);
 
 /* Starts again from a state: no gesture, nothing to undo or redo. */
-void hp_history_start (HpHistory *self, HpState state);
+void hp_history_start (HpHistory *self, HpNetwork state);
+
+/* Takes another neuron in hand, which is no step: ends the gesture and forgets the ghost. */
+void hp_history_take (HpHistory *self, HpRole role);
 
 /* Goes to a state: one step, or part of the gesture under way. A run of learning is ended by
  * anything but a step of learning. */
-void hp_history_go_to (HpHistory *self, HpState state);
+void hp_history_go_to (HpHistory *self, HpNetwork state);
 
 /* Everything from begin to end is one step. A second begin ends the gesture before it. The number
  * is not 0. */

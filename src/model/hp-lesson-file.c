@@ -3,6 +3,7 @@
  * Converts between a lesson and a key file.
  */
 #include "hp-lesson-file.h"
+#include "hp-network-keys.h"
 #include "hp-safe-file.h"
 #include "hp-state-keys.h"
 #include "hp-visible.h"
@@ -16,6 +17,7 @@
 #define LOCKED "Locked"
 #define HIDDEN "Hidden"
 #define GOAL "Goal"
+#define NETWORK_GOAL "NetworkGoal"
 
 /* The translated keys, in the order of HpLessonText; the head has only the first. */
 static const char *const TEXTS[] = { "Title", "Text", NULL };
@@ -24,12 +26,15 @@ static const char *const HEAD_TEXTS[] = { "Title", NULL };
 /* The other keys: of the head, and of a scene beside those of its state. */
 static const char *const HEAD_KEYS[] = { VERSION_KEY, NULL };
 static const char *const SCENE_KEYS[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
+static const char *const SCENE_KEYS_2[] = { NETWORK_GOAL, NULL };
 
 const char *const *const HP_LESSON_FILE_KEYS[]
-    = { TEXTS, HEAD_KEYS, HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, NULL };
+    = { TEXTS, HEAD_KEYS, HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, SCENE_KEYS_2, HP_NETWORK_KEYS,
+        NULL };
 
 /* The keys of a scene that need version 2. */
-static const char *const *const KEYS_2[] = { HP_STATE_KEYS_2, NULL };
+static const char *const *const KEYS_2[]
+    = { HP_STATE_KEYS_2, SCENE_KEYS_2, HP_NETWORK_KEYS, NULL };
 
 /* Writing. */
 
@@ -63,13 +68,25 @@ write_scene (GString *text, HpLesson *lesson, guint index)
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
     write_texts (text, TEXTS[kind],
                  hp_lesson_get_texts (lesson, index, (HpLessonText) kind));
-  hp_state_keys_write (text, scene->state);
+  hp_state_keys_write (text, scene->network.neuron[HP_ROLE_ONE]);
   if (scene->view != HP_VIEW_ANY)
     hp_key_append (text, VIEW, HP_VIEW_NAMES[scene->view]);
   write_list (text, LOCKED, scene->locked, HP_LOCK_NAMES);
   write_list (text, HIDDEN, scene->hidden, HP_PART_NAMES);
   if (scene->goal != HP_GATE_NONE)
     hp_key_append (text, GOAL, hp_gate_name (scene->goal));
+  hp_network_keys_write (text, &scene->network);
+  if (scene->network_goal != HP_GATE_NONE)
+    hp_key_append (text, NETWORK_GOAL, hp_gate_name (scene->network_goal));
+  hp_network_groups_write (text, &scene->network, index + 1);
+}
+
+static int
+get_scene_version (const HpScene *scene)
+{
+  if (hp_network_keys_needed (&scene->network) || scene->network_goal != HP_GATE_NONE)
+    return 2;
+  return hp_state_keys_version (scene->network.neuron[HP_ROLE_ONE]);
 }
 
 /* The lowest version that has all that a lesson needs, so that older programs read what they
@@ -80,7 +97,7 @@ get_version (HpLesson *lesson)
   int version = 1;
 
   for (guint index = 0; index < hp_lesson_get_n_scenes (lesson); index++)
-    version = MAX (version, hp_state_keys_version (hp_lesson_get_scene (lesson, index)->state));
+    version = MAX (version, get_scene_version (hp_lesson_get_scene (lesson, index)));
   return version;
 }
 
@@ -218,18 +235,30 @@ read_goal (const HpKeyGroup *group, HpScene *scene, GError **error)
 }
 
 static gboolean
+read_network_goal (const HpKeyGroup *group, HpScene *scene, GError **error)
+{
+  const char *name = hp_key_get (group, NETWORK_GOAL);
+
+  scene->network_goal = name != NULL ? hp_gate_from_name (name) : HP_GATE_NONE;
+  return name == NULL || scene->network_goal != HP_GATE_NONE
+         || hp_key_refuse (group, NETWORK_GOAL, _("not the name of a gate"), error);
+}
+
+static gboolean
 read_scene (const HpKeyGroup *group, int version, HpScene *scene, GError **error)
 {
-  static const char *const *const KNOWN[] = { HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, NULL };
+  static const char *const *const KNOWN[]
+      = { HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, SCENE_KEYS_2, HP_NETWORK_KEYS, NULL };
 
   *scene = hp_scene (HP_STATE_FRESH);
   return hp_key_group_has_only (group, KNOWN, TEXTS, error)
          && is_of_version (group, version, error)
-         && hp_state_keys_read (group, &scene->state, error)
+         && hp_state_keys_read (group, &scene->network.neuron[HP_ROLE_ONE], error)
+         && hp_network_keys_read (group, &scene->network, error)
          && read_view (group, scene, error)
          && read_list (group, LOCKED, HP_LOCK_NAMES, &scene->locked, error)
          && read_list (group, HIDDEN, HP_PART_NAMES, &scene->hidden, error)
-         && read_goal (group, scene, error);
+         && read_goal (group, scene, error) && read_network_goal (group, scene, error);
 }
 
 static gboolean
@@ -246,6 +275,24 @@ add_scene (HpLesson *lesson, int version, const HpKeyGroup *group, GError **erro
     if (!read_texts (group, (HpLessonText) kind,
                      hp_lesson_get_texts (lesson, index, (HpLessonText) kind), error))
       return FALSE;
+  return TRUE;
+}
+
+/* Adds one of the three neurons of the last scene. Its comments move above the scene's heading. */
+static gboolean
+add_neuron (HpLesson *lesson, int version, const HpKeyGroup *group, HpRole role, GError **error)
+{
+  guint index = hp_lesson_get_n_scenes (lesson) - 1;
+  HpScene scene = *hp_lesson_get_scene (lesson, index);
+  g_autofree char *comment
+      = g_strconcat (hp_lesson_get_comment (lesson, index), group->comment->str, NULL);
+
+  if (version < 2)
+    return hp_key_group_refuse (group, _("this group needs Version=2"), error);
+  if (!hp_network_group_read (group, role, &scene.network, error))
+    return FALSE;
+  hp_lesson_set_scene (lesson, index, &scene);
+  hp_lesson_set_comment (lesson, index, comment);
   return TRUE;
 }
 
@@ -291,22 +338,36 @@ read_head (const HpKeyGroup *head, HpLesson *lesson, int *version, GError **erro
          && read_texts (head, HP_LESSON_TITLE, title, error);
 }
 
-/* After the head come the scenes, numbered without a gap. */
+/* After the head come the scenes, numbered without a gap, each with its neurons after it. */
 static gboolean
 check_scenes (GPtrArray *groups, GError **error)
 {
-  for (guint n = 1; n < groups->len; n++)
-    {
-      const HpKeyGroup *group = groups->pdata[n];
-      g_autofree char *expected = g_strdup_printf ("Scene %u", n);
+  guint n = 0;
 
+  for (guint i = 1; i < groups->len; i++)
+    {
+      const HpKeyGroup *group = groups->pdata[i];
+      g_autofree char *expected = g_strdup_printf ("Scene %u", n + 1);
+
+      if (hp_network_group_role (group, n) != HP_ROLE_ONE)
+        continue;
       if (strcmp (group->name, expected) != 0)
         return hp_key_group_refuse (
             group, _("unknown group; scenes are numbered in order, starting from 1"), error);
-      if (n > HP_LESSON_MAX_SCENES)
+      if (++n > HP_LESSON_MAX_SCENES)
         return hp_key_group_refuse (group, _("a lesson has at most 1000 scenes"), error);
     }
-  return groups->len > 1 || misses ("Scene 1", error);
+  return n > 0 || misses ("Scene 1", error);
+}
+
+/* A scene, or one of the neurons of the last one. */
+static gboolean
+read_group (const HpKeyGroup *group, int version, HpLesson *lesson, GError **error)
+{
+  HpRole role = hp_network_group_role (group, hp_lesson_get_n_scenes (lesson));
+
+  return role == HP_ROLE_ONE ? add_scene (lesson, version, group, error)
+                             : add_neuron (lesson, version, group, role, error);
 }
 
 /* All groups are checked before any scene is read: what a scene has learnt takes its time to be
@@ -319,8 +380,8 @@ read_groups (GPtrArray *groups, HpLesson *lesson, GError **error)
   if (!find_head (groups, error) || !read_head (groups->pdata[0], lesson, &version, error)
       || !check_scenes (groups, error))
     return FALSE;
-  for (guint n = 1; n < groups->len; n++)
-    if (!add_scene (lesson, version, groups->pdata[n], error))
+  for (guint i = 1; i < groups->len; i++)
+    if (!read_group (groups->pdata[i], version, lesson, error))
       return FALSE;
   return TRUE;
 }

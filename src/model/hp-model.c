@@ -8,7 +8,7 @@
 /* The parts of the model that others can see. */
 typedef struct
 {
-  HpState state;
+  HpNetwork network;
   HpNeuron ghost;
   HpHundredths range;
   unsigned locked; /* bits by HpLock */
@@ -21,7 +21,7 @@ struct _HpModel
 
   HpHistory own, visited; /* the person's own state, and that in the scene visited */
   HpHistory *here;        /* the one of them that is shown */
-  HpState home;           /* where a reset leads */
+  HpNetwork home;         /* where a reset leads */
   unsigned locked;
   guint n_visits, n_gestures; /* scenes entered and left, and gestures, so far */
   View told;                  /* what was told last */
@@ -38,6 +38,7 @@ typedef enum
   PROP_RATE,
   PROP_LINKED,
   PROP_PREDICTING,
+  PROP_IN_HAND,
   PROP_RANGE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -56,16 +57,20 @@ G_DEFINE_FINAL_TYPE (HpModel, hp_model, G_TYPE_OBJECT)
 static int
 get_number (const View *view, guint id)
 {
+  const HpState *state = &view->network.neuron[view->network.in_hand];
+
   switch ((Property) id)
     {
     case PROP_TARGET:
-      return view->state.target;
+      return state->target;
     case PROP_RATE:
-      return view->state.rate;
+      return state->rate;
     case PROP_LINKED:
-      return view->state.linked;
+      return state->linked;
     case PROP_PREDICTING:
-      return view->state.prediction.is_on;
+      return state->prediction.is_on;
+    case PROP_IN_HAND:
+      return view->network.in_hand;
     case PROP_RANGE:
       return view->range;
     case PROP_CAN_UNDO:
@@ -78,7 +83,7 @@ get_number (const View *view, guint id)
     case PROP_W1:
     case PROP_W2:
     case PROP_THETA:
-      return view->state.neuron.value[id - PROP_W0];
+      return state->neuron.value[id - PROP_W0];
     case PROP_0:
     case N_PROPS:
       break;
@@ -91,10 +96,10 @@ static View
 look (HpModel *self)
 {
   const HpHistory *here = self->here;
-  HpHundredths range = hp_state_range (here->state);
+  HpHundredths range = hp_network_range (&here->state);
 
   return (View) {
-    .state = here->state,
+    .network = here->state,
     .ghost = here->ghost,
     .range = here->gesture != 0 ? MAX (self->told.range, range) : range,
     .locked = self->locked,
@@ -114,8 +119,9 @@ tell (HpModel *self)
     if (get_number (&before, id) != get_number (&now, id))
       g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
   g_object_thaw_notify (G_OBJECT (self));
-  if (!hp_state_equal (before.state, now.state) || !hp_neuron_equal (before.ghost, now.ghost)
-      || before.range != now.range)
+  if (!hp_network_equal (&before.network, &now.network)
+      || before.network.in_hand != now.network.in_hand
+      || !hp_neuron_equal (before.ghost, now.ghost) || before.range != now.range)
     g_signal_emit (self, changed_signal, 0);
 }
 
@@ -140,11 +146,15 @@ hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpe
   if (id == PROP_TARGET)
     hp_model_set_target (self, (HpGate) g_value_get_int (value));
   else if (id == PROP_RATE)
-    hp_model_set_state (self, hp_state_with_rate (self->here->state, g_value_get_int (value)));
+    hp_model_set_state (self,
+                        hp_state_with_rate (hp_model_get_state (self), g_value_get_int (value)));
   else if (id == PROP_LINKED)
-    hp_model_set_state (self, hp_state_with_link (self->here->state, g_value_get_boolean (value)));
+    hp_model_set_state (
+        self, hp_state_with_link (hp_model_get_state (self), g_value_get_boolean (value)));
   else if (id == PROP_PREDICTING)
     hp_model_set_predicting (self, g_value_get_boolean (value));
+  else if (id == PROP_IN_HAND)
+    hp_model_take (self, (HpRole) g_value_get_int (value));
   else
     hp_model_set_value (self, (HpParameter) (id - PROP_W0), g_value_get_int (value));
 }
@@ -180,6 +190,8 @@ hp_model_class_init (HpModelClass *klass)
                                             HP_RATE_FRESH, writable);
   properties[PROP_LINKED] = g_param_spec_boolean ("linked", NULL, NULL, FALSE, writable);
   properties[PROP_PREDICTING] = g_param_spec_boolean ("predicting", NULL, NULL, FALSE, writable);
+  properties[PROP_IN_HAND]
+      = g_param_spec_int ("in-hand", NULL, NULL, 0, HP_N_ROLES - 1, 0, writable);
   properties[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, HP_LIMIT, 0, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
@@ -193,7 +205,7 @@ hp_model_class_init (HpModelClass *klass)
 static void
 hp_model_init (HpModel *self)
 {
-  self->home = HP_STATE_FRESH;
+  self->home = hp_network (HP_STATE_FRESH);
   hp_history_init (&self->own);
   hp_history_init (&self->visited);
   self->here = &self->own;
@@ -209,28 +221,66 @@ hp_model_new (void)
 HpState
 hp_model_get_state (HpModel *self)
 {
-  return self->here->state;
+  return hp_network_state (&self->here->state);
 }
 
-HpState
-hp_model_get_own_state (HpModel *self)
+const HpNetwork *
+hp_model_get_network (HpModel *self)
 {
-  return self->own.state;
+  return &self->here->state;
+}
+
+const HpNetwork *
+hp_model_get_own_network (HpModel *self)
+{
+  return &self->own.state;
 }
 
 void
 hp_model_set_state (HpModel *self, HpState state)
 {
-  if (hp_locks_refuse (self->locked, self->here->state, state) != HP_LOCK_NONE)
-    return;
-  hp_history_go_to (self->here, state);
+  HpNetwork network = hp_network_with (self->here->state, state);
+
+  if (hp_locks_refuse (self->locked, hp_model_get_state (self), state) == HP_LOCK_NONE)
+    hp_model_set_network (self, &network);
+}
+
+void
+hp_model_set_network (HpModel *self, const HpNetwork *network)
+{
+  hp_history_go_to (self->here, *network);
+  tell (self);
+}
+
+void
+hp_model_set_network_target (HpModel *self, HpGate target)
+{
+  HpNetwork network = self->here->state;
+
+  network.target = target;
+  if (!hp_model_is_locked (self, HP_LOCK_TARGET))
+    hp_model_set_network (self, &network);
+}
+
+void
+hp_model_take (HpModel *self, HpRole role)
+{
+  hp_history_take (self->here, role);
   tell (self);
 }
 
 void
 hp_model_start_from (HpModel *self, HpState state)
 {
-  hp_history_start (self->here, state);
+  HpNetwork network = hp_network (state);
+
+  hp_model_start_with (self, &network);
+}
+
+void
+hp_model_start_with (HpModel *self, const HpNetwork *network)
+{
+  hp_history_start (self->here, *network);
   tell (self);
 }
 
@@ -241,8 +291,8 @@ hp_model_enter_scene (HpModel *self, const HpScene *scene)
   self->here = &self->visited;
   self->n_visits++;
   self->locked = scene->locked;
-  self->home = scene->state;
-  hp_model_start_from (self, scene->state);
+  self->home = scene->network;
+  hp_model_start_with (self, &scene->network);
 }
 
 void
@@ -253,7 +303,7 @@ hp_model_leave_scenes (HpModel *self)
   self->here = &self->own;
   self->n_visits++;
   self->locked = 0;
-  self->home = HP_STATE_FRESH;
+  self->home = hp_network (HP_STATE_FRESH);
   tell (self);
 }
 
@@ -264,9 +314,9 @@ hp_model_get_n_visits (HpModel *self)
 }
 
 void
-hp_model_set_home (HpModel *self, HpState home)
+hp_model_set_home (HpModel *self, const HpNetwork *home)
 {
-  self->home = home;
+  self->home = *home;
 }
 
 unsigned
@@ -284,26 +334,28 @@ hp_model_is_locked (HpModel *self, HpLock lock)
 HpHundredths
 hp_model_get_value (HpModel *self, HpParameter parameter)
 {
-  return self->here->state.neuron.value[parameter];
+  return hp_model_get_state (self).neuron.value[parameter];
 }
 
 void
 hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths value)
 {
-  hp_model_set_state (self, hp_state_with_value (self->here->state, parameter, value));
+  hp_model_set_state (self, hp_state_with_value (hp_model_get_state (self), parameter, value));
 }
 
 void
 hp_model_set_target (HpModel *self, HpGate target)
 {
-  hp_model_set_state (self, hp_state_with_target (self->here->state, target));
+  hp_model_set_state (self, hp_state_with_target (hp_model_get_state (self), target));
 }
 
 void
 hp_model_set_predicting (HpModel *self, gboolean predicting)
 {
-  if (self->here->state.prediction.is_on != predicting)
-    hp_model_set_state (self, hp_state_with_prediction (self->here->state, predicting));
+  HpState state = hp_model_get_state (self);
+
+  if (state.prediction.is_on != predicting)
+    hp_model_set_state (self, hp_state_with_prediction (state, predicting));
 }
 
 HpHundredths
@@ -393,8 +445,11 @@ hp_model_redo (HpModel *self)
 void
 hp_model_reset (HpModel *self)
 {
+  gboolean is_visit = self->here == &self->visited;
+
   hp_history_end_gesture (self->here);
-  hp_history_go_to (self->here, self->home);
+  hp_history_go_to (self->here, is_visit ? self->home
+                                         : hp_network_reset (self->here->state, &self->home));
   tell (self);
 }
 

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The one object around the state: it says what changed, keeps history, and has no rules.
+ * The one object around the state: it says what changed, keeps history, and has no rules. There are
+ * the one neuron and three others (core/network.h), and all that is said of a state is about the
+ * neuron in hand, unless it says otherwise.
  *
  * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
- * writable; "range" (half the length of the sliders' tracks in hundredths). Boolean: "linked" and
+ * writable; "range" (half the length of the sliders' tracks in hundredths); "in-hand" (an HpRole,
+ * writable). Boolean: "linked" and
  * "predicting" (writable), "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
- * Signal "changed": emitted once after each change of the state, the ghost or the range.
+ * Signal "changed": emitted once after each change of any neuron, the one in hand, the ghost or the
+ * range.
  */
 #pragma once
 
@@ -26,8 +30,21 @@ HpState hp_model_get_state (HpModel *self);
 /* Goes to a state, unless a lock refuses: one undo step, or part of the gesture under way. */
 void hp_model_set_state (HpModel *self, HpState state);
 
-/* Goes to a state and forgets all history, as a session does at its beginning. */
+/* Takes another neuron in hand. That is no step of undo, but undo goes back to the one that was in
+ * hand then. */
+void hp_model_take (HpModel *self, HpRole role);
+
+/* All neurons; and goes to others, which counts as a change of the one in hand. */
+const HpNetwork *hp_model_get_network (HpModel *self);
+void hp_model_set_network (HpModel *self, const HpNetwork *network);
+
+/* Sets the target of the three as a whole, unless the target is locked. */
+void hp_model_set_network_target (HpModel *self, HpGate target);
+
+/* Goes to a state and forgets all history, as a session does at its beginning; the first one goes
+ * to the one neuron in a state, and the three as they begin. */
 void hp_model_start_from (HpModel *self, HpState state);
+void hp_model_start_with (HpModel *self, const HpNetwork *network);
 
 /* Visits a scene: goes to its state, with a history of its own, its locks, and a reset that leads
  * back to it. The person's own state and history wait until the scenes are left. */
@@ -37,8 +54,8 @@ void hp_model_leave_scenes (HpModel *self);
 /* How often a scene has been entered or left so far, by which callers notice that one was. */
 guint hp_model_get_n_visits (HpModel *self);
 
-/* The state that leaving the scenes would return to; the present one if none is visited. */
-HpState hp_model_get_own_state (HpModel *self);
+/* What leaving the scenes would return to; what is there now if none is visited. */
+const HpNetwork *hp_model_get_own_network (HpModel *self);
 
 /* The locks of the scene: a bit (1u << HpLock) for each. */
 unsigned hp_model_get_locked (HpModel *self);
@@ -78,11 +95,12 @@ gboolean hp_model_can_redo (HpModel *self);
 void hp_model_undo (HpModel *self);
 void hp_model_redo (HpModel *self);
 
-/* Goes back to the fresh state or to the beginning of the scene, as a step that can be undone. */
+/* Goes back to the beginning of the scene or, outside of one, to the fresh state of the neurons in
+ * use, as a step that can be undone. */
 void hp_model_reset (HpModel *self);
 
-/* Sets the state that a reset returns to within the current scene. */
-void hp_model_set_home (HpModel *self, HpState home);
+/* Sets what a reset returns to within the current scene. */
+void hp_model_set_home (HpModel *self, const HpNetwork *home);
 
 /* The name of a parameter's property: "w0" .. "theta". */
 const char *hp_model_property (HpParameter parameter);

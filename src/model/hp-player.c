@@ -45,7 +45,7 @@ check_goal (HpPlayer *self)
 {
   const HpScene *scene = get_current (self);
   gboolean is_met
-      = scene != NULL && hp_scene_is_goal_met (scene, hp_model_get_state (self->model));
+      = scene != NULL && hp_scene_is_goal_met (scene, hp_model_get_network (self->model));
 
   if (self->goal_met == is_met)
     return;
@@ -197,9 +197,10 @@ hp_player_open_file (HpPlayer *self, const char *path, GError **error)
 static HpLesson *
 make_lesson (HpPlayer *self, HpViewKind view)
 {
-  HpScene scene = hp_scene (hp_model_get_state (self->model));
+  HpScene scene = hp_scene (HP_STATE_FRESH);
   HpLesson *lesson = hp_lesson_new ();
 
+  scene.network = *hp_model_get_network (self->model);
   scene.view = view;
   hp_lesson_insert (lesson, 0, &scene);
   return lesson;
@@ -341,7 +342,7 @@ update_scene (HpPlayer *self, HpViewKind view, HpScene *scene)
   if (self->lesson == NULL)
     return FALSE;
   *scene = *get_current (self);
-  scene->state = hp_model_get_state (self->model);
+  scene->network = *hp_model_get_network (self->model);
   if (scene->view != HP_VIEW_ANY)
     scene->view = view;
   return !hp_scene_equal (scene, get_current (self));
@@ -364,5 +365,5 @@ hp_player_take_state (HpPlayer *self, HpViewKind view)
   if (!update_scene (self, view, &scene))
     return;
   hp_lesson_set_scene (self->lesson, (guint) self->scene, &scene);
-  hp_model_set_home (self->model, scene.state);
+  hp_model_set_home (self->model, &scene.network);
 }

@@ -26,8 +26,8 @@ struct _HpSession
   HpModel *model;
   char *path;
   char *problem;
-  HpState saved;       /* what the file holds, as far as is known */
-  HpState being_saved; /* or saved last */
+  HpNetwork saved;       /* what the file holds, as far as is known */
+  HpNetwork being_saved; /* or saved last */
   gboolean has_file;
   gboolean writing;
   gboolean save_failed; /* and the problem says so */
@@ -82,7 +82,10 @@ note_result (HpSession *self, GError *error)
 static gboolean
 is_saved (HpSession *self)
 {
-  return self->has_file && hp_state_equal (self->saved, hp_model_get_own_state (self->model));
+  const HpNetwork *now = hp_model_get_own_network (self->model);
+
+  return self->has_file && hp_network_equal (&self->saved, now)
+         && self->saved.in_hand == now->in_hand;
 }
 
 /* The data is a path and a text, which nobody else touches. */
@@ -133,10 +136,10 @@ timer_cb (gpointer data)
   self->timer = 0;
   if (is_saved (self))
     return G_SOURCE_REMOVE;
-  self->being_saved = hp_model_get_own_state (self->model);
+  self->being_saved = *hp_model_get_own_network (self->model);
   job = g_new0 (char *, 3);
   job[0] = g_strdup (self->path);
-  job[1] = hp_state_file_write (self->being_saved);
+  job[1] = hp_state_file_write (&self->being_saved);
   self->writing = TRUE;
   self->begun = g_get_monotonic_time ();
   /* The thread might drop the last reference to a task's source, and finalize it there. */
@@ -195,21 +198,21 @@ restore (HpSession *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  HpState state;
+  HpNetwork network;
 
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
     return;
   text = hp_safe_file_read (self->path, HP_STATE_FILE_LIMIT, &error);
-  if (text != NULL && !hp_state_file_read (text, &state, &error))
+  if (text != NULL && !hp_state_file_read (text, &network, &error))
     hp_visible_prefix (&error, self->path);
   if (error != NULL)
     {
       give_up_file (self, error->message);
       return;
     }
-  self->saved = state;
+  self->saved = network;
   self->has_file = TRUE;
-  hp_model_start_from (self->model, state);
+  hp_model_start_with (self->model, &network);
 }
 
 static void
@@ -274,8 +277,8 @@ hp_session_flush (HpSession *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   if (is_saved (self) || !self->saves)
     return TRUE;
-  self->being_saved = hp_model_get_own_state (self->model);
-  text = hp_state_file_write (self->being_saved);
+  self->being_saved = *hp_model_get_own_network (self->model);
+  text = hp_state_file_write (&self->being_saved);
   write_text (self->path, text, &error);
   note_result (self, error);
   return error == NULL;

@@ -8,17 +8,18 @@
 #include <glib/gi18n.h>
 
 char *
-hp_state_file_write (HpState state)
+hp_state_file_write (const HpNetwork *network)
 {
   g_autoptr (HpLesson) lesson = hp_lesson_new ();
-  HpScene scene = hp_scene (state);
+  HpScene scene = hp_scene (HP_STATE_FRESH);
 
+  scene.network = *network;
   hp_lesson_insert (lesson, 0, &scene);
   return hp_lesson_file_write (lesson);
 }
 
 gboolean
-hp_state_file_read (const char *text, HpState *state, GError **error)
+hp_state_file_read (const char *text, HpNetwork *network, GError **error)
 {
   g_autoptr (HpLesson) lesson = hp_lesson_file_read (text, error);
 
@@ -30,6 +31,6 @@ hp_state_file_read (const char *text, HpState *state, GError **error)
                    _("unknown group; a session has one scene"));
       return FALSE;
     }
-  *state = hp_lesson_get_scene (lesson, 0)->state;
+  *network = hp_lesson_get_scene (lesson, 0)->network;
   return TRUE;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One state as text: a lesson file with one scene.
+ * All neurons as text: a lesson file with one scene.
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/network.h"
 
 #include <glib.h>
 
@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 #define HP_STATE_FILE_LIMIT 65536
 
 /* A new string. */
-char *hp_state_file_write (HpState state);
+char *hp_state_file_write (const HpNetwork *network);
 
-/* Takes a text that is UTF-8. Sets *state and returns TRUE; or returns FALSE with an error that
- * names group, key and reason, and leaves *state alone. */
-gboolean hp_state_file_read (const char *text, HpState *state, GError **error);
+/* Takes a text that is UTF-8. Sets *network and returns TRUE; or returns FALSE with an error that
+ * names group, key and reason, and leaves *network alone. */
+gboolean hp_state_file_read (const char *text, HpNetwork *network, GError **error);
 
 G_END_DECLS

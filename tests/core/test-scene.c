@@ -15,6 +15,14 @@ allows (unsigned locked, HpState before, HpState next)
   return hp_locks_refuse (locked, before, next) == HP_LOCK_NONE;
 }
 
+static bool
+is_met (const HpScene *scene, HpState state)
+{
+  HpNetwork network = hp_network (state);
+
+  return hp_scene_is_goal_met (scene, &network);
+}
+
 /* The same scene with a goal, of every gate against every gate that a neuron is. */
 static void
 test_goal (void)
@@ -24,11 +32,11 @@ test_goal (void)
       HpState state = hp_state_with_neuron (HP_STATE_FRESH, draw_neuron ());
       HpScene scene = hp_scene (state);
 
-      g_assert_false (hp_scene_is_goal_met (&scene, state));
+      g_assert_false (is_met (&scene, state));
       for (int gate = 0; gate < HP_N_GATES; gate++)
         {
           scene.goal = (HpGate) gate;
-          g_assert_cmpint (hp_scene_is_goal_met (&scene, state), ==,
+          g_assert_cmpint (is_met (&scene, state), ==,
                            hp_gate_matches ((HpGate) gate, hp_neuron_gate (state.neuron)) == 4);
         }
     }
@@ -42,10 +50,10 @@ test_near_miss (void)
   HpScene scene = hp_scene (state);
 
   scene.goal = HP_GATE_NOR;
-  g_assert_true (hp_scene_is_goal_met (&scene, state));
-  g_assert_false (hp_scene_is_goal_met (&scene, hp_state_with_value (state, HP_W0, 49)));
-  g_assert_false (hp_scene_is_goal_met (&scene, hp_state_with_value (state, HP_THETA, 51)));
-  g_assert_true (hp_scene_is_goal_met (&scene, hp_state_with_target (state, HP_GATE_AND)));
+  g_assert_true (is_met (&scene, state));
+  g_assert_false (is_met (&scene, hp_state_with_value (state, HP_W0, 49)));
+  g_assert_false (is_met (&scene, hp_state_with_value (state, HP_THETA, 51)));
+  g_assert_true (is_met (&scene, hp_state_with_target (state, HP_GATE_AND)));
 }
 
 /* "Reached" would tell what is masked; it is said once all four are revealed. */
@@ -59,10 +67,46 @@ test_masked_goal (void)
   state = hp_state_with_prediction (state, true);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      g_assert_false (hp_scene_is_goal_met (&scene, state));
+      g_assert_false (is_met (&scene, state));
       state = hp_state_with_row_revealed (state, row);
     }
-  g_assert_true (hp_scene_is_goal_met (&scene, state));
+  g_assert_true (is_met (&scene, state));
+}
+
+/* The goal is about the neuron that was in hand at the start, whichever is now, and the other one
+ * about the three, of every gate and while any row is masked. */
+static void
+test_network_goal (void)
+{
+  for (int i = draw_count (1000); i > 0; i--)
+    {
+      HpNetwork network = hp_network (HP_STATE_FRESH);
+      HpScene scene = hp_scene (HP_STATE_FRESH);
+      HpRole begun = (HpRole) g_test_rand_int_range (HP_ROLE_H1, HP_N_ROLES);
+
+      for (int role = 0; role < HP_N_ROLES; role++)
+        network.neuron[role] = hp_state_with_neuron (network.neuron[role], draw_neuron ());
+      network.in_hand = (HpRole) g_test_rand_int_range (0, HP_N_ROLES);
+      scene.network.in_hand = begun;
+      for (int gate = 0; gate < HP_N_GATES; gate++)
+        {
+          bool is_neuron = hp_neuron_gate (network.neuron[begun].neuron) == (HpGate) gate;
+          bool is_network = hp_network_gate (&network) == (HpGate) gate;
+
+          scene.goal = (HpGate) gate;
+          scene.network_goal = HP_GATE_NONE;
+          g_assert_cmpint (hp_scene_is_goal_met (&scene, &network), ==, is_neuron);
+          scene.network_goal = (HpGate) gate;
+          g_assert_cmpint (hp_scene_is_goal_met (&scene, &network), ==, is_neuron && is_network);
+          scene.goal = HP_GATE_NONE;
+          g_assert_cmpint (hp_scene_is_goal_met (&scene, &network), ==, is_network);
+        }
+      scene.network_goal = hp_network_gate (&network);
+      network.in_hand = HP_ROLE_H2;
+      network = hp_network_with (network, hp_state_with_prediction (hp_network_state (&network),
+                                                                    true));
+      g_assert_false (hp_scene_is_goal_met (&scene, &network));
+    }
 }
 
 /* Every set of locks against a change of each parameter: just those that are locked don't move. */
@@ -187,7 +231,7 @@ test_equal (void)
   HpScene other[5] = { scene, scene, scene, scene, scene };
 
   g_assert_true (hp_scene_equal (&scene, &scene));
-  other[0].state = hp_state_with_link (scene.state, true);
+  other[0].network.neuron[HP_ROLE_ONE].linked = true;
   other[1].view = HP_VIEW_BOUNDARY;
   other[2].locked = 1;
   other[3].hidden = 1;
@@ -253,6 +297,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/goal", test_goal);
   g_test_add_func ("/scene/near-miss", test_near_miss);
   g_test_add_func ("/scene/masked-goal", test_masked_goal);
+  g_test_add_func ("/scene/network-goal", test_network_goal);
   g_test_add_func ("/scene/locked-parameters", test_locked_parameters);
   g_test_add_func ("/scene/locked-held", test_held);
   g_test_add_func ("/scene/locked-others", test_locked_others);

@@ -30,7 +30,7 @@ check_message (const char *message)
 static void
 check_scene (const HpScene *scene)
 {
-  const HpState *state = &scene->state;
+  const HpState *state = &scene->network.neuron[HP_ROLE_ONE];
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     check (ABS (state->neuron.value[parameter]) <= HP_LIMIT, "a number is out of range");

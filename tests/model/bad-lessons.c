@@ -21,6 +21,8 @@
 #define MORE_2(line) "[Halfplane]\nVersion=2\n" SCENE line "\n"
 #define W0(value) HEAD "[Scene 1]\nW0=" value "\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\n"
 #define TEN_MARKS "\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a"
+#define HEAD_2 "[Halfplane]\nVersion=2\n\n"
+#define NEURON(of) "[Scene " of "]\nW0=1\nW1=1\nW2=1\nTheta=1\nTarget=none\n"
 #define TITLE(line) "[Halfplane]\nVersion=1\n" line "\n" SCENE
 
 static gboolean
@@ -326,6 +328,32 @@ const BadLesson BAD_LESSONS[] = {
     "[Halfplane]\nVersion=2\n[Scene 1]\nW0=-0.10\nW1=0.60\nW2=0.70\nTheta=0.50\nTarget=OR\n"
     "Rate=0.10\nStart=-0.20,0.60,0.60\nPresentations=3\nOrder=11,10,01,00\n",
     { "[Scene 1] Start", "does not lead" } },
+  { "group-in-version-1", HEAD SCENE NEURON ("1 H1"),
+    { "line 10: [Scene 1 H1]: this group needs Version=2" } },
+  { "key-in-version-1", MORE ("InHand=H1"), { "[Scene 1] InHand=H1: this key needs Version=2" } },
+  { "goal-in-version-1", MORE ("NetworkGoal=XOR"),
+    { "[Scene 1] NetworkGoal=XOR: this key needs Version=2" } },
+  { "neuron-before-scene", HEAD_2 NEURON ("1 H1") SCENE, { "[Scene 1 H1]: unknown group" } },
+  { "neuron-of-no-scene", HEAD_2 NEURON ("0 H1") SCENE, { "[Scene 0 H1]: unknown group" } },
+  { "neuron-of-another-scene", HEAD_2 SCENE NEURON ("2 H1"), { "[Scene 2 H1]: unknown group" } },
+  { "neuron-unknown", HEAD_2 SCENE NEURON ("1 H3"), { "[Scene 1 H3]: unknown group" } },
+  { "neuron-one", HEAD_2 SCENE NEURON ("1 One"), { "[Scene 1 One]: unknown group" } },
+  { "neuron-twice", HEAD_2 SCENE NEURON ("1 Y") NEURON ("1 Y"), TWICE ("[Scene 1 Y]") },
+  { "neuron-with-title", HEAD_2 SCENE NEURON ("1 Y") "Title=x\n", UNKNOWN ("[Scene 1 Y] Title") },
+  { "neuron-with-view", HEAD_2 SCENE NEURON ("1 Y") "View=xor\n", UNKNOWN ("[Scene 1 Y] View") },
+  { "neuron-in-hand-in-it", HEAD_2 SCENE NEURON ("1 Y") "InHand=Y\n",
+    UNKNOWN ("[Scene 1 Y] InHand") },
+  { "neuron-masked", HEAD_2 SCENE NEURON ("1 H2") "Masked=true\n",
+    { "[Scene 1 H2] Masked=true: only allowed for Y" } },
+  { "neuron-without-weight", HEAD_2 SCENE "[Scene 1 H2]\nW0=1\n", MISSING ("[Scene 1 H2] W1") },
+  { "neuron-out-of-range", HEAD_2 SCENE NEURON ("1 H2") "Rate=2\n",
+    { "[Scene 1 H2] Rate=2: not between" } },
+  { "in-hand-unknown", HEAD_2 SCENE "InHand=h1\n",
+    { "[Scene 1] InHand=h1: not one of One, H1, H2, Y" } },
+  { "network-target-unknown", HEAD_2 SCENE "NetworkTarget=ODD\n",
+    { "[Scene 1] NetworkTarget=ODD: not the name of a gate" } },
+  { "network-goal-none", HEAD_2 SCENE "NetworkGoal=none\n",
+    { "[Scene 1] NetworkGoal=none: not the name of a gate" } },
   { "version-1.0", "[Halfplane]\nVersion=1.0\n" SCENE, { "[Halfplane] Version", "another" } },
   { "version-empty", "[Halfplane]\nVersion=\n" SCENE, { "[Halfplane] Version", "another" } },
   { "version-twice", "[Halfplane]\nVersion=1\nVersion=1\n" SCENE, TWICE ("[Halfplane] Version") },

@@ -114,12 +114,16 @@ draw_goal (void)
 static HpScene
 draw_scene (void)
 {
+  HpNetwork network = draw_network ();
+
+  network.neuron[HP_ROLE_ONE] = draw_any_state ();
   return (HpScene) {
-    .state = draw_any_state (),
+    .network = g_test_rand_bit () ? network : hp_network (draw_any_state ()),
     .view = (HpViewKind) g_test_rand_int_range (HP_VIEW_ANY, HP_N_VIEWS),
     .locked = (unsigned) g_test_rand_int_range (0, 1 << HP_N_LOCKS),
     .hidden = (unsigned) g_test_rand_int_range (0, 1 << HP_N_PARTS),
     .goal = draw_goal (),
+    .network_goal = g_test_rand_bit () ? HP_GATE_NONE : draw_goal (),
   };
 }
 
@@ -163,21 +167,10 @@ assert_same_texts (HpTexts *one, HpTexts *other)
 }
 
 static void
-assert_same_prediction (HpPrediction one, HpPrediction other)
-{
-  g_assert_cmpint (one.is_on, ==, other.is_on);
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    {
-      g_assert_cmpint (one.commits[row], ==, other.commits[row]);
-      g_assert_cmpint (one.revealed[row], ==, other.revealed[row]);
-    }
-}
-
-static void
 assert_same_scene (const HpScene *one, const HpScene *other)
 {
-  assert_same_state (one->state, other->state);
-  assert_same_prediction (one->state.prediction, other->state.prediction);
+  assert_same_network (&one->network, &other->network);
+  g_assert_cmpint (one->network_goal, ==, other->network_goal);
   g_assert_cmpint (one->view, ==, other->view);
   g_assert_cmpuint (one->locked, ==, other->locked);
   g_assert_cmpuint (one->hidden, ==, other->hidden);

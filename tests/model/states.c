@@ -3,6 +3,7 @@
  * Random states, made by the steps that a person has.
  */
 #include "states.h"
+#include "model/hp-state-file.h"
 
 HpState
 learn_steps (HpState state, int steps)
@@ -62,4 +63,66 @@ assert_same_state (HpState one, HpState other)
   g_assert_cmpint (one.order, ==, other.order);
   g_assert_cmpint (one.learning.n, ==, other.learning.n);
   g_assert_true (states_are_same (one, other));
+}
+
+char *
+write_one (HpState state)
+{
+  HpNetwork network = hp_network (state);
+
+  return hp_state_file_write (&network);
+}
+
+gboolean
+read_one (const char *text, HpState *state, GError **error)
+{
+  HpNetwork network = hp_network (*state);
+  gboolean is_read = hp_state_file_read (text, &network, error);
+
+  *state = network.neuron[HP_ROLE_ONE];
+  return is_read;
+}
+
+HpNetwork
+draw_network (void)
+{
+  HpNetwork network = hp_network (draw_state ());
+  HpRole in_hand = (HpRole) g_test_rand_int_range (0, HP_N_ROLES);
+  HpState state;
+
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    if (g_test_rand_int_range (0, 4) > 0)
+      network.neuron[role] = draw_state ();
+  network.target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
+  network.in_hand = HP_ROLE_Y;
+  state = hp_state_with_prediction (hp_network_state (&network), g_test_rand_bit ());
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      state = hp_state_with_commit (state, row, (HpCommit) g_test_rand_int_range (0, 3));
+      if (g_test_rand_bit ())
+        state = hp_state_with_row_revealed (state, row);
+    }
+  network = hp_network_with (network, state);
+  network.in_hand = in_hand;
+  return network;
+}
+
+void
+assert_same_network (const HpNetwork *one, const HpNetwork *other)
+{
+  for (int role = 0; role < HP_N_ROLES; role++)
+    {
+      assert_same_state (one->neuron[role], other->neuron[role]);
+      for (HpRow row = 0; row < HP_N_ROWS; row++)
+        {
+          const HpPrediction *a = &one->neuron[role].prediction;
+          const HpPrediction *b = &other->neuron[role].prediction;
+
+          g_assert_cmpint (a->is_on, ==, b->is_on);
+          g_assert_cmpint (a->commits[row], ==, b->commits[row]);
+          g_assert_cmpint (a->revealed[row], ==, b->revealed[row]);
+        }
+    }
+  g_assert_cmpint (one->target, ==, other->target);
+  g_assert_cmpint (one->in_hand, ==, other->in_hand);
 }

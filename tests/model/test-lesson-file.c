@@ -143,7 +143,7 @@ test_by_hand (gconstpointer data)
   const HpScene *scene = hp_lesson_get_scene (lesson, 0);
 
   g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 1);
-  g_assert_true (hp_state_equal (scene->state, HP_STATE_FRESH));
+  g_assert_true (hp_state_equal (scene->network.neuron[HP_ROLE_ONE], HP_STATE_FRESH));
   g_assert_cmpuint (scene->locked, ==, row->locked);
   g_assert_cmpuint (scene->hidden, ==, row->hidden);
   g_assert_cmpint (scene->goal, ==, row->goal);
@@ -311,11 +311,11 @@ test_page_example (void)
   g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 3);
   g_assert_cmpstr (hp_texts_get (hp_lesson_get_texts (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE),
                                  "de"), ==, "Von AND zu OR");
-  g_assert_true (first->state.prediction.is_on);
+  g_assert_true (first->network.neuron[HP_ROLE_ONE].prediction.is_on);
   g_assert_cmpint (first->view, ==, HP_VIEW_NEURON);
   g_assert_cmpuint (first->locked, ==, (1u << (HP_LOCK_LEARNING + 1)) - 1); /* all up to it */
   g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->goal, ==, HP_GATE_OR);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->state.learning.n, ==, 3);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->network.neuron[HP_ROLE_ONE].learning.n, ==, 3);
   written = hp_lesson_file_write (lesson);
   found = read (written);
   assert_same_lesson (lesson, found);
@@ -355,13 +355,15 @@ test_page_names (void)
   for (const char *const *const *list = HP_LESSON_FILE_KEYS; *list != NULL; list++)
     for (const char *const *key = *list; *key != NULL; key++, n_keys++)
       assert_documented (strstr (page, "### Keys of"), *key);
-  g_assert_cmpint (n_keys, ==, 23);
+  g_assert_cmpint (n_keys, ==, 26);
   for (int show = 0; show < HP_N_VIEWS; show++)
     assert_documented (page, HP_VIEW_NAMES[show]);
   for (int lock = 0; lock < HP_N_LOCKS; lock++)
     assert_documented (page, HP_LOCK_NAMES[lock]);
   for (int part = 0; part < HP_N_PARTS; part++)
     assert_documented (page, HP_PART_NAMES[part]);
+  for (int role = 0; role < HP_N_ROLES; role++)
+    assert_documented (page, HP_ROLE_NAMES[role]);
   for (int gate = 0; gate < HP_N_GATES; gate++)
     assert_documented (page, hp_gate_name ((HpGate) gate));
 }

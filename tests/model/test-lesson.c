@@ -61,8 +61,11 @@ list (HpLesson *lesson)
   GString *numbers = g_string_new (NULL);
 
   for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
-    g_string_append_printf (numbers, "%d ",
-                            hp_lesson_get_scene (lesson, i)->state.neuron.value[HP_W0]);
+    {
+      HpState state = hp_network_state (&hp_lesson_get_scene (lesson, i)->network);
+
+      g_string_append_printf (numbers, "%d ", state.neuron.value[HP_W0]);
+    }
   return g_string_free (numbers, FALSE);
 }
 

@@ -85,7 +85,7 @@ test_visit (void)
           HpScene scene = hp_scene (draw_any_state ());
 
           hp_model_enter_scene (model, &scene);
-          assert_same_state (hp_model_get_state (model), scene.state);
+          assert_same_state (hp_model_get_state (model), scene.network.neuron[HP_ROLE_ONE]);
           g_assert_false (hp_model_can_undo (model));
           g_assert_false (hp_model_can_redo (model));
           wander (model);
@@ -232,7 +232,7 @@ test_locks (void)
       g_assert_cmpuint (hp_model_get_locked (model), ==, locked);
       for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
         {
-          HpHundredths before = scene.state.neuron.value[parameter];
+          HpHundredths before = scene.network.neuron[HP_ROLE_ONE].neuron.value[parameter];
 
           if (parameter % 2 == 0)
             hp_model_set_value (model, (HpParameter) parameter, 77);
@@ -245,8 +245,8 @@ test_locks (void)
       g_assert_cmpint (hp_model_get_state (model).target, ==,
                        locked & 1u << HP_LOCK_TARGET ? HP_GATE_NOR : HP_GATE_OR);
       hp_model_reset (model);
-      assert_same_state (hp_model_get_state (model), scene.state);
-      hp_model_set_state (model, hp_state_learn_step (scene.state));
+      assert_same_state (hp_model_get_state (model), scene.network.neuron[HP_ROLE_ONE]);
+      hp_model_set_state (model, hp_state_learn_step (scene.network.neuron[HP_ROLE_ONE]));
       g_assert_cmpint (hp_model_get_state (model).learning.n, ==,
                        locked & 1u << HP_LOCK_LEARNING ? 0 : 1);
       hp_model_leave_scenes (model);
@@ -314,7 +314,7 @@ test_run (void)
     g_main_context_iteration (NULL, TRUE);
   hp_model_enter_scene (model, &scene);
   g_assert_false (hp_runner_is_running (runner));
-  assert_same_state (hp_model_get_state (model), scene.state);
+  assert_same_state (hp_model_get_state (model), scene.network.neuron[HP_ROLE_ONE]);
   scene.locked = 1u << HP_LOCK_LEARNING;
   hp_model_enter_scene (model, &scene);
   hp_runner_start (runner);
@@ -322,7 +322,7 @@ test_run (void)
   while (g_get_monotonic_time () < end)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
-  assert_same_state (hp_model_get_state (model), scene.state);
+  assert_same_state (hp_model_get_state (model), scene.network.neuron[HP_ROLE_ONE]);
   hp_runner_pause (runner);
   hp_model_leave_scenes (model);
   assert_same_state (hp_model_get_state (model), HP_STATE_FRESH);

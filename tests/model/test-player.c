@@ -241,7 +241,7 @@ test_add (void)
   g_assert_true (hp_lesson_is_modified (lesson));
   g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->view, ==, HP_VIEW_WEIGHTS);
   g_assert_cmpuint (hp_lesson_get_scene (lesson, 2)->hidden, ==, 0);
-  g_assert_true (hp_lesson_get_scene (lesson, 2)->state.prediction.is_on);
+  g_assert_true (hp_lesson_get_scene (lesson, 2)->network.neuron[HP_ROLE_ONE].prediction.is_on);
   hp_model_set_value (fixture->model, HP_W0, 78);
   hp_player_go_on (fixture->player, -1);
   assert_at (fixture, 1, 1);
@@ -265,7 +265,8 @@ test_save_state (void)
   lesson = hp_lesson_file_open (place.path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hp_lesson_get_n_scenes (lesson), ==, 1);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W0], ==, 77);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->network.neuron[HP_ROLE_ONE].neuron.value[HP_W0],
+                   ==, 77);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->view, ==, HP_VIEW_XOR);
 }
 
@@ -539,17 +540,17 @@ test_take_state (void)
   g_assert_true (hp_lesson_is_modified (lesson));
   g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
   after = before;
-  after.state = hp_model_get_state (fixture->model);
+  after.network.neuron[HP_ROLE_ONE] = hp_model_get_state (fixture->model);
   after.view = HP_VIEW_NEURON;
   g_assert_true (hp_scene_equal (hp_lesson_get_scene (lesson, 1), &after));
   assert_titles (fixture, "0 1 2 ");
   hp_model_undo (fixture->model);
-  assert_same_state (hp_model_get_state (fixture->model), before.state);
+  assert_same_state (hp_model_get_state (fixture->model), before.network.neuron[HP_ROLE_ONE]);
   hp_model_reset (fixture->model);
-  assert_same_state (hp_model_get_state (fixture->model), after.state);
+  assert_same_state (hp_model_get_state (fixture->model), after.network.neuron[HP_ROLE_ONE]);
   hp_player_go_on (fixture->player, 1);
   hp_player_go_on (fixture->player, -1);
-  assert_same_state (hp_model_get_state (fixture->model), after.state);
+  assert_same_state (hp_model_get_state (fixture->model), after.network.neuron[HP_ROLE_ONE]);
 }
 
 /* A scene that leaves the view alone goes on to do so; without a lesson there is none to take. */
@@ -563,7 +564,8 @@ test_take_state_any_view (void)
   hp_model_set_value (fixture->model, HP_W1, 99);
   hp_player_take_state (fixture->player, HP_VIEW_NEURON);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->view, ==, HP_VIEW_ANY);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W1], ==, 99);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->network.neuron[HP_ROLE_ONE].neuron.value[HP_W1],
+                   ==, 99);
   hp_player_leave (fixture->player);
   g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
   hp_player_take_state (fixture->player, HP_VIEW_NEURON);

@@ -7,6 +7,7 @@
 #include "model/hp-session.h"
 #include "model/hp-state-file.h"
 #include "folder.h"
+#include "states.h"
 #include "testing.h"
 
 #include <glib/gstdio.h>
@@ -63,7 +64,7 @@ saved_change (const char *path)
   if (!is_there (path))
     return 0;
   text = get_text (path);
-  hp_state_file_read (text, &state, &error);
+  read_one (text, &state, &error);
   g_assert_no_error (error);
   return state.neuron.value[HP_W1];
 }

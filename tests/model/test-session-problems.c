@@ -33,7 +33,7 @@ make_newer (const char *path)
 static void
 make_half (const char *path)
 {
-  g_autofree char *text = hp_state_file_write (HP_STATE_FRESH);
+  g_autofree char *text = write_one (HP_STATE_FRESH);
 
   text[strlen (text) / 2] = '\0';
   put_text (path, text);

@@ -17,7 +17,7 @@ read_text (const char *text)
   HpState state = HP_STATE_FRESH;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hp_state_file_read (text, &state, &error));
+  g_assert_true (read_one (text, &state, &error));
   g_assert_no_error (error);
   return state;
 }
@@ -25,7 +25,7 @@ read_text (const char *text)
 static void
 assert_comes_back (HpState state)
 {
-  g_autofree char *text = hp_state_file_write (state);
+  g_autofree char *text = write_one (state);
 
   assert_same_state (read_text (text), state);
 }
@@ -76,7 +76,7 @@ test_goes_on (void)
   for (int i = draw_count (1000); i > 0; i--)
     {
       HpState state = learn_steps (draw_start (), g_test_rand_int_range (0, 40));
-      g_autofree char *text = hp_state_file_write (state);
+      g_autofree char *text = write_one (state);
       HpState found = read_text (text);
 
       for (int step = 0; step < 12; step++)
@@ -123,7 +123,7 @@ test_too_deep (void)
   for (int before = 1; before < 4; before++)
     {
       HpState state = hp_state_learned (at_the_end, 40000000 - before);
-      g_autofree char *text = hp_state_file_write (state);
+      g_autofree char *text = write_one (state);
       g_autofree char *count = g_strdup_printf ("%d", 40000000 - before);
       g_autofree char *more = g_strdup_printf ("%d", 900000000 - before);
       g_autoptr (GString) deeper = g_string_new (text);

@@ -72,7 +72,7 @@ test_good (gconstpointer data)
   g_autoptr (GError) error = NULL;
   HpState state = { 0 };
 
-  g_assert_true (hp_state_file_read (row->text, &state, &error));
+  g_assert_true (read_one (row->text, &state, &error));
   g_assert_no_error (error);
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     g_assert_cmpint (state.neuron.value[parameter], ==, row->neuron.value[parameter]);
@@ -184,7 +184,7 @@ test_bad (gconstpointer data)
   HpState before = learn_steps (hp_state_with_target (HP_STATE_FRESH, HP_GATE_NOR), 7);
   HpState state = before;
 
-  g_assert_false (hp_state_file_read (row->text, &state, &error));
+  g_assert_false (read_one (row->text, &state, &error));
   g_assert_nonnull (error);
   g_assert_true (states_are_same (state, before));
   for (guint i = 0; i < G_N_ELEMENTS (row->says) && row->says[i] != NULL; i++)
@@ -199,15 +199,15 @@ test_no_error (gconstpointer data)
   const BadRow *row = data;
   HpState state = HP_STATE_FRESH;
 
-  g_assert_false (hp_state_file_read (row->text, &state, NULL));
+  g_assert_false (read_one (row->text, &state, NULL));
 }
 
 static void
 test_known_text (void)
 {
   HpState state = hp_state_with_neuron (HP_STATE_FRESH, (HpNeuron) { { 50, -60, -60, 50 } });
-  g_autofree char *fresh = hp_state_file_write (HP_STATE_FRESH);
-  g_autofree char *learned = hp_state_file_write (learn_steps (state, 2));
+  g_autofree char *fresh = write_one (HP_STATE_FRESH);
+  g_autofree char *learned = write_one (learn_steps (state, 2));
 
   g_assert_cmpstr (fresh, ==, HEAD SCENE "Rate=0.10\n");
   g_assert_cmpstr (learned, ==, LEARNED ("0.50,-0.60,-0.60", "2", "AND"));
@@ -218,14 +218,14 @@ static void
 test_version (void)
 {
   HpState state = hp_state_with_rule (HP_STATE_FRESH, HP_RULE_EXCEEDS);
-  g_autofree char *strict = hp_state_file_write (state), *all = NULL, *order = NULL;
+  g_autofree char *strict = write_one (state), *all = NULL, *order = NULL;
 
   g_assert_cmpstr (strict, ==, HEAD_2 SCENE "Rate=0.10\nStrict=true\n");
   state = hp_state_with_order (hp_state_with_fixed_bias (state, true), 23);
-  all = hp_state_file_write (state);
+  all = write_one (state);
   g_assert_cmpstr (all, ==,
                    HEAD_2 SCENE "Rate=0.10\nStrict=true\nFixedBias=true\nOrder=11,10,01,00\n");
-  order = hp_state_file_write (hp_state_with_order (HP_STATE_FRESH, 1));
+  order = write_one (hp_state_with_order (HP_STATE_FRESH, 1));
   g_assert_cmpstr (order, ==, HEAD_2 SCENE "Rate=0.10\nOrder=00,01,11,10\n");
 }
 
@@ -235,9 +235,9 @@ test_version_2 (void)
 {
   HpState state = hp_state_with_rule (HP_STATE_FRESH, HP_RULE_EXCEEDS);
 
-  g_assert_true (hp_state_file_read (HEAD_2 SCENE, &state, NULL));
+  g_assert_true (read_one (HEAD_2 SCENE, &state, NULL));
   g_assert_true (states_are_same (state, HP_STATE_FRESH));
-  g_assert_true (hp_state_file_read (HEAD_2 SCENE "Strict=false\nOrder= 00, 01,10,11\n", &state,
+  g_assert_true (read_one (HEAD_2 SCENE "Strict=false\nOrder= 00, 01,10,11\n", &state,
                                      NULL));
   g_assert_true (states_are_same (state, HP_STATE_FRESH));
 }
@@ -249,12 +249,12 @@ test_round_trip (void)
   for (int i = draw_count (10000); i > 0; i--)
     {
       HpState state = draw_state (), found = HP_STATE_FRESH;
-      g_autofree char *text = hp_state_file_write (state);
+      g_autofree char *text = write_one (state);
       g_autoptr (GError) error = NULL;
 
       g_assert_true (g_str_is_ascii (text));
       g_assert_cmpuint (strlen (text), <, 1000);
-      g_assert_true (hp_state_file_read (text, &found, &error));
+      g_assert_true (read_one (text, &found, &error));
       g_assert_no_error (error);
       assert_same_state (found, state);
     }
@@ -267,11 +267,11 @@ test_changed_byte (void)
   for (int i = draw_count (20000); i > 0; i--)
     {
       HpState state = draw_state (), found = state;
-      g_autofree char *text = hp_state_file_write (state);
+      g_autofree char *text = write_one (state);
       int place = g_test_rand_int_range (0, (int) strlen (text));
 
       text[place] = (char) g_test_rand_int_range (1, 128);
-      if (!hp_state_file_read (text, &found, NULL))
+      if (!read_one (text, &found, NULL))
         g_assert_true (states_are_same (found, state));
       for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
         g_assert_cmpint (ABS (found.neuron.value[parameter]), <=, HP_LIMIT);

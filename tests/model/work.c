@@ -38,7 +38,7 @@ read_state (const char *path)
   g_autoptr (GError) error = NULL;
   HpState state = HP_STATE_FRESH;
 
-  hp_state_file_read (text, &state, &error);
+  read_one (text, &state, &error);
   g_assert_no_error (error);
   return state;
 }
@@ -52,7 +52,7 @@ holds (const char *path, HpState state)
 void
 write_state (const char *path, HpState state)
 {
-  g_autofree char *text = hp_state_file_write (state);
+  g_autofree char *text = write_one (state);
 
   put_text (path, text);
 }

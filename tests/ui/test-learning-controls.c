@@ -276,7 +276,7 @@ test_locked_rate (void)
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (field)));
   gtk_editable_set_text (field, "0.25");
   g_signal_emit_by_name (gtk_editable_get_delegate (field), "activate");
-  panel_assert_state (&panel, scene.state);
+  panel_assert_state (&panel, scene.network.neuron[HP_ROLE_ONE]);
   hp_model_leave_scenes (panel.model);
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (field)));
   panel_tear_down (&panel);

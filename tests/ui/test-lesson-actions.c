@@ -355,8 +355,10 @@ test_take_state (void)
   ui_wait_until (!program_window_can (&fixture.window, "win.take-state"));
   save (&fixture);
   lesson = get_lesson (&fixture.place);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->state.neuron.value[HP_W1], ==, 99);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->state.neuron.value[HP_W2], ==, 77);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->network.neuron[HP_ROLE_ONE].neuron.value[HP_W1],
+                   ==, 99);
+  g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->network.neuron[HP_ROLE_ONE].neuron.value[HP_W2],
+                   ==, 77);
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "Scene 0");
   program_window_do (&fixture.window, "win.leave-lesson", NULL);
   g_assert_false (program_window_can (&fixture.window, "win.take-state"));

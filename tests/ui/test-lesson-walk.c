@@ -46,7 +46,8 @@ static void
 assert_hidden (const ProgramWindow *window, GType type, const HpScene *scene, HpPart part)
 {
   GtkWidget *widget = ui_find (window->window, type);
-  gboolean makes_way = part == HP_PART_LEARNING && scene->state.prediction.is_on;
+  gboolean predicts = hp_network_state (&scene->network).prediction.is_on;
+  gboolean makes_way = part == HP_PART_LEARNING && predicts;
 
   g_assert_cmpint (gtk_widget_get_mapped (widget), ==,
                    !(scene->hidden & 1u << part) && !makes_way);
@@ -60,7 +61,7 @@ assert_scene (const ProgramWindow *window, HpLesson *lesson, guint index)
   GtkWidget *bar = ui_find (window->window, HP_TYPE_LESSON_BAR);
   g_autofree char *view = NULL;
 
-  g_assert_true (hp_state_equal (hp_model_get_state (window->model), scene->state));
+  g_assert_true (hp_network_equal (hp_model_get_network (window->model), &scene->network));
   g_assert_cmpuint (hp_model_get_locked (window->model), ==, scene->locked);
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
     g_assert_nonnull (

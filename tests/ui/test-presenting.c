@@ -256,8 +256,8 @@ test_scenes (void)
       gtk_widget_grab_focus (ui_find (fixture.window, HP_TYPE_SLIDER));
       ui_key ("Next");
       assert_scene (&fixture, lesson, scene);
-      g_assert_true (hp_model_get_value (fixture.model, HP_W0)
-                     == hp_lesson_get_scene (lesson, scene)->state.neuron.value[HP_W0]);
+      g_assert_true (hp_network_equal (hp_model_get_network (fixture.model),
+                                       &hp_lesson_get_scene (lesson, scene)->network));
     }
   ui_key ("Next");
   assert_scene (&fixture, lesson, last);

@@ -29,7 +29,7 @@ read_file (HpCommandLine *options, GError **error)
 
   if (lesson == NULL)
     return FALSE;
-  options->base = hp_lesson_get_scene (lesson, 0)->state;
+  options->base = hp_lesson_get_scene (lesson, 0)->network.neuron[HP_ROLE_ONE];
   if (options->view == HP_VIEW_ANY)
     options->view = hp_lesson_get_scene (lesson, 0)->view;
   return TRUE;
