@@ -185,7 +185,7 @@ group_free (gpointer data)
 {
   HpKeyGroup *group = data;
 
-  g_ptr_array_unref (group->entries);
+  g_clear_pointer (&group->entries, g_ptr_array_unref);
   g_string_free (group->comment, TRUE);
   g_free (group);
 }

@@ -403,7 +403,7 @@ test_textbooks (void)
   g_assert_cmphex (ends, ==,
                    1u << HP_LEARNING_CONVERGED | 1u << HP_LEARNING_LOOPS
                        | 1u << HP_LEARNING_OUT_OF_RANGE);
-  g_hash_table_unref (orders);
+  g_clear_pointer (&orders, g_hash_table_unref);
 }
 
 static void
