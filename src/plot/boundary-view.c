@@ -56,24 +56,24 @@ draw_clear_of_lines (const HpPen *pen, const HpBoundaryPicture *picture, const H
   hp_plane_draw_caption (pen, caption);
 }
 
-/* The larger plane, which has the middle, as a rectangle, which is filled fastest, under the other.
- * The edge between them lies under the decision boundary, so it need not be smooth. */
+/* Fills part of the data area. The larger plane, which has the middle, is a rectangle, which is
+ * filled fastest, under the other. The edge between them lies under the decision boundary, so it
+ * need not be smooth. */
 static void
-draw_planes (const HpPen *pen, const HpBoundaryPicture *picture)
+draw_planes (const HpPen *pen, const HpBoundaryPicture *picture, const HpViewport *part,
+             const HpBoundary *boundary)
 {
-  const HpRect *area = &picture->plane.viewport.area;
-  const HpBoundary *boundary = &picture->line.boundary;
   bool fires = hp_boundary_fires_at (picture->view.state.neuron, (HpPoint) { 0.5, 0.5 });
   const HpPolygon *smaller = fires ? &boundary->silent : &boundary->fires;
 
-  hp_pen_colour (pen, hp_boundary_picture_ground (picture, *area));
-  cairo_rectangle (pen->cr, area->x, area->y, area->width, area->height);
+  hp_pen_colour (pen, picture->masked ? HP_COLOUR_PAPER : PLANES[fires]);
+  cairo_rectangle (pen->cr, part->area.x, part->area.y, part->area.width, part->area.height);
   cairo_fill (pen->cr);
   if (smaller->n_corners == 0)
     return;
   for (int i = 0; i < smaller->n_corners; i++)
     {
-      HpPoint corner = hp_viewport_to_pixels (&picture->plane.viewport, smaller->corners[i]);
+      HpPoint corner = hp_viewport_to_pixels (part, smaller->corners[i]);
 
       cairo_line_to (pen->cr, corner.x, corner.y);
     }
@@ -160,7 +160,7 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
   switch (piece->kind)
     {
     case HP_PIECE_PLANES:
-      draw_planes (&pen, picture);
+      draw_planes (&pen, picture, &plane->viewport, &line->boundary);
       break;
     case HP_PIECE_GRID:
       hp_plane_draw_grid (&pen, plane, index);
@@ -205,6 +205,18 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
       hp_plane_draw_caption (&pen, &picture->equation[index]);
       break;
     }
+}
+
+void
+hp_boundary_picture_draw_planes (const HpBoundaryPicture *picture, cairo_t *cr, HpRect rect)
+{
+  const HpViewport part = hp_viewport_part (&picture->plane.viewport, rect);
+  const HpBoundary boundary = hp_boundary (picture->view.state.neuron, part.frame);
+  const HpPen pen = { .view = &picture->view, .cr = cr };
+
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  draw_planes (&pen, picture, &part, &boundary);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 /* The ground around the data area, which the planes cover whole: no pixel is filled twice. */

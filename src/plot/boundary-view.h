@@ -24,6 +24,10 @@ void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
                                      cairo_t *cr,
                                      const HpPiece *piece);
 
+/* Fills a rectangle in the data area with the colours of the planes, if none is masked. Its edges
+ * are not smooth, so that it covers pixels of the screen wholly or not at all at every scale. */
+void hp_boundary_picture_draw_planes (const HpBoundaryPicture *picture, cairo_t *cr, HpRect rect);
+
 /* The part of the line that can be taken at a pixel. */
 HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel);
 

@@ -97,9 +97,9 @@ hp_plane_grid (const HpPlane *plane, int index)
   };
 
   if (index < 2)
-    return (HpRect) { floor (to_pixels (plane, index, 0).x), area->y, hair, area->height };
+    return (HpRect) { round (to_pixels (plane, index, 0).x), area->y, hair, area->height };
   if (index < 4)
-    return (HpRect) { area->x, floor (to_pixels (plane, 0, index - 2).y), area->width, hair };
+    return (HpRect) { area->x, round (to_pixels (plane, 0, index - 2).y), area->width, hair };
   return SIDES[index - 4];
 }
 

@@ -55,6 +55,8 @@ HpPoint hp_plane_point (const HpPlane *plane, HpRow row);
 /* Once viewport and scales are known. */
 void hp_plane_lay_axes (HpPlane *plane, HpNames names);
 
+#define HP_N_GRID_LINES 4
+
 /* The rectangle of a grid line, 0 .. 3, or of a side of the frame, 4 .. 7. */
 HpRect hp_plane_grid (const HpPlane *plane, int index);
 

@@ -30,6 +30,17 @@ hp_viewport_to_data (const HpViewport *viewport, HpPoint pixels)
   };
 }
 
+HpViewport
+hp_viewport_part (const HpViewport *viewport, HpRect rect)
+{
+  HpPoint top_left = { rect.x, rect.y };
+  HpPoint bottom_right = { rect.x + rect.width, rect.y + rect.height };
+  HpPoint from = hp_viewport_to_data (viewport, top_left);
+  HpPoint to = hp_viewport_to_data (viewport, bottom_right);
+
+  return (HpViewport) { rect, { from.x, to.y, to.x, from.y } };
+}
+
 double
 hp_viewport_unit (const HpViewport *viewport)
 {

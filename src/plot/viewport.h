@@ -23,6 +23,9 @@ typedef struct
 HpPoint hp_viewport_to_pixels (const HpViewport *viewport, HpPoint data);
 HpPoint hp_viewport_to_data (const HpViewport *viewport, HpPoint pixels);
 
+/* The same mapping for another rectangle, which may be smaller or larger. */
+HpViewport hp_viewport_part (const HpViewport *viewport, HpRect rect);
+
 /* Pixels for one unit of data. */
 double hp_viewport_unit (const HpViewport *viewport);
 

@@ -157,11 +157,11 @@ tell (HpState state, int x, int y, guint32 screen, guint32 export)
 }
 
 /* The largest allowed difference of a value: an edge that is cut into bands before it is
- * smoothed comes out a little differently, and the ghost's thin dashes differ by more, though
- * not visibly. */
+ * smoothed comes out a little differently where it is cut, and the ghost's thin dashes differ by
+ * more, though not visibly. */
 enum
 {
-  OFF = 2,
+  OFF = 20,
   OFF_WITH_GHOST = 24,
 };
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The widget hands the picture's pieces to GTK, each as a node of its own size. Grid and axes,
- * which stay the same from frame to frame, are kept as one node. Drags are those of core/drag.h.
+ * The widget hands the picture's pieces to GTK, each as a node of its own size. The surroundings of
+ * the data area stay the same from frame to frame and are kept as one node. Drags are those of
+ * core/drag.h.
  */
 #include "hp-boundary-plot.h"
 
 #include "hp-plane-nodes.h"
-#include "ui/common/hp-appearance.h"
 
 #include <math.h>
 
@@ -16,8 +16,8 @@ struct _HpBoundaryPlot
 {
   HpPlot parent_instance;
 
-  GskRenderNode *ground; /* grid and axes, or NULL to make them again */
-  HpDrag drag;           /* in progress, if something is held */
+  GskRenderNode *mount; /* frame, paper and axes, or NULL to make them again */
+  HpDrag drag;          /* in progress, if something is held */
 };
 
 G_DEFINE_FINAL_TYPE (HpBoundaryPlot, hp_boundary_plot, HP_TYPE_PLOT)
@@ -32,64 +32,74 @@ to_graphene (HpRect rect)
 static void
 append_piece (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, const HpPiece *piece)
 {
-  graphene_rect_t bounds = to_graphene (piece->bounds);
+  graphene_rect_t bounds = to_graphene (hp_rect_grown (piece->bounds, 1));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   hp_boundary_picture_draw_piece (picture, cr, piece);
   cairo_destroy (cr);
 }
 
-/* All that lies under the points: planes, grid, ghost, line. */
+/* Pieces that lie on the planes and under the mount. */
 static gboolean
-is_under_points (HpPieceKind kind)
+is_on_planes (HpPieceKind kind)
 {
-  return kind == HP_PIECE_PLANES || kind == HP_PIECE_GRID || kind == HP_PIECE_GHOST
-         || kind == HP_PIECE_LINE;
+  return kind == HP_PIECE_GRID || kind == HP_PIECE_GHOST || kind == HP_PIECE_LINE;
 }
 
+/* The planes fill whole pixels of the screen, at fractional scales, too, and the rest is drawn only
+ * where they are. So wedges meet without a seam, and nothing is drawn twice. */
 static void
 append_wedge (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect wedge)
 {
-  graphene_rect_t bounds = to_graphene (wedge);
+  graphene_rect_t bounds = to_graphene (hp_rect_grown (wedge, 1));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  cairo_rectangle (cr, wedge.x, wedge.y, wedge.width, wedge.height);
-  cairo_clip (cr);
+  hp_boundary_picture_draw_planes (picture, cr, wedge);
+  cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
   for (int i = 0; i < picture->n_pieces; i++)
-    if (is_under_points (picture->pieces[i].kind))
+    if (is_on_planes (picture->pieces[i].kind))
       hp_boundary_picture_draw_piece (picture, cr, &picture->pieces[i]);
   cairo_destroy (cr);
+}
+
+/* Draws on a data area that is a little larger. The mount covers the surplus: its edges are those
+ * of single boxes, so the frame has no breaks. */
+static void
+append_ground (GtkSnapshot *snapshot, HpBoundaryPicture picture)
+{
+  HpViewport *viewport = &picture.plane.viewport;
+  HpRect wedges[MAX_WEDGES];
+  int n_wedges;
+
+  *viewport = hp_viewport_part (viewport, hp_rect_grown (viewport->area, 1));
+  n_wedges = hp_plane_nodes_append (snapshot, &picture, wedges, MAX_WEDGES);
+  for (int i = 0; i < picture.n_pieces; i++)
+    if (picture.pieces[i].kind == HP_PIECE_GHOST)
+      append_piece (snapshot, &picture, &picture.pieces[i]);
+  for (int i = 0; i < n_wedges; i++)
+    append_wedge (snapshot, &picture, wedges[i]);
+}
+
+static void
+append_mount (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPicture *picture)
+{
+  if (self->mount == NULL)
+    {
+      GtkSnapshot *mount = gtk_snapshot_new ();
+
+      hp_plane_nodes_append_mount (mount, picture);
+      for (int i = 0; i < picture->n_pieces; i++)
+        if (picture->pieces[i].kind == HP_PIECE_AXIS)
+          append_piece (mount, picture, &picture->pieces[i]);
+      self->mount = gtk_snapshot_free_to_node (mount);
+    }
+  gtk_snapshot_append_node (snapshot, self->mount);
 }
 
 static gboolean
 is_ground (HpPieceKind kind)
 {
-  return kind == HP_PIECE_GRID || kind == HP_PIECE_AXIS;
-}
-
-static void
-append_ground (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPicture *picture)
-{
-  if (self->ground == NULL)
-    {
-      GtkSnapshot *ground = gtk_snapshot_new ();
-
-      for (int i = 0; i < picture->n_pieces; i++)
-        if (is_ground (picture->pieces[i].kind))
-          append_piece (ground, picture, &picture->pieces[i]);
-      self->ground = gtk_snapshot_free_to_node (ground);
-    }
-  gtk_snapshot_append_node (snapshot, self->ground);
-}
-
-static void
-append_paper (GtkSnapshot *snapshot, const HpBoundaryPicture *picture)
-{
-  GdkRGBA paper = hp_appearance_get_colour (hp_appearance_get_default (), HP_COLOUR_PAPER);
-
-  gtk_snapshot_append_color (snapshot, &paper,
-                             &GRAPHENE_RECT_INIT (0, 0, (float) picture->view.width,
-                                                  (float) picture->view.height));
+  return kind == HP_PIECE_PLANES || kind == HP_PIECE_AXIS || is_on_planes (kind);
 }
 
 static void
@@ -97,27 +107,19 @@ hp_boundary_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpBoundaryPlot *self = HP_BOUNDARY_PLOT (widget);
   HpBoundaryPicture picture;
-  HpRect wedges[MAX_WEDGES];
-  int n_wedges;
 
   hp_boundary_plot_get_picture (self, &picture);
-  append_paper (snapshot, &picture);
-  n_wedges = hp_plane_nodes_append (snapshot, &picture, wedges, MAX_WEDGES);
-  append_ground (self, snapshot, &picture);
+  append_ground (snapshot, picture);
+  append_mount (self, snapshot, &picture);
   for (int i = 0; i < picture.n_pieces; i++)
-    if (picture.pieces[i].kind == HP_PIECE_GHOST)
-      append_piece (snapshot, &picture, &picture.pieces[i]);
-  for (int i = 0; i < n_wedges; i++)
-    append_wedge (snapshot, &picture, wedges[i]);
-  for (int i = 0; i < picture.n_pieces; i++)
-    if (!is_ground (picture.pieces[i].kind) && !is_under_points (picture.pieces[i].kind))
+    if (!is_ground (picture.pieces[i].kind))
       append_piece (snapshot, &picture, &picture.pieces[i]);
 }
 
 static void
 forget (HpPlot *plot)
 {
-  g_clear_pointer (&HP_BOUNDARY_PLOT (plot)->ground, gsk_render_node_unref);
+  g_clear_pointer (&HP_BOUNDARY_PLOT (plot)->mount, gsk_render_node_unref);
 }
 
 /* Pointer and keys. */

@@ -8,6 +8,10 @@
  *     +-----------+---+=|=\-------+      == wedges
  *     |               | \==\      |
  *     +---------------+----=+-----+
+ *
+ * At a fractional scale the edge of a box may lie within a pixel of the screen, which two boxes
+ * side by side do not cover: what is below them would shine through. So each box goes on for a
+ * pixel under the next one and under the wedge, where its colour still holds.
  */
 #include "hp-plane-nodes.h"
 
@@ -17,17 +21,23 @@
 
 #define BAND_HEIGHT 64
 
-/* A box that the line does not touch has the colour of its middle. */
 static void
-append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect box)
+append_box (GtkSnapshot *snapshot, HpColour colour, HpRect box)
 {
-  HpColour colour = hp_boundary_picture_ground (picture, box);
   GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
 
-  if (box.width > 0)
+  if (box.width > 0 && box.height > 0)
     gtk_snapshot_append_color (snapshot, &rgba,
                                &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y,
                                                     (float) box.width, (float) box.height));
+}
+
+/* A box that the line does not touch has the colour of its middle. It is larger than its part. */
+static void
+append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect box)
+{
+  if (box.width > 0)
+    append_box (snapshot, hp_boundary_picture_ground (picture, box), hp_rect_grown (box, 1));
 }
 
 /* The part of a band that the line takes up; of no width if it passes elsewhere. Where it leaves
@@ -74,9 +84,9 @@ append_band (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect ban
   return TRUE;
 }
 
-int
-hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect *wedges,
-                       int max_wedges)
+static int
+append_planes (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect *wedges,
+               int max_wedges)
 {
   HpRect area = picture->plane.viewport.area;
   double height = fmax (BAND_HEIGHT, ceil (area.height / max_wedges));
@@ -94,4 +104,42 @@ hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, 
       n_wedges += append_band (snapshot, picture, band, &wedges[n_wedges]);
     }
   return n_wedges;
+}
+
+int
+hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect *wedges,
+                       int max_wedges)
+{
+  int n_wedges = append_planes (snapshot, picture, wedges, max_wedges);
+
+  for (int index = 0; index < HP_N_GRID_LINES; index++)
+    append_box (snapshot, HP_COLOUR_GRID, hp_plane_grid (&picture->plane, index));
+  return n_wedges;
+}
+
+/* Fills what lies between two rectangles. At the corners the boxes overlap. */
+static void
+append_around (GtkSnapshot *snapshot, HpColour colour, HpRect hole, HpRect outer)
+{
+  double right = hole.x + hole.width, bottom = hole.y + hole.height;
+  const HpRect boxes[] = {
+    { outer.x, outer.y, outer.width, hole.y - outer.y },
+    { outer.x, bottom, outer.width, outer.y + outer.height - bottom },
+    { outer.x, outer.y, hole.x - outer.x, outer.height },
+    { right, outer.y, outer.x + outer.width - right, outer.height },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    append_box (snapshot, colour, boxes[i]);
+}
+
+void
+hp_plane_nodes_append_mount (GtkSnapshot *snapshot, const HpBoundaryPicture *picture)
+{
+  const HpPlane *plane = &picture->plane;
+  double edge = hp_plane_grid (plane, HP_N_GRID_LINES).height;
+  HpRect area = plane->viewport.area, widget = { 0, 0, picture->view.width, picture->view.height };
+
+  append_around (snapshot, HP_COLOUR_FRAME, area, hp_rect_grown (area, edge + 1));
+  append_around (snapshot, HP_COLOUR_PAPER, hp_rect_grown (area, edge), widget);
 }
