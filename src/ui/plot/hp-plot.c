@@ -162,19 +162,13 @@ find_cursor (HpPlot *self)
 }
 
 static void
-show_cursor (HpPlot *self)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_cursor (self));
-}
-
-static void
 motion_cb (HpPlot *self, double x, double y)
 {
   HpHit found = hit (self, x, y);
 
   hp_view_context_set_hovered_row (get_private (self)->context, found.row);
   hp_plot_set_spot (self, found.spot);
-  show_cursor (self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_cursor (self));
 }
 
 static void
@@ -202,7 +196,7 @@ static void
 set_held (HpPlot *self, HpSpot spot)
 {
   get_private (self)->held = spot;
-  show_cursor (self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_cursor (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -327,7 +321,7 @@ hp_plot_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* Calls back with the plot first, but no more when it is finalized: GTK stops the gestures then. */
+/* Calls back with the plot first, but no more when it is finalized: GTK stops the gestures. */
 static void
 listen (HpPlot *self, gpointer controller, const char *signal, gpointer callback)
 {
@@ -362,14 +356,10 @@ hp_plot_constructed (GObject *object)
   HpPlotPrivate *priv = get_private (self);
 
   G_OBJECT_CLASS (hp_plot_parent_class)->constructed (object);
-  g_signal_connect_object (priv->model, "changed", G_CALLBACK (hp_plot_refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->model, "notify::locked", G_CALLBACK (hp_plot_refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->context, "notify", G_CALLBACK (context_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hp_appearance_get_default (), "notify::theme", G_CALLBACK (forget), self,
-                           G_CONNECT_SWAPPED);
+  listen (self, priv->model, "changed", hp_plot_refresh);
+  listen (self, priv->model, "notify::locked", hp_plot_refresh);
+  listen (self, priv->context, "notify", context_cb);
+  listen (self, hp_appearance_get_default (), "notify::theme", forget);
   hp_gesture_add_keys (GTK_WIDGET (self), priv->model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_view_title (priv->kind), -1);
