@@ -54,7 +54,7 @@ make (double offset, double w1, double w2)
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      made.gate = 2 * made.gate + (excess[row] >= 0);
+      made.gate = 2 * made.gate + decides (excess[row] > 0 ? 1 : excess[row] < 0 ? -1 : 0);
       made.least = fmin (made.least, fabs (excess[row]));
     }
   return made;

@@ -33,7 +33,7 @@ excess_at (const HpNeuron *neuron, gint64 a, gint64 b)
 static int
 decide (const HpNeuron *neuron, gint64 a, gint64 b)
 {
-  return excess_at (neuron, a, b) < 0 ? 0 : 1;
+  return decides (excess_at (neuron, a, b));
 }
 
 /* What comes out at a place of the plane of A and B. */

@@ -30,21 +30,42 @@ static const KnownRow KNOWN_ROWS[] = {
     HP_GATE_TRUE },
 };
 
+/* The output of a known row; the table has those of the usual rule. */
+static gboolean
+known_output (const KnownRow *known, HpRow row)
+{
+  return known->outputs[row] == '1'
+         && (tested_rule () == HP_RULE_REACHES || known->ties[row] != '1');
+}
+
+static HpGate
+known_gate (const KnownRow *known)
+{
+  int gate = 0;
+
+  if (tested_rule () == HP_RULE_REACHES)
+    return known->gate;
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    gate = 2 * gate + known_output (known, row);
+  return (HpGate) gate;
+}
+
 static void
 test_known (gconstpointer data)
 {
   const KnownRow *known = data;
+  HpNeuron neuron = by_tested_rule (known->neuron);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       HpHundredths sum = known->sums[row], theta = known->neuron.value[HP_THETA];
 
-      g_assert_cmpint (hp_neuron_sum (known->neuron, row), ==, sum);
-      g_assert_cmpint (hp_neuron_excess (known->neuron, row), ==, sum - theta);
-      g_assert_cmpint (hp_neuron_fires (known->neuron, row), ==, known->outputs[row] == '1');
-      g_assert_cmpint (hp_neuron_is_tie (known->neuron, row), ==, known->ties[row] == '1');
+      g_assert_cmpint (hp_neuron_sum (neuron, row), ==, sum);
+      g_assert_cmpint (hp_neuron_excess (neuron, row), ==, sum - theta);
+      g_assert_cmpint (hp_neuron_fires (neuron, row), ==, known_output (known, row));
+      g_assert_cmpint (hp_neuron_is_tie (neuron, row), ==, known->ties[row] == '1');
     }
-  g_assert_cmpint (hp_neuron_gate (known->neuron), ==, known->gate);
+  g_assert_cmpint (hp_neuron_gate (neuron), ==, known_gate (known));
 }
 
 /* t - y, for every output wanted and given. */
@@ -52,17 +73,18 @@ static void
 test_error (gconstpointer data)
 {
   const KnownRow *known = data;
+  HpNeuron neuron = by_tested_rule (known->neuron);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      gboolean fires = known->outputs[row] == '1';
+      gboolean fires = known_output (known, row);
 
-      g_assert_cmpint (hp_neuron_error (known->neuron, HP_GATE_TRUE, row), ==, fires ? 0 : 1);
-      g_assert_cmpint (hp_neuron_error (known->neuron, HP_GATE_FALSE, row), ==, fires ? -1 : 0);
-      g_assert_cmpint (hp_neuron_error (known->neuron, HP_GATE_AND, row), ==,
+      g_assert_cmpint (hp_neuron_error (neuron, HP_GATE_TRUE, row), ==, fires ? 0 : 1);
+      g_assert_cmpint (hp_neuron_error (neuron, HP_GATE_FALSE, row), ==, fires ? -1 : 0);
+      g_assert_cmpint (hp_neuron_error (neuron, HP_GATE_AND, row), ==,
                        row < 3 ? -fires : 1 - fires);
-      g_assert_cmpint (hp_neuron_error (known->neuron, known->gate, row), ==, 0);
-      g_assert_cmpint (hp_neuron_error (known->neuron, HP_GATE_NONE, row), ==, 0);
+      g_assert_cmpint (hp_neuron_error (neuron, known_gate (known), row), ==, 0);
+      g_assert_cmpint (hp_neuron_error (neuron, HP_GATE_NONE, row), ==, 0);
     }
 }
 
@@ -82,6 +104,7 @@ test_with_and_equal (void)
       g_assert_true (hp_neuron_equal (
           neuron, hp_neuron_with (other, (HpParameter) parameter, neuron.value[parameter])));
     }
+  g_assert_false (hp_neuron_equal (neuron, (HpNeuron) { { 1, 2, 3, 4 }, HP_RULE_EXCEEDS }));
 }
 
 static void
@@ -119,7 +142,8 @@ count_wrong (int one, int other)
 }
 
 /* Decides as a pair of scales does. Nothing is ever subtracted: each weight is put by its size on
- * the pan that it pulls down, and the neuron fires unless the silent pan is the heavier. */
+ * the pan that it pulls down, and the neuron fires unless the silent pan is the heavier, or, by the
+ * strict rule, as heavy. */
 typedef struct
 {
   unsigned firing, silent;
@@ -138,6 +162,8 @@ scales_put (Scales scales, int tenths)
 static int
 scales_decide (Scales scales)
 {
+  if (scales.silent == scales.firing)
+    return tested_rule () == HP_RULE_REACHES;
   return scales.silent > scales.firing ? 0 : 1;
 }
 
@@ -160,7 +186,7 @@ wrong_rows_for (int w0, int w1)
   for (int w2 = -20; w2 <= 20; w2++)
     for (int theta = -20; theta <= 20; theta++)
       {
-        HpNeuron neuron = { { w0 * 10, w1 * 10, w2 * 10, theta * 10 } };
+        HpNeuron neuron = { { w0 * 10, w1 * 10, w2 * 10, theta * 10 }, tested_rule () };
 
         wrong += count_wrong (outputs_of (neuron), scales_outputs (w0, w1, w2, theta));
       }
@@ -214,11 +240,11 @@ read_written (const Written *written)
 
 /* Decides on paper: writes the numbers below each other (NULL where an input is 0), adds column by
  * column from the right with only 0 .. 9 left standing, and looks at the sign of what is carried
- * out of the last. */
+ * out of the last. By the strict rule something but zeros must stand there. */
 static int
 paper_decide (const Written *w0, const Written *w1, const Written *w2, const Written *theta)
 {
-  int carry = 0;
+  int carry = 0, standing = 0;
 
   for (int column = N_DIGITS - 1; column >= 0; column--)
     {
@@ -230,7 +256,10 @@ paper_decide (const Written *w0, const Written *w1, const Written *w2, const Wri
         sum += 10;
       for (; sum > 9; carry++)
         sum -= 10;
+      standing |= sum;
     }
+  if (carry == 0 && standing == 0)
+    return tested_rule () == HP_RULE_REACHES;
   return carry < 0 ? 0 : 1;
 }
 
@@ -238,7 +267,7 @@ static int
 wrong_rows_of_drawn (void)
 {
   Written w[HP_N_PARAMETERS];
-  HpNeuron neuron;
+  HpNeuron neuron = { .rule = tested_rule () };
   int paper;
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)

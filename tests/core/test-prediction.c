@@ -66,7 +66,7 @@ z_of (HpNeuron neuron, HpRow row)
 static int
 y_of (HpNeuron neuron, HpRow row)
 {
-  return z_of (neuron, row) >= neuron.value[HP_THETA];
+  return decides (z_of (neuron, row) - neuron.value[HP_THETA]);
 }
 
 static void

@@ -140,6 +140,8 @@ static const HpHundredths RANGES[] = { 200, 500, HP_LIMIT };
 static HpGate
 decide (double w1, double w2, HpHundredths c)
 {
+  if (tested_rule () == HP_RULE_EXCEEDS)
+    return (HpGate) ((0 > c) << 3 | (w2 > c) << 2 | (w1 > c) << 1 | (w1 + w2 > c));
   return (HpGate) ((0 >= c) << 3 | (w2 >= c) << 2 | (w1 >= c) << 1 | (w1 + w2 >= c));
 }
 
@@ -150,7 +152,8 @@ draw_with_c (HpHundredths c)
   HpHundredths w0 = g_test_rand_int_range (MAX (-HP_LIMIT, -HP_LIMIT - c),
                                            MIN (HP_LIMIT, HP_LIMIT - c) + 1);
 
-  return (HpNeuron) { { w0, draw_number (HP_LIMIT, 1), draw_number (HP_LIMIT, 1), w0 + c } };
+  return (HpNeuron) { { w0, draw_number (HP_LIMIT, 1), draw_number (HP_LIMIT, 1), w0 + c },
+                      tested_rule () };
 }
 
 static int

@@ -63,6 +63,21 @@ tested_rule (void)
   return g_getenv ("HP_TEST_STRICT") != NULL ? HP_RULE_EXCEEDS : HP_RULE_REACHES;
 }
 
+/* The tests' own decision, from z - theta in any unit. */
+static inline gboolean
+decides (gint64 excess)
+{
+  return excess > 0 || (excess == 0 && tested_rule () == HP_RULE_REACHES);
+}
+
+/* A neuron of a table, by the rule that is tested. */
+static inline HpNeuron
+by_tested_rule (HpNeuron neuron)
+{
+  neuron.rule = tested_rule ();
+  return neuron;
+}
+
 /* Half of the neurons come from the whole range, half from a coarse grid, where ties are common. */
 static inline HpNeuron
 draw_neuron (void)

@@ -34,7 +34,8 @@ draw_outside (void)
 {
   HpHundredths theta = g_test_rand_bit () ? HP_LIMIT : -HP_LIMIT;
 
-  return (HpNeuron) { { draw_number (100, 1), draw_number (100, 1), draw_number (100, 1), theta } };
+  return (HpNeuron) { { draw_number (100, 1), draw_number (100, 1), draw_number (100, 1), theta },
+                      tested_rule () };
 }
 
 /* Sets theta so that the line goes through the place; weights are made even, so that theta is
@@ -120,7 +121,8 @@ draw_diagonal (void)
   HpHundredths weight = draw_number (HP_LIMIT / 2, 1);
   gboolean falling = g_test_rand_bit ();
 
-  return (HpNeuron) { { 0, weight, falling ? weight : -weight, falling ? weight : 0 } };
+  return (HpNeuron) { { 0, weight, falling ? weight : -weight, falling ? weight : 0 },
+                      tested_rule () };
 }
 
 const SettingKind SETTING_KINDS[N_SETTING_KINDS] = {

@@ -52,7 +52,7 @@ is_wrong (const Scene *scene, HpRow row)
   int target = scene->picture.view.state.target;
   gboolean is_one = (target & 8 >> row) != 0;
 
-  return target != HP_GATE_NONE && is_one != (excess (scene, row) >= 0);
+  return target != HP_GATE_NONE && is_one != decides (excess (scene, row));
 }
 
 static double
@@ -149,7 +149,7 @@ count_runs (const Scene *scene, HpRow row, guint32 ink, guint32 ground)
 static void
 check_digit (const Scene *scene, HpRow row)
 {
-  gboolean fires = excess (scene, row) >= 0;
+  gboolean fires = decides (excess (scene, row));
   guint32 ink = scene_colour (scene, fires ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT);
   guint32 ground = scene_colour (scene, fires ? HP_COLOUR_FIRES : HP_COLOUR_PAPER);
 
@@ -188,7 +188,7 @@ check_labels (const Scene *scene)
       g_assert_cmpstr (label->lines[line++].text, ==, PLACES[row]);
       if (is_wrong (scene, row))
         g_assert_cmpstr (label->lines[line++].text, ==,
-                         excess (scene, row) >= 0 ? "should be 0" : "should be 1");
+                         decides (excess (scene, row)) ? "should be 0" : "should be 1");
       if (excess (scene, row) == 0)
         g_assert_cmpstr (label->lines[line++].text, ==, "on the line");
       g_assert_cmpint (label->n_lines, ==, line);
@@ -210,8 +210,8 @@ static gboolean
 is_on_side (const Scene *scene, HpRect rect, gboolean fires)
 {
   for (int corner = 0; corner < 4; corner++)
-    if ((excess_at_corner (scene, rect.x + (corner & 1 ? rect.width : 0),
-                           rect.y + (corner & 2 ? rect.height : 0)) >= 0) != fires)
+    if (decides (excess_at_corner (scene, rect.x + (corner & 1 ? rect.width : 0),
+                                   rect.y + (corner & 2 ? rect.height : 0))) != fires)
       return FALSE;
   return TRUE;
 }
@@ -260,7 +260,7 @@ check_note (const Scene *scene)
   const char *text = "The line is out of view";
 
   if (w[HP_W1] == 0 && w[HP_W2] == 0)
-    text = w[HP_W0] >= w[HP_THETA] ? "No line: always 1" : "No line: never 1";
+    text = decides (w[HP_W0] - w[HP_THETA]) ? "No line: always 1" : "No line: never 1";
   if (!scene_crosses (scene))
     g_assert_cmpstr (scene->picture.note.text, ==, text);
 }

@@ -82,7 +82,7 @@ has_arrow (const Scene *scene)
 static gboolean
 has_plane_at (const Scene *scene, int x, int y)
 {
-  gboolean fires = scene_excess (scene, x, y) >= 0;
+  gboolean fires = decides (scene_excess (scene, x, y));
 
   n_drawn++;
   if (!scene_is_in_area (scene, x, y) || scene_is_covered (scene, 0, x, y)
@@ -171,7 +171,7 @@ has_colour_beside (const Scene *scene, HpRow row, double distance, int direction
 static gboolean
 has_disc (const Scene *scene, HpRow row)
 {
-  gboolean fires = excess_of_row (scene->picture.view.state.neuron, row) >= 0;
+  gboolean fires = decides (excess_of_row (scene->picture.view.state.neuron, row));
   HpTheme theme = scene->picture.view.theme;
   double scale = scene->picture.plane.mark_scale;
   double edge = hp_theme_stroke (theme, HP_STROKE_POINT_EDGE) * scale;

@@ -236,7 +236,7 @@ check_box (const Canvas *canvas, const HpView *view, int gate, Box box)
   guint32 ground = canvas_pixel (canvas, box.left + corner, box.top + corner);
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    present = 2 * present + (excess_of_row (view->state.neuron, row) >= 0);
+    present = 2 * present + decides (excess_of_row (view->state.neuron, row));
   g_assert_cmpint (has_colour (canvas, view, box, 2.1, HP_COLOUR_LINE), ==, gate == present);
   g_assert_cmpint (has_colour (canvas, view, box, 0.6, HP_COLOUR_MARK), ==, is_hovered);
   g_assert_cmpint (has_colour (canvas, view, box, 5, HP_COLOUR_GOOD), ==,

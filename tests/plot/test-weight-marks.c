@@ -189,7 +189,8 @@ test_trail (gconstpointer data)
 
   for (int i = 0; i < 20; i++)
     {
-      HpNeuron from = { { draw_number (50, 10), draw_number (150, 10), draw_number (150, 10), 0 } };
+      HpNeuron from = { { draw_number (50, 10), draw_number (150, 10), draw_number (150, 10), 0 },
+                        tested_rule () };
       HpState state = learn (from, draw_target (), 30);
       HpView view = draw_weight_view (theme, state.neuron, 600, 2);
       WeightScene scene;

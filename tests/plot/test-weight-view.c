@@ -261,7 +261,8 @@ test_edge (void)
       }
 }
 
-/* A region of no area in view: w1 or w2 is c, at the end of the longest range. */
+/* A region of no area in view: w1 or w2 is c, at the end of the longest range; the other end by the
+ * strict rule. */
 static void
 test_no_area (void)
 {
@@ -272,11 +273,15 @@ test_no_area (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (NEURONS); i++)
     {
-      HpView view = draw_weight_view (HP_THEME_LIGHT, NEURONS[i], 400, 1);
+      HpNeuron neuron = by_tested_rule (NEURONS[i]);
+      HpView view;
       WeightScene scene;
 
+      for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+        neuron.value[parameter] *= tested_rule () == HP_RULE_EXCEEDS ? -1 : 1;
+      view = draw_weight_view (HP_THEME_LIGHT, neuron, 400, 1);
       n_beside = 0;
-      view.range = weight_range (NEURONS[i]);
+      view.range = weight_range (neuron);
       weight_scene_start (&scene, view);
       check_regions (&scene);
       weight_scene_finish (&scene);

@@ -131,6 +131,8 @@ weight_scene_decide (const WeightScene *scene, gint64 w1, gint64 w2)
 {
   gint64 c = scene->c * (gint64) scene->area.width;
 
+  if (tested_rule () == HP_RULE_EXCEEDS)
+    return (c < 0) << 3 | (w2 > c) << 2 | (w1 > c) << 1 | (w1 + w2 > c);
   return (c <= 0) << 3 | (w2 >= c) << 2 | (w1 >= c) << 1 | (w1 + w2 >= c);
 }
 
@@ -171,7 +173,7 @@ draw_weights (int i)
 
   if (i % 4 == 3)
     w1 = CLAMP (theta - w0, -limit, limit);
-  return (HpNeuron) { { w0, w1, draw_number (limit, 1), theta } };
+  return (HpNeuron) { { w0, w1, draw_number (limit, 1), theta }, tested_rule () };
 }
 
 /* The range that the neuron needs; now and then a larger one, as it stays during a drag. */

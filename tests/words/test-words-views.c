@@ -29,6 +29,9 @@ static const NeuronRow NEURON_ROWS[] = {
   { "tie", { { { 50, -60, -60, 50 } }, HP_GATE_NOR }, 0,
     "A 0, B 0: 1" TIMES "0.50 + 0" TIMES "(" MINUS "0.60) + 0" TIMES "(" MINUS
     "0.60) = 0.50 = 0.50, so 1." },
+  { "strict-tie", { { { 50, -60, -60, 50 }, HP_RULE_EXCEEDS }, HP_GATE_NOR }, 0,
+    "A 0, B 0: 1" TIMES "0.50 + 0" TIMES "(" MINUS "0.60) + 0" TIMES "(" MINUS
+    "0.60) = 0.50 = 0.50, so 0." },
   { "negative-sum", { { { -1000, 0, -1000, -1000 } }, HP_GATE_NONE }, 1,
     "A 0, B 1: 1" TIMES "(" MINUS "10.00) + 0" TIMES "0.00 + 1" TIMES "(" MINUS "10.00) = " MINUS
     "20.00 < " MINUS "10.00, so 0." },

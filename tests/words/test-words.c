@@ -95,6 +95,9 @@ static const SumRow SUM_ROWS[] = {
   { "article-nor", { { 50, -60, -60, 50 } },
     "<i>z</i> = 0.50 " MINUS " 0.60" TIMES "A " MINUS " 0.60" TIMES "B",
     "fires when <i>z</i> " AT_LEAST " 0.50" },
+  { "strict", { { 50, -60, -60, 50 }, HP_RULE_EXCEEDS },
+    "<i>z</i> = 0.50 " MINUS " 0.60" TIMES "A " MINUS " 0.60" TIMES "B",
+    "fires when <i>z</i> &gt; 0.50" },
   { "zeros", { { 0, 0, 0, 0 } }, "<i>z</i> = 0.00 + 0.00" TIMES "A + 0.00" TIMES "B",
     "fires when <i>z</i> " AT_LEAST " 0.00" },
   { "lowest", { { -1000, -1000, -1, -1000 } },
@@ -125,6 +128,11 @@ static const BoundaryRow BOUNDARY_ROWS[] = {
   { "article-nor", { { { 50, -60, -60, 50 } }, HP_GATE_NOR },
     "NOR. The line crosses input A at 0.00 and input B at 0.00. (0, 0) is on the line, so it "
     "fires. All four rows match NOR." },
+  { "strict-nor", { { { 50, -60, -60, 50 }, HP_RULE_EXCEEDS }, HP_GATE_NOR },
+    "FALSE. The line crosses input A at 0.00 and input B at 0.00. (0, 0) is on the line, so it is "
+    "silent. 3 of 4 rows match NOR." },
+  { "strict-never", { { { 50, 0, 0, 50 }, HP_RULE_EXCEEDS }, HP_GATE_NONE },
+    "FALSE. w1 and w2 are 0, so there is no line: never 1." },
   { "nearest-is-silent", { { { 0, 100, -100, 40 } }, HP_GATE_XOR },
     "A AND NOT B. The line crosses input A at 0.40 and input B at " MINUS "0.40. (0, 0) is "
     "silent, nearest, 0.28 away. 3 of 4 rows match XOR." },
@@ -268,7 +276,8 @@ describe (HpNeuron neuron)
   g_autofree char *a = write_crossing (offset, v[HP_W1]), *b = write_crossing (offset, v[HP_W2]);
   g_autofree char *away = write_distance (excess, v[HP_W1], v[HP_W2]);
   g_autofree char *nearest
-      = excess == 0 ? g_strdup ("is on the line, so it fires.")
+      = excess == 0 ? g_strdup (decides (0) ? "is on the line, so it fires."
+                                            : "is on the line, so it is silent.")
                     : g_strdup_printf ("%s, nearest, %s away.", excess > 0 ? "fires" : "is silent",
                                        away);
 
