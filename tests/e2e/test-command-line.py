@@ -396,8 +396,8 @@ def find_window(process):
 
 def check_no_bus(tap):
     """A window comes without a bus, too; nobody can read it aloud then."""
-    # Newer GTK leaks where nobody reads: whole stacks with names tell that from leaks of ours.
-    stacks = ENVIRONMENT.get('ASAN_OPTIONS', '') + ':symbolize=1:fast_unwind_on_malloc=0'
+    # Newer GTK leaks where nobody reads: whole stacks tell that from leaks of ours.
+    stacks = ENVIRONMENT.get('ASAN_OPTIONS', '') + ':fast_unwind_on_malloc=0'
     environment = {**BARE, 'DISPLAY': ENVIRONMENT['DISPLAY'], 'GTK_A11Y': 'none',
                    'DBUS_SESSION_BUS_ADDRESS': 'disabled:', 'ASAN_OPTIONS': stacks}
     with subprocess.Popen([PROGRAM], env=environment, stdin=subprocess.DEVNULL) as process:
