@@ -1,0 +1,100 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The colours that the desktop prefers, at the start and when they change, are those of the theme
+that a person can choose.
+"""
+
+import os
+import subprocess
+import sys
+
+from halfplane import Program, wait_for
+from screen import move
+from tap import Tap
+
+# What portals call colour schemes and contrast, and the theme for them.
+PREFERENCES = {(0, 0): 'light', (1, 0): 'dark', (2, 0): 'light', (0, 1): 'contrast',
+               (2, 1): 'contrast'}
+
+
+class Portal:
+    """A desktop's portal with preferences."""
+
+    def __init__(self, *preferences):
+        path = os.path.join(os.path.dirname(__file__), 'portal.py')
+        self.process = subprocess.Popen([sys.executable, path, *map(str, preferences)], text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process.stdout.readline()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.process.stdin.close()
+        self.process.wait()
+
+    def change(self, *preferences):
+        """The desktop prefers something else."""
+        self.process.stdin.write(' '.join(map(str, preferences)) + '\n')
+        self.process.stdin.flush()
+        self.process.stdout.readline()
+
+
+def picture(program):
+    """The whole window, without the pointer over it."""
+    move(0, 0)
+    return program.picture(program.frame)
+
+
+def looks_like(program, wanted):
+    """Complaints unless the window comes to look as on a picture."""
+    try:
+        wait_for(lambda: not any(wanted.differences(picture(program))), 'the colours', 10)
+        return []
+    except TimeoutError:
+        different = sum(1 for _ in wanted.differences(picture(program)))
+        return [f'{different} pixels differ']
+
+
+def get_brightness(program):
+    """Of what most of the window consists of, title bar and side: 0 to 255 each."""
+    found = picture(program)
+    left, top, width, height = found.box
+    for box in ((left, top, left + width, top + 40), (left + width - 200, top, left + width,
+                                                      top + height)):
+        colour = found.usual([(x, y) for y in range(box[1], box[3]) for x in range(box[0], box[2])])
+        yield max(colour >> shift & 0xff for shift in (0, 8, 16))
+
+
+def learn(tap):
+    """What the window looks like in each theme that can be chosen."""
+    pictures = {}
+    for theme in sorted(set(PREFERENCES.values())):
+        with Program('--theme=' + theme) as program:
+            program.settle()
+            pictures[theme] = picture(program)
+            tap.point(f'{theme}: the program ends well', program.end())
+    return pictures
+
+
+def main():
+    tap = Tap()
+    pictures = learn(tap)
+    for start in ((0, 0), (1, 0), (0, 1)):
+        with Portal(*start) as portal, Program() as program:
+            tap.point(f'{start} at the start', looks_like(program, pictures[PREFERENCES[start]]))
+            for preferences, theme in PREFERENCES.items():
+                portal.change(*preferences)
+                tap.point(f'{preferences} after {start}', looks_like(program, pictures[theme]))
+            portal.change(1, 1)  # no theme to choose
+            try:
+                wait_for(lambda: max(get_brightness(program)) < 0x40, 'darkness', 10)
+                complaints = []
+            except TimeoutError:
+                complaints = [f'brightness {list(get_brightness(program))}']
+            tap.point('dark and rich in contrast', complaints)
+            tap.point(f'{start}: the program ends well', program.end())
+    tap.end()
+
+
+main()
