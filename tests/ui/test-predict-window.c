@@ -122,7 +122,7 @@ is_telling (HpNeuron neuron)
 static HpNeuron
 draw (void)
 {
-  HpNeuron neuron;
+  HpNeuron neuron = { { 0 } };
 
   do
     for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)

@@ -203,7 +203,7 @@ static const HpHundredths EXTREMES[] = { -HP_LIMIT, -1, 0, 1, HP_LIMIT };
 static HpNeuron
 extreme_neuron (int number)
 {
-  HpNeuron neuron;
+  HpNeuron neuron = { { 0 } };
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++, number /= 5)
     neuron.value[parameter] = EXTREMES[number % 5];
