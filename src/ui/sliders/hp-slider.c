@@ -282,11 +282,20 @@ leave_wheel_alone (HpSlider *self)
     }
 }
 
+/* GTK 4.24 adds the controllers of a range only when it is constructed. */
+static void
+hp_slider_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (hp_slider_parent_class)->constructed (object);
+  leave_wheel_alone (HP_SLIDER (object));
+}
+
 static void
 hp_slider_class_init (HpSliderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = hp_slider_constructed;
   object_class->set_property = hp_slider_set_property;
   object_class->dispose = hp_slider_dispose;
   hp_panel_install_model (object_class, PROP_MODEL);
@@ -305,7 +314,6 @@ hp_slider_init (HpSlider *self)
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  leave_wheel_alone (self);
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_range_set_round_digits (GTK_RANGE (self), -1);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
