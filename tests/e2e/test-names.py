@@ -5,7 +5,7 @@
 import os
 import tempfile
 
-from halfplane import Program, each, has, text_of, wait_for
+from halfplane import Atspi, Program, each, has, role_of, text_of, wait_for
 from oracle import ROWS
 from screen import key, xdotool
 from tap import Tap, unequal
@@ -53,6 +53,14 @@ def find_missing(ring, expected):
         yield from unequal(repr(name), found, [description])
 
 
+def find_icons(program):
+    """Buttons whose name a screen reader says after that of their icon."""
+    return [found.get_name() for found in each(program.frame) if role_of(found) == 'button'
+            for relation in found.get_relation_set()
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+            and relation.get_target(0).get_name() == 'GtkImage']
+
+
 def test_window(tap, program):
     """Everything has a name of its own, and choices say what is chosen."""
     ring = go_round(program)
@@ -60,6 +68,7 @@ def test_window(tap, program):
                                         for name, _, found in ring if not name])
     tap.point('choices have their name and say what is chosen', find_missing(
         ring, [('Target', 'AND'), ('Speed', '5 rows a second'), ('Run', None)]))
+    tap.point('no icon is read with the name of its button', find_icons(program))
     tap.point('how learning stands is read with Tab', find_missing(
         ring, [('Press Step: the neuron looks at one row and corrects itself.', None)]))
     fields = [found for name, _, found in ring if has(found, 'EDITABLE')]
@@ -82,6 +91,7 @@ def test_prediction(tap, program):
     except TimeoutError:
         pass
     tap.point('the buttons of a prediction name their row', find_unnamed())
+    tap.point('no icon is read while predicting', find_icons(program))
     key('ctrl+d')
 
 
@@ -93,6 +103,7 @@ def test_lesson(tap, program, folder):
     program.call(path)
     tap.point('the contents have their name, and the text is read with Tab', find_missing(
         go_round(program), [('Contents of the lesson', None), ('What to see', None)]))
+    tap.point('no icon is read in a lesson', find_icons(program))
 
 
 def find_windows(program):

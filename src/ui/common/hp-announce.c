@@ -13,6 +13,16 @@ hp_announce_name (gpointer widget, const char *name)
   gtk_accessible_update_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+void
+hp_announce_icon_names (gpointer widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (widget) != NULL)
+    gtk_accessible_reset_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    hp_announce_icon_names (child);
+}
+
 static void
 set_description (GtkAccessible *control, const char *description)
 {

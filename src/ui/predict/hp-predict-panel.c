@@ -5,6 +5,7 @@
 #include "hp-predict-panel.h"
 
 #include "config.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-focus.h"
 
 struct _HpPredictPanel
@@ -53,4 +54,5 @@ static void
 hp_predict_panel_init (HpPredictPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hp_announce_icon_names (self);
 }

@@ -10,6 +10,7 @@
 #include "hp-window-keys.h"
 #include "hp-window-menus.h"
 #include "hp-window-settings.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-deferred.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-notice.h"
@@ -371,6 +372,7 @@ hp_window_init (HpWindow *self)
 {
   self->context = hp_view_context_new (); /* before the template, which binds to it */
   gtk_widget_init_template (GTK_WIDGET (self));
+  hp_announce_icon_names (self);
   hp_window_menus_add (self->menu_button, self->lessons_button,
                        GTK_MENU_BUTTON (self->view_button));
   hp_views_add_buttons (GTK_BOX (self->view_box));
