@@ -124,10 +124,13 @@ def test_learning(tap, program, ear):
 
 def test_prediction(tap, program, ear):
     """What is predicted, and each output revealed."""
+    tab_to(program, 'Learning rate')
     ear.expect()
     key('ctrl+d')
     tap.point('predicting says what to do first',
               ear.expect('Say 0 or 1 for each row, then reveal.'))
+    tap.point('the focus goes from what is hidden to the first row', unequal(
+        'the focus', program.focus().get_name(), 'A 0, B 0: not revealed yet'))
     tab_to(program, 'A 0, B 0: not revealed yet')
     ear.expect()
     key('1')

@@ -190,6 +190,12 @@ set_context (HpTruthTable *self, HpViewContext *context)
                            G_CONNECT_SWAPPED);
 }
 
+static gboolean
+hp_truth_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HP_TRUTH_TABLE (widget)->rows[0]));
+}
+
 static void
 hp_truth_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -220,6 +226,7 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
       object_class, 1,
       g_param_spec_object ("context", NULL, NULL, HP_TYPE_VIEW_CONTEXT,
                            G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  widget_class->grab_focus = hp_truth_table_grab_focus;
   HP_PANEL_CLASS (klass)->refresh = hp_truth_table_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-table.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, heading);

@@ -2,6 +2,8 @@
  *
  * The truth table: a heading and four rows to point at or to select.
  *
+ * gtk_widget_grab_focus () gives the focus to the first row.
+ *
  * Property "context" (HpViewContext, to be set once, before the model): has the rows pointed at and
  * selected.
  */

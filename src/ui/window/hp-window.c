@@ -144,6 +144,18 @@ place_strips (HpWindow *self, gboolean predicts)
   return HP_STRIP_SHOWN;
 }
 
+/* What is said of a row is typed there, so a focus that must go elsewhere goes to the table. */
+static void
+hide_learning (HpWindow *self, gboolean predicts)
+{
+  GtkWidget *learning = GTK_WIDGET (self->learning);
+
+  if (predicts && hp_focus_is_inside (learning)
+      && hp_presenting_get_screen (self->presenting) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  hp_focus_set_visible (learning, FALSE, NULL);
+}
+
 /* Leaves out what the scene hides and what would give away a masked output. Nothing else moves:
  * what is hidden keeps its space, but for the learning panel, below which there is nothing. */
 static void
@@ -161,7 +173,10 @@ show_parts (HpWindow *self)
   hp_focus_set_child_visible (GTK_WIDGET (self->table),
                               predicts || !(hidden & 1u << HP_PART_TABLE));
   hp_focus_set_child_visible (self->ledger_area, learns);
-  hp_focus_set_visible (GTK_WIDGET (self->learning), learns, NULL);
+  if (learns)
+    gtk_widget_set_visible (GTK_WIDGET (self->learning), TRUE);
+  else
+    hide_learning (self, predicts);
   gtk_widget_set_visible (self->contents_scroll, is_side_empty);
   if (is_side_empty)
     hp_lesson_contents_fill (self->contents, self->player);
