@@ -39,12 +39,6 @@ hp_gate_from_name (const char *name)
   return HP_GATE_NONE;
 }
 
-int
-hp_gate_output (HpGate gate, HpRow row)
-{
-  return ((int) gate >> (HP_N_ROWS - 1 - row)) & 1;
-}
-
 bool
 hp_gate_is_reachable (HpGate gate)
 {

@@ -56,7 +56,11 @@ const char *hp_gate_name (HpGate gate);
 HpGate hp_gate_from_name (const char *name);
 
 /* The output, 0 or 1, of one of the 16 gates for a row. */
-int hp_gate_output (HpGate gate, HpRow row);
+static inline int
+hp_gate_output (HpGate gate, HpRow row)
+{
+  return ((int) gate >> (HP_N_ROWS - 1 - row)) & 1;
+}
 
 /* Returns whether a single neuron can compute this gate: true for all but XOR and XNOR. */
 bool hp_gate_is_reachable (HpGate gate);

@@ -6,11 +6,35 @@
 #include "gate-map.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 HpLearning
 hp_learning_begin (HpNeuron start)
 {
   return (HpLearning) { .start = start, .epochs = hp_loop_begin (start) };
+}
+
+static inline bool
+is_in_range (HpHundredths value)
+{
+  return value >= -HP_LIMIT && value <= HP_LIMIT;
+}
+
+/* Returns false and leaves the neuron as it is if a weight would go beyond HP_LIMIT. */
+static inline bool
+correct (HpNeuron *neuron, const HpTraining *training, HpRow row, int error)
+{
+  HpHundredths *value = neuron->value, change = training->rate * error;
+  HpHundredths w0 = value[HP_W0] + (training->fixed_bias ? 0 : change);
+  HpHundredths w1 = value[HP_W1] + change * hp_row_a (row);
+  HpHundredths w2 = value[HP_W2] + change * hp_row_b (row);
+
+  if (!is_in_range (w0) || !is_in_range (w1) || !is_in_range (w2))
+    return false;
+  value[HP_W0] = w0;
+  value[HP_W1] = w1;
+  value[HP_W2] = w2;
+  return true;
 }
 
 HpPresentation
@@ -29,17 +53,7 @@ hp_learning_present (HpNeuron neuron, const HpTraining *training, int n, bool *o
     .after = neuron,
   };
 
-  *out_of_range = false;
-  for (int weight = training->fixed_bias ? HP_W1 : HP_W0; weight <= HP_W2; weight++)
-    {
-      HpHundredths *value = &seen.after.value[weight];
-
-      *value += training->rate * seen.error * hp_row_input (row, (HpParameter) weight);
-      if (*value < -HP_LIMIT || *value > HP_LIMIT)
-        *out_of_range = true;
-    }
-  if (*out_of_range)
-    seen.after = neuron;
+  *out_of_range = !correct (&seen.after, training, row, seen.error);
   return seen;
 }
 
@@ -69,24 +83,88 @@ hp_learning_may_go_on (const HpLearning *learning)
 void
 hp_learning_step (HpLearning *learning, HpNeuron *neuron, const HpTraining *training)
 {
-  bool out_of_range;
-  HpPresentation seen;
+  int place = learning->n % HP_N_ROWS, error;
+  HpRow row;
 
   if (!hp_learning_may_go_on (learning))
     return;
-  seen = hp_learning_present (*neuron, training, learning->n + 1, &out_of_range);
-  if (out_of_range)
+  row = hp_order_row (training->order, place);
+  error = hp_neuron_error (*neuron, training->target, row);
+  if (error != 0 && !correct (neuron, training, row, error))
     {
       learning->end = HP_LEARNING_OUT_OF_RANGE;
       return;
     }
-  if (learning->n % HP_N_ROWS == 0)
+  if (place == 0)
     learning->epoch_corrections = 0;
-  *neuron = seen.after;
   learning->n++;
-  learning->corrections += seen.error != 0;
-  learning->epoch_corrections += seen.error != 0;
+  learning->corrections += error != 0;
+  learning->epoch_corrections += error != 0;
   judge_epoch (learning, *neuron);
+}
+
+/* Called at the end of a round of a loop. Learns one more, and skips all complete ones up to n that
+ * are like it. */
+static void
+skip_rounds (HpLearning *learning, HpNeuron *neuron, const HpTraining *training, int n)
+{
+  int length = learning->round * HP_N_ROWS, rounds = (n - learning->n) / length - 1;
+  int before = learning->corrections;
+
+  if (rounds < 1)
+    return;
+  for (int i = 0; i < length; i++)
+    hp_learning_step (learning, neuron, training);
+  learning->n += rounds * length;
+  learning->corrections += rounds * (learning->corrections - before);
+}
+
+/* Returns whether a whole epoch lies before n and cannot leave the range. */
+static bool
+is_epoch_safe (const HpLearning *learning, HpNeuron neuron, const HpTraining *training, int n)
+{
+  HpHundredths most = HP_LIMIT - HP_N_ROWS * training->rate;
+
+  return learning->end == HP_LEARNING_GOES_ON && learning->n % HP_N_ROWS == 0
+         && learning->n + HP_N_ROWS <= n && abs (neuron.value[HP_W0]) <= most
+         && abs (neuron.value[HP_W1]) <= most && abs (neuron.value[HP_W2]) <= most;
+}
+
+/* The same as a step for each row, in about half the time. */
+static void
+show_epoch (HpLearning *learning, HpNeuron *neuron, const HpTraining *training)
+{
+  HpNeuron at = *neuron;
+
+  learning->epoch_corrections = 0;
+  for (int place = 0; place < HP_N_ROWS; place++)
+    {
+      HpRow row = hp_order_row (training->order, place);
+      int error = hp_neuron_error (at, training->target, row);
+
+      if (error != 0 && correct (&at, training, row, error))
+        learning->epoch_corrections++;
+    }
+  learning->corrections += learning->epoch_corrections;
+  learning->n += HP_N_ROWS;
+  *neuron = at;
+  judge_epoch (learning, at);
+}
+
+void
+hp_learning_run (HpLearning *learning, HpNeuron *neuron, const HpTraining *training, int n)
+{
+  if (n > HP_LEARNING_MAX)
+    n = HP_LEARNING_MAX;
+  while (learning->n < n && hp_learning_may_go_on (learning))
+    {
+      if (is_epoch_safe (learning, *neuron, training, n))
+        show_epoch (learning, neuron, training);
+      else
+        hp_learning_step (learning, neuron, training);
+      if (learning->end == HP_LEARNING_LOOPS && learning->n % HP_N_ROWS == 0)
+        skip_rounds (learning, neuron, training, n);
+    }
 }
 
 int

@@ -82,6 +82,10 @@ bool hp_learning_may_go_on (const HpLearning *learning);
 /* Shows the neuron its next row and updates both; does nothing if learning may not go on. */
 void hp_learning_step (HpLearning *learning, HpNeuron *neuron, const HpTraining *training);
 
+/* Goes on until so many presentations were made, at most HP_LEARNING_MAX, or learning may not go
+ * on. The rounds of a loop are skipped, not repeated. */
+void hp_learning_run (HpLearning *learning, HpNeuron *neuron, const HpTraining *training, int n);
+
 /* The number of epochs begun so far. */
 int hp_learning_epochs (const HpLearning *learning);
 

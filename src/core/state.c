@@ -21,12 +21,11 @@ const HpState HP_STATE_FRESH = {
 static const HpHundredths RANGES[] = { 200, 500, HP_LIMIT };
 
 /* Starts predicting again if the weights changed. */
-static HpState
-ask_again_if_changed (HpState before, HpState state)
+static void
+ask_again_if_changed (HpState *state, const HpNeuron *before)
 {
-  if (state.prediction.is_on && !hp_neuron_equal (before.neuron, state.neuron))
-    state.prediction = hp_prediction_begin ();
-  return state;
+  if (state->prediction.is_on && !hp_neuron_equal (*before, state->neuron))
+    state->prediction = hp_prediction_begin ();
 }
 
 static HpTraining
@@ -49,7 +48,8 @@ begin_learning_if_changed (HpState before, HpState state)
   if (!hp_neuron_equal (before.neuron, state.neuron) || before.target != state.target
       || before.rate != state.rate || !is_same_way (&before, &state))
     state.learning = hp_learning_begin (state.neuron);
-  return ask_again_if_changed (before, state);
+  ask_again_if_changed (&state, &before.neuron);
+  return state;
 }
 
 HpState
@@ -200,12 +200,13 @@ hp_state_masks_any (HpState state)
 HpState
 hp_state_learn_step (HpState state)
 {
-  HpState before = state;
+  HpNeuron before = state.neuron;
   HpTraining training = get_training (&state);
 
   if (state.target != HP_GATE_NONE)
     hp_learning_step (&state.learning, &state.neuron, &training);
-  return ask_again_if_changed (before, state);
+  ask_again_if_changed (&state, &before);
+  return state;
 }
 
 HpState
@@ -277,46 +278,22 @@ hp_state_why_anew (HpState before, HpState after)
   return is_same_way (&before, &after) ? HP_ANEW_NEURON : HP_ANEW_WAY;
 }
 
-/* Called at the end of a round of a loop. Learns one more, and skips all complete ones up to n that
- * are like it. */
-static HpState
-skip_rounds (HpState state, int n)
-{
-  HpLearning *learning = &state.learning;
-  HpTraining training = get_training (&state);
-  int length = learning->round * HP_N_ROWS, rounds = (n - learning->n) / length - 1;
-  int before = learning->corrections;
-
-  if (rounds < 1)
-    return state;
-  for (int i = 0; i < length; i++)
-    hp_learning_step (learning, &state.neuron, &training);
-  learning->n += rounds * length;
-  learning->corrections += rounds * (learning->corrections - before);
-  return state;
-}
-
 /* That learning is out of range was found in a further step, which is no presentation. Going to the
  * last one must not forget it. */
 HpState
 hp_state_learned (HpState state, int n)
 {
-  HpState before = state;
+  HpNeuron before = state.neuron;
   HpTraining training = get_training (&state);
 
-  if (n > HP_LEARNING_MAX)
-    n = HP_LEARNING_MAX;
   if (n == state.learning.n && state.learning.end == HP_LEARNING_OUT_OF_RANGE)
     return state;
   state.neuron = state.learning.start;
   state.learning = hp_learning_begin (state.neuron);
-  while (state.learning.n < n && hp_state_can_learn (state))
-    {
-      hp_learning_step (&state.learning, &state.neuron, &training);
-      if (state.learning.end == HP_LEARNING_LOOPS && state.learning.n % HP_N_ROWS == 0)
-        state = skip_rounds (state, n);
-    }
-  return ask_again_if_changed (before, state);
+  if (state.target != HP_GATE_NONE)
+    hp_learning_run (&state.learning, &state.neuron, &training, n);
+  ask_again_if_changed (&state, &before);
+  return state;
 }
 
 int

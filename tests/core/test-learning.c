@@ -204,12 +204,37 @@ step_both (Twin *twin, HpLearning *learning, HpNeuron *neuron, const HpTraining 
     complain (task, n, "another epoch");
 }
 
+static gboolean
+is_same_loop (const HpLoop *one, const HpLoop *other)
+{
+  return one->n == other->n && one->marked == other->marked
+         && is_same_neuron (&one->last, &other->last) && is_same_neuron (&one->mark, &other->mark);
+}
+
+/* Runs to where steps led, with their end found. What is kept to find a loop is compared up to
+ * then: runs skip rounds. */
+static void
+run_after (const Task *task, HpLearning *run, HpNeuron *at, const HpLearning *learning,
+           const HpNeuron *neuron)
+{
+  const HpTraining training = get_training (task);
+
+  hp_learning_run (run, at, &training,
+                   learning->n + (learning->end == HP_LEARNING_OUT_OF_RANGE));
+  if (!is_same_neuron (at, neuron) || run->n != learning->n || run->end != learning->end
+      || run->corrections != learning->corrections || run->round != learning->round
+      || (run->n > 0 && run->epoch_corrections != learning->epoch_corrections)
+      || (run->end != HP_LEARNING_LOOPS && !is_same_loop (&run->epochs, &learning->epochs)))
+    complain (task, learning->n, "a run that is no row of steps");
+}
+
 /* After a claim that it loops, so many epochs all go through the same weights. */
 static void
 check_loop (const Task *task, HpLearning learning, HpNeuron neuron, int epochs)
 {
   HpTraining training = get_training (task);
-  HpNeuron round[4], first = neuron;
+  HpLearning run = learning;
+  HpNeuron round[4], first = neuron, at = neuron;
   int n = learning.n, corrections = learning.corrections, a_round = learning.epoch_corrections;
 
   for (int i = 0; i < 4 * epochs; i++)
@@ -220,6 +245,7 @@ check_loop (const Task *task, HpLearning learning, HpNeuron neuron, int epochs)
       if (!is_same_neuron (&neuron, &round[i % 4]) || learning.end != HP_LEARNING_LOOPS)
         complain (task, learning.n, "no loop");
     }
+  run_after (task, &run, &at, &learning, &neuron);
   if (!is_same_neuron (&neuron, &first) || learning.n != n + 4 * epochs
       || learning.corrections != corrections + epochs * a_round)
     complain (task, learning.n, "a round of another kind");
@@ -248,11 +274,15 @@ check_task (const Task *task, int loop_epochs)
 {
   Twin twin = { .task = task };
   HpTraining training = get_training (task);
-  HpLearning learning = hp_learning_begin (task->start);
-  HpNeuron neuron = task->start;
+  HpLearning learning = hp_learning_begin (task->start), run = learning;
+  HpNeuron neuron = task->start, at = neuron;
 
   while (twin.end == HP_LEARNING_GOES_ON && twin.n < 1000000)
-    step_both (&twin, &learning, &neuron, &training);
+    {
+      step_both (&twin, &learning, &neuron, &training);
+      if (twin.end != HP_LEARNING_GOES_ON || g_random_int_range (0, 16) == 0)
+        run_after (task, &run, &at, &learning, &neuron);
+    }
   if (twin.end == HP_LEARNING_GOES_ON)
     complain (task, twin.n, "no end");
   if (twin.end == HP_LEARNING_LOOPS)
