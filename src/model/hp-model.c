@@ -36,6 +36,9 @@ typedef enum
   PROP_THETA,
   PROP_TARGET,
   PROP_RATE,
+  PROP_STRICT,
+  PROP_FIXED_BIAS,
+  PROP_ORDER,
   PROP_LINKED,
   PROP_PREDICTING,
   PROP_IN_HAND,
@@ -65,6 +68,12 @@ get_number (const View *view, guint id)
       return state->target;
     case PROP_RATE:
       return state->rate;
+    case PROP_STRICT:
+      return state->neuron.rule == HP_RULE_EXCEEDS;
+    case PROP_FIXED_BIAS:
+      return state->fixed_bias;
+    case PROP_ORDER:
+      return state->order;
     case PROP_LINKED:
       return state->linked;
     case PROP_PREDICTING:
@@ -148,6 +157,17 @@ hp_model_set_property (GObject *object, guint id, const GValue *value, GParamSpe
   else if (id == PROP_RATE)
     hp_model_set_state (self,
                         hp_state_with_rate (hp_model_get_state (self), g_value_get_int (value)));
+  else if (id == PROP_STRICT)
+    hp_model_set_state (
+        self, hp_state_with_rule (hp_model_get_state (self), g_value_get_boolean (value)
+                                                                 ? HP_RULE_EXCEEDS
+                                                                 : HP_RULE_REACHES));
+  else if (id == PROP_FIXED_BIAS)
+    hp_model_set_state (
+        self, hp_state_with_fixed_bias (hp_model_get_state (self), g_value_get_boolean (value)));
+  else if (id == PROP_ORDER)
+    hp_model_set_state (self,
+                        hp_state_with_order (hp_model_get_state (self), g_value_get_int (value)));
   else if (id == PROP_LINKED)
     hp_model_set_state (
         self, hp_state_with_link (hp_model_get_state (self), g_value_get_boolean (value)));
@@ -188,6 +208,9 @@ hp_model_class_init (HpModelClass *klass)
       = g_param_spec_int ("target", NULL, NULL, HP_GATE_NONE, HP_N_GATES - 1, 0, writable);
   properties[PROP_RATE] = g_param_spec_int ("rate", NULL, NULL, HP_RATE_MIN, HP_RATE_MAX,
                                             HP_RATE_FRESH, writable);
+  properties[PROP_STRICT] = g_param_spec_boolean ("strict", NULL, NULL, FALSE, writable);
+  properties[PROP_FIXED_BIAS] = g_param_spec_boolean ("fixed-bias", NULL, NULL, FALSE, writable);
+  properties[PROP_ORDER] = g_param_spec_int ("order", NULL, NULL, 0, HP_N_ORDERS - 1, 0, writable);
   properties[PROP_LINKED] = g_param_spec_boolean ("linked", NULL, NULL, FALSE, writable);
   properties[PROP_PREDICTING] = g_param_spec_boolean ("predicting", NULL, NULL, FALSE, writable);
   properties[PROP_IN_HAND]

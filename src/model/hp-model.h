@@ -4,10 +4,11 @@
  * the one neuron and three others (core/network.h), and all that is said of a state is about the
  * neuron in hand, unless it says otherwise.
  *
- * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), all
- * writable; "range" (half the length of the sliders' tracks in hundredths); "in-hand" (an HpRole,
- * writable). Boolean: "linked" and
- * "predicting" (writable), "can-undo", "can-redo". Unsigned: "locked" (a bit for each HpLock).
+ * Properties, int: "w0", "w1", "w2", "theta" and "rate" (hundredths), "target" (an HpGate), "order"
+ * (an HpOrder), all writable; "range" (half the length of the sliders' tracks in hundredths);
+ * "in-hand" (an HpRole, writable). Boolean: "strict" (fires on z > theta only), "fixed-bias",
+ * "linked" and "predicting" (writable), "can-undo", "can-redo". Unsigned: "locked" (a bit for each
+ * HpLock).
  * Signal "changed": emitted once after each change of any neuron, the one in hand, the ghost or the
  * range.
  */

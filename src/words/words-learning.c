@@ -103,6 +103,20 @@ hp_words_learning (HpState state, HpAnew anew)
 }
 
 char *
+hp_words_training (HpState state)
+{
+  char order[HP_ORDER_SIZE];
+  g_auto (GStrv) rows = g_strsplit (hp_order_print (state.order, order), ",", -1);
+  g_autofree char *list = g_strjoinv (", ", rows);
+
+  if (state.order == 0)
+    return g_strdup (state.fixed_bias ? _("Bias fixed.") : "");
+  /* Translators: %s is the four rows by their inputs, such as "11, 10, 01, 00". */
+  return g_strdup_printf (state.fixed_bias ? _("Bias fixed, rows in the order %s.")
+                                           : _("Rows in the order %s."), list);
+}
+
+char *
 hp_words_bound (HpState state)
 {
   int bound = hp_state_learning_bound (&state);

@@ -123,6 +123,16 @@ hp_words_condition (HpNeuron neuron)
                           hp_words_number (neuron.value[HP_THETA], theta));
 }
 
+const char *
+hp_words_tie (HpRule rule)
+{
+  return rule == HP_RULE_EXCEEDS
+             ? _("z = \u03b8: the neuron is silent, as with z \u2265 \u03b8 + 0.01. The "
+                 "lessons' z \u2265 \u03b8 is a click away, on the sign before the threshold.")
+             : _("z = \u03b8: the neuron fires. Textbooks that say z > \u03b8 are a click away, on "
+                 "the sign before the threshold; \u03b8 + 0.01 does the same.");
+}
+
 char *
 hp_words_margin (HpNeuron neuron)
 {

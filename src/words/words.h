@@ -62,11 +62,19 @@ char *hp_words_row (HpState state, HpRow row);
 /* "Outputs 0 0 0 1: AND.", or "" while one is masked. */
 char *hp_words_outputs (HpState state);
 
+/* A sentence for a row that is on the line: what a tie does by this rule, and that the other rule
+ * is a click away. Not to be freed. */
+const char *hp_words_tie (HpRule rule);
+
 /* Learning. */
 
 /* The state of learning: "Epoch 3, 7 corrections.", how and why it ended, or, before its first
  * step, why it starts again. */
 char *hp_words_learning (HpState state, HpAnew anew);
+
+/* What differs from the article's way to learn: "Bias fixed, rows in the order 11, 10, 01, 00.", or
+ * "" if nothing does. */
+char *hp_words_training (HpState state);
 
 /* Novikoff's bound: "At most 27 corrections from this start.", or that there is none. */
 char *hp_words_bound (HpState state);

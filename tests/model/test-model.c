@@ -98,6 +98,34 @@ set_linked (Watch *watch)
   watch_expect_set (watch, hp_state_with_link (watch->state, linked));
 }
 
+static void
+set_rule (Watch *watch)
+{
+  gboolean is_strict = g_test_rand_bit ();
+  HpRule rule = is_strict ? HP_RULE_EXCEEDS : HP_RULE_REACHES;
+
+  g_object_set (watch->model, "strict", is_strict, NULL);
+  watch_expect_set (watch, hp_state_with_rule (watch->state, rule));
+}
+
+static void
+set_fixed_bias (Watch *watch)
+{
+  gboolean fixed_bias = g_test_rand_bit ();
+
+  g_object_set (watch->model, "fixed-bias", fixed_bias, NULL);
+  watch_expect_set (watch, hp_state_with_fixed_bias (watch->state, fixed_bias));
+}
+
+static void
+set_order (Watch *watch)
+{
+  HpOrder order = g_test_rand_int_range (0, 3);
+
+  g_object_set (watch->model, "order", order, NULL);
+  watch_expect_set (watch, hp_state_with_order (watch->state, order));
+}
+
 /* The next step of learning finds that a weight can't go on. */
 static void
 stand_at_limit (Watch *watch)
@@ -202,9 +230,9 @@ static const struct
   Step step;
   int weight;
 } STEPS[] = {
-  { set_any, 3 },        { set_neuron, 6 }, { set_value, 20 },    { set_property, 6 },
+  { set_any, 3 },        { set_neuron, 6 }, { set_value, 14 },    { set_property, 6 },
   { set_target, 6 },     { set_rate, 4 },   { set_linked, 2 },    { learn, 6 },
-  { begin_run, 2 },
+  { begin_run, 2 },      { set_rule, 2 },   { set_fixed_bias, 2 }, { set_order, 2 },
   { go_back, 2 },        { start_from, 1 }, { reset, 2 },         { begin_gesture, 6 },
   { cancel_gesture, 2 }, { undo, 16 },      { redo, 11 },         { end_gesture, 5 },
 };
@@ -264,6 +292,8 @@ static const StepsRow STEPS_ROWS[] = {
   { "back-in-run", { set_any, begin_run, learn, learn, learn, go_back, end_gesture, undo, undo } },
   { "target-in-run", { reset, begin_run, learn, set_target, end_gesture, undo, undo } },
   { "change-at-limit", { stand_at_limit, begin_run, learn, set_linked, end_gesture, undo, undo } },
+  { "textbooks", { set_any, learn, set_rule, learn, set_fixed_bias, learn, set_order, undo, undo,
+                   undo, redo } },
   { "interrupted", { begin_gesture, set_value, set_value, interrupt_hand, set_value, undo, undo } },
   { "interrupt-nothing", { set_value, interrupt_hand, undo } },
   { "interrupted-run", { set_any, begin_run, learn, interrupt_run, learn, end_gesture, undo } },

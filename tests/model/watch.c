@@ -7,9 +7,10 @@
 #include <string.h>
 
 static const char *const NAMES[N_WATCHED]
-    = { "w0", "w1", "w2", "theta", "target", "rate", "linked", "range", "can-undo", "can-redo" };
+    = { "w0", "w1", "w2", "theta", "target", "rate", "linked", "strict", "fixed-bias", "order",
+        "range", "can-undo", "can-redo" };
 
-#define RANGE 7 /* the place of "range" above; the two after it are boolean */
+#define RANGE 10 /* the place of "range" above; the two after it are boolean */
 
 static void
 changed_cb (HpModel *model, Watch *watch)
@@ -55,6 +56,9 @@ expect_properties (Watch *watch, int values[N_WATCHED])
   values[HP_N_PARAMETERS] = watch->state.target;
   values[HP_N_PARAMETERS + 1] = watch->state.rate;
   values[HP_N_PARAMETERS + 2] = watch->state.linked;
+  values[HP_N_PARAMETERS + 3] = watch->state.neuron.rule;
+  values[HP_N_PARAMETERS + 4] = watch->state.fixed_bias;
+  values[HP_N_PARAMETERS + 5] = watch->state.order;
   values[RANGE] = watch->range;
   values[RANGE + 1] = watch->place > 0;
   values[RANGE + 2] = watch->place + 1 < watch->list->len;

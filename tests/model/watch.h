@@ -9,7 +9,7 @@
 #include "model/hp-model.h"
 #include "states.h"
 
-#define N_WATCHED 10 /* properties */
+#define N_WATCHED 13 /* properties */
 
 typedef struct
 {

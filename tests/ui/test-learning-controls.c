@@ -306,6 +306,104 @@ test_bound (void)
   panel_tear_down (&panel);
 }
 
+/* Textbooks' ways to learn. */
+
+#define BOTH "Bias fixed, rows in the order 11, 10, 01, 00."
+
+/* Opens the popover of the panel's menu button. */
+static GtkWidget *
+open_training (const Panel *panel)
+{
+  GtkMenuButton *button = ui_find (panel->panel, GTK_TYPE_MENU_BUTTON);
+
+  gtk_menu_button_popup (button);
+  ui_settle (panel->panel);
+  return GTK_WIDGET (gtk_menu_button_get_popover (button));
+}
+
+/* Each choice is one step of undo and begins learning again; the panel says what is not usual. */
+static void
+test_training (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_AND));
+  GtkWidget *popover = open_training (&panel);
+  GtkCheckButton *bias = ui_find (popover, GTK_TYPE_CHECK_BUTTON);
+  GtkDropDown *orders = ui_find (popover, GTK_TYPE_DROP_DOWN);
+
+  panel_click (&panel, "epoch");
+  g_assert_true (gtk_check_button_get_active (bias));
+  g_assert_cmpuint (gtk_drop_down_get_selected (orders), ==, 0);
+  gtk_check_button_set_active (bias, FALSE);
+  g_assert_true (panel_state (&panel).fixed_bias);
+  g_assert_cmpint (panel_state (&panel).learning.n, ==, 0);
+  panel_assert_says (&panel, "The way to learn changed, so learning starts again from here.");
+  gtk_drop_down_set_selected (orders, HP_N_ORDERS - 1);
+  g_assert_cmpint (panel_state (&panel).order, ==, HP_N_ORDERS - 1);
+  panel_click (&panel, "step");
+  panel_assert_says (&panel, "Epoch 1, 0 corrections. " BOTH);
+  panel_click (&panel, "back");
+  panel_assert_says (&panel, BOTH);
+  hp_model_undo (panel.model);
+  hp_model_undo (panel.model);
+  hp_model_undo (panel.model);
+  g_assert_cmpuint (gtk_drop_down_get_selected (orders), ==, 0);
+  g_assert_true (panel_state (&panel).fixed_bias);
+  hp_model_undo (panel.model);
+  g_assert_true (gtk_check_button_get_active (bias));
+  panel_assert_says (&panel, "Epoch 1, 2 corrections.");
+  gtk_menu_button_popdown (ui_find (panel.panel, GTK_TYPE_MENU_BUTTON));
+  panel_tear_down (&panel);
+}
+
+/* Every order stands in the list as its rows. */
+static void
+test_orders (void)
+{
+  Panel panel = panel_set_up (panel_from_zero (HP_GATE_AND));
+  GtkDropDown *orders = ui_find (open_training (&panel), GTK_TYPE_DROP_DOWN);
+  GListModel *names = gtk_drop_down_get_model (orders);
+
+  g_assert_cmpuint (g_list_model_get_n_items (names), ==, 24);
+  for (HpOrder order = 0; order < HP_N_ORDERS; order++)
+    {
+      const char *name = gtk_string_list_get_string (GTK_STRING_LIST (names), (guint) order);
+      g_autoptr (GString) digits = g_string_new (NULL);
+      char text[HP_ORDER_SIZE];
+
+      for (; *name != '\0'; name++)
+        if (g_ascii_isdigit (*name))
+          g_string_append_printf (digits, "%s%c",
+                                  digits->len % 3 == 2 ? "," : "", *name);
+      g_assert_cmpstr (digits->str, ==, hp_order_print (order, text));
+    }
+  gtk_menu_button_popdown (ui_find (panel.panel, GTK_TYPE_MENU_BUTTON));
+  panel_tear_down (&panel);
+}
+
+/* A lock of learning holds both, and that of the threshold the rule. */
+static void
+test_training_locked (void)
+{
+  HpScene scene = hp_scene (panel_from_zero (HP_GATE_AND));
+  Panel panel = panel_set_up (HP_STATE_FRESH);
+  GtkWidget *button = ui_find (panel.panel, GTK_TYPE_MENU_BUTTON);
+
+  g_assert_true (gtk_widget_is_sensitive (button));
+  scene.locked = 1u << HP_LOCK_LEARNING;
+  hp_model_enter_scene (panel.model, &scene);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_object_set (panel.model, "fixed-bias", TRUE, "order", 5, NULL);
+  panel_assert_state (&panel, scene.network.neuron[HP_ROLE_ONE]);
+  g_object_set (panel.model, "strict", TRUE, NULL);
+  g_assert_cmpint (panel_state (&panel).neuron.rule, ==, HP_RULE_EXCEEDS);
+  scene.locked = 1u << HP_LOCK_THETA;
+  hp_model_enter_scene (panel.model, &scene);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_object_set (panel.model, "strict", TRUE, NULL);
+  panel_assert_state (&panel, scene.network.neuron[HP_ROLE_ONE]);
+  panel_tear_down (&panel);
+}
+
 /* A drag of a slider while the buttons are used. */
 
 static void
@@ -447,6 +545,9 @@ add_tests (void)
   g_test_add_func ("/learning-controls/leave-scene", test_leave_scene);
   g_test_add_func ("/learning-controls/locked-rate", test_locked_rate);
   g_test_add_func ("/learning-controls/bound", test_bound);
+  g_test_add_func ("/learning-controls/training", test_training);
+  g_test_add_func ("/learning-controls/training/orders", test_orders);
+  g_test_add_func ("/learning-controls/training/locked", test_training_locked);
   g_test_add_func ("/learning-controls/slider-pauses", test_slider_pauses);
   g_test_add_func ("/learning-controls/button-pauses", test_button_pauses);
   g_test_add_func ("/learning-controls/pointer", test_pointer);

@@ -225,7 +225,9 @@ test_gates (gconstpointer data)
       {
         g_autofree char *where = g_strdup_printf ("neuron %u, target %d", i, target);
 
-        hp_model_set_state (fixture.model, ui_state (NEURONS[i], target));
+        hp_model_set_state (fixture.model,
+                            hp_state_with_rule (ui_state (NEURONS[i], target),
+                                                (HpRule) (((int) target + (int) i) & 1)));
         check (&fixture, &first, where);
       }
   tear_down (&fixture);
@@ -429,6 +431,8 @@ test_learning (gconstpointer data)
   fixture.learns = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (LEARNT); i++)
     learn (&fixture, LEARNT[i], &first);
+  for (guint i = 0; i < G_N_ELEMENTS (LEARNT); i++)
+    learn (&fixture, hp_state_with_order (hp_state_with_fixed_bias (LEARNT[i], true), 23), &first);
   hp_model_set_target (fixture.model, HP_GATE_NONE);
   check (&fixture, &first, "without a target");
   tear_down (&fixture);

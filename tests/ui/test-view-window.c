@@ -410,6 +410,63 @@ test_link (void)
   tear_down (&fixture);
 }
 
+/* The rule. */
+
+static gboolean
+is_sign (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget)
+         && g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (widget)) != NULL
+                                  ? gtk_button_get_label (GTK_BUTTON (widget))
+                                  : "",
+                              "z ");
+}
+
+static void
+assert_rule (const Fixture *fixture, HpRule rule, const char *sign, const char *verdict)
+{
+  GtkWidget *button = ui_find_first (fixture->window, is_sign, NULL);
+  g_autofree char *words = NULL;
+
+  ui_settle (fixture->window);
+  g_assert_cmpint (hp_model_get_state (fixture->model).neuron.rule, ==, rule);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, sign);
+  g_assert_cmpint (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)), ==,
+                   rule == HP_RULE_EXCEEDS);
+  g_assert_nonnull (ui_find_label (fixture->window, verdict));
+  words = g_strdup (gtk_widget_get_tooltip_text (button));
+  g_assert_nonnull (strstr (words, "\u03b8 + 0.01"));
+  g_assert_nonnull (strstr (words, "a click away"));
+}
+
+/* A click on the sign before the threshold changes what a tie does, as one step of undo. */
+static void
+test_rule (void)
+{
+  const HpNeuron nor = { { 50, -60, -60, 50 } };
+  HpScene locked = hp_scene (ui_state (nor, HP_GATE_NOR));
+  Fixture fixture = set_up (1280, 900);
+  GtkWidget *button = ui_find_first (fixture.window, is_sign, NULL);
+
+  hp_model_set_state (fixture.model, ui_state (nor, HP_GATE_NOR));
+  assert_rule (&fixture, HP_RULE_REACHES, "z \u2265", "This neuron computes NOR");
+  ui_point_at (button, 8, 8);
+  ui_button_down ();
+  ui_button_up ();
+  assert_rule (&fixture, HP_RULE_EXCEEDS, "z >", "This neuron computes FALSE");
+  hp_model_undo (fixture.model);
+  assert_rule (&fixture, HP_RULE_REACHES, "z \u2265", "This neuron computes NOR");
+  hp_model_redo (fixture.model);
+  hp_model_reset (fixture.model);
+  g_assert_cmpint (hp_model_get_state (fixture.model).neuron.rule, ==, HP_RULE_REACHES);
+  locked.locked = 1u << HP_LOCK_THETA;
+  hp_model_enter_scene (fixture.model, &locked);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  hp_model_leave_scenes (fixture.model);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  tear_down (&fixture);
+}
+
 /* Only theta's row has the button. */
 static void
 test_one_link (void)
@@ -437,6 +494,7 @@ add_tests (void)
   g_test_add_func ("/view-window/leave", test_leave);
   g_test_add_func ("/view-window/drag", test_drag);
   g_test_add_func ("/view-window/link", test_link);
+  g_test_add_func ("/view-window/rule", test_rule);
   g_test_add_func ("/view-window/one-link", test_one_link);
 }
 

@@ -7,7 +7,9 @@
 
 #include "config.h"
 #include "hp-epoch-chart.h"
+#include "hp-training-popover.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-steady-label.h"
@@ -30,6 +32,7 @@ struct _HpLearningPanel
   GtkWidget *run_label, *pause_label; /* in a stack, as large as the larger of them */
   GtkCheckButton *keep_looping_button;
   GtkDropDown *speed_drop_down;
+  GtkMenuButton *training_button;
   HpSteadyLabel *bound_label;
   HpSteadyLabel *status_label;
   HpNumberField *rate_field;
@@ -105,9 +108,25 @@ show_sensitivity (HpLearningPanel *self)
   gtk_widget_action_set_enabled (widget, "learning.back", goes_back);
   gtk_widget_action_set_enabled (widget, "learning.restart", goes_back);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rate_field), !is_locked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->training_button), !is_locked);
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget) && !gtk_widget_is_sensitive (focus)
       && !gtk_widget_grab_focus (GTK_WIDGET (self->back_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->step_button));
+}
+
+/* How far learning has come, and, where there is space for it, what differs from the article's way
+ * to learn, so that nobody is surprised by an earlier setting. */
+static char *
+describe_status (HpState state, HpAnew anew)
+{
+  g_autofree char *words = hp_words_learning (state, anew), *training = hp_words_training (state);
+  gboolean has_begun = state.learning.n > 0, is_long = state.learning.end > HP_LEARNING_CONVERGED;
+
+  if (training[0] == '\0' || is_long || (!has_begun && anew != HP_ANEW_NOT))
+    return g_steal_pointer (&words);
+  if (!has_begun && state.target != HP_GATE_NONE)
+    return g_steal_pointer (&training);
+  return g_strconcat (words, " ", training, NULL);
 }
 
 /* The check button is off unless there is a loop: a person has to learn of the next loop before
@@ -117,7 +136,7 @@ show_words (HpLearningPanel *self)
 {
   HpState state = hp_panel_get_state (self);
   gboolean loops = state.learning.end == HP_LEARNING_LOOPS;
-  g_autofree char *status = hp_words_learning (state, self->anew), *bound = hp_words_bound (state);
+  g_autofree char *status = describe_status (state, self->anew), *bound = hp_words_bound (state);
 
   hp_steady_label_set_text (self->status_label, status);
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
@@ -126,6 +145,7 @@ show_words (HpLearningPanel *self)
   if (!loops)
     gtk_check_button_set_active (self->keep_looping_button, FALSE);
   hp_focus_set_child_visible (GTK_WIDGET (self->keep_looping_button), loops);
+  hp_appearance_set_class (self->training_button, "changed", state.fixed_bias || state.order != 0);
 }
 
 /* A person's change empties the ledger, which is said until learning goes on; another scene has a
@@ -210,6 +230,8 @@ hp_learning_panel_attach (HpPanel *panel, HpModel *model)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,
                            G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->training_button, hp_training_popover_open, model,
+                                         NULL);
   speed_cb (self);
   show_running (self);
 }
@@ -268,6 +290,7 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, pause_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, keep_looping_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, training_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
@@ -319,6 +342,13 @@ add_status_samples (HpSteadyLabel *label)
       state.learning.end = end;
       add_sample (label, hp_words_learning (state, HP_ANEW_NOT));
     }
+  state.fixed_bias = true;
+  state.order = HP_N_ORDERS - 1;
+  for (HpLearningEnd end = HP_LEARNING_GOES_ON; end <= HP_LEARNING_CONVERGED; end++)
+    {
+      state.learning.end = end;
+      add_sample (label, describe_status (state, HP_ANEW_NOT));
+    }
 }
 
 static void
@@ -331,6 +361,8 @@ add_bound_samples (HpSteadyLabel *label)
   state.rate = HP_RATE_MIN;
   add_sample (label, hp_words_bound (state));
   state.target = HP_GATE_XNOR;
+  add_sample (label, hp_words_bound (state));
+  state.fixed_bias = true;
   add_sample (label, hp_words_bound (state));
 }
 

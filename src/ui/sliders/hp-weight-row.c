@@ -9,9 +9,11 @@
 #include "hp-gate-strip.h"
 #include "hp-parameter-names.h"
 #include "hp-slider.h"
+#include "ui/common/hp-announce.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-subscripts.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 
@@ -27,6 +29,8 @@ struct _HpWeightRow
   GtkLabel *name_label;
   GtkLabel *hint_label;
   GtkToggleButton *link_button;
+  GtkToggleButton *rule_button; /* of theta only: active by the strict rule */
+  const char *rule_words;       /* the button's tooltip, translated and static */
   HpNumberField *field;
   HpSlider *slider;
   HpGateStrip *strip;
@@ -69,6 +73,73 @@ query_tooltip_cb (HpWeightRow *self, int x, int y, gboolean keyboard, GtkTooltip
   return self->hint != HP_HINT_NONE;
 }
 
+/* Returns whether a row is seen to be on the line. */
+static gboolean
+has_seen_tie (const HpState *state)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (!hp_prediction_masks (&state->prediction, row) && hp_neuron_is_tie (state->neuron, row))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where people write from right to left, the sign stands to the right of the number. */
+static const char *
+write_rule (HpWeightRow *self, HpRule rule)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return rule == HP_RULE_EXCEEDS ? "< z" : "\u2264 z";
+  return rule == HP_RULE_EXCEEDS ? "z >" : "z \u2265";
+}
+
+static void
+show_rule (HpWeightRow *self, HpState state)
+{
+  HpRule rule = state.neuron.rule;
+  gboolean is_locked = hp_model_is_locked (hp_panel_get_model (self), HP_LOCK_THETA);
+  const char *words
+      = has_seen_tie (&state) ? hp_words_tie (rule)
+        : rule == HP_RULE_EXCEEDS
+            ? _("Fires when z > \u03b8. The lessons here say z \u2265 \u03b8: click to change.")
+            : _("Fires when z \u2265 \u03b8. Many textbooks say z > \u03b8: click to change.");
+
+  hp_focus_set_sensitive (GTK_WIDGET (self->rule_button), !is_locked);
+  if (words == self->rule_words)
+    return;
+  self->rule_words = words;
+  gtk_button_set_label (GTK_BUTTON (self->rule_button), write_rule (self, rule));
+  hp_announce_name (self->rule_button, _("Fire only above the threshold"));
+  hp_announce_describe (self->rule_button, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rule_button), words);
+}
+
+/* A refusal needs the space. */
+static void
+refusal_cb (HpWeightRow *self)
+{
+  g_autofree char *refusal = NULL;
+
+  g_object_get (self->field, "refusal", &refusal, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rule_button), refusal == NULL || refusal[0] == '\0');
+}
+
+/* The sign before the number of the threshold. A long hint gives way to it. */
+static void
+add_rule_button (HpWeightRow *self)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_label_set_ellipsize (self->hint_label, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "sign");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_insert_before (button, gtk_widget_get_parent (GTK_WIDGET (self->field)),
+                            GTK_WIDGET (self->field));
+  self->rule_button = GTK_TOGGLE_BUTTON (button);
+  g_signal_connect_object (self->field, "notify::refusal", G_CALLBACK (refusal_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Locked widgets become insensitive but stay readable. */
 static void
 hp_weight_row_refresh (HpPanel *panel)
@@ -84,6 +155,8 @@ hp_weight_row_refresh (HpPanel *panel)
   hp_focus_set_sensitive (GTK_WIDGET (self->field), !is_locked);
   hp_focus_set_sensitive (GTK_WIDGET (self->slider), !is_locked);
   show_hint (self);
+  if (self->rule_button != NULL)
+    show_rule (self, state);
 }
 
 static void
@@ -91,9 +164,12 @@ hp_weight_row_attach (HpPanel *panel, HpModel *model)
 {
   HpWeightRow *self = HP_WEIGHT_ROW (panel);
 
-  if (self->parameter == HP_THETA)
-    g_object_bind_property (model, "linked", self->link_button, "active",
-                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  const GBindingFlags both_ways = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  if (self->parameter != HP_THETA)
+    return;
+  g_object_bind_property (model, "linked", self->link_button, "active", both_ways);
+  g_object_bind_property (model, "strict", self->rule_button, "active", both_ways);
 }
 
 static void
@@ -103,6 +179,8 @@ set_parameter (HpWeightRow *self, HpParameter parameter)
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
   gtk_label_set_label (self->name_label, hp_parameter_label (self->parameter));
   gtk_widget_set_visible (GTK_WIDGET (self->link_button), self->parameter == HP_THETA);
+  if (parameter == HP_THETA)
+    add_rule_button (self);
   hp_number_field_set_up (self->field, hp_model_property (parameter),
                           hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

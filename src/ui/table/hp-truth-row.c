@@ -23,11 +23,19 @@ struct _HpTruthRow
   GtkLabel *output_label;
   GtkLabel *target_label;
   GtkLabel *error_label;
+  HpRule rule;              /* by which a tie fires or not */
   HpPredictRow *prediction; /* NULL until one predicts, and so is the label */
   GtkLabel *sum_label;
 };
 
 G_DEFINE_FINAL_TYPE (HpTruthRow, hp_truth_row, GTK_TYPE_LIST_BOX_ROW)
+
+static gboolean
+query_tie_cb (HpTruthRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, hp_words_tie (self->rule));
+  return gtk_label_get_label (self->tie_label)[0] != '\0';
+}
 
 static void
 show_output (HpTruthRow *self, gboolean fires)
@@ -122,6 +130,7 @@ hp_truth_row_class_init (HpTruthRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, b_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, z_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, tie_label);
+  gtk_widget_class_bind_template_callback (widget_class, query_tie_cb);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, output_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, target_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, error_label);
@@ -155,6 +164,7 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
   hp_text_set_text (HP_TEXT (self->z_label), masked ? "?" : z);
+  self->rule = state.neuron.rule;
   gtk_label_set_label (self->tie_label,
                        !masked && hp_neuron_is_tie (state.neuron, row) ? tie : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tie_label), !predicts);
