@@ -180,6 +180,14 @@ def test_lesson(tap, program, ear, folder):
     tap.point('a goal that is reached is heard', ear.expect('\u2713 Goal reached: AND'))
     key('alt+Page_Down')
     tap.point('another scene is heard', ear.expect('2 of 2\nThe end'))
+    tab_to(program, 'Edit the lesson')
+    key('space')
+    complaints = []
+    try:
+        wait_for(lambda: program.focus().get_name() == 'Title of the scene', 'the editor', 5)
+    except TimeoutError as error:
+        complaints.append(f'{error}: {program.focus().get_name()}')
+    tap.point('the focus goes to the editor that is opened', complaints)
     shutil.rmtree(os.path.dirname(path))
     key('ctrl+s')
     notice = wait_for(lambda: find_notice(program), 'a notice')

@@ -209,6 +209,14 @@ hp_lesson_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec
   g_value_set_boolean (value, HP_LESSON_BAR (object)->editing);
 }
 
+/* There is no editor without a lesson, nor while presenting. */
+static void
+focus_title (HpLessonBar *self)
+{
+  if (self->editor != NULL && !hp_panel_is_brief (self))
+    hp_scene_editor_focus_title (self->editor);
+}
+
 static void
 hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -219,6 +227,8 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
   self->editing = !self->editing;
   g_object_notify_by_pspec (object, pspec);
   refresh (self);
+  if (self->editing)
+    focus_title (self);
 }
 
 static void
@@ -321,6 +331,5 @@ void
 hp_lesson_bar_edit_title (HpLessonBar *self)
 {
   g_object_set (self, "editing", TRUE, NULL);
-  if (!hp_panel_is_brief (self))
-    hp_scene_editor_focus_title (self->editor);
+  focus_title (self);
 }
