@@ -101,7 +101,7 @@ holds (const HpPolygon *polygon, HpRect rect)
 {
   int sides = 0;
 
-  for (int i = 0; i < polygon->n_corners; i++)
+  for (int i = 0; i < polygon->n_corners && sides != 3; i++)
     for (int corner = 0; corner < 4; corner++)
       {
         HpPoint from = polygon->corners[i], to = polygon->corners[(i + 1) % polygon->n_corners];
@@ -128,7 +128,8 @@ find_bounds (const HpPolygon *polygon)
   return (HpRect) { low.x, low.y, high.x - low.x, high.y - low.y };
 }
 
-/* Returns the cost of a place, INFINITY if no name can stand there. */
+/* Returns the cost of a place, at least its distance from the middle; INFINITY if no name can stand
+ * there. */
 typedef double (*Cost) (const Map *map, const HpPolygon *polygon, HpRect box);
 
 static double
@@ -143,12 +144,13 @@ distance_from_middle (const HpPolygon *polygon, HpRect box)
 static double
 cost_inside (const Map *map, const HpPolygon *polygon, HpRect box)
 {
-  double reach = reach_into_dot (map, box);
-  HpRect around = hp_rect_grown (box, map->margin);
+  double reach;
 
-  if (reach > 0.5 * map->radius || !holds (polygon, around))
+  if (!holds (polygon, hp_rect_grown (box, map->margin)))
     return INFINITY;
-  return distance_from_middle (polygon, box) + DOT_COST * reach;
+  reach = reach_into_dot (map, box);
+  return reach > 0.5 * map->radius ? INFINITY
+                                   : distance_from_middle (polygon, box) + DOT_COST * reach;
 }
 
 /* In the square, off the dot and all that is placed. */
@@ -179,6 +181,16 @@ cost_outside (const Map *map, const HpPolygon *polygon, HpRect box)
   return distance_from_middle (polygon, box);
 }
 
+/* Returns whether a place is so far from a middle that it costs more than another. The tolerance
+ * leaves the comparison of costs that are nearly equal to the costs themselves. */
+static bool
+is_too_far (HpPoint middle, HpRect box, double cost)
+{
+  double right = box.x + box.width / 2 - middle.x, down = box.y + box.height / 2 - middle.y;
+
+  return right * right + down * down > cost * cost * (1 + 1e-9);
+}
+
 /* Moves the label to the best place in some bounds, returning what it costs. */
 static double
 find_place (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost,
@@ -188,6 +200,8 @@ find_place (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost,
   HpRect box = label->box, best;
   double least;
 
+  if (box.width > bounds.width || box.height > bounds.height)
+    return INFINITY;
   box.x = round (middle.x - box.width / 2);
   box.y = round (middle.y - box.height / 2);
   best = box;
@@ -196,7 +210,7 @@ find_place (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost,
     {
       box.x = round (bounds.x + (bounds.width - box.width) * (i % N_STEPS) / (N_STEPS - 1));
       box.y = round (bounds.y + (bounds.height - box.height) * (i / N_STEPS) / (N_STEPS - 1));
-      double points = cost (map, polygon, box);
+      double points = is_too_far (middle, box, least) ? INFINITY : cost (map, polygon, box);
 
       if (points < least)
         {
