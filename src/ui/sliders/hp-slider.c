@@ -59,27 +59,32 @@ get_value (HpSlider *self)
   return hp_model_get_value (self->model, self->parameter);
 }
 
-/* "Bias 0.60. Outputs 0 0 0 1: AND.", only while it is this slider that moves; nothing that was
- * said of other outputs stays. */
+/* "Bias 0.60. Outputs 0 0 0 1: AND." From GTK 4.14 on a screen reader hears the value anyway. */
+static char *
+write_words (HpSlider *self)
+{
+  g_autofree char *outputs = hp_words_outputs (hp_model_get_state (self->model));
+#if GTK_CHECK_VERSION(4, 14, 0)
+  return g_steal_pointer (&outputs);
+#else
+  char number[HP_HUNDREDTHS_SIZE];
+
+  /* Translators: such as Bias 0.60. Outputs 1 1 1 1: TRUE. The last is a sentence of its own. */
+  return g_strdup_printf (_("%s %s. %s"), hp_parameter_name (self->parameter),
+                          hp_words_number (get_value (self), number), outputs);
+#endif
+}
+
+/* Only while it is this slider that moves; nothing that was said of other outputs stays. */
 static void
 describe (HpSlider *self)
 {
-  HpState state = hp_model_get_state (self->model);
-  g_autofree char *outputs = hp_words_outputs (state), *words = NULL;
-  char number[HP_HUNDREDTHS_SIZE];
+  gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (self));
+  g_autofree char *words = has_focus ? write_words (self) : NULL;
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
-    {
-      if (self->is_described)
-        hp_announce_describe (self, NULL);
-      self->is_described = FALSE;
-      return;
-    }
-  /* Translators: such as Bias 0.60. Outputs 1 1 1 1: TRUE. The last is a sentence of its own. */
-  words = g_strdup_printf (_("%s %s. %s"), hp_parameter_name (self->parameter),
-                           hp_words_number (get_value (self), number), outputs);
-  hp_announce_describe (self, words);
-  self->is_described = TRUE;
+  if (has_focus || self->is_described)
+    hp_announce_describe (self, words);
+  self->is_described = has_focus;
 }
 
 /* From 4.14 on GTK tells a screen reader of it, which otherwise reads the value without its zeros
