@@ -25,11 +25,18 @@ explain (HpParse parse, const char *beyond)
   return _("not a number");
 }
 
+/* The table only depends on how the four numbers relate to each other. */
+static const char *
+beyond_limit (void)
+{
+  return _("not between -10.00 and 10.00; a tenth of all four numbers makes the same table");
+}
+
 const char *
 hp_number_parse_parameter (const char *text, HpHundredths *value)
 {
   return explain (hp_hundredths_parse (text, -HP_LIMIT, HP_LIMIT, value),
-                  _("not between -10.00 and 10.00"));
+                  beyond_limit ());
 }
 
 static const char *
@@ -39,7 +46,7 @@ parse_list (const char *text, int n, const char *expected, HpHundredths *values)
 
   if (parse == HP_PARSE_NOT_A_NUMBER)
     return expected;
-  return explain (parse, _("not between -10.00 and 10.00"));
+  return explain (parse, beyond_limit ());
 }
 
 const char *

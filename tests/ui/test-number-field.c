@@ -159,7 +159,8 @@ test_taken (gconstpointer data)
 
 #define NOT_A_NUMBER "Not a number"
 #define TOO_FINE "At most two decimal places"
-#define OUT_OF_RANGE "Must be between " MINUS "10.00 and 10.00"
+#define OUT_OF_RANGE                                                                               \
+  "Must be between " MINUS "10.00 and 10.00. A tenth of all four makes the same table."
 
 typedef struct
 {

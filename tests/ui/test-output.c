@@ -225,6 +225,39 @@ test_copy_numbers (void)
   program_window_close (&fixture);
 }
 
+/* A line that is copied comes back by the key, as one step of undo; nothing is lost if it can't. */
+static void
+test_paste_state (void)
+{
+  ProgramWindow fixture = set_up ();
+  HpState before = hp_model_get_state (fixture.model);
+  HpState state = hp_state_with_rule (ui_state ((HpNeuron) { { 0, 30, -10, 20 } }, HP_GATE_XOR),
+                                      HP_RULE_EXCEEDS);
+  HpScene scene = hp_scene (before);
+
+  hp_model_set_state (fixture.model, state);
+  act (&fixture, "copy-state");
+  assert_pasted ("w=0.00,0.30,-0.10 theta=0.20 rate=0.10 target=XOR strict");
+  hp_model_undo (fixture.model);
+  ui_key ("ctrl+v");
+  ui_wait_until (hp_state_equal (hp_model_get_state (fixture.model), state));
+  hp_model_undo (fixture.model);
+  g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), before));
+  scene.locked = 1u << HP_LOCK_THETA;
+  hp_model_enter_scene (fixture.model, &scene);
+  act (&fixture, "paste-state");
+  ui_wait_until (ui_get_notice (fixture.window) != NULL);
+  g_assert_cmpstr (ui_get_notice (fixture.window), ==,
+                   "This scene locks theta, which the line would change.");
+  g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), before));
+  hp_model_leave_scenes (fixture.model);
+  act (&fixture, "copy-table");
+  act (&fixture, "paste-state");
+  ui_wait_until (g_str_has_prefix (ui_get_notice (fixture.window), "The clipboard holds no line"));
+  g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), before));
+  program_window_close (&fixture);
+}
+
 /* The numbers of the rest of this test are written as in Germany; FALSE if they can't be. */
 static gboolean
 write_as_in_germany (void)
@@ -411,6 +444,7 @@ add_tests (void)
   ui_add_themes ("/output/picture/", test_picture);
   g_test_add_func ("/output/no-interaction", test_no_interaction);
   g_test_add_func ("/output/copy/numbers", test_copy_numbers);
+  g_test_add_func ("/output/paste/state", test_paste_state);
   g_test_add_func ("/output/copy/picture", test_copy_picture);
   g_test_add_func ("/output/copy/key", test_copy_key);
   g_test_add_func ("/output/copy/ledger", test_copy_ledger);

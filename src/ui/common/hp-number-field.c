@@ -164,9 +164,14 @@ explain (HpNumberField *self, HpParse parse)
     return g_strdup (_("Not a number"));
   if (parse == HP_PARSE_TOO_FINE)
     return g_strdup (_("At most two decimal places"));
+  hp_words_number (self->lowest, lowest);
+  hp_words_number (self->highest, highest);
+  if (self->lowest == -HP_LIMIT && self->highest == HP_LIMIT)
+    /* Translators: two numbers. */
+    return g_strdup_printf (_("Must be between %s and %s. A tenth of all four makes the same "
+                              "table."), lowest, highest);
   /* Translators: two numbers. */
-  return g_strdup_printf (_("Must be between %s and %s"), hp_words_number (self->lowest, lowest),
-                          hp_words_number (self->highest, highest));
+  return g_strdup_printf (_("Must be between %s and %s"), lowest, highest);
 }
 
 /* Returns FALSE if the text was rejected. */

@@ -7,7 +7,9 @@
 
 #include "hp-picture-file.h"
 #include "hp-print.h"
+#include "core/scene.h"
 #include "model/hp-safe-file.h"
+#include "model/hp-state-line.h"
 #include "ui/files/hp-file-dialog.h"
 #include "words/python.h"
 #include "words/table.h"
@@ -203,6 +205,55 @@ copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   copy_text (data, hp_python_text (get_state (data)));
 }
 
+static void
+copy_state_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  copy_text (data, hp_state_line_write (get_state (data)));
+}
+
+/* Returns why a line can't be taken, a new string, or NULL. */
+static char *
+take_line (const HpOutput *self, const char *line)
+{
+  HpState state = get_state (self);
+  char *reason = hp_state_line_read (line, &state);
+  HpLock lock = hp_locks_refuse (hp_model_get_locked (self->model), get_state (self), state);
+
+  if (reason == NULL && lock != HP_LOCK_NONE)
+    /* Translators: %s is a name that stays as it is, such as theta. */
+    return g_strdup_printf (_("This scene locks %s, which the line would change."),
+                            HP_LOCK_NAMES[lock]);
+  if (reason == NULL)
+    hp_model_set_state (self->model, state);
+  return reason;
+}
+
+/* The window may be closed by now, but is still there. */
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  HpOutput *self = data;
+  g_autoptr (GtkWindow) window = self->window;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = NULL, *reason = NULL;
+
+  line = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (window)))
+    return;
+  reason = take_line (self, line != NULL ? line : "");
+  hp_notice_tell (self->notice, reason);
+}
+
+static void
+paste_state_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HpOutput *self = data;
+
+  g_object_ref (self->window);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), NULL,
+                                 pasted_cb, self);
+}
+
 /* Paper. */
 
 static void
@@ -237,6 +288,8 @@ static const GActionEntry ACTIONS[] = {
   { "copy-table", copy_table_cb },
   { "copy-ledger", copy_ledger_cb },
   { "copy-python", copy_python_cb },
+  { "copy-state", copy_state_cb },
+  { "paste-state", paste_state_cb },
   { "print", print_cb },
 };
 

@@ -19,7 +19,8 @@ typedef struct
 } HpOutput;
 
 /* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv",
- * "copy-picture", "copy-table", "copy-ledger", "copy-python" and "print". */
+ * "copy-picture", "copy-table", "copy-ledger", "copy-python", "copy-state",
+ * "paste-state" and "print". */
 void hp_output_add_actions (HpOutput *self);
 
 G_END_DECLS

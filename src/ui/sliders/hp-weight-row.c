@@ -113,14 +113,22 @@ show_rule (HpWeightRow *self, HpState state)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->rule_button), words);
 }
 
-/* A refusal needs the space. */
+/* Bound in the template: a refusal replaces name and hint. */
+static gboolean
+is_empty_cb (HpWeightRow *self, const char *text)
+{
+  return text == NULL || text[0] == '\0';
+}
+
+/* A refusal needs the space of the buttons. */
 static void
 refusal_cb (HpWeightRow *self)
 {
   g_autofree char *refusal = NULL;
 
   g_object_get (self->field, "refusal", &refusal, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->rule_button), refusal == NULL || refusal[0] == '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->rule_button), is_empty_cb (self, refusal));
+  gtk_widget_set_visible (GTK_WIDGET (self->link_button), is_empty_cb (self, refusal));
 }
 
 /* The sign before the number of the threshold. A long hint gives way to it. */
@@ -185,13 +193,6 @@ set_parameter (HpWeightRow *self, HpParameter parameter)
                           hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hp_parameter_name (parameter), -1);
-}
-
-/* Bound in the template: a refusal replaces name and hint. */
-static gboolean
-is_empty_cb (HpWeightRow *self, const char *text)
-{
-  return text == NULL || text[0] == '\0';
 }
 
 static gboolean

@@ -49,6 +49,8 @@ hp_window_keys_add (GtkWidgetClass *window_class)
                                   KEYS[i].action);
   gtk_widget_class_add_binding_action (window_class, GDK_KEY_c, GDK_CONTROL_MASK,
                                        "win.copy-picture", NULL);
+  gtk_widget_class_add_binding_action (window_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "win.paste-state", NULL);
 }
 
 void

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A regular expression finds the names; the text from one to the next is a value.
+ */
+#include "hp-state-line.h"
+
+#include "hp-number.h"
+#include "hp-visible.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define NAME                                                                                       \
+  "(?<=^|[\\s;,])(?:--)?(?:"                                                                       \
+  "(w|weights|w0|w1|w2|w\u2080|w\u2081|w\u2082|theta|threshold|\u03b8|rate|eta|\u03b7|target|"     \
+  "order)"                                                                                         \
+  "\\s*[=:]|(strict|fixed-bias)(?=[\\s;,]|$))"
+
+char *
+hp_state_line_write (HpState state)
+{
+  char n[HP_N_PARAMETERS][HP_HUNDREDTHS_SIZE], rate[HP_HUNDREDTHS_SIZE], order[HP_ORDER_SIZE];
+  GString *line = g_string_new (NULL);
+
+  for (int i = 0; i < HP_N_PARAMETERS; i++)
+    hp_hundredths_print (state.neuron.value[i], &HP_NUMERALS_PLAIN, n[i]);
+  g_string_append_printf (line, "w=%s,%s,%s theta=%s rate=%s target=%s", n[HP_W0], n[HP_W1],
+                          n[HP_W2], n[HP_THETA],
+                          hp_hundredths_print (state.rate, &HP_NUMERALS_PLAIN, rate),
+                          state.target == HP_GATE_NONE ? "none" : hp_gate_name (state.target));
+  if (state.neuron.rule == HP_RULE_EXCEEDS)
+    g_string_append (line, " strict");
+  if (state.fixed_bias)
+    g_string_append (line, " fixed-bias");
+  if (state.order != 0)
+    g_string_append_printf (line, " order=%s", hp_order_print (state.order, order));
+  return g_string_free (line, FALSE);
+}
+
+/* Two weights are those of A and B, without a bias. */
+static const char *
+read_weights (const char *text, HpHundredths weights[3])
+{
+  HpHundredths two[2];
+
+  if (hp_hundredths_parse_list (text, 2, -HP_LIMIT, HP_LIMIT, two) != HP_PARSE_OK)
+    return hp_number_parse_weights (text, weights);
+  weights[HP_W0] = 0;
+  weights[HP_W1] = two[0];
+  weights[HP_W2] = two[1];
+  return NULL;
+}
+
+static const char *
+read_target (const char *text, HpState *state)
+{
+  state->target = hp_gate_from_name (text);
+  return state->target == HP_GATE_NONE && g_ascii_strcasecmp (text, "none") != 0
+             ? _("not the name of a gate")
+             : NULL;
+}
+
+static const char *
+read_order (const char *text, HpState *state)
+{
+  HpOrder order = hp_order_parse (text);
+
+  state->order = MAX (order, 0);
+  return order < 0 ? _("expected the four rows in some order, such as 11,10,01,00") : NULL;
+}
+
+/* The number of the neuron that a name stands for, or -1. */
+static int
+find_parameter (const char *name)
+{
+  static const char *const NAMES[]
+      = { "w0", "w1", "w2", "theta", "w\u2080", "w\u2081", "w\u2082", "\u03b8" };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (NAMES); i++)
+    if (strcmp (name, NAMES[i]) == 0)
+      return i % HP_N_PARAMETERS;
+  return strcmp (name, "threshold") == 0 ? HP_THETA : -1;
+}
+
+/* Takes a name in small letters. Returns why the value is refused, or NULL. */
+static const char *
+read_value (const char *name, const char *value, HpState *state)
+{
+  int parameter = find_parameter (name);
+
+  if (strcmp (name, "strict") == 0)
+    state->neuron.rule = HP_RULE_EXCEEDS;
+  if (strcmp (name, "fixed-bias") == 0)
+    state->fixed_bias = true;
+  if (name[0] == 's' || name[0] == 'f')
+    return value[0] != '\0' ? _("this option takes no value") : NULL;
+  if (parameter >= 0)
+    return hp_number_parse_parameter (value, &state->neuron.value[parameter]);
+  if (name[0] == 'w')
+    return read_weights (value, state->neuron.value);
+  if (strcmp (name, "target") == 0)
+    return read_target (value, state);
+  if (strcmp (name, "order") == 0)
+    return read_order (value, state);
+  return hp_number_parse_rate (value, &state->rate);
+}
+
+/* Cuts off what stands around a value. */
+static char *
+strip (char *value)
+{
+  static const char AROUND[] = " \t\r\n;,\"'";
+  gsize length = strlen (value);
+
+  while (length > 0 && strchr (AROUND, value[length - 1]) != NULL)
+    value[--length] = '\0';
+  return value + strspn (value, AROUND);
+}
+
+/* Reads a value of so many bytes. Returns a new string that says what is wrong, or NULL. */
+static char *
+read_part (const char *name, const char *text, int length, HpState *state)
+{
+  g_autofree char *all = g_strndup (text, (gsize) length), *shown = NULL;
+  const char *value = strip (all), *reason = read_value (name, value, state);
+
+  shown = hp_visible_text (value);
+  return reason != NULL ? g_strdup_printf ("%s=%s: %s", name, shown, reason) : NULL;
+}
+
+/* The name of a match, in small letters; the second group is of names without a value. */
+static char *
+read_name (const GMatchInfo *match)
+{
+  g_autofree char *name = g_match_info_fetch (match, 1), *flag = g_match_info_fetch (match, 2);
+
+  return g_utf8_strdown (name != NULL && name[0] != '\0' ? name : flag, -1);
+}
+
+static char *
+explain_line (void)
+{
+  g_autofree char *line = hp_state_line_write (HP_STATE_FRESH);
+
+  /* Translators: %s is an example that stays as it is. */
+  return g_strdup_printf (_("The clipboard holds no line such as %s"), line);
+}
+
+/* The state with only the article's rule, bias and order, to read a line into. */
+static HpState
+begin_reading (HpState state)
+{
+  state.neuron.rule = HP_RULE_REACHES;
+  state.fixed_bias = false;
+  state.order = 0;
+  return state;
+}
+
+/* Takes what was read over into a state. */
+static HpState
+take_over (HpState state, const HpState *found)
+{
+  state = hp_state_with_neuron (state, found->neuron);
+  state = hp_state_with_target (state, found->target);
+  state = hp_state_with_rate (state, found->rate);
+  state = hp_state_with_fixed_bias (state, found->fixed_bias);
+  return hp_state_with_order (state, found->order);
+}
+
+char *
+hp_state_line_read (const char *text, HpState *state)
+{
+  g_autoptr (GRegex) regex = g_regex_new (NAME, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+  HpState found = begin_reading (*state);
+  int from = (int) strspn (text, " \t\r\n"), to, end;
+
+  if (!g_regex_match_full (regex, text, -1, from, G_REGEX_MATCH_ANCHORED, NULL, NULL))
+    return explain_line ();
+  for (g_regex_match (regex, text, 0, &match);; g_match_info_next (match, NULL))
+    {
+      gboolean is_last = !g_match_info_fetch_pos (match, 0, &to, &end);
+      char *reason = name == NULL ? NULL
+                                  : read_part (name, text + from,
+                                               (is_last ? (int) strlen (text) : to) - from, &found);
+
+      if (reason != NULL)
+        return reason;
+      if (is_last)
+        break;
+      g_free (name);
+      name = read_name (match);
+      from = end;
+    }
+  *state = take_over (*state, &found);
+  return NULL;
+}
