@@ -192,6 +192,10 @@ def test_lesson(tap, program, ear, folder):
     key('ctrl+s')
     notice = wait_for(lambda: find_notice(program), 'a notice')
     tap.point('a notice is heard', ear.expect(notice))
+    tab_to(program, 'Close')
+    key('space')
+    wait_for(lambda: find_notice(program) is None, 'the notice to go')
+    tap.point('Tab comes to the button that closes it', [])
 
 
 def main():
