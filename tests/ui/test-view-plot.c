@@ -9,6 +9,7 @@
 #include "plot/neuron-view.h"
 #include "plot/weight-view.h"
 #include "testing.h"
+#include "ui/common/hp-appearance.h"
 #include "words/words.h"
 
 #include <math.h>
@@ -613,6 +614,115 @@ test_unreachable (void)
   tear_down (&fixture);
 }
 
+static GskRenderNode *
+take_node (const Fixture *fixture)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (fixture->plot)->snapshot (GTK_WIDGET (fixture->plot), snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static cairo_surface_t *
+make_image (const Fixture *fixture)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                     gtk_widget_get_width (GTK_WIDGET (fixture->plot)),
+                                     gtk_widget_get_height (GTK_WIDGET (fixture->plot)));
+}
+
+/* Draws what the widget shows, and what a widget that keeps nothing would show. */
+static void
+assert_up_to_date (const Fixture *fixture, GskRenderNode *node)
+{
+  HpView view = hp_plot_get_view (fixture->plot);
+  cairo_surface_t *images[] = { make_image (fixture), make_image (fixture) };
+  cairo_t *shown = cairo_create (images[0]), *wanted = cairo_create (images[1]);
+
+  gsk_render_node_draw (node, shown);
+  hp_view_draw (&view, hp_plot_get_lettering (fixture->plot), wanted);
+  cairo_surface_flush (images[0]);
+  cairo_surface_flush (images[1]);
+  for (int y = 0; y < (int) view.height; y++)
+    for (int x = 0; x < (int) view.width; x++)
+      g_assert_cmphex (ui_pixel (images[0], x, y), ==, ui_pixel (images[1], x, y));
+  cairo_destroy (shown);
+  cairo_destroy (wanted);
+  cairo_surface_destroy (images[0]);
+  cairo_surface_destroy (images[1]);
+}
+
+static void
+set_target (const Fixture *fixture, HpGate target)
+{
+  hp_model_set_state (fixture->model,
+                      hp_state_with_target (hp_model_get_state (fixture->model), target));
+}
+
+static void
+set_predicting (const Fixture *fixture, bool is_on)
+{
+  hp_model_set_state (fixture->model,
+                      hp_state_with_prediction (hp_model_get_state (fixture->model), is_on));
+}
+
+/* Changes one thing on which the map depends; there are so many. */
+#define N_MAP_CHANGES 8
+
+static void
+change_map (const Fixture *fixture, int change)
+{
+  switch (change)
+    {
+    case 0:
+      hp_model_set_value (fixture->model, HP_W0, 70);
+      break;
+    case 1:
+      set_target (fixture, HP_GATE_NAND);
+      break;
+    case 2:
+      set_target (fixture, HP_GATE_NONE);
+      break;
+    case 3:
+      hp_plot_set_spot (fixture->plot, (HpSpot) { HP_SPOT_GATE, HP_GATE_NOR });
+      break;
+    case 4:
+      hp_plot_set_spot (fixture->plot, (HpSpot) { HP_SPOT_GATE, HP_GATE_XOR });
+      break;
+    case 5:
+      set_predicting (fixture, true);
+      break;
+    case 6:
+      set_predicting (fixture, false);
+      break;
+    default:
+      hp_appearance_set_choice (hp_appearance_get_default (), "dark");
+      break;
+    }
+}
+
+/* The map is drawn again when something in it changes, and only then. */
+static void
+test_kept_map (void)
+{
+  Fixture fixture = set_up (HP_VIEW_GATES, HP_STATE_FRESH);
+
+  for (int change = 0; change < N_MAP_CHANGES; change++)
+    {
+      g_autoptr (GskRenderNode) before = take_node (&fixture), same = NULL, after = NULL;
+
+      hp_model_set_value (fixture.model, HP_W1, 61 + change); /* the same gate */
+      same = take_node (&fixture);
+      g_assert_true (same == before);
+      assert_up_to_date (&fixture, same);
+      change_map (&fixture, change);
+      after = take_node (&fixture);
+      g_assert_true (after != before);
+      assert_up_to_date (&fixture, after);
+    }
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -637,6 +747,7 @@ add_tests (void)
   g_test_add_func ("/view-plot/gates/close-after-click", test_close_after_click);
   g_test_add_func ("/view-plot/gates/keys", test_keys_of_gates);
   g_test_add_func ("/view-plot/gates/unreachable", test_unreachable);
+  g_test_add_func ("/view-plot/gates/kept", test_kept_map);
 }
 
 int

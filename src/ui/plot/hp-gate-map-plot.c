@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Pointer and keys share one place on the map.
+ * Pointer and keys share one place on the map. Most steps of a drag change nothing in it, so the
+ * map is kept from frame to frame.
  */
 #include "hp-plot-kinds.h"
 
@@ -10,9 +11,51 @@
 struct _HpGateMapPlot
 {
   HpPlot parent_instance;
+  HpView drawn;        /* as which the node was drawn */
+  GskRenderNode *node; /* or NULL to draw it again */
 };
 
 G_DEFINE_FINAL_TYPE (HpGateMapPlot, hp_gate_map_plot, HP_TYPE_PLOT)
+
+/* Drawing. */
+
+/* Compares what the map shows of two requests, but for what is kept until forget (). */
+static gboolean
+is_same_map (const HpView *one, const HpView *other)
+{
+  const HpInteraction *at = &one->interaction, *other_at = &other->interaction;
+
+  return hp_view_is_masked (one) == hp_view_is_masked (other)
+         && hp_neuron_gate (one->state.neuron) == hp_neuron_gate (other->state.neuron)
+         && one->state.target == other->state.target && at->locked == other_at->locked
+         && at->at.kind == other_at->at.kind && at->at.index == other_at->at.index;
+}
+
+static void
+forget (HpPlot *plot)
+{
+  g_clear_pointer (&HP_GATE_MAP_PLOT (plot)->node, gsk_render_node_unref);
+}
+
+static void
+hp_gate_map_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HpGateMapPlot *self = HP_GATE_MAP_PLOT (widget);
+  HpView view = hp_plot_get_view (HP_PLOT (self));
+
+  if (self->node == NULL || !is_same_map (&self->drawn, &view))
+    {
+      GtkSnapshot *map = gtk_snapshot_new ();
+
+      forget (HP_PLOT (self));
+      GTK_WIDGET_CLASS (hp_gate_map_plot_parent_class)->snapshot (widget, map);
+      self->node = gtk_snapshot_free_to_node (map);
+      self->drawn = view;
+    }
+  gtk_snapshot_append_node (snapshot, self->node);
+}
+
+/* Pointer and keys. */
 
 static void
 choose_gate (HpPlot *plot, HpGate gate, gboolean with_weights)
@@ -62,10 +105,20 @@ choose (HpPlot *plot, gboolean with_control)
 }
 
 static void
+hp_gate_map_plot_dispose (GObject *object)
+{
+  forget (HP_PLOT (object));
+  G_OBJECT_CLASS (hp_gate_map_plot_parent_class)->dispose (object);
+}
+
+static void
 hp_gate_map_plot_class_init (HpGateMapPlotClass *klass)
 {
   HpPlotClass *plot_class = HP_PLOT_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = hp_gate_map_plot_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = hp_gate_map_plot_snapshot;
+  plot_class->forget = forget;
   plot_class->press = press;
   plot_class->move = move;
   plot_class->choose = choose;
