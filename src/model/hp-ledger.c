@@ -47,7 +47,7 @@ struct _HpLedger
 /* A list view makes up to 200 rows for each report, however many entries that adds. So a few new
  * entries are reported at once, but those of a run at full speed only a few times a second. */
 #define FEW 8
-#define REPORT_INTERVAL 250 /* milliseconds */
+#define REPORT_INTERVAL 500 /* milliseconds */
 
 static GType
 hp_ledger_get_item_type (GListModel *list)

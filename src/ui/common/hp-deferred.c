@@ -49,3 +49,22 @@ hp_deferred_init (HpDeferred *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
+
+/* Before the list is shown. GTK's own rows are those without a factory. */
+static void
+state_cb (GtkDropDown *drop_down, GtkStateFlags before, GtkWidget *button)
+{
+  if (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_CHECKED)
+    gtk_drop_down_set_list_factory (drop_down, NULL);
+}
+
+void
+hp_deferred_set_model (GtkDropDown *drop_down, GListModel *model)
+{
+  g_autoptr (GtkListItemFactory) empty = gtk_signal_list_item_factory_new ();
+
+  gtk_drop_down_set_list_factory (drop_down, empty);
+  gtk_drop_down_set_model (drop_down, model);
+  g_signal_connect_swapped (gtk_widget_get_first_child (GTK_WIDGET (drop_down)),
+                            "state-flags-changed", G_CALLBACK (state_cb), drop_down);
+}

@@ -14,4 +14,8 @@ G_BEGIN_DECLS
 #define HP_TYPE_DEFERRED (hp_deferred_get_type ())
 G_DECLARE_FINAL_TYPE (HpDeferred, hp_deferred, HP, DEFERRED, HpPanel)
 
+/* Gives a drop-down its model. The rows of its list, which have more widgets than all else in it,
+ * are filled when the list is about to be opened. */
+void hp_deferred_set_model (GtkDropDown *drop_down, GListModel *model);
+
 G_END_DECLS

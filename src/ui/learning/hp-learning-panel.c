@@ -10,6 +10,7 @@
 #include "hp-training-popover.h"
 #include "ui/common/hp-announce.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-deferred.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-steady-label.h"
@@ -391,7 +392,7 @@ hp_learning_panel_init (HpLearningPanel *self)
   add_status_samples (self->status_label);
   add_bound_samples (self->bound_label);
   hp_number_field_set_up (self->rate_field, "rate", _("Learning rate"), HP_RATE_MIN, HP_RATE_MAX);
-  gtk_drop_down_set_model (self->speed_drop_down, speeds);
+  hp_deferred_set_model (self->speed_drop_down, speeds);
   gtk_drop_down_set_selected (self->speed_drop_down, USUAL_SPEED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Learning"), -1);

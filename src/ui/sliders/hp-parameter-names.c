@@ -6,15 +6,18 @@
 
 #include <glib/gi18n.h>
 
-/* An empty subscript makes the line of theta as high as those of the weights. */
+/* A subscript in the strips' font, which needs not be loaded for it. A blank one makes the line of
+ * theta as high as those of the weights. */
+#define SUBSCRIPT(text) "<span size=\"69.57%\" baseline_shift=\"subscript\">" text "</span>"
+
 static const struct
 {
   const char *symbol, *label, *name;
 } NAMES[HP_N_PARAMETERS] = {
-  [HP_W0] = { "<i>w</i><sub>0</sub>", N_ ("bias"), N_ ("Bias") },
-  [HP_W1] = { "<i>w</i><sub>1</sub>", N_ ("weight of A"), N_ ("Weight of A") },
-  [HP_W2] = { "<i>w</i><sub>2</sub>", N_ ("weight of B"), N_ ("Weight of B") },
-  [HP_THETA] = { "<i>\u03b8</i><sub>\u2060</sub>", N_ ("threshold"), N_ ("Threshold") },
+  [HP_W0] = { "<i>w</i>" SUBSCRIPT ("0"), N_ ("bias"), N_ ("Bias") },
+  [HP_W1] = { "<i>w</i>" SUBSCRIPT ("1"), N_ ("weight of A"), N_ ("Weight of A") },
+  [HP_W2] = { "<i>w</i>" SUBSCRIPT ("2"), N_ ("weight of B"), N_ ("Weight of B") },
+  [HP_THETA] = { "<i>\u03b8</i>" SUBSCRIPT (" "), N_ ("threshold"), N_ ("Threshold") },
 };
 
 const char *

@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-deferred.h"
 #include "ui/common/hp-focus.h"
 
 #include <glib/gi18n.h>
@@ -75,5 +76,5 @@ hp_target_chooser_init (HpTargetChooser *self)
   g_autoptr (GListModel) names = make_names ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->drop_down, names);
+  hp_deferred_set_model (self->drop_down, names);
 }

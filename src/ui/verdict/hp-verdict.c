@@ -23,15 +23,15 @@ struct _HpVerdict
 
 G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, HP_TYPE_PANEL)
 
-/* "All four" has a check mark besides the colour. Free the text. */
+/* "All four" has a mark besides the colour. Free the text. */
 static char *
-describe_match (HpState state)
+describe_match (HpState state, const char *mark)
 {
   gboolean is_met = state.target != HP_GATE_NONE && !state.prediction.is_on
                     && hp_neuron_gate (state.neuron) == state.target;
   g_autofree char *match = hp_words_match (state);
 
-  return g_strconcat (is_met ? "\u2713 " : "", match, NULL);
+  return g_strconcat (is_met ? mark : "", match, NULL);
 }
 
 /* A prediction that goes on; another scene is announced as a whole. */
@@ -56,7 +56,8 @@ hp_verdict_refresh (HpPanel *panel)
   gboolean predicts = state.prediction.is_on;
   gboolean has_target = state.target != HP_GATE_NONE && !predicts;
   gboolean is_met = has_target && hp_neuron_gate (state.neuron) == state.target;
-  g_autofree char *verdict = hp_words_verdict (state), *match = describe_match (state);
+  g_autofree char *verdict = hp_words_verdict (state);
+  g_autofree char *match = describe_match (state, "\u2713 ");
 
   hp_steady_label_set_text (self->title_label, verdict);
   hp_steady_label_set_text (self->match_label, match);
@@ -77,10 +78,11 @@ hp_verdict_class_init (HpVerdictClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpVerdict, match_label);
 }
 
+/* The check mark would need a font of its own, just to be measured at the start; "mm" is wider. */
 static void
 add_sample (HpVerdict *self, HpState state)
 {
-  g_autofree char *verdict = hp_words_verdict (state), *match = describe_match (state);
+  g_autofree char *verdict = hp_words_verdict (state), *match = describe_match (state, "mm ");
 
   hp_steady_label_add_sample (self->title_label, verdict);
   hp_steady_label_add_sample (self->match_label, match);
