@@ -95,7 +95,11 @@ find_places (const Fixture *fixture, Places *places)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   GtkWidget *bar = ui_find (window, HP_TYPE_LESSON_BAR);
+  GtkWidget *sign = ui_find_class (window, "sign");
+  GtkWidget *link = gtk_widget_get_prev_sibling (sign);
 
+  while (!GTK_IS_TOGGLE_BUTTON (link))
+    link = gtk_widget_get_prev_sibling (link);
   places->n_places = 0;
   add_place (places, "picture",
              gtk_widget_get_parent (ui_find (window, HP_TYPE_BOUNDARY_PLOT)), window);
@@ -104,6 +108,8 @@ find_places (const Fixture *fixture, Places *places)
   add_place (places, "table", ui_find (window, HP_TYPE_TRUTH_TABLE), window);
   add_all (places, window, HP_TYPE_WEIGHT_ROW, window);
   add_all (places, window, HP_TYPE_SLIDER, window);
+  add_place (places, "sign", sign, window);
+  add_place (places, "link", link, window);
   if (fixture->learns)
     add_places_of_learning (places, window);
   if (!gtk_widget_get_mapped (bar))
