@@ -91,6 +91,8 @@ hp_text_init (HpText *self)
   HpTextPrivate *private = hp_text_get_instance_private (self);
 
   private->text = g_strdup ("");
+  /* Without a name it would have that of its class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
 }
 
 gboolean
