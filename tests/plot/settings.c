@@ -22,10 +22,15 @@ draw_vertical (void)
   return hp_neuron_with (draw_neuron (), HP_W2, 0);
 }
 
+/* Half of them are ties everywhere. */
 static HpNeuron
 draw_flat (void)
 {
-  return hp_neuron_with (draw_horizontal (), HP_W2, 0);
+  HpNeuron neuron = hp_neuron_with (draw_horizontal (), HP_W2, 0);
+
+  if (g_test_rand_bit ())
+    neuron.value[HP_THETA] = neuron.value[HP_W0];
+  return neuron;
 }
 
 /* Small weights and a large theta keep the line far off. */
