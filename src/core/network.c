@@ -121,6 +121,17 @@ hp_network_error (const HpNetwork *network, HpRow row)
   return hp_gate_output (network->target, row) - hp_network_fires (network, row);
 }
 
+HpState
+hp_network_row_state (const HpNetwork *network, HpRow row)
+{
+  HpState state = network->neuron[HP_ROLE_Y];
+
+  state.neuron.value[HP_W0] = hp_network_sum (network, row);
+  state.neuron.value[HP_W1] = state.neuron.value[HP_W2] = 0;
+  state.target = network->target;
+  return state;
+}
+
 HpGate
 hp_network_gate (const HpNetwork *network)
 {

@@ -65,6 +65,10 @@ HpHundredths hp_network_sum (const HpNetwork *network, HpRow row);
 bool hp_network_fires (const HpNetwork *network, HpRow row);
 int hp_network_error (const HpNetwork *network, HpRow row);
 
+/* A state that stands for the three in one row of A and B: there its neuron has the sum, the
+ * threshold and the output of Y, its target is that of the whole, and the prediction is theirs. */
+HpState hp_network_row_state (const HpNetwork *network, HpRow row);
+
 /* The gate that the three compute. */
 HpGate hp_network_gate (const HpNetwork *network);
 

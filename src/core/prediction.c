@@ -27,13 +27,13 @@ hp_prediction_revealed (const HpPrediction *prediction)
 }
 
 int
-hp_prediction_right (const HpPrediction *prediction, HpNeuron neuron)
+hp_prediction_right (const HpPrediction *prediction, HpGate outputs)
 {
   int n = 0;
 
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
-      HpCommit output = hp_neuron_fires (neuron, row) ? HP_COMMIT_1 : HP_COMMIT_0;
+      HpCommit output = hp_gate_output (outputs, row) ? HP_COMMIT_1 : HP_COMMIT_0;
 
       n += prediction->revealed[row] && prediction->commits[row] == output;
     }

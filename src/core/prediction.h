@@ -31,6 +31,6 @@ bool hp_prediction_masks (const HpPrediction *prediction, HpRow row);
 
 /* How many rows have been revealed, and how many of these the class predicted correctly. */
 int hp_prediction_revealed (const HpPrediction *prediction);
-int hp_prediction_right (const HpPrediction *prediction, HpNeuron neuron);
+int hp_prediction_right (const HpPrediction *prediction, HpGate outputs);
 
 bool hp_prediction_equal (const HpPrediction *one, const HpPrediction *other);

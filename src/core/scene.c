@@ -7,7 +7,7 @@
 #include <string.h>
 
 const char *const HP_VIEW_NAMES[]
-    = { "boundary", "neuron", "weights", "gates", "xor", [HP_N_VIEWS] = NULL };
+    = { "boundary", "neuron", "weights", "gates", "xor", "network", [HP_N_VIEWS] = NULL };
 const char *const HP_LOCK_NAMES[]
     = { "w0", "w1", "w2", "theta", "target", "learning", [HP_N_LOCKS] = NULL };
 const char *const HP_PART_NAMES[] = { "target", "verdict", "weights",  "table",

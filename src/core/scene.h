@@ -16,6 +16,7 @@ typedef enum
   HP_VIEW_WEIGHTS,
   HP_VIEW_GATES,
   HP_VIEW_XOR,
+  HP_VIEW_NETWORK, /* three neurons; needs version 2 of lesson files */
   HP_N_VIEWS,
 } HpViewKind;
 

@@ -84,7 +84,8 @@ write_scene (GString *text, HpLesson *lesson, guint index)
 static int
 get_scene_version (const HpScene *scene)
 {
-  if (hp_network_keys_needed (&scene->network) || scene->network_goal != HP_GATE_NONE)
+  if (hp_network_keys_needed (&scene->network) || scene->network_goal != HP_GATE_NONE
+      || scene->view == HP_VIEW_NETWORK)
     return 2;
   return hp_state_keys_version (scene->network.neuron[HP_ROLE_ONE]);
 }
@@ -209,12 +210,14 @@ read_list (const HpKeyGroup *group, const char *key, const char *const known[], 
 }
 
 static gboolean
-read_view (const HpKeyGroup *group, HpScene *scene, GError **error)
+read_view (const HpKeyGroup *group, int version, HpScene *scene, GError **error)
 {
   const char *name = hp_key_get (group, VIEW);
   g_autofree char *names = NULL, *reason = NULL;
 
   scene->view = name != NULL ? hp_view_kind_from_name (name) : HP_VIEW_ANY;
+  if (version < 2 && scene->view == HP_VIEW_NETWORK)
+    return hp_key_refuse (group, VIEW, _("this view needs Version=2"), error);
   if (name == NULL || scene->view != HP_VIEW_ANY)
     return TRUE;
   names = g_strjoinv (", ", (char **) HP_VIEW_NAMES);
@@ -255,7 +258,7 @@ read_scene (const HpKeyGroup *group, int version, HpScene *scene, GError **error
          && is_of_version (group, version, error)
          && hp_state_keys_read (group, &scene->network.neuron[HP_ROLE_ONE], error)
          && hp_network_keys_read (group, &scene->network, error)
-         && read_view (group, scene, error)
+         && read_view (group, version, scene, error)
          && read_list (group, LOCKED, HP_LOCK_NAMES, &scene->locked, error)
          && read_list (group, HIDDEN, HP_PART_NAMES, &scene->hidden, error)
          && read_goal (group, scene, error) && read_network_goal (group, scene, error);

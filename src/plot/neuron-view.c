@@ -325,5 +325,6 @@ hp_neuron_view_words (const HpView *view)
   HpSpot at = view->interaction.at;
 
   return hp_words_neuron_view (view->state, hp_neuron_view_row (view),
-                               at.kind == HP_SPOT_INPUT ? (HpParameter) at.index : HP_W0);
+                               at.kind == HP_SPOT_INPUT ? (HpParameter) at.index : HP_W0,
+                               view->network.in_hand);
 }

@@ -5,6 +5,7 @@
 #include "view-kinds.h"
 #include "boundary-view.h"
 #include "gate-map-view.h"
+#include "network-view.h"
 #include "neuron-view.h"
 #include "pen.h"
 #include "weight-view.h"
@@ -62,6 +63,14 @@ static const struct
                     .usual_size = HP_XOR_VIEW_SIZE,
                     .draw = hp_xor_view_draw,
                     .words = hp_xor_view_words },
+  [HP_VIEW_NETWORK] = { .label = N_ ("Three Neurons"),
+                        .title = N_ ("Three neurons"),
+                        .beside = HP_BESIDE_UNLESS_PRESENTED,
+                        .usual_size = HP_NETWORK_VIEW_SIZE,
+                        .draw = hp_network_view_draw,
+                        .words = hp_network_view_words,
+                        .hit = hp_network_view_hit,
+                        .unmasked = "the rows that are masked say so" },
 };
 
 bool

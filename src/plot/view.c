@@ -9,6 +9,7 @@ hp_view (HpViewKind kind, HpState state, HpTheme theme, double width, double hei
 {
   return (HpView) { .kind = kind,
                     .state = state,
+                    .network = hp_network (state),
                     .names = HP_NAMES_USUAL,
                     .theme = theme,
                     .width = width,
@@ -17,6 +18,16 @@ hp_view (HpViewKind kind, HpState state, HpTheme theme, double width, double hei
                     .range = hp_state_range (state),
                     .row = HP_NO_ROW,
                     .equation = true };
+}
+
+void
+hp_view_set_network (HpView *view, const HpNetwork *network)
+{
+  view->network = *network;
+  view->state = hp_network_shown_state (network);
+  view->range = hp_network_range (network);
+  if (network->in_hand == HP_ROLE_Y)
+    view->names = (HpNames) { HP_ROLE_NAMES[HP_ROLE_H1], HP_ROLE_NAMES[HP_ROLE_H2], view->names.y };
 }
 
 HpRow

@@ -15,16 +15,19 @@
 typedef enum
 {
   HP_SPOT_NONE,
-  HP_SPOT_GRIP,  /* a grip of the line; the index is an HpGrip */
+  HP_SPOT_GRIP,  /* a grip of a line; the index is an HpGrip */
   HP_SPOT_INPUT, /* an input that can be switched: HP_W1 for A, HP_W2 for B */
   HP_SPOT_DOT,   /* the present weights in weight space */
   HP_SPOT_GATE,  /* a gate of the map: an HpGate */
+  HP_SPOT_NEURON, /* one of three neurons, to be taken in hand: an HpRole */
+  HP_SPOT_ROW,    /* a row of A and B */
 } HpSpotKind;
 
 typedef struct
 {
   HpSpotKind kind;
-  int index; /* which one of its kind; 0 if there is only one */
+  int index;   /* which one of its kind; 0 if there is only one */
+  HpRole role; /* the neuron whose line it is, where there are several lines */
 } HpSpot;
 
 /* The result of pointing at a place of a view. */
@@ -57,7 +60,8 @@ typedef struct
 typedef struct
 {
   HpViewKind kind;
-  HpState state;
+  HpState state;     /* of the neuron in hand, as it may be shown */
+  HpNetwork network; /* all neurons */
   HpNames names;
   HpTheme theme;
   double width, height; /* the picture's size in pixels */
@@ -74,9 +78,12 @@ typedef struct
   HpInteraction interaction;
 } HpView;
 
-/* A view of a size in pixels, with the usual names and nothing shown that can be left out but the
- * equation. */
+/* A view of the one neuron, of a size in pixels, with the usual names and nothing shown that can be
+ * left out but the equation. */
 HpView hp_view (HpViewKind kind, HpState state, HpTheme theme, double width, double height);
+
+/* Sets the neurons; the one in hand is shown. Y's inputs have the names of H1 and H2. */
+void hp_view_set_network (HpView *view, const HpNetwork *network);
 
 /* The row to mark: the one pointed at, or else the one selected, or HP_NO_ROW. */
 HpRow hp_view_marked_row (const HpView *view);

@@ -6,7 +6,11 @@
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/network.h"
 
 /* Returns a new string. */
 char *hp_python_text (HpState state);
+
+/* Three neurons as such a program of three functions, whose output is that of
+ * hp_network_table_text (). Returns a new string. */
+char *hp_python_network_text (const HpNetwork *network);

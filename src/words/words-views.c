@@ -85,19 +85,23 @@ hp_words_pulls (HpNeuron neuron, HpGate gate)
 }
 
 char *
-hp_words_neuron_view (HpState state, HpRow row, HpParameter at)
+hp_words_neuron_view (HpState state, HpRow row, HpParameter at, HpRole role)
 {
   GString *words = g_string_new (NULL);
   g_autofree char *markup = hp_words_written_out (state.neuron, row), *sum = NULL;
 
   if (at != HP_W0)
-    hp_words_say (words, at == HP_W2 ? _("You are at input B.") : _("You are at input A."));
+    hp_words_say (words, "%s",
+                  role == HP_ROLE_Y
+                      ? (at == HP_W2 ? _("You are at input H2.") : _("You are at input H1."))
+                      : (at == HP_W2 ? _("You are at input B.") : _("You are at input A.")));
   pango_parse_markup (markup, -1, 0, NULL, &sum, NULL, NULL); /* a description has no markup */
   if (hp_prediction_masks (&state.prediction, row))
     hp_words_say (words, _("(%d, %d) is not revealed yet."), hp_row_a (row), hp_row_b (row));
   else
     /* Translators: two inputs, 0 or 1, and the sum written out, such as 0.10 < 0.50, so 0. */
-    hp_words_say (words, _("A %d, B %d: %s."), hp_row_a (row), hp_row_b (row), sum);
+    hp_words_say (words, role == HP_ROLE_Y ? _("H1 %d, H2 %d: %s.") : _("A %d, B %d: %s."),
+                  hp_row_a (row), hp_row_b (row), sum);
   return g_string_free (words, FALSE);
 }
 

@@ -35,34 +35,40 @@ hp_words_verdict (HpState state)
 }
 
 char *
-hp_words_tally (HpState state)
+hp_words_tally (const HpPrediction *prediction, HpGate outputs)
 {
-  int revealed = hp_prediction_revealed (&state.prediction);
+  int revealed = hp_prediction_revealed (prediction);
 
-  if (!state.prediction.is_on)
+  if (!prediction->is_on)
     return g_strdup ("");
   if (revealed == 0)
     return g_strdup (_("Say 0 or 1 for each row, then reveal."));
   /* Translators: how many rows were predicted right, and how many were revealed. */
-  return g_strdup_printf (_("%d of %d predicted right"),
-                          hp_prediction_right (&state.prediction, state.neuron), revealed);
+  return g_strdup_printf (_("%d of %d predicted right"), hp_prediction_right (prediction, outputs),
+                          revealed);
+}
+
+char *
+hp_words_gate_match (HpGate gate, HpGate target, const HpPrediction *prediction)
+{
+  int matches;
+
+  if (prediction->is_on || target == HP_GATE_NONE)
+    return hp_words_tally (prediction, gate);
+  matches = hp_gate_matches (gate, target);
+  if (matches == HP_N_ROWS)
+    /* Translators: %s is the target, the name of a gate. */
+    return g_strdup_printf (_("All four rows match %s"), hp_gate_name (target));
+  /* Translators: %d counts rows, 0 to 3; %s is the target, the name of a gate. */
+  return g_strdup_printf (ngettext ("%d of 4 rows matches %s", "%d of 4 rows match %s",
+                                    (unsigned) matches),
+                          matches, hp_gate_name (target));
 }
 
 char *
 hp_words_match (HpState state)
 {
-  int matches;
-
-  if (state.prediction.is_on || state.target == HP_GATE_NONE)
-    return hp_words_tally (state);
-  matches = hp_gate_matches (hp_neuron_gate (state.neuron), state.target);
-  if (matches == HP_N_ROWS)
-    /* Translators: %s is the target, the name of a gate. */
-    return g_strdup_printf (_("All four rows match %s"), hp_gate_name (state.target));
-  /* Translators: %d counts rows, 0 to 3; %s is the target, the name of a gate. */
-  return g_strdup_printf (ngettext ("%d of 4 rows matches %s", "%d of 4 rows match %s",
-                                    (unsigned) matches),
-                          matches, hp_gate_name (state.target));
+  return hp_words_gate_match (hp_neuron_gate (state.neuron), state.target, &state.prediction);
 }
 
 void
@@ -216,7 +222,7 @@ say_match (HpState state, GString *words)
   if (state.prediction.is_on)
     /* Translators: how many rows were predicted right, and how many were revealed. */
     hp_words_say (words, _("%d of %d predicted right."),
-                  hp_prediction_right (&state.prediction, state.neuron),
+                  hp_prediction_right (&state.prediction, hp_neuron_gate (state.neuron)),
                   hp_prediction_revealed (&state.prediction));
   if (state.prediction.is_on || state.target == HP_GATE_NONE)
     return;

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "core/state.h"
+#include "core/network.h"
 
 #include <glib.h>
 
@@ -50,14 +50,17 @@ char *hp_words_margin (HpNeuron neuron);
 char *hp_words_verdict (HpState state);
 
 /* "2 of 4 rows match OR", another sentence if all four do, or "" without a target; while
- * predicting, the tally. */
+ * predicting, the tally. The first one says so of any gate. */
+char *hp_words_gate_match (HpGate gate, HpGate target, const HpPrediction *prediction);
 char *hp_words_match (HpState state);
 
-/* How the class is doing: "2 of 3 predicted right", or what to do first; "" if not predicting. */
-char *hp_words_tally (HpState state);
+/* How well the outputs were predicted: "2 of 3 predicted right", or what to do first; "" if not
+ * predicting. */
+char *hp_words_tally (const HpPrediction *prediction, HpGate outputs);
 
-/* A row in words: "A 0, B 1: z 0.10, output 1. Matches the target.", or that it is not revealed. */
-char *hp_words_row (HpState state, HpRow row);
+/* A row in words: "A 0, B 1: z 0.10, output 1. Matches the target.", or that it is not revealed.
+ * The inputs of Y are H1 and H2. */
+char *hp_words_row (HpState state, HpRow row, HpRole role);
 
 /* "Outputs 0 0 0 1: AND.", or "" while one is masked. */
 char *hp_words_outputs (HpState state);
@@ -65,6 +68,21 @@ char *hp_words_outputs (HpState state);
 /* A sentence for a row that is on the line: what a tie does by this rule, and that the other rule
  * is a click away. Not to be freed. */
 const char *hp_words_tie (HpRule rule);
+
+/* Three neurons. */
+
+/* The verdict on the neuron in hand, such as "H2 computes NAND"; on the three as a whole, such as
+ * "These three neurons compute XOR"; and how well the whole matches its target. */
+char *hp_words_role_verdict (const HpNetwork *network);
+char *hp_words_network_verdict (const HpNetwork *network);
+char *hp_words_network_match (const HpNetwork *network);
+
+/* The rows of A and B that land on a row of Y and are not masked: "(0, 1), (1, 0)", or "". */
+char *hp_words_landed_rows (const HpNetwork *network, HpRow landing);
+
+/* Describes the view of the three: what they compute, the neuron in hand, the regions, and where
+ * the rows land; nothing of a masked row. */
+char *hp_words_network_view (const HpNetwork *network);
 
 /* Learning. */
 
@@ -90,10 +108,10 @@ char *hp_words_change (const HpPresentation *seen);
 
 /* The row that was shown to the neuron and its correction, if it was one row, and the state of
  * learning. */
-char *hp_words_learnt (HpState before, HpState after);
+char *hp_words_learnt (HpState before, HpState after, HpRole role);
 
 /* The rows that were predicted or revealed, and the tally; the gate once all are revealed. */
-char *hp_words_predicted (HpState before, HpState after);
+char *hp_words_predicted (const HpNetwork *before, const HpNetwork *after);
 
 /* Descriptions of the views, for people who cannot see them. */
 
@@ -103,7 +121,7 @@ char *hp_words_boundary (HpState state);
 /* The others; those of all rows must not be told while an output is masked. At is the place of the
  * focus or the pointer: HP_W1 for input A, HP_W2 for input B, otherwise HP_W0; a gate, otherwise
  * HP_GATE_NONE. */
-char *hp_words_neuron_view (HpState state, HpRow row, HpParameter at);
+char *hp_words_neuron_view (HpState state, HpRow row, HpParameter at, HpRole role);
 char *hp_words_weight_view (HpState state);
 char *hp_words_gate_map (HpState state, HpGate at);
 char *hp_words_xor_view (HpState state, HpGate gate);

@@ -82,7 +82,8 @@ assert_class (HpState state, const Class *class)
       g_assert_cmpint (hp_prediction_masks (&state.prediction, row), ==, !class->revealed[row]);
     }
   g_assert_cmpint (hp_prediction_revealed (&state.prediction), ==, revealed);
-  g_assert_cmpint (hp_prediction_right (&state.prediction, state.neuron), ==, right);
+  g_assert_cmpint (hp_prediction_right (&state.prediction, hp_neuron_gate (state.neuron)), ==,
+                   right);
   g_assert_cmpint (hp_state_masks_any (state), ==, revealed < HP_N_ROWS);
 }
 
@@ -185,7 +186,8 @@ test_tally (void)
                   right += said == y_of (state.neuron, row);
                 }
             }
-          g_assert_cmpint (hp_prediction_right (&state.prediction, state.neuron), ==, right);
+          g_assert_cmpint (
+              hp_prediction_right (&state.prediction, hp_neuron_gate (state.neuron)), ==, right);
           g_assert_cmpint (hp_state_masks_any (state), ==, shown != 15);
         }
 }
@@ -201,7 +203,8 @@ test_too_late (void)
   g_assert_true (hp_state_equal (revealed, hp_state_with_commit (revealed, 2, HP_COMMIT_0)));
   g_assert_true (hp_state_equal (revealed, hp_state_with_commit (revealed, 2, HP_COMMIT_NONE)));
   g_assert_true (hp_state_equal (revealed, hp_state_with_row_revealed (revealed, 2)));
-  g_assert_cmpint (hp_prediction_right (&revealed.prediction, revealed.neuron), ==, 0);
+  g_assert_cmpint (hp_prediction_right (&revealed.prediction, hp_neuron_gate (revealed.neuron)), ==,
+                   0);
 }
 
 /* The two are equal only if everything in them is. */

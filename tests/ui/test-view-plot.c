@@ -101,8 +101,9 @@ static void
 test_accessible (void)
 {
   Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
-  g_autofree char *third = hp_words_neuron_view (HP_STATE_FRESH, 3, HP_W0);
-  g_autofree char *second = hp_words_neuron_view (HP_STATE_FRESH, 2, HP_W0), *moved = NULL;
+  g_autofree char *third = hp_words_neuron_view (HP_STATE_FRESH, 3, HP_W0, HP_ROLE_ONE);
+  g_autofree char *second = hp_words_neuron_view (HP_STATE_FRESH, 2, HP_W0, HP_ROLE_ONE);
+  g_autofree char *moved = NULL;
 
   gtk_window_set_focus (fixture.window, NULL);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture.plot), GTK_ACCESSIBLE_ROLE_IMG);
@@ -111,7 +112,7 @@ test_accessible (void)
   g_object_set (fixture.context, "selected-row", 2, NULL);
   assert_description (&fixture, second);
   hp_model_set_value (fixture.model, HP_W1, -70);
-  moved = hp_words_neuron_view (hp_model_get_state (fixture.model), 2, HP_W0);
+  moved = hp_words_neuron_view (hp_model_get_state (fixture.model), 2, HP_W0, HP_ROLE_ONE);
   assert_description (&fixture, moved);
   tear_down (&fixture);
 }
@@ -154,7 +155,7 @@ assert_place (const Fixture *fixture, const char *place)
 {
   HpView view = hp_plot_get_view (fixture->plot);
   g_autofree char *words = view.kind == HP_VIEW_NEURON
-      ? hp_words_neuron_view (view.state, hp_neuron_view_row (&view), HP_W0)
+      ? hp_words_neuron_view (view.state, hp_neuron_view_row (&view), HP_W0, HP_ROLE_ONE)
       : hp_words_gate_map (view.state, HP_GATE_NONE);
   g_autofree char *description = g_strconcat (place, words, NULL);
 

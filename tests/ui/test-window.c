@@ -629,7 +629,8 @@ count_way_cb (GtkWidget *widget, gpointer data)
   ViewWays *ways = data;
 
   if (GTK_IS_TOGGLE_BUTTON (widget)
-      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.view") == 0)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.view-button")
+             == 0)
     ways->n_buttons += is_whole (widget);
   if (GTK_IS_MENU_BUTTON (widget)
       && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)),

@@ -50,7 +50,7 @@ test_neuron (gconstpointer data)
 {
   const NeuronRow *row = data;
 
-  assert_words (hp_words_neuron_view (row->state, row->row, HP_W0), row->text);
+  assert_words (hp_words_neuron_view (row->state, row->row, HP_W0, HP_ROLE_ONE), row->text);
 }
 
 /* Of a table's row: 50 characters long at most, the last one 53 if it were written out. */
@@ -174,7 +174,7 @@ say (int kind, HpState state)
     case 2:
       return hp_words_xor_view (state, gate);
     default:
-      return hp_words_neuron_view (state, kind - 3, HP_W0);
+      return hp_words_neuron_view (state, kind - 3, HP_W0, HP_ROLE_ONE);
     }
 }
 
@@ -200,7 +200,7 @@ check_markup (HpState state, HpRow row)
 
   g_assert_true (pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL));
   wanted = g_strdup_printf ("A %d, B %d: %s.", row / 2, row % 2, text);
-  assert_words (hp_words_neuron_view (state, row, HP_W0), wanted);
+  assert_words (hp_words_neuron_view (state, row, HP_W0, HP_ROLE_ONE), wanted);
 }
 
 static void

@@ -260,16 +260,21 @@ follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine 
 {
   HpWindow *window = find_window (self);
   const char *locked;
-  HpState state;
+  HpNetwork before, next;
   g_autofree char *sentence = NULL;
 
   if (options->file != NULL && !open_file (self, window, line, options->file))
     return complain (line,
                      _("the lesson was not opened (see the window); options were ignored"),
                      STATUS_FAILED);
-  state = hp_model_get_state (self->model);
-  hp_model_set_state (self->model, hp_command_line_apply (options, state));
-  locked = hp_command_line_find_locked (options, hp_model_get_locked (self->model), state);
+  before = *hp_model_get_network (self->model);
+  next = hp_command_line_apply (options, before);
+  locked = hp_command_line_find_locked (options, hp_model_get_locked (self->model), &before);
+  if (locked == NULL)
+    {
+      hp_model_set_network (self->model, &next);
+      hp_model_take (self->model, next.in_hand);
+    }
   hp_window_show_view (window, options->view);
   if (options->present)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);

@@ -16,10 +16,22 @@
 
 /* Without --target and a file there is no target: what is printed depends on the command alone.
  * Nothing in it is masked. */
+static HpNetwork
+get_printed_network (const HpCommandLine *options)
+{
+  HpNetwork network = options->base;
+
+  for (int role = 0; role < HP_N_ROLES; role++)
+    network.neuron[role] = hp_state_with_prediction (network.neuron[role], false);
+  return hp_command_line_apply (options, network);
+}
+
 static HpState
 get_printed_state (const HpCommandLine *options)
 {
-  return hp_command_line_apply (options, hp_state_with_prediction (options->base, false));
+  HpNetwork network = get_printed_network (options);
+
+  return hp_network_state (&network);
 }
 
 static gboolean
@@ -29,7 +41,7 @@ read_file (HpCommandLine *options, GError **error)
 
   if (lesson == NULL)
     return FALSE;
-  options->base = hp_lesson_get_scene (lesson, 0)->network.neuron[HP_ROLE_ONE];
+  options->base = hp_lesson_get_scene (lesson, 0)->network;
   if (options->view == HP_VIEW_ANY)
     options->view = hp_lesson_get_scene (lesson, 0)->view;
   return TRUE;
@@ -63,13 +75,13 @@ make_ledger (HpState state)
 static char *
 make_text (const HpCommandLine *options)
 {
-  HpNetwork network;
+  HpNetwork network = get_printed_network (options);
 
   if (options->help)
     return hp_command_line_help ();
   if (options->version)
     return g_strdup ("halfplane " VERSION "\n");
-  if (options->table && hp_command_line_get_network (options, &network))
+  if (options->table && network.in_hand != HP_ROLE_ONE)
     return hp_network_table_text (&network, &HP_TABLE_PLAIN);
   if (options->table)
     return hp_table_text (get_printed_state (options), &HP_TABLE_PLAIN);
@@ -87,11 +99,13 @@ export_picture (const HpCommandLine *options)
 {
   g_autoptr (GError) error = NULL;
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
+  HpNetwork network = get_printed_network (options);
   HpView view = hp_view ((HpViewKind) MAX (options->view, HP_VIEW_BOUNDARY),
-                         get_printed_state (options),
+                         hp_network_state (&network),
                          hp_appearance_get_theme_of (options->theme, FALSE, FALSE),
                          options->width / zoom, options->height / zoom);
 
+  hp_view_set_network (&view, &network);
   if (hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error))
     return 0;
   g_printerr ("halfplane: %s\n", error->message);

@@ -79,6 +79,7 @@ parse_network (const char *text, HpCommandLine *options)
   const char *reason = NULL;
 
   options->network = hp_network (HP_STATE_FRESH);
+  options->view = HP_VIEW_NETWORK; /* unless --view, which comes later, says otherwise */
   if (g_strv_length (texts) != 3)
     return _("expected three neurons separated by slashes");
   for (int i = 0; i < 3 && reason == NULL; i++)
@@ -336,11 +337,10 @@ parse_output (const Texts *texts, HpCommandLine *options, GError **error)
     problem = _("--table, --learn and --export cannot be combined");
   else if (texts->values[SIZE] != NULL && export == NULL)
     problem = _("--size requires --export");
-  else if (texts->values[NETWORK] != NULL && !options->table)
-    problem = _("--network requires --table");
   else if (texts->values[NETWORK] != NULL
-           && (texts->values[WEIGHTS] != NULL || texts->values[THRESHOLD] != NULL))
-    problem = _("--network cannot be combined with --weights and --threshold");
+           && (texts->values[WEIGHTS] != NULL || texts->values[THRESHOLD] != NULL
+               || options->learn))
+    problem = _("--network cannot be combined with --weights, --threshold or --learn");
   if (problem != NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, problem);
   else if (export != NULL)
@@ -358,7 +358,8 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
 
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE),
                                .view = HP_VIEW_ANY, .width = 1200, .height = 1200 };
-  options->base = options->state;
+  options->base = hp_network (options->state);
+  options->base.target = HP_GATE_NONE;
   if (!check_flags (arguments, error))
     return FALSE;
   if (!g_option_context_parse_strv (context, &copy, &problem))
@@ -380,18 +381,18 @@ hp_command_line_clear (HpCommandLine *options)
 }
 
 /* All numbers at once: one after the other, a link would move w0 and theta on. */
-HpState
-hp_command_line_apply (const HpCommandLine *options, HpState state)
+static HpState
+apply_to_state (const HpCommandLine *options, HpState state, HpNeuron numbers)
 {
   HpNeuron neuron = state.neuron;
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
-    if (options->given & 1u << (parameter == HP_THETA ? THRESHOLD : WEIGHTS))
-      neuron.value[parameter] = options->state.neuron.value[parameter];
+    if (options->given & (1u << NETWORK | 1u << (parameter == HP_THETA ? THRESHOLD : WEIGHTS)))
+      neuron.value[parameter] = numbers.value[parameter];
   if (options->given & 1u << STRICT)
     neuron.rule = HP_RULE_EXCEEDS;
   state = hp_state_with_neuron (state, neuron);
-  if (options->given & 1u << TARGET)
+  if (options->given & 1u << TARGET && !(options->given & 1u << NETWORK))
     state = hp_state_with_target (state, options->state.target);
   if (options->given & 1u << RATE)
     state = hp_state_with_rate (state, options->state.rate);
@@ -402,27 +403,47 @@ hp_command_line_apply (const HpCommandLine *options, HpState state)
   return state;
 }
 
-gboolean
-hp_command_line_get_network (const HpCommandLine *options, HpNetwork *network)
+HpNetwork
+hp_command_line_apply (const HpCommandLine *options, HpNetwork network)
 {
   if (!(options->given & 1u << NETWORK))
-    return FALSE;
-  *network = options->network;
-  network->target = options->state.target;
-  for (int role = HP_ROLE_H1; role <= HP_ROLE_Y && options->strict; role++)
-    network->neuron[role] = hp_state_with_rule (network->neuron[role], HP_RULE_EXCEEDS);
-  return TRUE;
+    return hp_network_with (network, apply_to_state (options, hp_network_state (&network),
+                                                     options->state.neuron));
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    {
+      network.in_hand = (HpRole) role;
+      network = hp_network_with (network,
+                                 apply_to_state (options, network.neuron[role],
+                                                 options->network.neuron[role].neuron));
+    }
+  network.in_hand = HP_ROLE_H1;
+  if (options->given & 1u << TARGET)
+    network.target = options->state.target;
+  return network;
+}
+
+static gboolean
+is_refused (unsigned locked, const HpNetwork *before, const HpNetwork *next)
+{
+  for (int role = 0; role < HP_N_ROLES; role++)
+    if (hp_locks_refuse (locked, before->neuron[role], next->neuron[role]) != HP_LOCK_NONE)
+      return TRUE;
+  return (locked & 1u << HP_LOCK_TARGET) != 0 && before->target != next->target;
 }
 
 const char *
-hp_command_line_find_locked (const HpCommandLine *options, unsigned locked, HpState state)
+hp_command_line_find_locked (const HpCommandLine *options, unsigned locked,
+                             const HpNetwork *network)
 {
   HpCommandLine alone = *options;
 
   for (int i = 0; i < N_OPTIONS; i++)
     {
-      alone.given = options->given & 1u << i;
-      if (hp_locks_refuse (locked, state, hp_command_line_apply (&alone, state)) != HP_LOCK_NONE)
+      HpNetwork next;
+
+      alone.given = options->given & (1u << i | 1u << NETWORK);
+      next = hp_command_line_apply (&alone, *network);
+      if (options->given & 1u << i && is_refused (locked, network, &next))
         return OPTIONS[i].name;
     }
   return NULL;

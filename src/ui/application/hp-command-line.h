@@ -19,7 +19,7 @@ typedef struct
   const char *theme; /* a static string, or NULL */
   HpViewKind view;   /* or HP_VIEW_ANY */
   char *file;        /* the lesson to open, or NULL */
-  HpState base;      /* what the numbers are put into when the answer is printed */
+  HpNetwork base;    /* what the numbers are put into when the answer is printed */
   char *export_path; /* the file to draw the view into, or NULL */
   int width, height; /* of that picture, in pixels */
   gboolean strict, fixed_bias, present, table, learn, help, version;
@@ -36,15 +36,12 @@ gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError
  * line, which names the file or says that the answer needs a target. */
 gboolean hp_command_line_complete (HpCommandLine *options, GError **error);
 
-/* The state with all that was given put in; and the name of the first option that would change what
- * is locked in it, or NULL. */
-HpState hp_command_line_apply (const HpCommandLine *options, HpState state);
-const char *
-hp_command_line_find_locked (const HpCommandLine *options, unsigned locked, HpState state);
-
-/* Sets *network to the three neurons that were given, with the target as that of the whole; returns
- * FALSE if none were. */
-gboolean hp_command_line_get_network (const HpCommandLine *options, HpNetwork *network);
+/* The neurons with all that was given put in: into the one in hand, or, with --network, into the
+ * three, of which one is in hand then. And the name of the first option that would change what is
+ * locked in them, or NULL. */
+HpNetwork hp_command_line_apply (const HpCommandLine *options, HpNetwork network);
+const char *hp_command_line_find_locked (const HpCommandLine *options, unsigned locked,
+                                         const HpNetwork *network);
 
 /* The text of --help, a new string. */
 char *hp_command_line_help (void);

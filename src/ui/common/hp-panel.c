@@ -127,6 +127,15 @@ hp_panel_is_brief (gpointer self)
   return get_private (self)->is_brief;
 }
 
+gboolean
+hp_panel_shows_whole (gpointer self)
+{
+  const HpNetwork *network = hp_model_get_network (get_private (self)->model);
+
+  return network->in_hand != HP_ROLE_ONE
+         && (get_private (self)->is_brief || hp_network_state (network).prediction.is_on);
+}
+
 void
 hp_panel_refresh (gpointer self)
 {

@@ -45,6 +45,10 @@ HpState hp_panel_get_state (gpointer self);
 void hp_panel_set_state (gpointer self, HpState state);
 gboolean hp_panel_is_brief (gpointer self);
 
+/* Returns whether verdict and table are those of three neurons as a whole, not of the one in hand:
+ * while these are predicted, and for a class. */
+gboolean hp_panel_shows_whole (gpointer self);
+
 /* Calls refresh (), if there is a model. */
 void hp_panel_refresh (gpointer self);
 

@@ -20,6 +20,35 @@
 /* In rows; writing more would block the window. */
 #define LONGEST_LEDGER 100000
 
+static const HpNetwork *
+get_network (const HpOutput *self)
+{
+  return hp_model_get_network (self->model);
+}
+
+/* While three neurons are in use, table and program are those of the whole. */
+static char *
+write_table (const HpNetwork *network, const HpTableForm *form)
+{
+  return network->in_hand == HP_ROLE_ONE ? hp_table_text (hp_network_state (network), form)
+                                         : hp_network_table_text (network, form);
+}
+
+static char *
+write_ledger (const HpNetwork *network, const HpTableForm *form)
+{
+  return hp_ledger_text (hp_network_state (network), form);
+}
+
+static char *
+write_python (const HpOutput *self)
+{
+  const HpNetwork *network = get_network (self);
+
+  return network->in_hand == HP_ROLE_ONE ? hp_python_text (hp_network_state (network))
+                                         : hp_python_network_text (network);
+}
+
 static HpState
 get_state (const HpOutput *self)
 {
@@ -35,8 +64,8 @@ get_family (const HpOutput *self)
   return pango_font_description_get_family (pango_context_get_font_description (context));
 }
 
-/* hp_table_text () or hp_ledger_text (). */
-typedef char *(*WriteTable) (HpState state, const HpTableForm *form);
+/* write_table () or write_ledger (). */
+typedef char *(*WriteTable) (const HpNetwork *network, const HpTableForm *form);
 
 /* Files. */
 
@@ -73,7 +102,7 @@ static void
 write_csv (const HpOutput *self, const char *path, const char *reason, WriteTable write)
 {
   const HpTableForm *form = hp_table_form_csv (localeconv ()->decimal_point);
-  g_autofree char *text = path != NULL ? write (get_state (self), form) : NULL;
+  g_autofree char *text = path != NULL ? write (get_network (self), form) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (path != NULL)
@@ -84,13 +113,13 @@ write_csv (const HpOutput *self, const char *path, const char *reason, WriteTabl
 static void
 table_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  write_csv (data, path, reason, hp_table_text);
+  write_csv (data, path, reason, write_table);
 }
 
 static void
 ledger_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
-  write_csv (data, path, reason, hp_ledger_text);
+  write_csv (data, path, reason, write_ledger);
 }
 
 static void
@@ -183,26 +212,26 @@ copy_picture_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 copy_tabs (const HpOutput *self, WriteTable write)
 {
-  copy_text (self, write (get_state (self), hp_table_form_tabs (localeconv ()->decimal_point)));
+  copy_text (self, write (get_network (self), hp_table_form_tabs (localeconv ()->decimal_point)));
 }
 
 static void
 copy_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  copy_tabs (data, hp_table_text);
+  copy_tabs (data, write_table);
 }
 
 static void
 copy_ledger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (has_ledger (data))
-    copy_tabs (data, hp_ledger_text);
+    copy_tabs (data, write_ledger);
 }
 
 static void
 copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  copy_text (data, hp_python_text (get_state (data)));
+  copy_text (data, write_python (data));
 }
 
 static void

@@ -167,7 +167,8 @@ hp_learning_panel_refresh (HpPanel *panel)
   HpState state = hp_panel_get_state (self);
   guint n_visits = hp_model_get_n_visits (hp_panel_get_model (panel));
   gboolean stays = n_visits == self->shown_visits;
-  g_autofree char *learnt = hp_words_learnt (self->shown, state);
+  g_autofree char *learnt = hp_words_learnt (
+      self->shown, state, hp_model_get_network (hp_panel_get_model (panel))->in_hand);
 
   note_anew (self, state, stays);
   self->shown_visits = n_visits;

@@ -41,20 +41,30 @@ static gboolean
 has_goals (HpLesson *lesson)
 {
   for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
-    if (hp_lesson_get_scene (lesson, scene)->goal != HP_GATE_NONE)
+    if (hp_lesson_get_scene (lesson, scene)->goal != HP_GATE_NONE
+        || hp_lesson_get_scene (lesson, scene)->network_goal != HP_GATE_NONE)
       return TRUE;
   return FALSE;
 }
 
 /* "" without a goal; free the text. */
 static char *
-describe_goal (HpGate goal, gboolean is_met)
+describe_goal (const HpScene *scene, gboolean is_met)
 {
-  if (goal == HP_GATE_NONE)
-    return g_strdup ("");
-  /* Translators: %s is the name of a gate. */
-  return g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
-                          hp_gate_name (goal));
+  g_autofree char *one = NULL;
+  g_autofree char *three = NULL;
+
+  if (scene->goal != HP_GATE_NONE)
+    /* Translators: %s is the name of a gate. */
+    one = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
+                           hp_gate_name (scene->goal));
+  if (scene->network_goal != HP_GATE_NONE)
+    /* Translators: %s is the name of a gate. */
+    three = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s with three neurons")
+                                    : _("Goal: %s with three neurons"),
+                             hp_gate_name (scene->network_goal));
+  return g_strconcat (one != NULL ? one : "", one != NULL && three != NULL ? "   " : "",
+                      three != NULL ? three : "", NULL);
 }
 
 static void
@@ -63,7 +73,7 @@ show_goal (HpLessonBar *self)
   const HpScene *scene
       = hp_lesson_get_scene (self->lesson, (guint) hp_player_get_scene (self->player));
   gboolean is_met = hp_player_is_goal_met (self->player);
-  g_autofree char *words = describe_goal (scene->goal, is_met);
+  g_autofree char *words = describe_goal (scene, is_met);
 
   gtk_widget_set_visible (GTK_WIDGET (self->goal_label), has_goals (self->lesson));
   hp_steady_label_set_text (self->goal_label, words);
@@ -91,7 +101,7 @@ entered_cb (HpLessonBar *self)
   guint scene = (guint) hp_player_get_scene (self->player);
   g_autofree char *place = describe_place (self->lesson, scene);
   g_autofree char *goal
-      = describe_goal (hp_lesson_get_scene (self->lesson, scene)->goal, FALSE);
+      = describe_goal (hp_lesson_get_scene (self->lesson, scene), FALSE);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   if (self->is_new)
@@ -198,7 +208,7 @@ goal_met_cb (HpLessonBar *self)
   if (scene < 0)
     return;
   show_goal (self);
-  words = describe_goal (hp_lesson_get_scene (self->lesson, (guint) scene)->goal, TRUE);
+  words = describe_goal (hp_lesson_get_scene (self->lesson, (guint) scene), TRUE);
   if (hp_player_is_goal_met (self->player))
     hp_announce (self, words);
 }
@@ -236,8 +246,12 @@ build (HpLessonBar *self)
 {
   g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource (RESOURCE_PATH "/hp-lesson-bar.ui");
-  g_autofree char *open = describe_goal (HP_GATE_A_AND_NOT_B, FALSE); /* as long as they get */
-  g_autofree char *reached = describe_goal (HP_GATE_A_AND_NOT_B, TRUE);
+  HpScene scene = hp_scene (HP_STATE_FRESH);
+  g_autofree char *open = NULL, *reached = NULL;
+
+  scene.goal = HP_GATE_A_AND_NOT_B; /* as long as they get */
+  open = describe_goal (&scene, FALSE);
+  reached = describe_goal (&scene, TRUE);
   const struct
   {
     const char *name;

@@ -170,10 +170,8 @@ turn (HpNeuron neuron, double degrees)
   return hp_drag_turned (neuron, hp_drag_pivot (neuron, HP_UNIT_FRAME), degrees * acos (-1) / 180);
 }
 
-/* While an output is masked there is no line to be seen, nor to be shifted; with w1 = w2 = 0 there
- * is none to turn or to grow. */
-static gboolean
-move (HpPlot *plot, int right, int up, GdkModifierType modifiers)
+gboolean
+hp_boundary_plot_move (HpPlot *plot, int right, int up, GdkModifierType modifiers)
 {
   HpState state = hp_model_get_state (hp_plot_get_model (plot));
   const HpHundredths *v = state.neuron.value;
@@ -210,7 +208,7 @@ hp_boundary_plot_class_init (HpBoundaryPlotClass *klass)
   plot_class->take = take;
   plot_class->drag = drag;
   plot_class->press = press;
-  plot_class->move = move;
+  plot_class->move = hp_boundary_plot_move;
   plot_class->forget = forget;
 }
 

@@ -19,4 +19,9 @@ G_DECLARE_FINAL_TYPE (HpBoundaryPlot, hp_boundary_plot, HP, BOUNDARY_PLOT, HpPlo
 /* Works out the picture as it would be drawn now. */
 void hp_boundary_plot_get_picture (HpBoundaryPlot *self, HpBoundaryPicture *picture);
 
+/* Moves the line of the neuron in hand by an arrow key, as HpPlotClass.move: shifts it, or with
+ * Control turns it or lets the weights grow. While an output is masked there is no line to be seen,
+ * nor to be shifted; with w1 = w2 = 0 there is none to turn or to grow. */
+gboolean hp_boundary_plot_move (HpPlot *plot, int right, int up, GdkModifierType modifiers);
+
 G_END_DECLS

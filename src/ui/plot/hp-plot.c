@@ -154,6 +154,8 @@ find_cursor (HpPlot *self)
       return "grab";
     case HP_SPOT_INPUT:
     case HP_SPOT_GATE:
+    case HP_SPOT_NEURON:
+    case HP_SPOT_ROW:
       return "pointer";
     case HP_SPOT_NONE:
       break;
@@ -435,12 +437,13 @@ hp_plot_get_view (HpPlot *self)
                          gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
   view.scale = resolution > 0 ? resolution / 96 : 1;
-  view.range = hp_model_get_range (priv->model);
   view.ghost = hp_model_get_ghost (priv->model);
   view.interaction.is_on = true;
   view.interaction.locked = hp_model_get_locked (priv->model);
   view.interaction.at = HP_PLOT_GET_CLASS (self)->get_spot (self);
   hp_view_context_fill (priv->context, &view);
+  hp_view_set_network (&view, hp_model_get_network (priv->model));
+  view.range = hp_model_get_range (priv->model);
   return view;
 }
 
@@ -479,7 +482,8 @@ hp_plot_set_spot (HpPlot *self, HpSpot spot)
 {
   HpPlotPrivate *priv = get_private (self);
 
-  if (priv->spot.kind == spot.kind && priv->spot.index == spot.index)
+  if (priv->spot.kind == spot.kind && priv->spot.index == spot.index
+      && priv->spot.role == spot.role)
     return;
   priv->spot = spot;
   hp_plot_refresh (self);

@@ -7,6 +7,8 @@
 #include "hp-plot-kinds.h"
 #include "ui/common/hp-focus.h"
 
+#include <string.h>
+
 struct _HpViews
 {
   GObject parent_instance;
@@ -19,6 +21,7 @@ struct _HpViews
   HpViewKind view;
   HpViewKind other;  /* the one that stands beside the boundary view */
   HpViewKind before; /* the visit; HP_VIEW_ANY outside of one */
+  HpViewKind page;   /* the one of the two on XOR that was shown last */
   gboolean is_wide;
 };
 
@@ -26,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_VIEW,
+  PROP_BUTTON,
   N_PROPS,
 };
 
@@ -96,17 +100,39 @@ choose (HpViews *self, const char *name)
 
   if (view == HP_VIEW_ANY)
     return;
+  if (view == HP_VIEW_NETWORK && hp_model_get_network (self->model)->in_hand == HP_ROLE_ONE)
+    hp_model_take (self->model, HP_ROLE_H1);
   hp_views_show (self, view);
   hp_plot_announce (self->plots[view]);
   if (self->settings != NULL && self->before == HP_VIEW_ANY)
     g_settings_set_string (self->settings, "view", name);
 }
 
+/* The button in the header: three neurons are a page of XOR. */
+static HpViewKind
+get_button (HpViewKind view)
+{
+  return view == HP_VIEW_NETWORK ? HP_VIEW_XOR : view;
+}
+
+/* Shows the page of XOR that was shown last. */
+static void
+press (HpViews *self, const char *name)
+{
+  if (strcmp (name, HP_VIEW_NAMES[get_button (self->view)]) == 0)
+    return;
+  choose (self, strcmp (name, HP_VIEW_NAMES[HP_VIEW_XOR]) == 0 ? HP_VIEW_NAMES[self->page] : name);
+}
+
 static void
 hp_views_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  HpViewKind view = HP_VIEWS (object)->view;
+
   if (id == PROP_VIEW)
-    g_value_set_string (value, HP_VIEW_NAMES[HP_VIEWS (object)->view]);
+    g_value_set_string (value, HP_VIEW_NAMES[view]);
+  else if (id == PROP_BUTTON)
+    g_value_set_string (value, HP_VIEW_NAMES[get_button (view)]);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -116,6 +142,8 @@ hp_views_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 {
   if (id == PROP_VIEW)
     choose (HP_VIEWS (object), g_value_get_string (value));
+  else if (id == PROP_BUTTON)
+    press (HP_VIEWS (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -142,6 +170,9 @@ hp_views_class_init (HpViewsClass *klass)
   properties[PROP_VIEW]
       = g_param_spec_string ("view", NULL, NULL, "boundary",
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_BUTTON]
+      = g_param_spec_string ("button", NULL, NULL, "boundary",
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -151,6 +182,7 @@ hp_views_init (HpViews *self)
   self->view = HP_VIEW_BOUNDARY;
   self->other = HP_VIEW_NEURON;
   self->before = HP_VIEW_ANY;
+  self->page = HP_VIEW_XOR;
 }
 
 HpViews *
@@ -183,8 +215,11 @@ hp_views_show (HpViews *self, HpViewKind view)
   if (view == HP_VIEW_ANY || view == self->view)
     return;
   self->view = view;
+  if (get_button (view) == HP_VIEW_XOR)
+    self->page = view;
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUTTON]);
 }
 
 void
@@ -211,6 +246,12 @@ hp_views_set_wide (HpViews *self, gboolean is_wide)
   refresh (self);
 }
 
+HpViewKind
+hp_views_get_kind (HpViews *self)
+{
+  return self->view;
+}
+
 HpView
 hp_views_get_view (HpViews *self)
 {
@@ -223,11 +264,12 @@ hp_views_get_view (HpViews *self)
 void
 hp_views_add_buttons (GtkBox *box)
 {
-  for (int kind = 0; kind < HP_N_VIEWS; kind++)
+  for (int kind = 0; kind < HP_N_VIEWS && get_button ((HpViewKind) kind) == (HpViewKind) kind;
+       kind++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (hp_view_label ((HpViewKind) kind));
 
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view-button");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", HP_VIEW_NAMES[kind]);
       gtk_box_append (box, button);
     }

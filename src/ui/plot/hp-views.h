@@ -3,7 +3,8 @@
  * Which view is seen: the one that the person chose, or for now the one that a lesson or the
  * command line asks for. Only a choice is remembered, and none that is made on a visit to a lesson.
  *
- * Property "view" (string, writable): the view shown; setting it is the person's choice.
+ * Properties, strings, writable: "view", the view shown, and "button", the one of the buttons for
+ * it: "xor" for three neurons, too. Setting them is the person's choice.
  */
 #pragma once
 
@@ -31,6 +32,9 @@ void hp_views_show (HpViews *self, HpViewKind view);
 /* A visit ends with the view that it began with. A second begin is part of the same visit. */
 void hp_views_begin_visit (HpViews *self);
 void hp_views_end_visit (HpViews *self);
+
+/* The kind of the view shown. */
+HpViewKind hp_views_get_kind (HpViews *self);
 
 /* The view chosen, as it is shown but without pointer and keys. */
 HpView hp_views_get_view (HpViews *self);

@@ -27,11 +27,22 @@ static guint revealing_signal;
 
 G_DEFINE_FINAL_TYPE (HpPredictRow, hp_predict_row, HP_TYPE_PANEL)
 
+/* Of three neurons it is that of the whole. */
+static gboolean
+get_fires (HpPredictRow *self)
+{
+  const HpNetwork *network = hp_model_get_network (hp_panel_get_model (self));
+
+  return network->in_hand == HP_ROLE_ONE
+             ? hp_neuron_fires (hp_network_state (network).neuron, self->row)
+             : hp_network_fires (network, self->row);
+}
+
 /* The output, and before it whether it was predicted. */
 static void
 show_result (HpPredictRow *self, HpState state)
 {
-  HpCommit output = hp_neuron_fires (state.neuron, self->row) ? HP_COMMIT_1 : HP_COMMIT_0;
+  HpCommit output = get_fires (self) ? HP_COMMIT_1 : HP_COMMIT_0;
   HpCommit commit = state.prediction.commits[self->row];
   const char *sign = commit == HP_COMMIT_NONE ? "" : commit == output ? "\u2713  " : "\u2717  ";
   g_autofree char *text

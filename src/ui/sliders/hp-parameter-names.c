@@ -20,16 +20,31 @@ static const struct
   [HP_THETA] = { "<i>\u03b8</i>" SUBSCRIPT (" "), N_ ("threshold"), N_ ("Threshold") },
 };
 
-const char *
-hp_parameter_name (HpParameter parameter)
+/* The inputs of Y are H1 and H2. */
+static const struct
 {
-  return _(NAMES[parameter].name);
+  const char *label, *name;
+} NAMES_OF_Y[HP_N_PARAMETERS] = {
+  [HP_W1] = { N_ ("weight of H1"), N_ ("Weight of H1") },
+  [HP_W2] = { N_ ("weight of H2"), N_ ("Weight of H2") },
+};
+
+static gboolean
+is_of_y (HpParameter parameter, HpRole role)
+{
+  return role == HP_ROLE_Y && NAMES_OF_Y[parameter].label != NULL;
 }
 
 const char *
-hp_parameter_label (HpParameter parameter)
+hp_parameter_name (HpParameter parameter, HpRole role)
 {
-  return _(NAMES[parameter].label);
+  return is_of_y (parameter, role) ? _(NAMES_OF_Y[parameter].name) : _(NAMES[parameter].name);
+}
+
+const char *
+hp_parameter_label (HpParameter parameter, HpRole role)
+{
+  return is_of_y (parameter, role) ? _(NAMES_OF_Y[parameter].label) : _(NAMES[parameter].label);
 }
 
 const char *

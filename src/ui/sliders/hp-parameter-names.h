@@ -4,15 +4,15 @@
  */
 #pragma once
 
-#include "core/neuron.h"
+#include "core/network.h"
 
 #include <glib-object.h>
 
-/* "Weight of A", for a screen reader and for errors. */
-const char *hp_parameter_name (HpParameter parameter);
+/* "Weight of A", for a screen reader and for errors; of Y it is "Weight of H1". */
+const char *hp_parameter_name (HpParameter parameter, HpRole role);
 
 /* The same as it stands beside the symbol: "weight of A". */
-const char *hp_parameter_label (HpParameter parameter);
+const char *hp_parameter_label (HpParameter parameter, HpRole role);
 
 /* The symbol as Pango markup: w with its index, theta. */
 const char *hp_parameter_symbol (HpParameter parameter);

@@ -59,6 +59,12 @@ get_value (HpSlider *self)
   return hp_model_get_value (self->model, self->parameter);
 }
 
+static HpRole
+get_role (HpSlider *self)
+{
+  return hp_model_get_network (self->model)->in_hand;
+}
+
 /* "Bias 0.60. Outputs 0 0 0 1: AND." From GTK 4.14 on a screen reader hears the value anyway. */
 static char *
 write_words (HpSlider *self)
@@ -70,7 +76,7 @@ write_words (HpSlider *self)
   char number[HP_HUNDREDTHS_SIZE];
 
   /* Translators: such as Bias 0.60. Outputs 1 1 1 1: TRUE. The last is a sentence of its own. */
-  return g_strdup_printf (_("%s %s. %s"), hp_parameter_name (self->parameter),
+  return g_strdup_printf (_("%s %s. %s"), hp_parameter_name (self->parameter, get_role (self)),
                           hp_words_number (get_value (self), number), outputs);
 #endif
 }
@@ -230,7 +236,7 @@ set_model (HpSlider *self, const GValue *value)
     return;
   hp_gesture_add_keys (GTK_WIDGET (self), self->model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hp_parameter_name (self->parameter), -1);
+                                  hp_parameter_name (self->parameter, get_role (self)), -1);
   show_model (self);
 }
 

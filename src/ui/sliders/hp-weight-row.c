@@ -22,6 +22,7 @@ struct _HpWeightRow
   HpPanel parent_instance;
 
   HpParameter parameter;
+  HpRole role; /* the neuron whose inputs it names */
   HpHint hint; /* the one shown */
   gboolean hides_hint;
 
@@ -148,6 +149,20 @@ add_rule_button (HpWeightRow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* The inputs have other names in Y. */
+static void
+show_names (HpWeightRow *self, HpRole role)
+{
+  const char *name = hp_parameter_name (self->parameter, role);
+  gpointer named[] = { self, self->slider, self->field };
+
+  self->role = role;
+  gtk_label_set_label (self->name_label, hp_parameter_label (self->parameter, role));
+  for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (named[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
 /* Locked widgets become insensitive but stay readable. */
 static void
 hp_weight_row_refresh (HpPanel *panel)
@@ -156,15 +171,18 @@ hp_weight_row_refresh (HpPanel *panel)
   HpState state = hp_panel_get_state (self);
   gboolean is_locked = hp_locks_hold (hp_model_get_locked (hp_panel_get_model (panel)), state,
                                       self->parameter);
+  HpRole role = hp_model_get_network (hp_panel_get_model (panel))->in_hand;
   HpHundredths lowest, highest;
 
+  if (role != self->role)
+    show_names (self, role);
   hp_state_value_range (state, self->parameter, HP_LIMIT, &lowest, &highest);
   hp_number_field_set_range (self->field, lowest, highest);
   hp_focus_set_sensitive (GTK_WIDGET (self->field), !is_locked);
   hp_focus_set_sensitive (GTK_WIDGET (self->slider), !is_locked);
   show_hint (self);
   if (self->rule_button != NULL)
-    show_rule (self, state);
+    show_rule (self, hp_network_shown_state (hp_model_get_network (hp_panel_get_model (panel))));
 }
 
 static void
@@ -185,14 +203,14 @@ set_parameter (HpWeightRow *self, HpParameter parameter)
 {
   self->parameter = parameter;
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
-  gtk_label_set_label (self->name_label, hp_parameter_label (self->parameter));
+  gtk_label_set_label (self->name_label, hp_parameter_label (parameter, HP_ROLE_ONE));
   gtk_widget_set_visible (GTK_WIDGET (self->link_button), self->parameter == HP_THETA);
   if (parameter == HP_THETA)
     add_rule_button (self);
   hp_number_field_set_up (self->field, hp_model_property (parameter),
-                          hp_parameter_name (parameter), -HP_LIMIT, HP_LIMIT);
+                          hp_parameter_name (parameter, HP_ROLE_ONE), -HP_LIMIT, HP_LIMIT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hp_parameter_name (parameter), -1);
+                                  hp_parameter_name (parameter, HP_ROLE_ONE), -1);
 }
 
 static gboolean

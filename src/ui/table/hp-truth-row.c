@@ -61,19 +61,26 @@ show_error (HpTruthRow *self, HpState state, HpRow row)
   gtk_label_set_label (self->error_label, ERRORS[error + 1]);
 }
 
-/* The sum has its space from the start. */
-static void
-show_prediction (HpTruthRow *self, HpState state, HpRow row)
+/* Y's sum for the row of A and B; free it. */
+static char *
+write_whole_sum (const HpNetwork *network, HpRow row)
 {
+  return hp_words_row_sum (network->neuron[HP_ROLE_Y].neuron, hp_network_landing (network, row));
+}
+
+/* Takes the sum, which has its space from the start. */
+static void
+show_prediction (HpTruthRow *self, HpState state, HpRow row, char *sum)
+{
+  g_autofree char *owned = sum;
   gboolean predicts = state.prediction.is_on;
   gboolean masked = hp_prediction_masks (&state.prediction, row);
   HpCommit output = hp_neuron_fires (state.neuron, row) ? HP_COMMIT_1 : HP_COMMIT_0;
   HpCommit said = masked || !predicts ? HP_COMMIT_NONE : state.prediction.commits[row];
-  g_autofree char *sum = predicts && !masked ? hp_words_row_sum (state.neuron, row) : NULL;
 
   if (self->prediction == NULL)
     return;
-  gtk_label_set_label (self->sum_label, sum != NULL ? sum : "");
+  gtk_label_set_label (self->sum_label, predicts && !masked ? sum : "");
   gtk_widget_set_visible (GTK_WIDGET (self->prediction), predicts);
   gtk_widget_set_visible (GTK_WIDGET (self->sum_label), predicts);
   hp_appearance_set_class (self, "predicted-right", said != HP_COMMIT_NONE && said == output);
@@ -153,11 +160,13 @@ hp_truth_row_tie_words (gboolean is_brief)
 }
 
 void
-hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
+hp_truth_row_show (HpTruthRow *self, const HpNetwork *network, gboolean is_whole, HpRow row,
+                   const char *tie)
 {
+  HpState state = is_whole ? hp_network_row_state (network, row) : hp_network_state (network);
   gboolean predicts = state.prediction.is_on;
   gboolean masked = hp_prediction_masks (&state.prediction, row);
-  g_autofree char *words = hp_words_row (state, row);
+  g_autofree char *words = hp_words_row (state, row, is_whole ? HP_ROLE_ONE : network->in_hand);
   char z[HP_HUNDREDTHS_SIZE];
 
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
@@ -172,7 +181,8 @@ hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie)
   if (!predicts)
     show_output (self, hp_neuron_fires (state.neuron, row));
   show_error (self, state, row);
-  show_prediction (self, state, row);
+  show_prediction (self, state, row, is_whole ? write_whole_sum (network, row)
+                                              : hp_words_row_sum (state.neuron, row));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
 }

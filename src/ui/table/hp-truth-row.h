@@ -20,8 +20,10 @@ G_BEGIN_DECLS
 #define HP_TYPE_TRUTH_ROW (hp_truth_row_get_type ())
 G_DECLARE_FINAL_TYPE (HpTruthRow, hp_truth_row, HP, TRUTH_ROW, GtkListBoxRow)
 
-/* Shows a row of the state, updating only what differs. tie is what a row on the line says. */
-void hp_truth_row_show (HpTruthRow *self, HpState state, HpRow row, const char *tie);
+/* Shows a row of the neuron in hand, or of three as a whole, updating only what differs. A row on
+ * the line says tie. */
+void hp_truth_row_show (HpTruthRow *self, const HpNetwork *network, gboolean is_whole, HpRow row,
+                        const char *tie);
 
 /* Returns the words for a row on the line: "on the line" or, if brief, "= theta". */
 const char *hp_truth_row_tie_words (gboolean is_brief);

@@ -24,25 +24,53 @@ struct _HpTruthTable
 
 G_DEFINE_FINAL_TYPE (HpTruthTable, hp_truth_table, HP_TYPE_PANEL)
 
+/* The rows marked are those of the neuron in hand. Those of a table of the whole are rows of A and
+ * B, which lead to the rows of Y; masked ones tell nothing. */
+static gboolean
+leads_to_marks (HpTruthTable *self)
+{
+  return hp_panel_get_model (self) != NULL && hp_panel_shows_whole (self)
+         && hp_model_get_network (hp_panel_get_model (self))->in_hand == HP_ROLE_Y;
+}
+
+static HpRow
+to_marked (HpTruthTable *self, HpRow row)
+{
+  if (row == HP_NO_ROW || !leads_to_marks (self))
+    return row;
+  return hp_state_masks_any (hp_panel_get_state (self))
+             ? HP_NO_ROW
+             : hp_network_landing (hp_model_get_network (hp_panel_get_model (self)), row);
+}
+
+static gboolean
+is_marked (HpTruthTable *self, HpRow row, HpRow marked)
+{
+  return marked != HP_NO_ROW && to_marked (self, row) == marked;
+}
+
 /* Once the table is taken apart, it has neither context nor rows. */
 static void
 hovered_cb (HpTruthTable *self)
 {
   for (HpRow row = 0; row < HP_N_ROWS && self->context != NULL; row++)
     hp_appearance_set_class (self->rows[row], "hovered",
-                        row == hp_view_context_get_hovered_row (self->context));
+                             is_marked (self, row,
+                                        hp_view_context_get_hovered_row (self->context)));
 }
 
 static void
 selected_cb (HpTruthTable *self)
 {
-  HpRow row;
+  HpRow row = 0;
 
   if (self->context == NULL)
     return;
-  row = hp_view_context_get_selected_row (self->context);
+  while (row < HP_N_ROWS
+         && !is_marked (self, row, hp_view_context_get_selected_row (self->context)))
+    row++;
   gtk_list_box_select_row (self->list,
-                           row != HP_NO_ROW ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
+                           row < HP_N_ROWS ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
 }
 
 /* The selection goes along with the focus. */
@@ -120,17 +148,21 @@ static void
 hp_truth_table_refresh (HpPanel *panel)
 {
   HpTruthTable *self = HP_TRUTH_TABLE (panel);
-  HpState state = hp_panel_get_state (self);
+  const HpNetwork *network = hp_model_get_network (hp_panel_get_model (panel));
+  gboolean is_whole = hp_panel_shows_whole (self);
+  HpState state = is_whole ? hp_network_row_state (network, 0) : hp_network_state (network);
+  gboolean is_of_y = network->in_hand == HP_ROLE_Y && !is_whole;
   const char *tie = hp_truth_row_tie_words (hp_panel_is_brief (panel));
   GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->heading));
 
   gtk_label_set_label (self->tie_heading, tie);
-
+  gtk_label_set_label (GTK_LABEL (heading), is_of_y ? "H1" : "A");
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)), is_of_y ? "H2" : "B");
   if (state.prediction.is_on && hp_truth_row_get_prediction (self->rows[0]) == NULL)
     add_predictions (self);
   align_predictions (self, state.prediction.is_on);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
-    hp_truth_row_show (self->rows[row], state, row, tie);
+    hp_truth_row_show (self->rows[row], network, is_whole, row, tie);
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
     {
       gtk_widget_set_visible (heading, is_column_shown (column, state));
@@ -142,15 +174,16 @@ static void
 row_selected_cb (HpTruthTable *self, GtkListBoxRow *row)
 {
   if (self->context != NULL)
-    hp_view_context_set_selected_row (self->context, row != NULL ? gtk_list_box_row_get_index (row)
-                                                                 : HP_NO_ROW);
+    hp_view_context_set_selected_row (
+        self->context,
+        row != NULL ? to_marked (self, gtk_list_box_row_get_index (row)) : HP_NO_ROW);
 }
 
 static void
 set_hovered (HpTruthTable *self, HpRow row)
 {
   if (self->context != NULL)
-    hp_view_context_set_hovered_row (self->context, row);
+    hp_view_context_set_hovered_row (self->context, to_marked (self, row));
 }
 
 static void

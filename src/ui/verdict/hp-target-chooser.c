@@ -15,6 +15,8 @@ struct _HpTargetChooser
 {
   HpPanel parent_instance;
 
+  gboolean is_whole;
+  GtkLabel *label;
   GtkDropDown *drop_down;
 };
 
@@ -33,6 +35,13 @@ make_names (void)
   return G_LIST_MODEL (names);
 }
 
+static HpGate
+get_target (HpTargetChooser *self)
+{
+  return self->is_whole ? hp_model_get_network (hp_panel_get_model (self))->target
+                        : hp_panel_get_state (self).target;
+}
+
 static void
 hp_target_chooser_refresh (HpPanel *panel)
 {
@@ -40,9 +49,8 @@ hp_target_chooser_refresh (HpPanel *panel)
   gboolean is_locked = hp_model_is_locked (hp_panel_get_model (panel), HP_LOCK_TARGET);
 
   hp_focus_set_sensitive (GTK_WIDGET (self->drop_down), !is_locked);
-  gtk_drop_down_set_selected (self->drop_down,
-                              (guint) (hp_panel_get_state (self).target + 1));
-  hp_announce_drop_down (self->drop_down, _("Target"));
+  gtk_drop_down_set_selected (self->drop_down, (guint) (get_target (self) + 1));
+  hp_announce_drop_down (self->drop_down, self->is_whole ? _("Target of the three") : _("Target"));
 }
 
 /* Shows the old target again if the model refuses the new one. */
@@ -54,8 +62,21 @@ selected_cb (HpTargetChooser *self)
 
   if (model == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
-  hp_model_set_target (model, (HpGate) ((int) selected - 1));
+  if (self->is_whole)
+    hp_model_set_network_target (model, (HpGate) ((int) selected - 1));
+  else
+    hp_model_set_target (model, (HpGate) ((int) selected - 1));
   hp_panel_refresh (self);
+}
+
+static void
+hp_target_chooser_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HpTargetChooser *self = HP_TARGET_CHOOSER (object);
+
+  self->is_whole = g_value_get_boolean (value);
+  if (self->is_whole)
+    gtk_label_set_label (self->label, _("Target of the three"));
 }
 
 static void
@@ -63,9 +84,15 @@ hp_target_chooser_class_init (HpTargetChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = hp_target_chooser_set_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), 1,
+      g_param_spec_boolean ("whole", NULL, NULL, FALSE,
+                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
   HP_PANEL_CLASS (klass)->refresh = hp_target_chooser_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/hp-target-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpTargetChooser, label);
   gtk_widget_class_bind_template_child (widget_class, HpTargetChooser, drop_down);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }

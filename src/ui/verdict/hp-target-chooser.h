@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The target: any of the 16 gates, or none.
+ * The target, any of the 16 gates or none: of the neuron in hand, or of three as a whole.
+ *
+ * Property "whole" (boolean, construct-only): whether it is that of the three.
  */
 #pragma once
 

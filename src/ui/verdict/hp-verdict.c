@@ -5,6 +5,7 @@
 #include "hp-verdict.h"
 
 #include "config.h"
+#include "core/gate-map.h"
 #include "ui/common/hp-announce.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-steady-label.h"
@@ -17,7 +18,8 @@ struct _HpVerdict
   HpSteadyLabel *title_label;
   HpSteadyLabel *match_label;
 
-  HpState shown;      /* the state that the labels speak of */
+  HpNetwork shown;    /* the neurons that the labels speak of */
+  gboolean has_whole_samples;
   guint shown_visits; /* the model's count of visits then */
 };
 
@@ -25,11 +27,10 @@ G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, HP_TYPE_PANEL)
 
 /* "All four" has a mark besides the colour. Free the text. */
 static char *
-describe_match (HpState state, const char *mark)
+describe_match (HpGate gate, HpGate target, const HpPrediction *prediction, const char *mark)
 {
-  gboolean is_met = state.target != HP_GATE_NONE && !state.prediction.is_on
-                    && hp_neuron_gate (state.neuron) == state.target;
-  g_autofree char *match = hp_words_match (state);
+  gboolean is_met = target != HP_GATE_NONE && !prediction->is_on && gate == target;
+  g_autofree char *match = hp_words_gate_match (gate, target, prediction);
 
   return g_strconcat (is_met ? mark : "", match, NULL);
 }
@@ -38,27 +39,54 @@ describe_match (HpState state, const char *mark)
 static void
 announce (HpVerdict *self)
 {
-  HpState state = hp_panel_get_state (self);
+  const HpNetwork *network = hp_model_get_network (hp_panel_get_model (self));
   guint n_visits = hp_model_get_n_visits (hp_panel_get_model (self));
-  g_autofree char *words = hp_words_predicted (self->shown, state);
+  g_autofree char *words = hp_words_predicted (&self->shown, network);
 
   if (n_visits == self->shown_visits)
     hp_announce (self, words);
-  self->shown = state;
+  self->shown = *network;
   self->shown_visits = n_visits;
+}
+
+/* The verdict on three neurons is the longest. It takes its space when it is first needed. */
+static void
+add_whole_samples (HpVerdict *self)
+{
+  HpNetwork network = hp_network (HP_STATE_FRESH);
+
+  if (self->has_whole_samples)
+    return;
+  self->has_whole_samples = TRUE;
+  network.neuron[HP_ROLE_Y].neuron = (HpNeuron) { { 0, 100, 0, 50 } };
+  for (HpGate gate = HP_GATE_A_AND_NOT_B; gate <= HP_GATE_B_OR_NOT_A; gate++)
+    {
+      g_autofree char *verdict = NULL;
+
+      /* Y leaves H2 out, so the whole is H1. */
+      network.neuron[HP_ROLE_H1].neuron = hp_gate_best_neuron (gate, HP_STATE_FRESH.neuron);
+      verdict = hp_words_network_verdict (&network);
+      hp_steady_label_add_sample (self->title_label, verdict);
+    }
 }
 
 static void
 hp_verdict_refresh (HpPanel *panel)
 {
   HpVerdict *self = HP_VERDICT (panel);
-  HpState state = hp_panel_get_state (self);
-  gboolean predicts = state.prediction.is_on;
-  gboolean has_target = state.target != HP_GATE_NONE && !predicts;
-  gboolean is_met = has_target && hp_neuron_gate (state.neuron) == state.target;
-  g_autofree char *verdict = hp_words_verdict (state);
-  g_autofree char *match = describe_match (state, "\u2713 ");
+  const HpNetwork *network = hp_model_get_network (hp_panel_get_model (panel));
+  HpState state = hp_network_state (network);
+  gboolean is_whole = hp_panel_shows_whole (self);
+  HpGate target = is_whole ? network->target : state.target;
+  HpGate gate = is_whole ? hp_network_gate (network) : hp_neuron_gate (state.neuron);
+  gboolean has_target = target != HP_GATE_NONE && !state.prediction.is_on;
+  gboolean is_met = has_target && gate == target;
+  g_autofree char *verdict
+      = is_whole ? hp_words_network_verdict (network) : hp_words_role_verdict (network);
+  g_autofree char *match = describe_match (gate, target, &state.prediction, "\u2713 ");
 
+  if (is_whole)
+    add_whole_samples (self);
   hp_steady_label_set_text (self->title_label, verdict);
   hp_steady_label_set_text (self->match_label, match);
   hp_appearance_set_class (self, "met", is_met);
@@ -82,7 +110,9 @@ hp_verdict_class_init (HpVerdictClass *klass)
 static void
 add_sample (HpVerdict *self, HpState state)
 {
-  g_autofree char *verdict = hp_words_verdict (state), *match = describe_match (state, "mm ");
+  g_autofree char *verdict = hp_words_verdict (state);
+  g_autofree char *match
+      = describe_match (hp_neuron_gate (state.neuron), state.target, &state.prediction, "mm ");
 
   hp_steady_label_add_sample (self->title_label, verdict);
   hp_steady_label_add_sample (self->match_label, match);

@@ -23,6 +23,8 @@
 #include "ui/presenting/hp-presenting.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
+#include "ui/verdict/hp-network-bar.h"
+#include "ui/verdict/hp-role-chooser.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
 
@@ -53,6 +55,7 @@ struct _HpWindow
   HpTruthTable *table;
   HpLearningPanel *learning;
   GtkWidget *ledger;
+  GtkWidget *network_bar, *role_chooser;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   HpNotice *notice;
@@ -114,9 +117,30 @@ focus_cb (HpWindow *self)
     hp_model_interrupt (self->model);
 }
 
+/* The bar for the pages on XOR and three neurons, made when it is first shown, and the chooser of
+ * the neuron in hand, which is there while three neurons are in use. */
+static void
+show_network_parts (HpWindow *self)
+{
+  HpViewKind view = hp_views_get_kind (self->views);
+  gboolean is_page = view == HP_VIEW_XOR || view == HP_VIEW_NETWORK;
+  gboolean is_in_use = view == HP_VIEW_NETWORK
+                       || hp_model_get_network (self->model)->in_hand != HP_ROLE_ONE;
+
+  if (is_page && gtk_widget_get_first_child (self->network_bar) == NULL)
+    gtk_box_append (GTK_BOX (self->network_bar),
+                    g_object_new (HP_TYPE_NETWORK_BAR, "model", self->model, NULL));
+  if (view == HP_VIEW_NETWORK)
+    hp_network_bar_add_target (
+        HP_NETWORK_BAR (gtk_widget_get_first_child (self->network_bar)));
+  hp_focus_set_visible (self->network_bar, is_page && !self->is_brief, NULL);
+  hp_focus_set_visible (self->role_chooser, is_in_use, NULL);
+}
+
 static void
 view_cb (HpWindow *self)
 {
+  show_network_parts (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -183,6 +207,7 @@ show_parts (HpWindow *self)
   hp_stage_arrange (&self->stage, self->presenting);
   hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts), self->presenting);
   show_for_screen (self, hp_presenting_get_screen (self->presenting));
+  show_network_parts (self);
 }
 
 static void
@@ -300,6 +325,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_box);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, network_bar);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, role_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
@@ -344,6 +371,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_LESSON_BAR);
   g_type_ensure (HP_TYPE_NOTICE);
   g_type_ensure (HP_TYPE_PREDICT_PANEL);
+  g_type_ensure (HP_TYPE_ROLE_CHOOSER);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
   g_type_ensure (HP_TYPE_TRUTH_TABLE);
   g_type_ensure (HP_TYPE_VERDICT);
@@ -374,11 +402,16 @@ add_toggles (HpWindow *self)
 static void
 add_views (HpWindow *self)
 {
-  g_autoptr (GPropertyAction) action = NULL;
+  g_autoptr (GPropertyAction) action = NULL, button = NULL, in_hand = NULL;
 
   self->views = hp_views_new (GTK_BOX (self->stage.view_area), self->model, self->context);
   action = g_property_action_new ("view", self->views, "view");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  button = g_property_action_new ("view-button", self->views, "button");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (button));
+  in_hand = g_property_action_new ("in-hand", self->model, "in-hand");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (in_hand));
+  follow (self, self->model, "notify::in-hand", G_CALLBACK (show_network_parts));
   follow (self, self->views, "notify::view", G_CALLBACK (view_cb));
 }
 

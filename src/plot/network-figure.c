@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The network as a figure, for the row that is marked, or else (1, 1).
+ */
+#include "network-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdlib.h>
+
+static HpRow
+get_row (const HpNetworkLayout *layout)
+{
+  return layout->row != HP_NO_ROW ? layout->row : HP_N_ROWS - 1;
+}
+
+/* The row of a neuron's own inputs. */
+static HpRow
+get_input_row (const HpNetworkLayout *layout, HpRole role)
+{
+  HpRow row = get_row (layout);
+
+  return role == HP_ROLE_Y ? hp_network_landing (&layout->view->network, row) : row;
+}
+
+static HpPoint
+get_source (const HpNetworkLayout *layout, HpRole role, int input)
+{
+  return role == HP_ROLE_Y ? layout->nodes[HP_ROLE_H1 + input] : layout->inputs[input];
+}
+
+/* From rim to rim. */
+static void
+draw_edge (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, int input)
+{
+  HpPoint from = get_source (layout, role, input), to = layout->nodes[role];
+  HpRow row = get_input_row (layout, role);
+  HpHundredths value
+      = layout->view->network.neuron[role].neuron.value[input == 0 ? HP_W1 : HP_W2];
+  bool is_known = role != HP_ROLE_Y || !hp_network_layout_masks (layout, get_row (layout));
+  bool is_on = is_known && (input == 0 ? hp_row_a (row) : hp_row_b (row));
+  double length = hypot (to.x - from.x, to.y - from.y), head = 10 * pen->unit;
+  double share = (layout->node_radius + 2) / length;
+  double width = (1.5 + 5 * sqrt (abs (value) / (double) HP_LIMIT)) * pen->unit;
+  HpColour colour = is_on ? HP_COLOUR_FIRES : HP_COLOUR_FRAME;
+  HpPoint step = { to.x - from.x, to.y - from.y };
+  HpPoint start = { from.x + share * step.x, from.y + share * step.y };
+  HpPoint end = { to.x - share * step.x, to.y - share * step.y };
+
+  if (layout->view->screen > 0)
+    width = fmax (width, 0.005 * layout->view->screen);
+  if (value == 0)
+    return;
+  hp_pen_line (pen, start, (HpPoint) { end.x - head / length * step.x,
+                                       end.y - head / length * step.y },
+               width, colour, value < 0);
+  hp_pen_arrow_head (pen, start, end, head + width, colour);
+}
+
+/* On the edge, before those of H1 and H2 cross. */
+static void
+write_weight (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, int input)
+{
+  HpPoint from = get_source (layout, role, input), to = layout->nodes[role];
+  HpHundredths value
+      = layout->view->network.neuron[role].neuron.value[input == 0 ? HP_W1 : HP_W2];
+  bool crosses = role != HP_ROLE_Y && (int) role - HP_ROLE_H1 != input;
+  double share = crosses ? 0.33 : role == HP_ROLE_Y ? 0.47 : 0.52;
+  HpPoint at = { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
+  char number[HP_HUNDREDTHS_SIZE];
+  HpRect rect;
+
+  hp_words_number (value, number);
+  rect = hp_pen_measure (pen, HP_FONT_TICK, number, at, (HpAnchor) { 0.5, 0.5 });
+  hp_pen_colour (pen, HP_COLOUR_PAPER);
+  cairo_rectangle (pen->cr, rect.x - 1, rect.y + 1, rect.width + 2, rect.height - 2);
+  cairo_fill (pen->cr);
+  hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_INK, number, at, (HpAnchor) { 0.5, 0.5 });
+}
+
+static void
+draw_input (const HpPen *pen, const HpNetworkLayout *layout, int input)
+{
+  HpPoint middle = layout->inputs[input];
+  HpRow row = get_row (layout);
+
+  hp_network_draw_output (pen, middle, layout->node_radius,
+                          input == 0 ? hp_row_a (row) : hp_row_b (row), false);
+  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, input == 0 ? "A" : "B",
+               (HpPoint) { middle.x - layout->node_radius - 6 * pen->unit, middle.y },
+               (HpAnchor) { 1, 0.5 });
+}
+
+/* The name in full: with the gate, unless an output is masked. */
+static char *
+describe_neuron (const HpNetworkLayout *layout, HpRole role)
+{
+  HpGate gate = hp_neuron_gate (layout->view->network.neuron[role].neuron);
+
+  return layout->masked ? g_strdup (HP_ROLE_NAMES[role])
+                        : g_strdup_printf ("%s: %s", HP_ROLE_NAMES[role], hp_gate_name (gate));
+}
+
+/* "z = 0.60 > 0.50" as markup, by which the neuron fires or not. */
+static char *
+describe_sum (const HpNetworkLayout *layout, HpRole role)
+{
+  HpNeuron neuron = layout->view->network.neuron[role].neuron;
+  HpHundredths excess = hp_neuron_excess (neuron, get_input_row (layout, role));
+  char z[HP_HUNDREDTHS_SIZE], theta[HP_HUNDREDTHS_SIZE];
+
+  if (hp_network_layout_masks (layout, get_row (layout)))
+    return g_strdup ("<i>z</i> = ?");
+  hp_words_number (hp_neuron_sum (neuron, get_input_row (layout, role)), z);
+  hp_words_number (neuron.value[HP_THETA], theta);
+  return g_strdup_printf ("<i>z</i> = %s %s %s", z,
+                          excess == 0  ? "="
+                          : excess > 0 ? "&gt;"
+                                       : "&lt;",
+                          theta);
+}
+
+/* "bias 0.00". */
+static char *
+describe_bias (const HpNetworkLayout *layout, HpRole role)
+{
+  char number[HP_HUNDREDTHS_SIZE];
+
+  return g_strdup_printf (
+      "%s %s", _("bias"),
+      hp_words_number (layout->view->network.neuron[role].neuron.value[HP_W0], number));
+}
+
+/* Above H1 and Y, below H2: name, sum and bias, in this order from the node. */
+static void
+write_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
+{
+  g_autofree char *name = describe_neuron (layout, role), *sum = describe_sum (layout, role);
+  g_autofree char *bias = describe_bias (layout, role);
+  const char *const lines[] = { name, sum, bias };
+  const HpFont fonts[] = { HP_FONT_NOTE, HP_FONT_TICK, HP_FONT_TICK };
+  double down = role == HP_ROLE_H2 ? 1 : -1, off = layout->node_radius + 6 * pen->unit;
+  double limit = 0.3 * layout->figure.width;
+
+  for (int i = 0; i < 3; i++)
+    {
+      HpPoint at = { layout->nodes[role].x, layout->nodes[role].y + down * off };
+      HpPen fitted = hp_pen_fitted (pen, fonts[i], lines[i], limit);
+      HpAnchor anchor = { 0.5, down > 0 ? 0 : 1 };
+      HpRect rect = hp_pen_measure (&fitted, fonts[i], lines[i], at, anchor);
+
+      if (rect.y < layout->figure.y || rect.y + rect.height > layout->view->height
+          || !hp_pen_is_readable (&fitted, fonts[i]))
+        return;
+      hp_pen_text (&fitted, fonts[i], HP_COLOUR_INK, lines[i], at, anchor);
+      off += rect.height;
+    }
+}
+
+static void
+draw_node (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
+{
+  HpSpot at = layout->view->interaction.at;
+  HpPoint middle = layout->nodes[role];
+  HpRow row = get_row (layout);
+  HpNeuron neuron = layout->view->network.neuron[role].neuron;
+  bool is_pointed_at = at.kind == HP_SPOT_NEURON && at.index == (int) role;
+
+  if (is_pointed_at || role == layout->view->network.in_hand)
+    hp_pen_ring (pen, middle, layout->node_radius + 4 * pen->unit, 3 * pen->unit,
+                 is_pointed_at ? HP_COLOUR_MARK : HP_COLOUR_INK, false);
+  hp_network_draw_output (pen, middle, layout->node_radius,
+                          hp_neuron_fires (neuron, get_input_row (layout, role)),
+                          hp_network_layout_masks (layout, row));
+  write_about (pen, layout, role);
+}
+
+void
+hp_network_draw_figure (const HpPen *pen, const HpNetworkLayout *layout)
+{
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    for (int input = 0; input < 2; input++)
+      draw_edge (pen, layout, (HpRole) role, input);
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    for (int input = 0; input < 2; input++)
+      write_weight (pen, layout, (HpRole) role, input);
+  for (int input = 0; input < 2; input++)
+    draw_input (pen, layout, input);
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    draw_node (pen, layout, (HpRole) role);
+}
