@@ -45,7 +45,8 @@ test_names (void)
 static void
 assert_hidden (const ProgramWindow *window, GType type, const HpScene *scene, HpPart part)
 {
-  GtkWidget *widget = ui_find (window->window, type);
+  GtkWidget *side = gtk_widget_get_parent (ui_find (window->window, HP_TYPE_VERDICT));
+  GtkWidget *widget = ui_find (side, type);
   gboolean predicts = hp_network_state (&scene->network).prediction.is_on;
   gboolean makes_way = part == HP_PART_LEARNING && predicts;
 
@@ -250,6 +251,34 @@ test_goal (gconstpointer data)
   g_assert_cmpint (free_numbers, >, 0);
   program_window_do (&window, "win.reset", NULL);
   g_assert_false (says_reached (&window, row->goal));
+  program_window_close (&window);
+}
+
+/* The scenes on three neurons: reached by the numbers that are missing, and not before. */
+static void
+test_network_goals (void)
+{
+  const HpNetwork solved = hp_network (HP_STATE_FRESH);
+  ProgramWindow window = program_window_new (1280, 830);
+
+  program_window_do (&window, "win.open-builtin", "s", "6-xor");
+  for (int scene = 6; scene < 9; scene++)
+    {
+      GtkWidget *bar = ui_find (window.window, HP_TYPE_LESSON_BAR);
+
+      program_window_do (&window, "win.go-to-scene", "i", scene);
+      for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+        {
+          g_assert_cmpint (hp_network_gate (hp_model_get_network (window.model)) == HP_GATE_XOR, ==,
+                           ui_find_label (bar, "\u2713 Goal reached: XOR with three neurons")
+                               != NULL);
+          hp_model_take (window.model, (HpRole) role);
+          set_numbers (&window, solved.neuron[role].neuron);
+        }
+      g_assert_nonnull (ui_find_label (bar, "\u2713 Goal reached: XOR with three neurons"));
+      program_window_do (&window, "win.reset", NULL);
+      g_assert_nonnull (ui_find_label (bar, "Goal: XOR with three neurons"));
+    }
   program_window_close (&window);
 }
 
@@ -480,6 +509,7 @@ add_tests (void)
   g_test_add_func ("/lesson-walk/hidden-focus", test_hidden_focus);
   g_test_add_func ("/lesson-walk/locked-target", test_locked_target);
   g_test_add_func ("/lesson-walk/locked-learning", test_locked_learning);
+  g_test_add_func ("/lesson-walk/network-goals", test_network_goals);
 }
 
 int
