@@ -121,15 +121,19 @@ is_empty_cb (HpWeightRow *self, const char *text)
   return text == NULL || text[0] == '\0';
 }
 
-/* A refusal needs the space of the buttons. */
+/* A refusal needs the space of the buttons. A class is shown the sign only where it is not the one
+ * that the lessons speak of. */
 static void
-refusal_cb (HpWeightRow *self)
+show_buttons (HpWeightRow *self)
 {
   g_autofree char *refusal = NULL;
 
   g_object_get (self->field, "refusal", &refusal, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->rule_button), is_empty_cb (self, refusal));
   gtk_widget_set_visible (GTK_WIDGET (self->link_button), is_empty_cb (self, refusal));
+  gtk_widget_set_visible (GTK_WIDGET (self->rule_button),
+                          is_empty_cb (self, refusal)
+                              && (!hp_panel_is_brief (self)
+                                  || gtk_toggle_button_get_active (self->rule_button)));
 }
 
 /* The sign before the number of the threshold. A long hint gives way to it. */
@@ -145,7 +149,7 @@ add_rule_button (HpWeightRow *self)
   gtk_widget_insert_before (button, gtk_widget_get_parent (GTK_WIDGET (self->field)),
                             GTK_WIDGET (self->field));
   self->rule_button = GTK_TOGGLE_BUTTON (button);
-  g_signal_connect_object (self->field, "notify::refusal", G_CALLBACK (refusal_cb), self,
+  g_signal_connect_object (self->field, "notify::refusal", G_CALLBACK (show_buttons), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -181,8 +185,10 @@ hp_weight_row_refresh (HpPanel *panel)
   hp_focus_set_sensitive (GTK_WIDGET (self->field), !is_locked);
   hp_focus_set_sensitive (GTK_WIDGET (self->slider), !is_locked);
   show_hint (self);
-  if (self->rule_button != NULL)
-    show_rule (self, hp_network_shown_state (hp_model_get_network (hp_panel_get_model (panel))));
+  if (self->rule_button == NULL)
+    return;
+  show_rule (self, hp_network_shown_state (hp_model_get_network (hp_panel_get_model (panel))));
+  show_buttons (self);
 }
 
 static void
