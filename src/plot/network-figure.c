@@ -65,7 +65,7 @@ write_weight (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, int 
   HpHundredths value
       = layout->view->network.neuron[role].neuron.value[input == 0 ? HP_W1 : HP_W2];
   bool crosses = role != HP_ROLE_Y && (int) role - HP_ROLE_H1 != input;
-  double share = crosses ? 0.33 : role == HP_ROLE_Y ? 0.47 : 0.52;
+  double share = crosses ? 0.33 : role == HP_ROLE_Y ? 0.37 : 0.52;
   HpPoint at = { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
   char number[HP_HUNDREDTHS_SIZE];
   HpRect rect;
@@ -78,6 +78,28 @@ write_weight (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, int 
   hp_pen_text (pen, HP_FONT_TICK, HP_COLOUR_INK, number, at, (HpAnchor) { 0.5, 0.5 });
 }
 
+/* Before the node if there is space, and else above A or below B. */
+static void
+name_input (const HpPen *pen, const HpNetworkLayout *layout, int input)
+{
+  const char *const names[] = { layout->view->names.a, layout->view->names.b };
+  HpPoint middle = layout->inputs[input];
+  double gap = 6 * pen->unit, reach = layout->node_radius + gap;
+  HpRect before = hp_pen_measure (pen, HP_FONT_NOTE, names[input],
+                                  (HpPoint) { middle.x - reach, middle.y }, (HpAnchor) { 1, 0.5 });
+  HpPen fitted = *pen;
+  HpAnchor anchor = { 1, 0.5 };
+  HpPoint at = { middle.x - reach, middle.y };
+
+  if (before.x < gap)
+    {
+      fitted = hp_pen_fitted (pen, HP_FONT_NOTE, names[input], 1.9 * middle.x);
+      at = (HpPoint) { middle.x, middle.y + (input == 0 ? -reach : reach) };
+      anchor = (HpAnchor) { 0.5, input == 0 ? 1 : 0 };
+    }
+  hp_pen_text (&fitted, HP_FONT_NOTE, HP_COLOUR_INK, names[input], at, anchor);
+}
+
 static void
 draw_input (const HpPen *pen, const HpNetworkLayout *layout, int input)
 {
@@ -86,9 +108,7 @@ draw_input (const HpPen *pen, const HpNetworkLayout *layout, int input)
 
   hp_network_draw_output (pen, middle, layout->node_radius,
                           input == 0 ? hp_row_a (row) : hp_row_b (row), false);
-  hp_pen_text (pen, HP_FONT_NOTE, HP_COLOUR_INK, input == 0 ? "A" : "B",
-               (HpPoint) { middle.x - layout->node_radius - 6 * pen->unit, middle.y },
-               (HpAnchor) { 1, 0.5 });
+  name_input (pen, layout, input);
 }
 
 /* The name in full: with the gate, unless an output is masked. */
@@ -101,7 +121,8 @@ describe_neuron (const HpNetworkLayout *layout, HpRole role)
                         : g_strdup_printf ("%s: %s", HP_ROLE_NAMES[role], hp_gate_name (gate));
 }
 
-/* "z = 0.60 > 0.50" as markup, by which the neuron fires or not. */
+/* "z = 0.60 > 0.50" as markup, by which the neuron fires or not; what has to be predicted is asked
+ * for: "z >= 0.50 ?". */
 static char *
 describe_sum (const HpNetworkLayout *layout, HpRole role)
 {
@@ -109,10 +130,11 @@ describe_sum (const HpNetworkLayout *layout, HpRole role)
   HpHundredths excess = hp_neuron_excess (neuron, get_input_row (layout, role));
   char z[HP_HUNDREDTHS_SIZE], theta[HP_HUNDREDTHS_SIZE];
 
-  if (hp_network_layout_masks (layout, get_row (layout)))
-    return g_strdup ("<i>z</i> = ?");
-  hp_words_number (hp_neuron_sum (neuron, get_input_row (layout, role)), z);
   hp_words_number (neuron.value[HP_THETA], theta);
+  if (hp_network_layout_masks (layout, get_row (layout)))
+    return g_strdup_printf ("<i>z</i> %s %s ?",
+                            neuron.rule == HP_RULE_EXCEEDS ? "&gt;" : "\u2265", theta);
+  hp_words_number (hp_neuron_sum (neuron, get_input_row (layout, role)), z);
   return g_strdup_printf ("<i>z</i> = %s %s %s", z,
                           excess == 0  ? "="
                           : excess > 0 ? "&gt;"
@@ -120,41 +142,52 @@ describe_sum (const HpNetworkLayout *layout, HpRole role)
                           theta);
 }
 
-/* "bias 0.00". */
 static char *
 describe_bias (const HpNetworkLayout *layout, HpRole role)
 {
   char number[HP_HUNDREDTHS_SIZE];
+  HpHundredths bias = layout->view->network.neuron[role].neuron.value[HP_W0];
 
-  return g_strdup_printf (
-      "%s %s", _("bias"),
-      hp_words_number (layout->view->network.neuron[role].neuron.value[HP_W0], number));
+  /* Translators: the weight of the input that is always 1. */
+  return g_strdup_printf (_("bias %s"), hp_words_number (bias, number));
 }
 
-/* Above H1 and Y, below H2: name, sum and bias, in this order from the node. */
+/* Returns whether the text found a place: on one side of the node, the next one farther from it. */
+static bool
+write_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, HpFont font,
+             const char *text, int side, double *off)
+{
+  double limit = (role == HP_ROLE_Y ? 0.36 : 0.46) * layout->figure.width;
+  HpPen fitted = hp_pen_fitted (pen, font, text, limit);
+  HpPoint at = { layout->nodes[role].x, layout->nodes[role].y + side * *off };
+  HpAnchor anchor = { 0.5, side > 0 ? 0 : 1 };
+  HpRect rect = hp_pen_measure (&fitted, font, text, at, anchor);
+
+  if (rect.y < layout->figure.y || rect.y + rect.height > layout->view->height
+      || !hp_pen_is_readable (&fitted, font))
+    return false;
+  hp_pen_text (&fitted, font, HP_COLOUR_INK, text, at, anchor);
+  *off += rect.height;
+  return true;
+}
+
+/* Name, sum and bias, in this order from the node: above H1, below H2, and on both sides of Y. */
 static void
-write_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
+write_all_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
 {
   g_autofree char *name = describe_neuron (layout, role), *sum = describe_sum (layout, role);
   g_autofree char *bias = describe_bias (layout, role);
-  const char *const lines[] = { name, sum, bias };
-  const HpFont fonts[] = { HP_FONT_NOTE, HP_FONT_TICK, HP_FONT_TICK };
-  double down = role == HP_ROLE_H2 ? 1 : -1, off = layout->node_radius + 6 * pen->unit;
-  double limit = 0.3 * layout->figure.width;
+  int side = role == HP_ROLE_H2 ? 1 : -1;
+  double first = layout->node_radius + 7 * pen->unit, off = first;
 
-  for (int i = 0; i < 3; i++)
+  write_about (pen, layout, role, HP_FONT_NOTE, name, side, &off);
+  if (role == HP_ROLE_Y)
     {
-      HpPoint at = { layout->nodes[role].x, layout->nodes[role].y + down * off };
-      HpPen fitted = hp_pen_fitted (pen, fonts[i], lines[i], limit);
-      HpAnchor anchor = { 0.5, down > 0 ? 0 : 1 };
-      HpRect rect = hp_pen_measure (&fitted, fonts[i], lines[i], at, anchor);
-
-      if (rect.y < layout->figure.y || rect.y + rect.height > layout->view->height
-          || !hp_pen_is_readable (&fitted, fonts[i]))
-        return;
-      hp_pen_text (&fitted, fonts[i], HP_COLOUR_INK, lines[i], at, anchor);
-      off += rect.height;
+      side = -side;
+      off = first;
     }
+  if (write_about (pen, layout, role, HP_FONT_TICK, sum, side, &off))
+    write_about (pen, layout, role, HP_FONT_TICK, bias, side, &off);
 }
 
 static void
@@ -172,7 +205,7 @@ draw_node (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
   hp_network_draw_output (pen, middle, layout->node_radius,
                           hp_neuron_fires (neuron, get_input_row (layout, role)),
                           hp_network_layout_masks (layout, row));
-  write_about (pen, layout, role);
+  write_all_about (pen, layout, role);
 }
 
 void

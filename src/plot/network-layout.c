@@ -10,122 +10,186 @@
 /* Pixels at a unit of 1. */
 enum
 {
-  ROOM_LEFT = 54,
-  ROOM_RIGHT = 12,
-  ROOM_TOP = 30,
-  GAP = 8,
-  LINE = 24,    /* of the table */
-  VERDICT = 58, /* above it */
+  ROOM_LEFT = 30, /* around a plane */
+  ROOM_RIGHT = 15, /* a grip may lie on the frame */
+  ROOM_TOP = 28,
+  ARROW = 40,    /* between the planes, if there is space */
+  FIGURE = 256,  /* the least height of the network and the table, and the most */
+  LARGEST = 300,
+  LINE = 24,     /* of the table */
+  VERDICT = 60,  /* above it */
   NODE = 19,
   NAME = 13,
 };
 
+/* The size of a picture at which all parts have space, in the same pixels. */
+#define WIDE 540.0
+#define HIGH 460.0
+
 /* The side of a plane, in pixels at scale 1, at which marks have scale 1. */
 #define USUAL_SIDE 400.0
 
-/* The height of planes with their axes. */
-#define UPPER 0.56
+static double
+get_unit (const HpView *view)
+{
+  double usual = hp_view_unit (view, HP_NETWORK_VIEW_SIZE);
+  double fitting = fmin (view->width / WIDE, view->height / HIGH);
+
+  if (view->unit > 0)
+    return fmin (view->unit, fitting);
+  return fmax (fmin (usual, fmax (fitting, 0.7)),
+               hp_lettering_readable_scale (HP_FONT_TICK, view->screen));
+}
+
+/* Returns the side of both planes, and the space between them. */
+static double
+fit_planes (const HpNetworkLayout *layout, double *gap)
+{
+  const HpView *view = layout->view;
+  double u = layout->unit, wide, high;
+
+  *gap = view->width >= (WIDE - 40) * u ? ARROW * u : 6 * u;
+  wide = (view->width - *gap) / 2 - (ROOM_LEFT + ROOM_RIGHT) * u;
+  high = view->height - (ROOM_TOP + HP_PLANE_COMPACT_BOTTOM + FIGURE) * u;
+  return 4 * floor (fmax (fmin (wide, high), 40) / 4);
+}
+
+static void
+lay_plane (HpNetworkLayout *layout, HpLettering *lettering, int index, HpRect area)
+{
+  const HpView *view = layout->view;
+  double readable = hp_lettering_readable_scale (HP_FONT_DIGIT, view->screen);
+  HpNames names = view->names;
+
+  if (index == 1)
+    names = (HpNames) { HP_ROLE_NAMES[HP_ROLE_H1], HP_ROLE_NAMES[HP_ROLE_H2], "" };
+  layout->planes[index] = (HpPlane) {
+    .theme = view->theme,
+    .lettering = lettering,
+    .viewport = { area, HP_UNIT_FRAME },
+    .text_scale = layout->unit,
+    .mark_scale = fmax (view->scale * hp_clamp (0.5, area.width / (USUAL_SIDE * view->scale), 1.6),
+                        readable / 1.3), /* a point is larger than its digit */
+    .is_compact = true,
+  };
+  hp_plane_lay_axes (&layout->planes[index], names);
+}
 
 static void
 lay_planes (HpNetworkLayout *layout, HpLettering *lettering)
 {
-  const HpView *view = layout->view;
-  double u = layout->unit, readable = hp_lettering_readable_scale (HP_FONT_DIGIT, view->screen);
-  double wide = (view->width - GAP * u) / 2 - (ROOM_LEFT + ROOM_RIGHT) * u;
-  double high = UPPER * view->height - (ROOM_TOP + HP_PLANE_BOTTOM) * u;
-  double side = 4 * floor (fmax (fmin (wide, high), 40) / 4);
+  double u = layout->unit, gap, side = fit_planes (layout, &gap);
   double each = side + (ROOM_LEFT + ROOM_RIGHT) * u;
-  double left = fmax (0, view->width - 2 * each - GAP * u) / 2;
-  const HpNames names[] = { HP_NAMES_USUAL, { HP_ROLE_NAMES[HP_ROLE_H1],
-                                              HP_ROLE_NAMES[HP_ROLE_H2], "" } };
+  double left = fmax (0, layout->view->width - 2 * each - gap) / 2 + ROOM_LEFT * u;
 
   for (int i = 0; i < 2; i++)
-    {
-      HpPlane *plane = &layout->planes[i];
-
-      *plane = (HpPlane) { .theme = view->theme, .lettering = lettering, .text_scale = u };
-      plane->viewport.frame = HP_UNIT_FRAME;
-      plane->viewport.area = (HpRect) { round (left + i * (each + GAP * u) + ROOM_LEFT * u),
-                                        round (ROOM_TOP * u), side, side };
-      plane->mark_scale
-          = fmax (view->scale * hp_clamp (0.5, side / (USUAL_SIDE * view->scale), 1.6), readable);
-      hp_plane_lay_axes (plane, names[i]);
-    }
+    lay_plane (layout, lettering, i,
+               (HpRect) { round (left + i * (each + gap)), round (ROOM_TOP * u), side, side });
 }
 
-/* As far from the four points as can be. */
 static HpPoint
-place_name (const HpPlane *plane, const HpPlaneLine *line, const double shares[3])
+part_way (HpPoint from, HpPoint to, double share)
 {
-  HpPoint found = line->ends[0];
-  double best = -1;
+  return (HpPoint) { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
+}
 
-  for (int i = 0; i < 3; i++)
+static double
+get_distance (HpPoint one, HpPoint other)
+{
+  return hypot (one.x - other.x, one.y - other.y);
+}
+
+/* Returns how far a place is from the nearest point, or, for the name of H2, from that of H1 if
+ * that is nearer. */
+static double
+get_clearance (const HpNetworkLayout *layout, HpRole role, HpPoint place)
+{
+  const HpPlane *plane = &layout->planes[HP_NETWORK_PLANE (role)];
+  double nearest = HUGE_VAL;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    nearest = fmin (nearest, get_distance (hp_plane_point (plane, row), place));
+  if (role == HP_ROLE_H2)
+    nearest = fmin (nearest, get_distance (layout->names[HP_ROLE_H1], place));
+  return nearest;
+}
+
+/* Where the name of a neuron stands on its line: near the middle, as the grips are at either end,
+ * and all of it in the data area. */
+static HpPoint
+place_name (const HpNetworkLayout *layout, HpRole role)
+{
+  static const double SHARES[] = { 0.5, 0.58, 0.42, 0.68, 0.75 };
+  const HpPlane *plane = &layout->planes[HP_NETWORK_PLANE (role)];
+  const HpPoint *ends = layout->lines[role].ends;
+  double enough = fmax (1.4 * hp_plane_stroke (plane, HP_STROKE_POINT_RADIUS) + layout->name_radius,
+                        2.4 * layout->name_radius);
+  const HpRect *area = &plane->viewport.area;
+  double most = -1, inset = 1.1 * layout->name_radius;
+  HpPoint found = ends[0];
+
+  for (int i = 0; i < 5 && most < enough; i++)
     {
-      HpPoint place = { line->ends[0].x + shares[i] * (line->ends[1].x - line->ends[0].x),
-                        line->ends[0].y + shares[i] * (line->ends[1].y - line->ends[0].y) };
-      double nearest = HUGE_VAL;
+      HpPoint place = part_way (ends[0], ends[1], SHARES[i]);
+      double clearance;
 
-      for (HpRow row = 0; row < HP_N_ROWS; row++)
-        {
-          HpPoint point = hp_plane_point (plane, row);
+      place.x = hp_clamp (area->x + inset, place.x, area->x + area->width - inset);
+      place.y = hp_clamp (area->y + inset, place.y, area->y + area->height - inset);
+      clearance = get_clearance (layout, role, place);
 
-          nearest = fmin (nearest, hypot (point.x - place.x, point.y - place.y));
-        }
-      if (nearest > best + 1)
+      if (clearance > most)
         {
-          best = nearest;
+          most = clearance;
           found = place;
         }
     }
   return found;
 }
 
-/* H1 and H2 have shares of their own, so that their names can be told apart on one line. */
 static void
 lay_lines (HpNetworkLayout *layout)
 {
-  static const double SHARES[HP_N_ROLES][3] = { { 0 },
-                                                { 0.52, 0.6, 0.44 },
-                                                { 0.7, 0.78, 0.62 },
-                                                { 0.55, 0.65, 0.45 } };
-
   for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
     {
-      const HpPlane *plane = &layout->planes[HP_NETWORK_PLANE (role)];
-
-      layout->lines[role] = hp_plane_line (plane, layout->view->network.neuron[role].neuron);
-      layout->names[role] = place_name (plane, &layout->lines[role], SHARES[role]);
+      layout->lines[role] = hp_plane_line (&layout->planes[HP_NETWORK_PLANE (role)],
+                                           layout->view->network.neuron[role].neuron);
+      layout->names[role] = place_name (layout, (HpRole) role);
     }
+}
+
+/* The network on the left and the table on the right, or the network alone. */
+static void
+lay_lower_half (HpNetworkLayout *layout)
+{
+  const HpView *view = layout->view;
+  const HpRect area = layout->planes[0].viewport.area;
+  double u = layout->unit, top = area.y + area.height + HP_PLANE_COMPACT_BOTTOM * u;
+  double high = fmin (view->height - top, LARGEST * u), middle = view->width / 2;
+  bool has_table = view->screen == 0 && view->width >= (WIDE - 1) * u;
+
+  top += (view->height - top - high) / 2;
+  layout->figure = (HpRect) { 0, top, has_table ? middle : view->width, high };
+  if (has_table)
+    layout->table = (HpRect) { round (middle + 8 * u), round (top + 2 * u),
+                               floor (middle - 20 * u), high };
 }
 
 static void
 lay_figure (HpNetworkLayout *layout)
 {
-  const HpView *view = layout->view;
-  const HpRect area = layout->planes[0].viewport.area;
-  double u = layout->unit, top = area.y + area.height + (HP_PLANE_BOTTOM + 4) * u;
-  double high = view->height - top, middle = view->width / 2;
-  bool presented = view->screen > 0;
-  bool has_table = !presented && high >= (VERDICT + 5 * LINE) * u;
-  double upper = top + 0.36 * high, lower = top + 0.7 * high;
+  const HpRect *figure = &layout->figure;
+  double u = layout->unit, about = layout->node_radius + 68 * u;
+  double upper = figure->y + about, lower = figure->y + figure->height - about;
+  double across = fmin (figure->width, 640 * u), left = figure->x + (figure->width - across) / 2;
 
-  layout->figure = (HpRect) { presented ? 0.1 * view->width : 8 * u, top,
-                              presented ? 0.8 * view->width : middle - 16 * u, high };
-  layout->table = (HpRect) { round (middle + 4 * u), round (top), floor (middle - 16 * u),
-                             has_table ? high : 0 };
   for (int i = 0; i < 2; i++)
     {
       double y = i == 0 ? upper : lower;
 
-      layout->inputs[i]
-          = (HpPoint) { layout->figure.x + fmax (0.13 * layout->figure.width,
-                                                 layout->node_radius + 20 * u), y };
-      layout->nodes[HP_ROLE_H1 + i]
-          = (HpPoint) { layout->figure.x + 0.5 * layout->figure.width, y };
+      layout->inputs[i] = (HpPoint) { left + 0.14 * across, y };
+      layout->nodes[HP_ROLE_H1 + i] = (HpPoint) { left + 0.48 * across, y };
     }
-  layout->nodes[HP_ROLE_Y]
-      = (HpPoint) { layout->figure.x + 0.86 * layout->figure.width, (upper + lower) / 2 };
+  layout->nodes[HP_ROLE_Y] = (HpPoint) { left + 0.81 * across, (upper + lower) / 2 };
 }
 
 /* The row of A and B that is pointed at, or else one that leads to the row marked in the side. */
@@ -143,14 +207,6 @@ find_row (const HpView *view)
   return row < HP_N_ROWS ? row : HP_NO_ROW;
 }
 
-/* At which planes and figure keep within the picture. */
-static double
-get_unit (const HpView *view)
-{
-  return fmin (hp_view_unit (view, HP_NETWORK_VIEW_SIZE),
-               fmin (view->width / 270, view->height / 260));
-}
-
 void
 hp_network_layout_init (HpNetworkLayout *layout, const HpView *view, HpLettering *lettering)
 {
@@ -164,6 +220,7 @@ hp_network_layout_init (HpNetworkLayout *layout, const HpView *view, HpLettering
   layout->name_radius = NAME * layout->unit;
   lay_planes (layout, lettering);
   lay_lines (layout);
+  lay_lower_half (layout);
   lay_figure (layout);
   if (!layout->masked || view->network.in_hand != HP_ROLE_Y)
     layout->row = find_row (view);
@@ -179,6 +236,24 @@ bool
 hp_network_layout_masks (const HpNetworkLayout *layout, HpRow row)
 {
   return hp_prediction_masks (&layout->view->network.neuron[HP_ROLE_Y].prediction, row);
+}
+
+bool
+hp_network_layout_is_wrong (const HpNetworkLayout *layout, HpRow row)
+{
+  return !hp_network_layout_masks (layout, row)
+         && hp_network_error (&layout->view->network, row) != 0;
+}
+
+int
+hp_network_layout_count (const HpNetworkLayout *layout, HpRow place)
+{
+  int n = 0;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    n += !hp_network_layout_masks (layout, row)
+         && hp_network_landing (&layout->view->network, row) == place;
+  return n;
 }
 
 bool

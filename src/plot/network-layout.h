@@ -30,13 +30,21 @@ typedef struct
                          * while presenting */
 } HpNetworkLayout;
 
+/* Rows that land on one place are discs one behind the other, each shifted to the right and to the
+ * middle of the plane by this share of the radius. */
+#define HP_NETWORK_PILE 0.3
+
 /* The plane that a neuron's line lies in. */
 #define HP_NETWORK_PLANE(role) ((role) == HP_ROLE_Y ? 1 : 0)
 
 void hp_network_layout_init (HpNetworkLayout *layout, const HpView *view, HpLettering *lettering);
 
-/* Returns whether a row of A and B is masked. */
+/* Returns whether a row of A and B is masked, or known to be wrong. */
 bool hp_network_layout_masks (const HpNetworkLayout *layout, HpRow row);
+bool hp_network_layout_is_wrong (const HpNetworkLayout *layout, HpRow row);
+
+/* How many rows are known to land on a place of the second plane. */
+int hp_network_layout_count (const HpNetworkLayout *layout, HpRow place);
 
 /* Returns whether a line can be seen. */
 bool hp_network_layout_has_line (const HpNetworkLayout *layout, HpRole role);

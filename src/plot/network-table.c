@@ -6,11 +6,12 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define N_COLUMNS 8
 
 /* The middle of each column in shares of the width; z is written up to there. */
-static const double PLACES[N_COLUMNS] = { 0.05, 0.14, 0.24, 0.34, 0.54, 0.63, 0.77, 0.92 };
+static const double PLACES[N_COLUMNS] = { 0.05, 0.14, 0.24, 0.34, 0.56, 0.66, 0.79, 0.92 };
 
 #define Z_COLUMN 4
 
@@ -19,17 +20,24 @@ write_cell (const HpPen *pen, const HpNetworkLayout *layout, int line, int colum
             HpColour colour, const char *text)
 {
   HpRect rect = hp_network_layout_table_row (layout, line);
-  HpPen fitted = hp_pen_fitted (pen, font, text, 0.13 * rect.width);
+  HpPen fitted = hp_pen_fitted (pen, font, text, 0.12 * rect.width);
 
   hp_pen_text (&fitted, font, colour, text,
                (HpPoint) { rect.x + PLACES[column] * rect.width, rect.y + rect.height / 2 },
                (HpAnchor) { column == Z_COLUMN ? 1 : 0.5, 0.5 });
 }
 
+/* As in the table of one neuron, a prediction is not compared with a target. */
+static bool
+has_target (const HpNetwork *network)
+{
+  return network->target != HP_GATE_NONE && !network->neuron[HP_ROLE_Y].prediction.is_on;
+}
+
 static int
 count_columns (const HpNetworkLayout *layout)
 {
-  return layout->view->network.target == HP_GATE_NONE ? N_COLUMNS - 2 : N_COLUMNS;
+  return has_target (&layout->view->network) ? N_COLUMNS : N_COLUMNS - 2;
 }
 
 static void
@@ -59,7 +67,7 @@ write_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
     masked ? "?" : hp_words_number (hp_network_sum (network, row), z),
     masked ? "?" : fires ? "\u25cf 1" : "\u25cb 0",
     network->target == HP_GATE_NONE ? "" : hp_gate_output (network->target, row) ? "1" : "0",
-    masked ? "?" : ERRORS[hp_network_error (network, row) + 1],
+    ERRORS[hp_network_error (network, row) + 1],
   };
 
   for (int column = 0; column < count_columns (layout); column++)
@@ -67,27 +75,29 @@ write_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
                 CELLS[column]);
 }
 
-/* On whole pixels, within a rectangle. */
+/* On whole pixels, with an edge all around that is as wide on one side as asked for. */
 static void
-fill_edge (const HpPen *pen, HpRect rect, double width)
+draw_card (const HpPen *pen, HpRect rect, HpColour fill, HpColour edge, double width, double left)
 {
+  HpRect inner = { rect.x + left, rect.y + width, rect.width - left - width,
+                   rect.height - 2 * width };
+
+  hp_pen_colour (pen, edge);
   cairo_rectangle (pen->cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_rectangle (pen->cr, rect.x + width, rect.y + width, rect.width - 2 * width,
-                   rect.height - 2 * width);
-  cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_fill (pen->cr);
-  cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_WINDING);
+  hp_pen_colour (pen, fill);
+  cairo_rectangle (pen->cr, inner.x, inner.y, inner.width, inner.height);
+  cairo_fill (pen->cr);
 }
 
+/* Under the row's cells. */
 static void
 mark_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
 {
-  HpRect rect = hp_network_layout_table_row (layout, row + 1);
+  double width = fmax (1, round (2 * pen->unit));
 
-  hp_pen_colour (pen, HP_COLOUR_MARK);
-  cairo_rectangle (pen->cr, rect.x, rect.y, round (4 * pen->unit), rect.height);
-  cairo_fill (pen->cr);
-  fill_edge (pen, rect, round (fmax (1, 1.5 * pen->unit)));
+  draw_card (pen, hp_network_layout_table_row (layout, row + 1), HP_COLOUR_PAPER, HP_COLOUR_MARK,
+             width, 2 * width);
 }
 
 static void
@@ -108,21 +118,42 @@ draw_verdict (const HpPen *pen, const HpNetworkLayout *layout)
   const HpRect *table = &layout->table;
   g_autofree char *verdict = hp_words_network_verdict (network);
   g_autofree char *match = hp_words_network_match (network), *line = NULL;
-  double height = round (50 * pen->unit);
-  bool has_target = network->target != HP_GATE_NONE
-                    && !network->neuron[HP_ROLE_Y].prediction.is_on;
-  bool is_met = has_target && hp_network_gate (network) == network->target;
+  double edge = fmax (1, round (pen->unit));
+  bool is_met = has_target (network) && hp_network_gate (network) == network->target;
 
   line = g_strconcat (is_met ? "\u2713 " : "", match, NULL);
-  hp_pen_colour (pen, is_met       ? HP_COLOUR_GOOD_CARD
-                      : has_target ? HP_COLOUR_WRONG_CARD
-                                   : HP_COLOUR_PANEL);
-  cairo_rectangle (pen->cr, table->x, table->y, table->width, height);
-  cairo_fill (pen->cr);
-  hp_pen_colour (pen, is_met ? HP_COLOUR_GOOD : HP_COLOUR_FRAME);
-  fill_edge (pen, (HpRect) { table->x, table->y, table->width, height }, 1);
+  draw_card (pen, (HpRect) { table->x, table->y, table->width, round (50 * pen->unit) },
+             is_met                 ? HP_COLOUR_GOOD_CARD
+             : has_target (network) ? HP_COLOUR_WRONG_CARD
+                                    : HP_COLOUR_PANEL,
+             is_met ? HP_COLOUR_GOOD : HP_COLOUR_FRAME, edge, edge);
   write_line (pen, layout, HP_FONT_NOTE, HP_COLOUR_INK, verdict, 4);
   write_line (pen, layout, HP_FONT_NOTE, is_met ? HP_COLOUR_GOOD : HP_COLOUR_INK, line, 26);
+}
+
+/* Cuts a text at the last space at which its beginning is not too wide, if there is one. Returns
+ * the rest, or NULL if it fits as it is. */
+static char *
+cut (const HpPen *pen, char *text, double width)
+{
+  char *rest = NULL;
+
+  for (char *space = text + strlen (text); space != NULL; space = strrchr (text, ' '))
+    {
+      bool is_end = *space == '\0';
+
+      if (!is_end)
+        {
+          *space = '\0';
+          if (rest != NULL)
+            rest[-1] = ' ';
+          rest = space + 1;
+        }
+      if (hp_pen_measure (pen, HP_FONT_TICK, text, (HpPoint) { 0, 0 }, (HpAnchor) { 0, 0 }).width
+          <= width)
+        break;
+    }
+  return rest;
 }
 
 /* Below the table, as far as there is space. */
@@ -137,26 +168,30 @@ write_notes (const HpPen *pen, const HpNetworkLayout *layout)
   HpRect last = hp_network_layout_table_row (layout, HP_N_ROWS);
   double down = (last.y + last.height - layout->table.y) / pen->unit + 8;
 
-  HpPen fitted = *pen;
-
   for (gsize i = 0; i < G_N_ELEMENTS (NOTES); i++)
-    fitted = hp_pen_fitted (&fitted, HP_FONT_TICK, NOTES[i], 0.96 * layout->table.width);
-  for (gsize i = 0; i < G_N_ELEMENTS (NOTES); i++, down += 20 * fitted.unit / pen->unit)
-    if (layout->table.y + (down + 18) * pen->unit <= layout->view->height)
-      hp_pen_text (&fitted, HP_FONT_TICK, HP_COLOUR_SOFT_INK, NOTES[i],
-                   (HpPoint) { layout->table.x + 10 * pen->unit,
-                               layout->table.y + down * pen->unit },
-                   (HpAnchor) { 0, 0 });
+    {
+      g_autofree char *note = g_strdup (NOTES[i]);
+      char *rest = note, *line;
+
+      while ((line = rest) != NULL)
+        {
+          rest = cut (pen, line, 0.96 * layout->table.width);
+          if (layout->table.y + (down + 20) * pen->unit <= layout->view->height)
+            write_line (pen, layout, HP_FONT_TICK, HP_COLOUR_SOFT_INK, line, down);
+          down += 18;
+        }
+      down += 4;
+    }
 }
 
 void
 hp_network_draw_table (const HpPen *pen, const HpNetworkLayout *layout)
 {
   draw_verdict (pen, layout);
+  if (layout->row != HP_NO_ROW)
+    mark_row (pen, layout, layout->row);
   write_heading (pen, layout);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     write_row (pen, layout, row);
-  if (layout->row != HP_NO_ROW)
-    mark_row (pen, layout, layout->row);
   write_notes (pen, layout);
 }

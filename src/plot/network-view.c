@@ -4,6 +4,7 @@
  */
 #include "network-view.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 void
@@ -39,6 +40,7 @@ hp_network_view_draw (const HpPen *outer)
   hp_network_layout_init (&layout, pen.view, pen.lettering);
   pen.unit = layout.unit;
   hp_network_draw_planes (&pen, &layout);
+  hp_network_write_planes (&pen, &layout);
   hp_network_draw_figure (&pen, &layout);
   if (layout.table.height > 0)
     hp_network_draw_table (&pen, &layout);
@@ -47,7 +49,15 @@ hp_network_view_draw (const HpPen *outer)
 char *
 hp_network_view_words (const HpView *view)
 {
-  return hp_words_network_view (&view->network);
+  HpSpot at = view->interaction.at;
+  g_autofree char *whole = hp_words_network_view (&view->network);
+  GString *words = g_string_new (NULL);
+
+  if (at.kind == HP_SPOT_NEURON)
+    /* Translators: the name of a gate, or of one of three neurons. */
+    hp_words_say (words, _("You are at %s."), HP_ROLE_NAMES[at.index]);
+  hp_words_say (words, "%s", whole);
+  return g_string_free (words, FALSE);
 }
 
 HpPoint

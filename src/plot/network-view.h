@@ -21,6 +21,7 @@ HpPoint hp_network_view_to_data (const HpView *view, HpLettering *lettering, HpR
 
 /* The parts of the picture. */
 void hp_network_draw_planes (const HpPen *pen, const HpNetworkLayout *layout);
+void hp_network_write_planes (const HpPen *pen, const HpNetworkLayout *layout);
 void hp_network_draw_figure (const HpPen *pen, const HpNetworkLayout *layout);
 void hp_network_draw_table (const HpPen *pen, const HpNetworkLayout *layout);
 

@@ -48,38 +48,62 @@ to_pixels (const HpPlane *plane, double a, double b)
 /* The axes. */
 
 static HpCaption
-lay_axis (const HpPlane *plane, HpNames names, int index)
+lay_number (const HpPlane *plane, int index)
 {
   const HpRect *area = &plane->viewport.area;
-  double scale = plane->text_scale, bottom = area->y + area->height;
-  bool is_number = index < 4, is_across = index < 2 || index == 4;
-  HpPoint number = to_pixels (plane, index % 2, index % 2);
-  HpCaption caption = { .font = is_number ? HP_FONT_TICK : HP_FONT_AXIS,
+  double scale = plane->text_scale;
+  bool is_across = index < 2;
+  HpPoint place = to_pixels (plane, index % 2, index % 2);
+  HpCaption caption = { .font = HP_FONT_TICK,
                         .scale = scale,
-                        .colour = is_number ? HP_COLOUR_SOFT_INK : HP_COLOUR_INK };
+                        .at = { place.x, area->y + area->height + 7 * scale },
+                        .anchor = { 0.5, 0 },
+                        .colour = HP_COLOUR_SOFT_INK };
 
-  if (is_across)
-    caption.at = (HpPoint) { is_number ? number.x : area->x + area->width / 2,
-                             bottom + (is_number ? 7 : 28) * scale };
-  else /* a title is turned by a quarter when it is drawn */
-    caption.at = (HpPoint) { area->x - (is_number ? 9 : 36) * scale,
-                             is_number ? number.y : area->y + area->height / 2 };
-  caption.anchor = is_across   ? (HpAnchor) { 0.5, 0 }
-                   : is_number ? (HpAnchor) { 1, 0.5 }
-                               : (HpAnchor) { 0.5, 0.5 };
-  if (is_number)
-    snprintf (caption.text, sizeof caption.text, "%d", index % 2);
-  else
-    /* Translators: the name of an input. */
-    snprintf (caption.text, sizeof caption.text, _("input %s"), is_across ? names.a : names.b);
+  if (!is_across)
+    {
+      caption.at = (HpPoint) { area->x - 9 * scale, place.y };
+      caption.anchor = (HpAnchor) { 1, 0.5 };
+    }
+  snprintf (caption.text, sizeof caption.text, "%d", index % 2);
   return caption;
 }
 
+static HpCaption
+lay_name (const HpPlane *plane, const char *name, bool is_across)
+{
+  const HpRect *area = &plane->viewport.area;
+  double scale = plane->text_scale;
+  HpCaption caption = { .font = HP_FONT_AXIS,
+                        .scale = scale,
+                        .anchor = { 0.5, is_across ? 0 : 0.5 },
+                        .colour = HP_COLOUR_INK };
+
+  if (is_across)
+    caption.at = (HpPoint) { area->x + area->width / 2,
+                             area->y + area->height + (plane->is_compact ? 7 : 28) * scale };
+  else
+    caption.at = (HpPoint) { area->x - (plane->is_compact ? 16 : 36) * scale,
+                             area->y + area->height / 2 };
+  /* Translators: the name of an input. */
+  snprintf (caption.text, sizeof caption.text, plane->is_compact ? "%s" : _("input %s"), name);
+  if (plane->is_compact)
+    caption.scale *= fmin (1, 0.4 * area->width / hp_plane_measure (plane, &caption).width);
+  return caption;
+}
+
+/* Between numbers there is space for a short name upright; a long one is turned. */
 void
 hp_plane_lay_axes (HpPlane *plane, HpNames names)
 {
-  for (int index = 0; index < 6; index++)
-    plane->axes[index] = lay_axis (plane, names, index);
+  HpRect upright;
+
+  for (int index = 0; index < 4; index++)
+    plane->axes[index] = lay_number (plane, index);
+  plane->axes[4] = lay_name (plane, names.a, true);
+  plane->axes[5] = lay_name (plane, names.b, false);
+  upright = hp_plane_measure (plane, &plane->axes[5]);
+  plane->has_turned_name = !plane->is_compact || upright.width > 24 * plane->text_scale;
 }
 
 HpRect
@@ -257,7 +281,7 @@ hp_plane_draw_axis (const HpPen *pen, const HpPlane *plane, int index)
   cairo_matrix_t upright;
 
   cairo_get_matrix (pen->cr, &upright);
-  if (index == 5)
+  if (index == 5 && plane->has_turned_name)
     {
       cairo_translate (pen->cr, caption.at.x, caption.at.y);
       cairo_rotate (pen->cr, -acos (-1) / 2);

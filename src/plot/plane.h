@@ -28,7 +28,9 @@ typedef struct
   HpLettering *lettering; /* borrowed */
   HpViewport viewport;
   double text_scale, mark_scale; /* of text and of strokes, grown with the area */
-  HpCaption axes[6];             /* numbers of A, of B, and the names of the two */
+  bool is_compact;      /* the inputs have their names alone, between the numbers */
+  bool has_turned_name; /* the name of B is turned by a quarter */
+  HpCaption axes[6];    /* numbers of A, of B, and the names of the two */
 } HpPlane;
 
 /* The line of a neuron. */
@@ -49,10 +51,11 @@ HpRect hp_plane_measure (const HpPlane *plane, const HpCaption *caption);
 /* The point of a row. */
 HpPoint hp_plane_point (const HpPlane *plane, HpRow row);
 
-/* The space under the area, in pixels at text scale 1. */
+/* The space under the area, in pixels at text scale 1, and the same in a compact plane. */
 #define HP_PLANE_BOTTOM 50
+#define HP_PLANE_COMPACT_BOTTOM 28
 
-/* Once viewport and scales are known. */
+/* Once viewport and scales are known, and whether it is compact. */
 void hp_plane_lay_axes (HpPlane *plane, HpNames names);
 
 #define HP_N_GRID_LINES 4

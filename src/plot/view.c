@@ -26,7 +26,7 @@ hp_view_set_network (HpView *view, const HpNetwork *network)
   view->network = *network;
   view->state = hp_network_shown_state (network);
   view->range = hp_network_range (network);
-  if (network->in_hand == HP_ROLE_Y)
+  if (network->in_hand == HP_ROLE_Y && view->kind != HP_VIEW_NETWORK)
     view->names = (HpNames) { HP_ROLE_NAMES[HP_ROLE_H1], HP_ROLE_NAMES[HP_ROLE_H2], view->names.y };
 }
 

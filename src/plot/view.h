@@ -82,7 +82,8 @@ typedef struct
  * left out but the equation. */
 HpView hp_view (HpViewKind kind, HpState state, HpTheme theme, double width, double height);
 
-/* Sets the neurons; the one in hand is shown. Y's inputs have the names of H1 and H2. */
+/* Sets the neurons; the one in hand is shown. Y's inputs have the names of H1 and H2, but where all
+ * three are shown. */
 void hp_view_set_network (HpView *view, const HpNetwork *network);
 
 /* The row to mark: the one pointed at, or else the one selected, or HP_NO_ROW. */

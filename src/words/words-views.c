@@ -131,7 +131,7 @@ hp_words_gate_map (HpState state, HpGate at)
   HpGate gate = hp_neuron_gate (state.neuron);
 
   if (at != HP_GATE_NONE)
-    /* Translators: the name of a gate. */
+    /* Translators: the name of a gate, or of one of three neurons. */
     hp_words_say (words, _("You are at %s."), hp_gate_name (at));
   /* Translators: five names of gates. */
   hp_words_say (words, _("%s now. One flip away: %s, %s, %s, %s."), hp_gate_name (gate),

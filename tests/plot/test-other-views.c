@@ -19,6 +19,10 @@ make_view (HpViewKind kind, HpTheme theme, double width, double height, double s
   HpState state = { .neuron = draw_setting (), .target = draw_target () };
   HpView view = hp_view (kind, state, theme, width, height);
 
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    view.network.neuron[role].neuron = draw_setting ();
+  view.network.target = draw_target ();
+  view.network.in_hand = (HpRole) g_test_rand_int_range (HP_ROLE_ONE, HP_N_ROLES);
   view.scale = scale;
   view.range = HP_LIMIT;
   view.row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
@@ -182,7 +186,8 @@ test_inside (gconstpointer data)
 
         view.state.neuron = draw_long ();
         view.cell_words = i % 2;
-        view.interaction.at = (HpSpot) { (HpSpotKind) (i % (HP_SPOT_GATE + 1)), 1 + i % 2 };
+        view.interaction.at
+            = (HpSpot) { (HpSpotKind) (i % (HP_SPOT_ROW + 1)), 1 + i % 2, HP_ROLE_H1 };
         check_inside (canvas, view);
       }
 }
@@ -269,6 +274,7 @@ test_names (void)
     [HP_VIEW_BOUNDARY] = { "input rain\n", "input wind\n", "\u00b7rain" },
     [HP_VIEW_NEURON] = { "rain\n", "wind\n", "stay\n" },
     [HP_VIEW_WEIGHTS] = { "weight of rain, ", "weight of wind, ", "" },
+    [HP_VIEW_NETWORK] = { "rain\n", "wind\n", "H1" },
   };
 
   for (int kind = 0; kind < HP_N_VIEWS; kind++)

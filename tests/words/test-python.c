@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tests of the neuron as a Python program: run by python3, it prints the truth table.
+ * Tests of neurons as Python programs: run by python3, they print the truth table.
  */
 #include "testing.h"
 #include "words/python.h"
@@ -87,14 +87,27 @@ compare (const char *found, const char *expected)
   g_error ("%u lines, not %u", g_strv_length (found_lines), g_strv_length (expected_lines));
 }
 
-/* All in one process, each in a world of its own. */
+/* Runs programs that are separated by form feeds in one process, each in a world of its own. */
+static void
+run_all (const GString *programs, const GString *expected)
+{
+  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL), *output = NULL;
+  g_autofree char *path = g_build_filename (folder, "programs", NULL);
+  g_autofree char *runner = g_build_filename (folder, "runner.py", NULL);
+
+  g_assert_true (g_file_set_contents (path, programs->str, -1, NULL));
+  g_assert_true (g_file_set_contents (
+      runner, "import sys\nfor program in open(sys.argv[1]).read().split('\\f'):\n"
+              "    exec(program, {})\n", -1, NULL));
+  output = run_python (runner, path);
+  compare (output, expected->str);
+  g_assert_cmpint (g_remove (path) | g_remove (runner) | g_rmdir (folder), ==, 0);
+}
+
 static void
 test_random (void)
 {
   g_autoptr (GString) programs = g_string_new (NULL), expected = g_string_new (NULL);
-  g_autofree char *folder = g_dir_make_tmp ("halfplane-XXXXXX", NULL), *output = NULL;
-  g_autofree char *path = g_build_filename (folder, "programs", NULL);
-  g_autofree char *runner = g_build_filename (folder, "runner.py", NULL);
 
   for (int i = 0; i < N_SETTINGS; i++)
     {
@@ -104,13 +117,86 @@ test_random (void)
       g_string_append_printf (programs, "%s%s", i > 0 ? "\f" : "", program);
       append_table (expected, state);
     }
-  g_assert_true (g_file_set_contents (path, programs->str, -1, NULL));
-  g_assert_true (g_file_set_contents (
-      runner, "import sys\nfor program in open(sys.argv[1]).read().split('\\f'):\n"
-              "    exec(program, {})\n", -1, NULL));
-  output = run_python (runner, path);
-  compare (output, expected->str);
-  g_assert_cmpint (g_remove (path) | g_remove (runner) | g_rmdir (folder), ==, 0);
+  run_all (programs, expected);
+}
+
+/* Three neurons. */
+
+/* The oracle: whether one fires, with its z. */
+static int
+decide (HpNeuron neuron, int a, int b, int *z)
+{
+  const HpHundredths *v = neuron.value;
+
+  *z = v[HP_W0] + a * v[HP_W1] + b * v[HP_W2];
+  return neuron.rule == HP_RULE_EXCEEDS ? *z > v[HP_THETA] : *z >= v[HP_THETA];
+}
+
+static void
+append_network_table (GString *text, const HpNetwork *network)
+{
+  g_string_append_printf (text, "A\tB\tH1\tH2\tz\ty%s\n",
+                          network->target == HP_GATE_NONE ? "" : "\ttarget\terror");
+  for (int a = 0; a < 2; a++)
+    for (int b = 0; b < 2; b++)
+      {
+        int z, h1 = decide (network->neuron[HP_ROLE_H1].neuron, a, b, &z);
+        int h2 = decide (network->neuron[HP_ROLE_H2].neuron, a, b, &z);
+        int y = decide (network->neuron[HP_ROLE_Y].neuron, h1, h2, &z);
+        int t = network->target >> (3 - 2 * a - b) & 1;
+
+        g_string_append_printf (text, "%d\t%d\t%d\t%d\t", a, b, h1, h2);
+        append_number (text, z);
+        g_string_append_printf (text, "\t%d", y);
+        if (network->target != HP_GATE_NONE)
+          g_string_append_printf (text, "\t%d\t%d", t, t - y);
+        g_string_append_c (text, '\n');
+      }
+}
+
+static void
+test_network (void)
+{
+  g_autoptr (GString) programs = g_string_new (NULL), expected = g_string_new (NULL);
+
+  for (int i = 0; i < N_SETTINGS / 2; i++)
+    {
+      HpNetwork network = hp_network (HP_STATE_FRESH);
+      g_autofree char *program = NULL, *table = NULL;
+      gsize begin = expected->len;
+
+      for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+        {
+          network.neuron[role] = draw_state ();
+          network.neuron[role].neuron.rule = g_test_rand_bit () ? HP_RULE_EXCEEDS : HP_RULE_REACHES;
+        }
+      network.target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
+      program = hp_network_python_text (&network);
+      table = hp_network_table_text (&network, &HP_TABLE_PLAIN);
+      g_string_append_printf (programs, "%s%s", i > 0 ? "\f" : "", program);
+      append_network_table (expected, &network);
+      g_assert_cmpstr (table, ==, expected->str + begin);
+    }
+  run_all (programs, expected);
+}
+
+/* The form that people read. */
+static void
+test_network_alone (void)
+{
+  HpNetwork network = hp_network (HP_STATE_FRESH);
+  g_autofree char *program = hp_network_python_text (&network), *output = NULL;
+
+  g_assert_nonnull (strstr (program, "def h1_perceptron(x1, x2):\n    w0 = Decimal('0.00')\n"));
+  g_assert_nonnull (strstr (program, "def h2_perceptron(x1, x2):\n    w0 = Decimal('1.40')\n"));
+  g_assert_nonnull (strstr (program, "def y_perceptron(x1, x2):\n    w0 = Decimal('-0.50')\n"));
+  output = run_python ("-c", program);
+  g_assert_cmpstr (output, ==,
+                   "A\tB\tH1\tH2\tz\ty\ttarget\terror\n"
+                   "0\t0\t0\t1\t0.10\t0\t0\t0\n"
+                   "0\t1\t1\t1\t0.70\t1\t1\t0\n"
+                   "1\t0\t1\t1\t0.70\t1\t1\t0\n"
+                   "1\t1\t1\t0\t0.10\t0\t0\t0\n");
 }
 
 typedef struct
@@ -172,5 +258,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/python/alone/", ALONE_ROWS, test_alone);
   g_test_add_func ("/python/masked", test_masked);
   g_test_add_func ("/python/random", test_random);
+  g_test_add_func ("/python/network", test_network);
+  g_test_add_func ("/python/network-alone", test_network_alone);
   return g_test_run ();
 }

@@ -46,7 +46,7 @@ write_python (const HpOutput *self)
   const HpNetwork *network = get_network (self);
 
   return network->in_hand == HP_ROLE_ONE ? hp_python_text (hp_network_state (network))
-                                         : hp_python_network_text (network);
+                                         : hp_network_python_text (network);
 }
 
 static HpState
