@@ -175,7 +175,10 @@ draw_place (const HpPen *pen, const HpNetworkLayout *layout, HpRow place)
 
       if (n > 1)
         hp_pen_dot (pen, middle, 1.12 * radius, HP_COLOUR_PAPER);
-      hp_network_draw_output (pen, middle, radius, fires, false);
+      if (i > 0)
+        hp_network_draw_disc (pen, middle, radius, fires, false);
+      else
+        hp_network_draw_output (pen, middle, radius, fires, false);
     }
   if (n == 0 && !layout->masked)
     hp_pen_ring (pen, point, 0.8 * radius, 2 * pen->unit, HP_COLOUR_SOFT_INK, true);

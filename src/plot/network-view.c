@@ -8,19 +8,24 @@
 #include <math.h>
 
 void
-hp_network_draw_output (const HpPen *pen, HpPoint middle, double radius, bool fires, bool masked)
+hp_network_draw_disc (const HpPen *pen, HpPoint middle, double radius, bool fires, bool masked)
 {
-  HpPen digit = *pen;
-  double edge = radius / 5;
-
-  digit.unit = fmax (radius / 14,
-                     hp_lettering_readable_scale (HP_FONT_DIGIT, pen->view->screen));
   if (masked)
-    hp_pen_disc (pen, middle, radius, HP_COLOUR_PAPER, HP_COLOUR_INK, edge);
+    hp_pen_disc (pen, middle, radius, HP_COLOUR_PAPER, HP_COLOUR_INK, radius / 5);
   else if (fires)
     hp_pen_dot (pen, middle, radius, HP_COLOUR_FIRES);
   else
-    hp_pen_disc (pen, middle, radius, HP_COLOUR_PAPER, HP_COLOUR_SILENT, edge);
+    hp_pen_disc (pen, middle, radius, HP_COLOUR_PAPER, HP_COLOUR_SILENT, radius / 5);
+}
+
+void
+hp_network_draw_output (const HpPen *pen, HpPoint middle, double radius, bool fires, bool masked)
+{
+  HpPen digit = *pen;
+
+  hp_network_draw_disc (pen, middle, radius, fires, masked);
+  digit.unit = fmax (radius / 14,
+                     hp_lettering_readable_scale (HP_FONT_DIGIT, pen->view->screen));
   hp_pen_text (&digit, HP_FONT_DIGIT,
                masked  ? HP_COLOUR_INK
                : fires ? HP_COLOUR_ON_CLASS

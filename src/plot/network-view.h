@@ -25,6 +25,9 @@ void hp_network_write_planes (const HpPen *pen, const HpNetworkLayout *layout);
 void hp_network_draw_figure (const HpPen *pen, const HpNetworkLayout *layout);
 void hp_network_draw_table (const HpPen *pen, const HpNetworkLayout *layout);
 
-/* Draws an output in a circle: full for 1, hollow for 0, and a question mark if it is masked. */
+/* Draws the circle of an output, full for 1 and hollow for 0, alone or with the digit in it, which
+ * is a question mark if the output is masked. */
+void hp_network_draw_disc (const HpPen *pen, HpPoint middle, double radius, bool fires,
+                           bool masked);
 void hp_network_draw_output (const HpPen *pen, HpPoint middle, double radius, bool fires,
                              bool masked);
