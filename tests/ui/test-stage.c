@@ -108,7 +108,6 @@ find_places (const Fixture *fixture, Places *places)
   add_place (places, "table", ui_find (window, HP_TYPE_TRUTH_TABLE), window);
   add_all (places, window, HP_TYPE_WEIGHT_ROW, window);
   add_all (places, window, HP_TYPE_SLIDER, window);
-  add_place (places, "sign", sign, window);
   add_place (places, "link", link, window);
   if (fixture->learns)
     add_places_of_learning (places, window);
