@@ -60,6 +60,7 @@ hp_role_chooser_init (HpRoleChooser *self)
 {
   self->shown = -1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "roles");
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Neuron in hand"), -1);

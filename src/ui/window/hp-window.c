@@ -55,7 +55,7 @@ struct _HpWindow
   HpTruthTable *table;
   HpLearningPanel *learning;
   GtkWidget *ledger;
-  GtkWidget *network_bar, *role_chooser;
+  GtkWidget *network_bar, *role_chooser, *presented_role_chooser;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   HpNotice *notice;
@@ -118,7 +118,8 @@ focus_cb (HpWindow *self)
 }
 
 /* The bar for the pages on XOR and three neurons, made when it is first shown, and the chooser of
- * the neuron in hand, which is there while three neurons are in use. */
+ * the neuron in hand, which is there while three neurons are in use. For a class it takes the place
+ * of the neuron's target, so that nothing else moves. */
 static void
 show_network_parts (HpWindow *self)
 {
@@ -126,6 +127,9 @@ show_network_parts (HpWindow *self)
   gboolean is_page = view == HP_VIEW_XOR || view == HP_VIEW_NETWORK;
   gboolean is_in_use = view == HP_VIEW_NETWORK
                        || hp_model_get_network (self->model)->in_hand != HP_ROLE_ONE;
+  gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
+  gboolean is_target_shown = !predicts && !(is_in_use && self->is_brief)
+                             && !(hp_player_get_hidden (self->player) & 1u << HP_PART_TARGET);
 
   if (is_page && gtk_widget_get_first_child (self->network_bar) == NULL)
     gtk_box_append (GTK_BOX (self->network_bar),
@@ -134,7 +138,10 @@ show_network_parts (HpWindow *self)
     hp_network_bar_add_target (
         HP_NETWORK_BAR (gtk_widget_get_first_child (self->network_bar)));
   hp_focus_set_visible (self->network_bar, is_page && !self->is_brief, NULL);
-  hp_focus_set_visible (self->role_chooser, is_in_use, NULL);
+  hp_focus_set_visible (self->role_chooser, is_in_use && !self->is_brief, NULL);
+  hp_focus_set_visible (self->presented_role_chooser, is_in_use && self->is_brief && !predicts,
+                        NULL);
+  hp_focus_set_child_visible (GTK_WIDGET (self->target_chooser), is_target_shown);
 }
 
 static void
@@ -191,8 +198,6 @@ show_parts (HpWindow *self)
   gboolean is_side_empty = !predicts && (hidden & BESIDE) == BESIDE;
 
   hp_focus_set_visible (GTK_WIDGET (self->predict), predicts, NULL);
-  hp_focus_set_child_visible (GTK_WIDGET (self->target_chooser),
-                              !predicts && !(hidden & 1u << HP_PART_TARGET));
   hp_focus_set_child_visible (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
   hp_focus_set_child_visible (GTK_WIDGET (self->table),
                               predicts || !(hidden & 1u << HP_PART_TABLE));
@@ -327,6 +332,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, network_bar);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, role_chooser);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, presented_role_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
