@@ -106,13 +106,12 @@ hp_verdict_class_init (HpVerdictClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpVerdict, match_label);
 }
 
-/* The check mark would need a font of its own, just to be measured at the start; "mm" is wider. */
 static void
 add_sample (HpVerdict *self, HpState state)
 {
   g_autofree char *verdict = hp_words_verdict (state);
   g_autofree char *match
-      = describe_match (hp_neuron_gate (state.neuron), state.target, &state.prediction, "mm ");
+      = describe_match (hp_neuron_gate (state.neuron), state.target, &state.prediction, "\u2713 ");
 
   hp_steady_label_add_sample (self->title_label, verdict);
   hp_steady_label_add_sample (self->match_label, match);
