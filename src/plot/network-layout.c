@@ -3,7 +3,6 @@
  * Places that follow from the size of the picture.
  */
 #include "network-layout.h"
-#include "network-view.h"
 
 #include <math.h>
 

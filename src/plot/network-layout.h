@@ -13,6 +13,9 @@
 
 #include "plane.h"
 
+/* The usual size of the picture, see hp_view_unit (). */
+#define HP_NETWORK_VIEW_SIZE 700.0
+
 typedef struct
 {
   const HpView *view;

@@ -8,8 +8,6 @@
 
 #include "network-layout.h"
 
-#define HP_NETWORK_VIEW_SIZE 700.0
-
 /* For the table of views. */
 void hp_network_view_draw (const HpPen *pen);
 char *hp_network_view_words (const HpView *view);
