@@ -395,7 +395,7 @@ describe_absence (const HpNetworkLayout *layout, HpRole role)
   return NULL;
 }
 
-/* In the middle, or the nearest free place above or below it. */
+/* In the middle, or the nearest free place above or below it, if it can be read. */
 static void
 write_absence (Sheet *sheet, HpRole role)
 {
@@ -407,6 +407,8 @@ write_absence (Sheet *sheet, HpRole role)
   if (text == NULL)
     return;
   HpPen fitted = hp_pen_fitted (sheet->pen, HP_FONT_NOTE, text, 0.94 * area->width);
+  if (!hp_pen_is_readable (&fitted, HP_FONT_NOTE))
+    return;
   for (int i = 0; i < 20; i++)
     {
       HpPoint at = { middle.x, middle.y + (i % 2 ? -1 : 1) * (i + 1) / 2 * area->height / 20 };
