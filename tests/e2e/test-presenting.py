@@ -15,7 +15,7 @@ from tap import Tap
 
 def read_titles(path):
     """The titles of a lesson's scenes, in their order."""
-    scenes = path.read_text(encoding='utf-8').split('[Scene ')[1:]
+    scenes = re.split(r'^\[Scene \d+\]$', path.read_text(encoding='utf-8'), flags=re.MULTILINE)[1:]
     return [re.search(r'^Title=(.*)$', scene, re.MULTILINE)[1] for scene in scenes]
 
 
