@@ -163,12 +163,13 @@ def check_mark(program, row, before):
     deadline = time.monotonic() + 3
     while True:
         places = list(program.picture(program.parts.plot).differences(before))
-        if places or time.monotonic() > deadline:
+        strays = [place for place in places
+                  if abs(place[0] - x) > side / 4 or abs(place[1] - y) > side / 4]
+        if places and not strays or time.monotonic() > deadline:
             break
     if not places:
         return ['the plot shows nothing']
-    return [f'the plot has changed at {place}' for place in places
-            if abs(place[0] - x) > side / 4 or abs(place[1] - y) > side / 4]
+    return [f'the plot has changed at {place}' for place in strays]
 
 
 def check_table(program, tap):
