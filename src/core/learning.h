@@ -22,7 +22,7 @@
  * allows this many rows of 53 pixels. */
 #define HP_LEARNING_MAX 40000000
 
-/* What is learnt, and in what way. */
+/* The aim of learning, and how it goes on. */
 typedef struct
 {
   HpGate target;     /* one of the 16 gates */

@@ -55,7 +55,7 @@ void hp_model_leave_scenes (HpModel *self);
 /* How often a scene has been entered or left so far, by which callers notice that one was. */
 guint hp_model_get_n_visits (HpModel *self);
 
-/* What leaving the scenes would return to; what is there now if none is visited. */
+/* The state that leaving the scenes would return to; the present one if none is visited. */
 const HpNetwork *hp_model_get_own_network (HpModel *self);
 
 /* The locks of the scene: a bit (1u << HpLock) for each. */

@@ -51,7 +51,7 @@ typedef struct
   double outer;              /* the outer radius of all but the marked one */
 } HpRings;
 
-/* What stands in the data area: points, their labels, words of the half-planes. */
+/* The contents of the data area: points, their labels, words of the half-planes. */
 #define HP_MAX_TAKEN (HP_N_ROWS * (1 + HP_MAX_LABEL_LINES) + 2)
 
 /* A picture worked out, ready to draw: where everything stands. */

@@ -113,7 +113,7 @@ get_clearance (const HpNetworkLayout *layout, HpRole role, HpPoint place)
   return nearest;
 }
 
-/* Where the name of a neuron stands on its line: near the middle, as the grips are at either end,
+/* The place of a neuron's name on its line: near the middle, as the grips are at either end,
  * and all of it in the data area. */
 static HpPoint
 place_name (const HpNetworkLayout *layout, HpRole role)

@@ -92,7 +92,7 @@ find_neuron (const HpNetworkLayout *layout, HpPoint pixel)
   return (HpSpot) { .kind = HP_SPOT_NONE };
 }
 
-/* Where lines cross, the one in hand is taken. */
+/* At a crossing of lines, the one in hand is taken. */
 static HpSpot
 find_grip (const HpNetworkLayout *layout, HpPoint pixel)
 {

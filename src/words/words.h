@@ -90,8 +90,8 @@ char *hp_words_network_view (const HpNetwork *network);
  * step, why it starts again. */
 char *hp_words_learning (HpState state, HpAnew anew);
 
-/* What differs from the article's way to learn: "Bias fixed, rows in the order 11, 10, 01, 00.", or
- * "" if nothing does. */
+/* The differences from the article's way to learn, such as "Bias fixed, rows in the order 11, 10,
+ * 01, 00.", or "" if there are none. */
 char *hp_words_training (HpState state);
 
 /* Novikoff's bound: "At most 27 corrections from this start.", or that there is none. */

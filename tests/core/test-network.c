@@ -36,7 +36,7 @@ decide (const HpNeuron *neuron, gint64 a, gint64 b)
   return decides (excess_at (neuron, a, b));
 }
 
-/* What comes out at a place of the plane of A and B. */
+/* The output at a place of the plane of A and B. */
 static int
 decide_all (const HpNeuron neurons[3], gint64 a, gint64 b)
 {

@@ -12,7 +12,7 @@ from halfplane import Program, wait_for
 from screen import move
 from tap import Tap
 
-# What portals call colour schemes and contrast, and the theme for them.
+# The portal's names for colour schemes and contrast, and the theme for each.
 PREFERENCES = {(0, 0): 'light', (1, 0): 'dark', (2, 0): 'light', (0, 1): 'contrast',
                (2, 1): 'contrast'}
 

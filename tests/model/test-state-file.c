@@ -213,7 +213,7 @@ test_known_text (void)
   g_assert_cmpstr (learned, ==, LEARNED ("0.50,-0.60,-0.60", "2", "AND"));
 }
 
-/* What the article has is not written, and the version is the lowest that the others need. */
+/* The article's settings are not written; the version is the lowest that the others need. */
 static void
 test_version (void)
 {

@@ -9,7 +9,7 @@
 
 #define ARTICLE "w=-0.50,0.60,0.60 theta=0.50 rate=0.10 target=AND"
 
-/* What a line does not say stays as it is in this one. */
+/* A line changes this state only in the parts that it names. */
 static HpState
 make_other (void)
 {
@@ -69,7 +69,7 @@ test_line (gconstpointer data)
   assert_read (row->text, wanted);
 }
 
-/* What is copied is what was copied from, but for what was learnt. */
+/* A copy equals the original, but for what was learnt. */
 static void
 test_round_trip (void)
 {

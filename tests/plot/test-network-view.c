@@ -472,7 +472,7 @@ test_hits (void)
     }
 }
 
-/* Where two lines lie on each other, the one in hand is taken. */
+/* Of two lines that lie on each other, the one in hand is taken. */
 static void
 test_same_line (void)
 {
@@ -497,8 +497,8 @@ test_same_line (void)
 
 /* Masks. */
 
-/* What is known of a network while some rows are revealed: the same for another one with the same
- * landings and outputs there. */
+/* A class that has seen some rows cannot tell networks apart that have the same landings and
+ * outputs there. */
 static gboolean
 look_alike (const HpNetwork *one, const HpNetwork *other, int revealed)
 {

@@ -234,7 +234,7 @@ has_dialog (HpLessonActions *self, gboolean only_questions)
   return FALSE;
 }
 
-/* What is asked about must stay as it is until the answer comes. */
+/* The lesson asked about must stay as it is until the answer comes. */
 static gboolean
 is_asking (HpLessonActions *self)
 {

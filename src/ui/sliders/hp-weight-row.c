@@ -84,7 +84,7 @@ has_seen_tie (const HpState *state)
   return FALSE;
 }
 
-/* Where people write from right to left, the sign stands to the right of the number. */
+/* In text from right to left the sign stands to the right of the number. */
 static const char *
 write_rule (HpWeightRow *self, HpRule rule)
 {

@@ -175,7 +175,7 @@ place_strips (HpWindow *self, gboolean predicts)
   return HP_STRIP_SHOWN;
 }
 
-/* What is said of a row is typed there, so a focus that must go elsewhere goes to the table. */
+/* Predictions are typed in the table, so a focus that must go elsewhere goes there. */
 static void
 hide_learning (HpWindow *self, gboolean predicts)
 {
