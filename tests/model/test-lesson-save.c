@@ -78,11 +78,12 @@ save_in_vain (const char *path)
   return 0;
 }
 
+/* Only root can: then file and folder belong to somebody else. */
 static gboolean
 become_nobody (void)
 {
-  return geteuid () != 0
-         || (setgroups (0, NULL) == 0 && setgid (NOBODY) == 0 && setuid (NOBODY) == 0);
+  return geteuid () == 0 && setgroups (0, NULL) == 0 && setgid (NOBODY) == 0
+         && setuid (NOBODY) == 0;
 }
 
 static int
@@ -101,8 +102,7 @@ save_over_another_ones_file (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (g_chmod (folder, 0755) != 0 || g_chmod (path, 0444) != 0 || geteuid () != 0
-      || !become_nobody ())
+  if (g_chmod (folder, 0755) != 0 || g_chmod (path, 0444) != 0 || !become_nobody ())
     return SKIPPED;
   return save_in_vain (path);
 }
