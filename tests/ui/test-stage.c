@@ -260,11 +260,26 @@ test_flips (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* In a window the pages on XOR have a bar, and three neurons a chooser and a longer verdict. For a
+ * class there is one page: nothing may move from scene to scene. */
+static int
+get_page (const Fixture *fixture)
+{
+  g_autofree char *view = NULL;
+
+  if (gtk_window_is_fullscreen (fixture->window))
+    return 0;
+  if (hp_model_get_network (fixture->model)->in_hand != HP_ROLE_ONE)
+    return 2;
+  g_object_get (fixture->window, "view", &view, NULL);
+  return g_str_equal (view, "xor");
+}
+
 static void
 check_lesson (const Fixture *fixture, const char *name)
 {
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
-  Places first = { 0 };
+  Places first[3] = { 0 };
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-builtin", "s", name);
   for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
@@ -273,10 +288,10 @@ check_lesson (const Fixture *fixture, const char *name)
 
       if (scene > 0)
         gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.next-scene", NULL);
-      check (fixture, &first, where);
+      check (fixture, &first[get_page (fixture)], where);
       hp_model_set_state (fixture->model,
                           hp_state_with_prediction (hp_model_get_state (fixture->model), true));
-      check (fixture, &first, where);
+      check (fixture, &first[get_page (fixture)], where);
     }
 }
 

@@ -85,7 +85,7 @@ hp_verdict_refresh (HpPanel *panel)
       = is_whole ? hp_words_network_verdict (network) : hp_words_role_verdict (network);
   g_autofree char *match = describe_match (gate, target, &state.prediction, "\u2713 ");
 
-  if (is_whole)
+  if (is_whole || network->in_hand != HP_ROLE_ONE)
     add_whole_samples (self);
   hp_steady_label_set_text (self->title_label, verdict);
   hp_steady_label_set_text (self->match_label, match);
