@@ -95,11 +95,8 @@ find_places (const Fixture *fixture, Places *places)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   GtkWidget *bar = ui_find (window, HP_TYPE_LESSON_BAR);
-  GtkWidget *sign = ui_find_class (window, "sign");
-  GtkWidget *link = gtk_widget_get_prev_sibling (sign);
+  GtkWidget *link = ui_find (ui_find (window, HP_TYPE_WEIGHT_ROW), GTK_TYPE_TOGGLE_BUTTON);
 
-  while (!GTK_IS_TOGGLE_BUTTON (link))
-    link = gtk_widget_get_prev_sibling (link);
   places->n_places = 0;
   add_place (places, "picture",
              gtk_widget_get_parent (ui_find (window, HP_TYPE_BOUNDARY_PLOT)), window);

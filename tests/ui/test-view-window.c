@@ -363,7 +363,7 @@ test_drag (void)
 static GtkWidget *
 find_link (const Fixture *fixture)
 {
-  return ui_find (find_weight_row (fixture, HP_THETA), GTK_TYPE_TOGGLE_BUTTON);
+  return ui_find (find_weight_row (fixture, HP_W0), GTK_TYPE_TOGGLE_BUTTON);
 }
 
 /* The formula at its end is tied. */
@@ -473,11 +473,12 @@ test_one_link (void)
 {
   Fixture fixture = set_up (1280, 900);
 
-  for (int parameter = HP_W0; parameter <= HP_W2; parameter++)
+  for (int parameter = HP_W0; parameter < HP_N_PARAMETERS; parameter++)
     {
       GtkWidget *row = find_weight_row (&fixture, (HpParameter) parameter);
 
-      g_assert_false (gtk_widget_get_mapped (ui_find (row, GTK_TYPE_TOGGLE_BUTTON)));
+      g_assert_cmpint (gtk_widget_get_mapped (ui_find (row, GTK_TYPE_TOGGLE_BUTTON)), ==,
+                       parameter == HP_W0);
     }
   tear_down (&fixture);
 }

@@ -603,6 +603,26 @@ test_room_of_refusals (void)
   program_window_close (&fixture);
 }
 
+/* Every hint is to be read whole, beside the buttons, by both rules. */
+static void
+test_room_of_hints (void)
+{
+  static const HpNeuron NEURONS[] = { { { -50, 60, 60, 50 } }, { { -200, 0, 0, 200 } },
+                                      { { 200, 0, 0, -200 } } };
+  ProgramWindow fixture = program_window_new (1000, 700);
+
+  for (HpGate target = HP_GATE_FALSE; target < HP_N_GATES; target++)
+    for (guint i = 0; i < 2 * G_N_ELEMENTS (NEURONS); i++)
+      {
+        HpState state = ui_state (NEURONS[i / 2], target);
+
+        hp_model_set_state (fixture.model, hp_state_with_rule (state, (HpRule) (i % 2)));
+        ui_settle (fixture.window);
+        for_each_shown (GTK_WIDGET (fixture.window), check_label, NULL);
+      }
+  program_window_close (&fixture);
+}
+
 /* The views can be chosen at every width, by a button each or from a menu. */
 
 typedef struct
@@ -750,6 +770,7 @@ add_tests (void)
   g_test_add_func ("/window/space/menu-of-views", test_ways_to_views);
   g_test_add_func ("/window/icons", test_icons);
   g_test_add_func ("/window/space/refusals", test_room_of_refusals);
+  g_test_add_func ("/window/space/hints", test_room_of_hints);
   g_test_add_func ("/window/rows", test_rows);
 }
 

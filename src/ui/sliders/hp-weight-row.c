@@ -129,28 +129,27 @@ show_buttons (HpWeightRow *self)
   g_autofree char *refusal = NULL;
 
   g_object_get (self->field, "refusal", &refusal, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->link_button), is_empty_cb (self, refusal));
-  gtk_widget_set_visible (GTK_WIDGET (self->rule_button),
-                          is_empty_cb (self, refusal)
-                              && (!hp_panel_is_brief (self)
-                                  || gtk_toggle_button_get_active (self->rule_button)));
+  gtk_widget_set_visible (GTK_WIDGET (self->link_button),
+                          self->parameter == HP_W0 && is_empty_cb (self, refusal));
+  if (self->rule_button != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->rule_button),
+                            is_empty_cb (self, refusal)
+                                && (!hp_panel_is_brief (self)
+                                    || gtk_toggle_button_get_active (self->rule_button)));
 }
 
-/* The sign before the number of the threshold. A long hint gives way to it. */
+/* The sign before the number of the threshold. */
 static void
 add_rule_button (HpWeightRow *self)
 {
   GtkWidget *button = gtk_toggle_button_new ();
 
-  gtk_label_set_ellipsize (self->hint_label, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "sign");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_insert_before (button, gtk_widget_get_parent (GTK_WIDGET (self->field)),
                             GTK_WIDGET (self->field));
   self->rule_button = GTK_TOGGLE_BUTTON (button);
-  g_signal_connect_object (self->field, "notify::refusal", G_CALLBACK (show_buttons), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /* The inputs have other names in Y. */
@@ -198,10 +197,10 @@ hp_weight_row_attach (HpPanel *panel, HpModel *model)
 
   const GBindingFlags both_ways = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
-  if (self->parameter != HP_THETA)
-    return;
-  g_object_bind_property (model, "linked", self->link_button, "active", both_ways);
-  g_object_bind_property (model, "strict", self->rule_button, "active", both_ways);
+  if (self->parameter == HP_W0)
+    g_object_bind_property (model, "linked", self->link_button, "active", both_ways);
+  if (self->parameter == HP_THETA)
+    g_object_bind_property (model, "strict", self->rule_button, "active", both_ways);
 }
 
 static void
@@ -210,9 +209,9 @@ set_parameter (HpWeightRow *self, HpParameter parameter)
   self->parameter = parameter;
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
   gtk_label_set_label (self->name_label, hp_parameter_label (parameter, HP_ROLE_ONE));
-  gtk_widget_set_visible (GTK_WIDGET (self->link_button), self->parameter == HP_THETA);
   if (parameter == HP_THETA)
     add_rule_button (self);
+  show_buttons (self);
   hp_number_field_set_up (self->field, hp_model_property (parameter),
                           hp_parameter_name (parameter, HP_ROLE_ONE), -HP_LIMIT, HP_LIMIT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -267,6 +266,7 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, field);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, strip);
+  gtk_widget_class_bind_template_callback (widget_class, show_buttons);
   gtk_widget_class_bind_template_callback (widget_class, is_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_not_empty_cb);
