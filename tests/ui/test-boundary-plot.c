@@ -136,17 +136,6 @@ test_mirrored (void)
   tear_down (&fixture);
 }
 
-/* The largest difference of red, green or blue. */
-static int
-differ (guint32 one, guint32 other)
-{
-  int most = 0;
-
-  for (int shift = 0; shift < 24; shift += 8)
-    most = MAX (most, abs ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)));
-  return most;
-}
-
 static void
 tell (HpState state, int x, int y, guint32 screen, guint32 export)
 {
@@ -176,7 +165,7 @@ assert_same_pixels (const Fixture *fixture, cairo_surface_t *screen, cairo_surfa
       {
         guint32 one = ui_pixel (screen, x, y), other = ui_pixel (export, x, y);
 
-        if (differ (one, other) <= (has_ghost ? OFF_WITH_GHOST : OFF))
+        if (ui_pixel_difference (one, other) <= (has_ghost ? OFF_WITH_GHOST : OFF))
           continue;
         tell (hp_model_get_state (fixture->model), x, y, one, other);
         g_test_fail ();

@@ -119,16 +119,6 @@ average (cairo_surface_t *surface, int x, int y)
   return pixel;
 }
 
-static int
-differ (guint32 one, guint32 other)
-{
-  int most = 0;
-
-  for (int shift = 0; shift < 24; shift += 8)
-    most = MAX (most, abs ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)));
-  return most;
-}
-
 /* Text and what is round looks different at another size, and has no long edges. */
 static gboolean
 is_checked (const HpBoundaryPicture *picture, HpPoint place)
@@ -188,7 +178,7 @@ compare (const Fixture *fixture, cairo_surface_t *screen, cairo_surface_t *large
         if (!is_checked (&picture, place))
           continue;
         reference = average (large, x, y);
-        if (differ (pixel, reference) <= get_limit (&picture, place, reference))
+        if (ui_pixel_difference (pixel, reference) <= get_limit (&picture, place, reference))
           continue;
         tell (fixture, x, y, pixel, reference);
         g_test_fail ();

@@ -464,6 +464,16 @@ ui_pixel (cairo_surface_t *surface, int x, int y)
   return *(const guint32 *) (gconstpointer) (data + y * stride + x * 4) & 0xffffff;
 }
 
+int
+ui_pixel_difference (guint32 one, guint32 other)
+{
+  int most = 0;
+
+  for (int shift = 0; shift < 24; shift += 8)
+    most = MAX (most, abs ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)));
+  return most;
+}
+
 HpState
 ui_state (HpNeuron neuron, HpGate target)
 {

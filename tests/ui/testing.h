@@ -108,6 +108,9 @@ cairo_surface_t *ui_paint (gpointer widget);
 /* A pixel as 0xRRGGBB. */
 guint32 ui_pixel (cairo_surface_t *surface, int x, int y);
 
+/* The largest difference of red, green or blue between two such pixels, 0 .. 255. */
+int ui_pixel_difference (guint32 one, guint32 other);
+
 /* The fresh state with other numbers and another target. */
 HpState ui_state (HpNeuron neuron, HpGate target);
 
