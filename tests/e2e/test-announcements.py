@@ -163,6 +163,24 @@ def test_views(tap, program, ear):
     tap.point('each view is heard with its description', complaints)
 
 
+def test_neurons(tap, program, ear):
+    """The neuron in hand, once, after a class has seen the three as well."""
+    size = program.size()
+    key('ctrl+6')
+    key('F5')
+    wait_for(lambda: program.size() != size, 'presenting')
+    key('Escape')
+    wait_for(lambda: program.size() == size, 'the end of presenting')
+    tab_to(program, 'H1')
+    key('space')
+    wait_for(lambda: 'H1 computes OR' in labels(program), 'H1 in hand')
+    tab_to(program, 'One neuron')
+    ear.expect()
+    key('space')
+    tap.point('the neuron in hand is heard', ear.expect('This neuron computes AND'))
+    key('ctrl+1')
+
+
 def test_lesson(tap, program, ear, folder):
     """A lesson, a scene, a goal, and a notice."""
     path = os.path.join(folder, 'lessons', 'lesson.halfplane')
@@ -209,6 +227,7 @@ def main():
                      environment=environment) as program:
             test_prediction(tap, program, ear)
             test_views(tap, program, ear)
+            test_neurons(tap, program, ear)
             test_lesson(tap, program, ear, folder)
             tap.point('the program ends in peace', program.end())
     tap.end()

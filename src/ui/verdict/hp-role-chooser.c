@@ -1,46 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Buttons of the window's action "in-hand". They say which neuron it is whenever that changes.
+ * Buttons of the window's action "in-hand". The verdict announces the change.
  */
 #include "hp-role-chooser.h"
 
 #include "config.h"
-#include "ui/common/hp-announce.h"
-#include "words/words.h"
+#include "core/network.h"
 
 #include <glib/gi18n.h>
 
 struct _HpRoleChooser
 {
   HpPanel parent_instance;
-
-  int shown; /* the role that was in hand, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (HpRoleChooser, hp_role_chooser, HP_TYPE_PANEL)
 
 static void
-hp_role_chooser_refresh (HpPanel *panel)
-{
-  HpRoleChooser *self = HP_ROLE_CHOOSER (panel);
-  const HpNetwork *network = hp_model_get_network (hp_panel_get_model (panel));
-
-  if (self->shown >= 0 && self->shown != (int) network->in_hand)
-    {
-      g_autofree char *words = hp_words_role_verdict (network);
-
-      hp_announce (self, words);
-    }
-  self->shown = network->in_hand;
-}
-
-static void
 hp_role_chooser_class_init (HpRoleChooserClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  HP_PANEL_CLASS (klass)->refresh = hp_role_chooser_refresh;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -58,7 +37,6 @@ add_button (HpRoleChooser *self, HpRole role)
 static void
 hp_role_chooser_init (HpRoleChooser *self)
 {
-  self->shown = -1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
   gtk_widget_add_css_class (GTK_WIDGET (self), "roles");
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

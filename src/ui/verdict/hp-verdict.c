@@ -35,13 +35,15 @@ describe_match (HpGate gate, HpGate target, const HpPrediction *prediction, cons
   return g_strconcat (is_met ? mark : "", match, NULL);
 }
 
-/* A prediction that goes on; another scene is announced as a whole. */
+/* Another neuron in hand, or a prediction that goes on; another scene is announced as a whole. */
 static void
 announce (HpVerdict *self)
 {
   const HpNetwork *network = hp_model_get_network (hp_panel_get_model (self));
   guint n_visits = hp_model_get_n_visits (hp_panel_get_model (self));
-  g_autofree char *words = hp_words_predicted (&self->shown, network);
+  g_autofree char *words = self->shown.in_hand != network->in_hand
+                               ? hp_words_role_verdict (network)
+                               : hp_words_predicted (&self->shown, network);
 
   if (n_visits == self->shown_visits)
     hp_announce (self, words);
