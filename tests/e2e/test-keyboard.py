@@ -78,7 +78,7 @@ def check_round(program, tap):
 def check_target(program, tap):
     """Another target, from the list of them."""
     tab_to(program, 'text', PARAMETERS[0])
-    press_until(program, 'shift+Tab', lambda role, name: role == 'button')
+    press_until(program, 'shift+Tab', lambda role, name: name.startswith('Target'))
     key('space')
     time.sleep(0.3)
     key('Home')
