@@ -3,6 +3,7 @@
  * Tests of the sentences about the neuron: known ones, and that none is ever too long.
  */
 #include "testing.h"
+#include "words/terms.h"
 #include "words/words.h"
 
 #include <stdlib.h>
@@ -352,6 +353,22 @@ test_predicted (void)
     }
 }
 
+/* Each term has a name of its own and one sentence. */
+static void
+test_terms (void)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (HpTerm term = 0; term < HP_N_TERMS; term++)
+    {
+      const char *sentence = hp_term_sentence (term);
+
+      g_assert_true (g_hash_table_add (names, (gpointer) hp_term_name (term)));
+      g_assert_true (g_str_has_suffix (sentence, "."));
+      g_assert_null (strstr (sentence, ". "));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -362,6 +379,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/words/boundary/", BOUNDARY_ROWS, test_boundary);
   ADD_ROWS ("/words/margin/", MARGIN_ROWS, test_margin);
   g_test_add_func ("/words/predicted", test_predicted);
+  g_test_add_func ("/words/terms", test_terms);
   g_test_add_func ("/words/extremes", test_extremes);
   g_test_add_func ("/words/random", test_random);
   return g_test_run ();
