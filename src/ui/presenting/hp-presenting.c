@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One font size for the whole window follows from its height, or from its width on an upright
- * screen, which is as far from the class; the style sheet has the rest in parts of it.
+ * One font size for the whole window follows from the window's height, or from its width on an
+ * upright screen, which stands no closer to the class. The style sheet measures everything else in
+ * parts of it.
  */
 #include "hp-presenting.h"
 
@@ -9,16 +10,16 @@
 
 #include <glib/gi18n.h>
 
-/* The smallest text is this part of the height. */
+/* The smallest text is one part in this many of the height. */
 #define SMALLEST_TEXT 40
 
-/* After so many milliseconds without motion the pointer hides. */
+/* The pointer hides after this many milliseconds without motion. */
 #define STILL_DELAY 3000
 
-/* After so many frames all widgets know that their type is small again. */
+/* After this many frames all widgets have their small type back. */
 #define SETTLING_FRAMES 3
 
-/* The borders of a window take no more, in pixels. */
+/* A window's borders take at most this many pixels. */
 #define BORDERS 100
 
 struct _HpPresenting
@@ -28,16 +29,16 @@ struct _HpPresenting
   GtkWindow *window;
   GtkWidget *blank_screen;
   gboolean presenting;
-  gboolean was_fullscreen; /* before */
-  int limit[2]; /* the window's size before, by orientation; 0 if it may ask for any */
+  gboolean was_fullscreen; /* before presenting */
+  int limit[2]; /* the window's size before presenting, by orientation; 0 if there is no limit */
   int height;
   GtkCssProvider *sizes;
   guint inhibition;
   guint still_timer;
-  GtkWidget *under_pointer; /* while that is hidden */
-  GdkCursor *cursor;        /* what it had, or NULL */
+  GtkWidget *under_pointer; /* the widget whose cursor is hidden, or NULL */
+  GdkCursor *cursor;        /* the cursor that it had, or NULL */
   guint size_idle;
-  guint settling; /* a tick callback, until all type is small again after the end */
+  guint settling; /* a tick callback that runs until all type is small again */
   int frames_since_end;
 };
 
@@ -63,7 +64,7 @@ set_blank (HpPresenting *self, gboolean blank)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLANK]);
 }
 
-/* The sheet is written anew only when the size changes. */
+/* Loading the sheet restyles the whole window, so this is called only when the size changes. */
 static void
 write_size (HpPresenting *self)
 {
@@ -99,7 +100,7 @@ show_pointer (HpPresenting *self)
   g_clear_object (&self->cursor);
 }
 
-/* The widget whose cursor is the one to be seen: none of those below it has its own. */
+/* The widget whose cursor is shown: the innermost one under the pointer that has a cursor. */
 static GtkWidget *
 find_under_pointer (HpPresenting *self)
 {
@@ -136,8 +137,8 @@ motion_cb (HpPresenting *self)
   self->still_timer = g_timeout_add (STILL_DELAY, still_cb, self);
 }
 
-/* GTK asks for a tooltip some time after the last motion: whoever has one under the pointer, has
- * none while presenting. */
+/* GTK shows a tooltip some time after the last motion. Before that, this binds the tooltips of the
+ * widgets under the pointer to presenting, so that they show none. */
 static void
 hover_cb (HpPresenting *self, double x, double y)
 {
@@ -166,7 +167,7 @@ inhibit (HpPresenting *self)
                                                 GTK_APPLICATION_INHIBIT_IDLE, _("Presenting"));
 }
 
-/* The screen that the window fills or is about to fill. */
+/* Returns the area of the screen that the window fills or is about to fill. */
 static GdkRectangle
 get_monitor_area (HpPresenting *self)
 {
@@ -183,8 +184,8 @@ get_monitor_area (HpPresenting *self)
   return area;
 }
 
-/* The class need not see where the keyboard's focus is. A field shows it in any case, so it gives
- * the focus up. */
+/* The class need not see the keyboard's focus. A text field always shows it, so it loses the
+ * focus. */
 static void
 hide_focus (HpPresenting *self)
 {
@@ -193,8 +194,8 @@ hide_focus (HpPresenting *self)
   gtk_window_set_focus_visible (self->window, FALSE);
 }
 
-/* The window asks for less space than it had: large type may be laid out before the window fills
- * the screen and after it did, and the window would become larger than it was. */
+/* Remembers the window's size as a limit: large type may be laid out shortly before the window
+ * fills the screen and shortly after it stops, and would enlarge the window for good. */
 static void
 begin (HpPresenting *self)
 {
@@ -208,8 +209,8 @@ begin (HpPresenting *self)
   motion_cb (self);
 }
 
-/* A box that measured a button with a large icon would keep that size: GTK 4.8 does not notice that
- * the icon of a button just shown has become small. */
+/* GTK 4.8 does not notice that the icon of a button just shown has become small, and a box that
+ * measured it before keeps the old size. */
 static void
 measure_again (GtkWidget *widget)
 {
@@ -303,8 +304,8 @@ find_key (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modif
   return hp_remote_find_key (keyval, keycode, modifiers, is_typing);
 }
 
-/* Before the focused widget: the page keys and the blank button are the remote's even if a slider
- * or a number has the focus. Of a window that nobody sees, all keys are. */
+/* Runs before the focused widget: the page keys and the blank key belong to the remote even if a
+ * slider or a number has the focus. While the screen is blank, all keys do. */
 static gboolean
 capture_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
@@ -317,7 +318,7 @@ capture_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType mod
   return GDK_EVENT_STOP;
 }
 
-/* Called for keys that no widget has taken. */
+/* Runs after the focused widget, for keys that no widget took. */
 static gboolean
 bubble_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
@@ -387,7 +388,7 @@ hp_presenting_dispose (GObject *object)
   HpPresenting *self = HP_PRESENTING (object);
 
   g_clear_handle_id (&self->still_timer, g_source_remove);
-  g_clear_weak_pointer (&self->under_pointer); /* which goes with the window, as its cursor does */
+  g_clear_weak_pointer (&self->under_pointer); /* goes with the window, as its cursor does */
   g_clear_object (&self->cursor);
   g_clear_handle_id (&self->size_idle, g_source_remove);
   if (self->settling != 0)
@@ -440,7 +441,7 @@ hp_presenting_new (GtkWindow *window, GtkWidget *blank_screen)
   return self;
 }
 
-/* A window that has become higher than its screen must not become higher still with its type. */
+/* The screen's height is the limit: larger type must not make a window that is too high grow. */
 void
 hp_presenting_set_height (HpPresenting *self, int height)
 {
@@ -467,8 +468,8 @@ hp_presenting_is_upright (HpPresenting *self)
   return get_monitor_area (self).height > get_monitor_area (self).width;
 }
 
-/* How wide the contents are does not depend on their height. How high they are must not be asked
- * for less width than they need, and nothing while some widgets still have large type. */
+/* The width of the contents does not depend on their height. Their height must be measured for at
+ * least the width that they need, and not at all while some widgets still have large type. */
 void
 hp_presenting_measure (HpPresenting *self, GtkWidget *window, GtkWidgetClass *contents,
                        GtkOrientation orientation, int for_size, int *minimum, int *natural)

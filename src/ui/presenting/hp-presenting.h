@@ -18,11 +18,12 @@ G_BEGIN_DECLS
 #define HP_TYPE_PRESENTING (hp_presenting_get_type ())
 G_DECLARE_FINAL_TYPE (HpPresenting, hp_presenting, HP, PRESENTING, GObject)
 
-/* For a window, which outlives it, and its widget that hides all else while the screen is blank. */
+/* Presents a window, which must outlive the new object. The blank screen is the widget that covers
+ * the window's contents. */
 HpPresenting *hp_presenting_new (GtkWindow *window, GtkWidget *blank_screen);
 
-/* Tells how high the window is now, or how wide if that is less, in pixels. What follows from it is
- * done soon afterwards, and not while the window is being laid out. */
+/* Sets the window's height, or its width if that is less, in pixels. May be called during layout:
+ * the type follows when that is over. */
 void hp_presenting_set_height (HpPresenting *self, int height);
 
 int hp_presenting_get_screen (HpPresenting *self);
@@ -30,8 +31,9 @@ int hp_presenting_get_screen (HpPresenting *self);
 /* Returns whether the screen that is or would be filled is higher than wide. */
 gboolean hp_presenting_is_upright (HpPresenting *self);
 
-/* Measures the window, by the class that knows its contents. While presenting the window asks for
- * less space than it had before, whatever its contents ask for. NULL presents nothing. */
+/* Measures the window with the measure () of a class that knows its contents. While presenting, the
+ * window never asks for more space than it had before. Without an object (NULL), nothing else is
+ * done. */
 void hp_presenting_measure (HpPresenting *self, GtkWidget *window, GtkWidgetClass *contents,
                             GtkOrientation orientation, int for_size, int *minimum, int *natural);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The keys of a presenter's remote, on whatever keyboard layout.
+ * The keys of a presenter's remote, on any keyboard layout.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Boxes change their orientation, so that no widget is moved to another parent.
+ * The boxes change their orientation; no widget moves to another parent.
  */
 #include "hp-stage.h"
 
