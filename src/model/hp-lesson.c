@@ -218,11 +218,12 @@ hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene)
 }
 
 void
-hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal)
+hp_lesson_set_goals (HpLesson *self, guint index, HpGate goal, HpGate network_goal)
 {
   HpScene scene = get_page (self, index)->scene;
 
   scene.goal = goal;
+  scene.network_goal = network_goal;
   hp_lesson_set_scene (self, index, &scene);
 }
 

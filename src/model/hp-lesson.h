@@ -66,7 +66,7 @@ gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_remove (HpLesson *self, guint index);
 void hp_lesson_move (HpLesson *self, guint from, guint to);
 void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
-void hp_lesson_set_goal (HpLesson *self, guint index, HpGate goal);
+void hp_lesson_set_goals (HpLesson *self, guint index, HpGate goal, HpGate network_goal);
 void hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text);
 
 /* Returns whether the lesson was edited since it was opened or saved; the second is called after

@@ -132,10 +132,10 @@ test_words_and_goal (void)
   g_assert_cmpstr (hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE), ==, "Lesson");
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "Title");
   g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TEXT), ==, "Text");
-  hp_lesson_set_goal (lesson, 0, HP_GATE_NONE);
+  hp_lesson_set_goals (lesson, 0, HP_GATE_NONE, HP_GATE_NONE);
   assert_told (watched, 0);
-  hp_lesson_set_goal (lesson, 0, HP_GATE_NAND);
-  hp_lesson_set_goal (lesson, 0, HP_GATE_NAND);
+  hp_lesson_set_goals (lesson, 0, HP_GATE_NAND, HP_GATE_NONE);
+  hp_lesson_set_goals (lesson, 0, HP_GATE_NAND, HP_GATE_NONE);
   assert_told (watched, 1);
   g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->goal, ==, HP_GATE_NAND);
 }

@@ -181,7 +181,7 @@ test_goal (void)
   HpLesson *lesson = hp_player_get_lesson (fixture->player);
 
   hp_model_set_value (fixture->model, HP_W0, -50);
-  hp_lesson_set_goal (lesson, 0, HP_GATE_OR);
+  hp_lesson_set_goals (lesson, 0, HP_GATE_OR, HP_GATE_NONE);
   g_assert_cmpint (fixture->goal, ==, 0);
   hp_model_set_value (fixture->model, HP_W0, -11);
   g_assert_false (hp_player_is_goal_met (fixture->player));
@@ -195,7 +195,7 @@ test_goal (void)
   hp_model_undo (fixture->model);
   g_assert_false (hp_player_is_goal_met (fixture->player));
   g_assert_cmpint (fixture->goal, ==, 2);
-  hp_lesson_set_goal (lesson, 0, HP_GATE_AND);
+  hp_lesson_set_goals (lesson, 0, HP_GATE_AND, HP_GATE_NONE);
   g_assert_true (hp_player_is_goal_met (fixture->player));
   hp_player_go_on (fixture->player, 1);
   g_assert_false (hp_player_is_goal_met (fixture->player));
@@ -213,7 +213,7 @@ test_goal_masked (void)
 {
   g_autoptr (Fixture) fixture = fixture_in_lesson (1);
 
-  hp_lesson_set_goal (hp_player_get_lesson (fixture->player), 0, HP_GATE_OR);
+  hp_lesson_set_goals (hp_player_get_lesson (fixture->player), 0, HP_GATE_OR, HP_GATE_NONE);
   hp_model_set_predicting (fixture->model, TRUE);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
@@ -512,7 +512,7 @@ test_leave (void)
   g_assert_cmpuint (hp_player_get_hidden (fixture->player), ==, 0);
   hp_model_undo (fixture->model);
   g_assert_true (hp_state_equal (hp_model_get_state (fixture->model), HP_STATE_FRESH));
-  hp_lesson_set_goal (lesson, 0, HP_GATE_AND); /* nobody listens any longer */
+  hp_lesson_set_goals (lesson, 0, HP_GATE_AND, HP_GATE_NONE); /* nobody listens any longer */
   g_assert_cmpint (fixture->goal, ==, 0);
 }
 

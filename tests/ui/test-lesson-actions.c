@@ -184,6 +184,41 @@ test_fields (void)
   tear_down (&fixture);
 }
 
+/* A gate to reach with three neurons takes the place of one for one neuron, and the other way
+ * round. */
+static void
+test_goal_of_three (void)
+{
+  Fixture fixture = set_up_editing ();
+  g_autoptr (HpLesson) three = NULL, one = NULL, neither = NULL;
+  gpointer goal = ui_find (get_editor (&fixture), GTK_TYPE_DROP_DOWN);
+
+  gtk_drop_down_set_selected (goal, 2); /* AND */
+  gtk_drop_down_set_selected (goal, 21);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (goal)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "XOR with three neurons");
+  save (&fixture);
+  three = get_lesson (&fixture.place);
+  g_assert_cmpint (hp_lesson_get_scene (three, 0)->goal, ==, HP_GATE_NONE);
+  g_assert_cmpint (hp_lesson_get_scene (three, 0)->network_goal, ==, HP_GATE_XOR);
+  program_window_do (&fixture.window, "win.next-scene", NULL);
+  g_assert_cmpint (gtk_drop_down_get_selected (goal), ==, 0);
+  program_window_do (&fixture.window, "win.previous-scene", NULL);
+  g_assert_cmpint (gtk_drop_down_get_selected (goal), ==, 21);
+  gtk_drop_down_set_selected (goal, 2);
+  save (&fixture);
+  one = get_lesson (&fixture.place);
+  g_assert_cmpint (hp_lesson_get_scene (one, 0)->goal, ==, HP_GATE_AND);
+  g_assert_cmpint (hp_lesson_get_scene (one, 0)->network_goal, ==, HP_GATE_NONE);
+  gtk_drop_down_set_selected (goal, 30);
+  gtk_drop_down_set_selected (goal, 0);
+  save (&fixture);
+  neither = get_lesson (&fixture.place);
+  g_assert_cmpint (hp_lesson_get_scene (neither, 0)->network_goal, ==, HP_GATE_NONE);
+  tear_down (&fixture);
+}
+
 /* Typed by hand, the same. */
 static void
 test_typing (void)
@@ -904,6 +939,7 @@ add_tests (void)
 {
   g_test_add_func ("/lesson-actions/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/lesson-actions/fields", test_fields);
+  g_test_add_func ("/lesson-actions/goal-of-three", test_goal_of_three);
   g_test_add_func ("/lesson-actions/typing", test_typing);
   g_test_add_func ("/lesson-actions/contents", test_contents);
   g_test_add_func ("/lesson-actions/long-text", test_long_text);

@@ -34,7 +34,10 @@ get_scene (HpSceneEditor *self)
   return self->player != NULL ? hp_player_get_scene (self->player) : -1;
 }
 
-/* The choices are "none" and the gates that one neuron can compute, in order. */
+/* The choices are "none", the gates that one neuron can compute, in order, and from here on all
+ * gates with three neurons. */
+#define FIRST_OF_THREE 15
+
 static HpGate
 find_goal (guint choice)
 {
@@ -46,12 +49,21 @@ find_goal (guint choice)
   return HP_GATE_NONE;
 }
 
+static HpGate
+find_network_goal (guint choice)
+{
+  return choice < FIRST_OF_THREE ? HP_GATE_NONE : (HpGate) (choice - FIRST_OF_THREE);
+}
+
+/* Of a scene with both goals, that of the one neuron is shown. */
 static guint
-find_choice (HpGate goal)
+find_choice (const HpScene *scene)
 {
   guint choice = 0;
 
-  while (goal != HP_GATE_NONE && find_goal (choice) != goal)
+  if (scene->goal == HP_GATE_NONE && scene->network_goal != HP_GATE_NONE)
+    return FIRST_OF_THREE + (guint) scene->network_goal;
+  while (scene->goal != HP_GATE_NONE && find_goal (choice) != scene->goal)
     choice++;
   return choice;
 }
@@ -88,7 +100,7 @@ show_scene (HpSceneEditor *self)
     gtk_text_buffer_set_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT),
                               -1);
   gtk_drop_down_set_selected (self->goal_choice,
-                              find_choice (hp_lesson_get_scene (lesson, scene)->goal));
+                              find_choice (hp_lesson_get_scene (lesson, scene)));
   hp_announce_drop_down (self->goal_choice, _("The gate to reach"));
   self->is_showing = FALSE;
 }
@@ -143,10 +155,12 @@ text_typed_cb (HpSceneEditor *self)
 static void
 goal_chosen_cb (HpSceneEditor *self)
 {
+  guint choice = gtk_drop_down_get_selected (self->goal_choice);
+
   if (!can_edit (self))
     return;
-  hp_lesson_set_goal (hp_player_get_lesson (self->player), (guint) get_scene (self),
-                      find_goal (gtk_drop_down_get_selected (self->goal_choice)));
+  hp_lesson_set_goals (hp_player_get_lesson (self->player), (guint) get_scene (self),
+                       find_goal (choice), find_network_goal (choice));
   hp_announce_drop_down (self->goal_choice, _("The gate to reach"));
 }
 
@@ -185,6 +199,13 @@ fill_goals (HpSceneEditor *self)
   for (HpGate gate = 0; gate < HP_N_GATES; gate++)
     if (hp_gate_is_reachable (gate))
       gtk_string_list_append (names, hp_gate_name (gate));
+  for (HpGate gate = 0; gate < HP_N_GATES; gate++)
+    {
+      /* Translators: %s is the name of a gate. */
+      g_autofree char *name = g_strdup_printf (_("%s with three neurons"), hp_gate_name (gate));
+
+      gtk_string_list_append (names, name);
+    }
   self->is_showing = TRUE;
   gtk_drop_down_set_model (self->goal_choice, G_LIST_MODEL (names));
   self->is_showing = FALSE;
