@@ -131,7 +131,7 @@ test_views (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* Digits with Control, in the row above the letters and on the keypad. */
+/* Digits with Control and with Alt, in the row above the letters and on the keypad. */
 
 static const struct
 {
@@ -155,6 +155,19 @@ check_digits (const Fixture *fixture, const int places[5])
     }
 }
 
+/* Presses a key with Alt for each neuron, from Y to the one neuron. */
+static void
+check_neuron_digits (const Fixture *fixture, const int places[HP_N_ROLES])
+{
+  for (int role = HP_ROLE_Y; role >= HP_ROLE_ONE; role--)
+    {
+      g_autofree char *key = g_strdup_printf ("alt+%d", places[role]);
+
+      ui_key (key);
+      g_assert_cmpint (hp_model_get_network (fixture->model)->in_hand, ==, role);
+    }
+}
+
 static void
 test_digits (gconstpointer data)
 {
@@ -163,8 +176,10 @@ test_digits (gconstpointer data)
 
   ui_set_layout (*layout);
   check_digits (&fixture, (const int[]) { 10, 11, 12, 13, 14 });
+  check_neuron_digits (&fixture, (const int[]) { 19, 10, 11, 12 });
   ui_key ("Num_Lock");
   check_digits (&fixture, (const int[]) { 87, 88, 89, 83, 84 });
+  check_neuron_digits (&fixture, (const int[]) { 90, 87, 88, 89 });
   ui_key ("Num_Lock");
   ui_set_layout ("us");
   tear_down (&fixture);

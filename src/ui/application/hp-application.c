@@ -144,18 +144,32 @@ static const struct
   { "win.menu", { "F10" } },
 };
 
-/* Control and a digit, on the keypad too, choose a view. */
+/* On the keypad, too. */
 static void
-set_view_accelerators (GtkApplication *application)
+set_digit (GtkApplication *application, const char *modifier, int digit, const char *action)
+{
+  g_autofree char *above = g_strdup_printf ("<%s>%d", modifier, digit);
+  g_autofree char *keypad = g_strdup_printf ("<%s>KP_%d", modifier, digit);
+
+  gtk_application_set_accels_for_action (application, action,
+                                         (const char *[]) { above, keypad, NULL });
+}
+
+/* Control and a digit choose a view, Alt and a digit the neuron in hand. */
+static void
+set_digits (GtkApplication *application)
 {
   for (int kind = 0; kind < HP_N_VIEWS; kind++)
     {
       g_autofree char *action = g_strconcat ("win.view::", HP_VIEW_NAMES[kind], NULL);
-      g_autofree char *digit = g_strdup_printf ("<Control>%d", kind + 1);
-      g_autofree char *keypad = g_strdup_printf ("<Control>KP_%d", kind + 1);
 
-      gtk_application_set_accels_for_action (application, action,
-                                             (const char *[]) { digit, keypad, NULL });
+      set_digit (application, "Control", kind + 1, action);
+    }
+  for (int role = 0; role < HP_N_ROLES; role++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.in-hand(%d)", role);
+
+      set_digit (application, "Alt", role, action);
     }
 }
 
@@ -197,7 +211,7 @@ startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (ACCELERATORS); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), ACCELERATORS[i].action,
                                            ACCELERATORS[i].keys);
-  set_view_accelerators (GTK_APPLICATION (application));
+  set_digits (GTK_APPLICATION (application));
   self->settings = find_settings ();
   add_theme_action (self);
   self->model = hp_model_new ();

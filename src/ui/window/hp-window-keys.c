@@ -16,17 +16,24 @@ history_cb (GtkWidget *window, GVariant *action, gpointer unused)
   return GDK_EVENT_STOP;
 }
 
-/* The places of 1 to 9 above the letters choose a view, whatever they type: on French, Belgian and
- * Czech keyboards digits need Shift. Linux numbers keys in this way. */
+/* The places of the digits above the letters choose a view, or the neuron in hand, whatever they
+ * type: on French, Belgian and Czech keyboards digits need Shift. Linux numbers keys in this way.
+ */
 static gboolean
 digit_cb (GtkWidget *window, guint keyval, guint keycode, GdkModifierType modifiers)
 {
   const guint place_of_one = 10;
+  int digit = (int) (keycode - place_of_one + 1) % 10;
 
-  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK
-      || keycode < place_of_one || keycode >= place_of_one + HP_N_VIEWS)
+  if (keycode < place_of_one || keycode >= place_of_one + 10)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (window, "win.view", "s", HP_VIEW_NAMES[keycode - place_of_one]);
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+  if (modifiers == GDK_CONTROL_MASK && digit > 0 && digit <= HP_N_VIEWS)
+    gtk_widget_activate_action (window, "win.view", "s", HP_VIEW_NAMES[digit - 1]);
+  else if (modifiers == GDK_ALT_MASK && digit < HP_N_ROLES)
+    gtk_widget_activate_action (window, "win.in-hand", "i", digit);
+  else
+    return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
 }
 
