@@ -88,6 +88,19 @@ hp_locks_refuse (unsigned locked, HpState before, HpState next)
   return HP_LOCK_NONE;
 }
 
+HpLock
+hp_locks_refuse_network (unsigned locked, const HpNetwork *before, const HpNetwork *next)
+{
+  HpLock lock = HP_LOCK_NONE;
+
+  for (int role = 0; role < HP_N_ROLES && lock == HP_LOCK_NONE; role++)
+    lock = hp_locks_refuse (locked, before->neuron[role], next->neuron[role]);
+  if (lock == HP_LOCK_NONE && (locked & 1u << HP_LOCK_TARGET) != 0
+      && before->target != next->target)
+    return HP_LOCK_TARGET;
+  return lock;
+}
+
 bool
 hp_scene_equal (const HpScene *one, const HpScene *other)
 {

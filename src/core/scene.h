@@ -72,6 +72,9 @@ bool hp_locks_hold (unsigned locked, HpState state, HpParameter parameter);
 /* The first lock that forbids a step from one state to the next, or HP_LOCK_NONE. */
 HpLock hp_locks_refuse (unsigned locked, HpState before, HpState next);
 
+/* The same for all neurons and the target of the three. */
+HpLock hp_locks_refuse_network (unsigned locked, const HpNetwork *before, const HpNetwork *next);
+
 bool hp_scene_equal (const HpScene *one, const HpScene *other);
 
 /* The kind of a name in HP_VIEW_NAMES, or HP_VIEW_ANY for an unknown one. */

@@ -62,6 +62,19 @@ hp_number_parse_neuron (const char *text, HpHundredths values[4])
 }
 
 const char *
+hp_number_parse_network (const char *text, HpHundredths values[3][4])
+{
+  g_auto (GStrv) texts = g_strsplit (text, "/", -1);
+  const char *reason = NULL;
+
+  if (g_strv_length (texts) != 3)
+    return _("expected three neurons separated by slashes");
+  for (int i = 0; i < 3 && reason == NULL; i++)
+    reason = hp_number_parse_neuron (texts[i], values[i]);
+  return reason;
+}
+
+const char *
 hp_number_parse_rate (const char *text, HpHundredths *value)
 {
   return explain (hp_hundredths_parse (text, HP_RATE_MIN, HP_RATE_MAX, value),

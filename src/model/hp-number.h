@@ -19,5 +19,8 @@ const char *hp_number_parse_weights (const char *text, HpHundredths weights[3]);
 /* w0, w1, w2 and theta likewise. */
 const char *hp_number_parse_neuron (const char *text, HpHundredths values[4]);
 
+/* H1, H2 and Y likewise, separated by slashes. */
+const char *hp_number_parse_network (const char *text, HpHundredths values[3][4]);
+
 /* A learning rate, 0.01 .. 1.00. */
 const char *hp_number_parse_rate (const char *text, HpHundredths *value);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A regular expression finds the names; the text from one to the next is a value.
+ * A regular expression finds the names; the text from one to the next is a value. Three neurons
+ * come in parts, or as the option of the command line, whose line is read once for each.
  */
 #include "hp-state-line.h"
 
+#include "core/scene.h"
 #include "hp-number.h"
 #include "hp-visible.h"
 
@@ -13,11 +15,17 @@
 #define NAME                                                                                       \
   "(?<=^|[\\s;,])(?:--)?(?:"                                                                       \
   "(w|weights|w0|w1|w2|w\u2080|w\u2081|w\u2082|theta|threshold|\u03b8|rate|eta|\u03b7|target|"     \
-  "order)"                                                                                         \
+  "order|network)"                                                                                 \
   "\\s*[=:]|(strict|fixed-bias)(?=[\\s;,]|$))"
 
-char *
-hp_state_line_write (HpState state)
+static const char *
+name_target (HpGate target)
+{
+  return target == HP_GATE_NONE ? "none" : hp_gate_name (target);
+}
+
+static char *
+write_state (HpState state)
 {
   char n[HP_N_PARAMETERS][HP_HUNDREDTHS_SIZE], rate[HP_HUNDREDTHS_SIZE], order[HP_ORDER_SIZE];
   GString *line = g_string_new (NULL);
@@ -27,13 +35,31 @@ hp_state_line_write (HpState state)
   g_string_append_printf (line, "w=%s,%s,%s theta=%s rate=%s target=%s", n[HP_W0], n[HP_W1],
                           n[HP_W2], n[HP_THETA],
                           hp_hundredths_print (state.rate, &HP_NUMERALS_PLAIN, rate),
-                          state.target == HP_GATE_NONE ? "none" : hp_gate_name (state.target));
+                          name_target (state.target));
   if (state.neuron.rule == HP_RULE_EXCEEDS)
     g_string_append (line, " strict");
   if (state.fixed_bias)
     g_string_append (line, " fixed-bias");
   if (state.order != 0)
     g_string_append_printf (line, " order=%s", hp_order_print (state.order, order));
+  return g_string_free (line, FALSE);
+}
+
+char *
+hp_state_line_write (const HpNetwork *network)
+{
+  GString *line;
+
+  if (network->in_hand == HP_ROLE_ONE)
+    return write_state (network->neuron[HP_ROLE_ONE]);
+  line = g_string_new (NULL);
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    {
+      g_autofree char *part = write_state (network->neuron[role]);
+
+      g_string_append_printf (line, "%s: %s / ", HP_ROLE_NAMES[role], part);
+    }
+  g_string_append_printf (line, "target=%s", name_target (network->target));
   return g_string_free (line, FALSE);
 }
 
@@ -52,10 +78,10 @@ read_weights (const char *text, HpHundredths weights[3])
 }
 
 static const char *
-read_target (const char *text, HpState *state)
+read_target (const char *text, HpGate *target)
 {
-  state->target = hp_gate_from_name (text);
-  return state->target == HP_GATE_NONE && g_ascii_strcasecmp (text, "none") != 0
+  *target = hp_gate_from_name (text);
+  return *target == HP_GATE_NONE && g_ascii_strcasecmp (text, "none") != 0
              ? _("not the name of a gate")
              : NULL;
 }
@@ -82,12 +108,29 @@ find_parameter (const char *name)
   return strcmp (name, "threshold") == 0 ? HP_THETA : -1;
 }
 
-/* Takes a name in small letters. Returns why the value is refused, or NULL. */
+/* Takes the numbers of one out of three neurons. */
 static const char *
-read_value (const char *name, const char *value, HpState *state)
+read_network (const char *text, HpRole role, HpHundredths values[HP_N_PARAMETERS])
+{
+  HpHundredths all[3][HP_N_PARAMETERS];
+  const char *reason = hp_number_parse_network (text, all);
+
+  if (reason == NULL)
+    memcpy (values, all[role - HP_ROLE_H1], sizeof all[0]);
+  return reason;
+}
+
+/* Takes a name in small letters. The role is HP_ROLE_ONE unless the numbers are those of one out of
+ * three neurons. Returns why the value is refused, or NULL. */
+static const char *
+read_value (const char *name, const char *value, HpRole role, HpState *state)
 {
   int parameter = find_parameter (name);
 
+  if (strcmp (name, "network") == 0)
+    return read_network (value, role, state->neuron.value);
+  if (role != HP_ROLE_ONE && (parameter >= 0 || name[0] == 'w'))
+    return _("--network cannot be combined with --weights, --threshold or --learn");
   if (strcmp (name, "strict") == 0)
     state->neuron.rule = HP_RULE_EXCEEDS;
   if (strcmp (name, "fixed-bias") == 0)
@@ -99,7 +142,7 @@ read_value (const char *name, const char *value, HpState *state)
   if (name[0] == 'w')
     return read_weights (value, state->neuron.value);
   if (strcmp (name, "target") == 0)
-    return read_target (value, state);
+    return read_target (value, &state->target);
   if (strcmp (name, "order") == 0)
     return read_order (value, state);
   return hp_number_parse_rate (value, &state->rate);
@@ -119,10 +162,10 @@ strip (char *value)
 
 /* Reads a value of so many bytes. Returns a new string that says what is wrong, or NULL. */
 static char *
-read_part (const char *name, const char *text, int length, HpState *state)
+read_part (const char *name, const char *text, int length, HpRole role, HpState *state)
 {
   g_autofree char *all = g_strndup (text, (gsize) length), *shown = NULL;
-  const char *value = strip (all), *reason = read_value (name, value, state);
+  const char *value = strip (all), *reason = read_value (name, value, role, state);
 
   shown = hp_visible_text (value);
   return reason != NULL ? g_strdup_printf ("%s=%s: %s", name, shown, reason) : NULL;
@@ -140,7 +183,7 @@ read_name (const GMatchInfo *match)
 static char *
 explain_line (void)
 {
-  g_autofree char *line = hp_state_line_write (HP_STATE_FRESH);
+  g_autofree char *line = write_state (HP_STATE_FRESH);
 
   /* Translators: %s is an example that stays as it is. */
   return g_strdup_printf (_("The clipboard holds no line such as %s"), line);
@@ -167,8 +210,9 @@ take_over (HpState state, const HpState *found)
   return hp_state_with_order (state, found->order);
 }
 
-char *
-hp_state_line_read (const char *text, HpState *state)
+/* Reads names with their values, of one neuron. */
+static char *
+read_state (const char *text, HpRole role, HpState *state)
 {
   g_autoptr (GRegex) regex = g_regex_new (NAME, G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
@@ -183,7 +227,8 @@ hp_state_line_read (const char *text, HpState *state)
       gboolean is_last = !g_match_info_fetch_pos (match, 0, &to, &end);
       char *reason = name == NULL ? NULL
                                   : read_part (name, text + from,
-                                               (is_last ? (int) strlen (text) : to) - from, &found);
+                                               (is_last ? (int) strlen (text) : to) - from, role,
+                                               &found);
 
       if (reason != NULL)
         return reason;
@@ -195,4 +240,94 @@ hp_state_line_read (const char *text, HpState *state)
     }
   *state = take_over (*state, &found);
   return NULL;
+}
+
+/* Puts a state into a network in place of the one of a role, which is in hand then. */
+static void
+put (HpNetwork *network, HpRole role, HpState state)
+{
+  network->in_hand = role;
+  *network = hp_network_with (*network, state);
+}
+
+/* The option of the command line, with others that are for all three; the target is that of the
+ * whole. */
+static char *
+read_option (const char *text, HpNetwork *network)
+{
+  HpGate whole = network->target;
+
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    {
+      HpState state = hp_state_with_target (network->neuron[role], whole);
+      char *reason = read_state (text, (HpRole) role, &state);
+
+      if (reason != NULL)
+        return reason;
+      network->target = state.target;
+      put (network, (HpRole) role,
+           hp_state_with_target (state, network->neuron[role].target));
+    }
+  return NULL;
+}
+
+/* A neuron with its name, or the target of the whole. */
+static char *
+read_one_of_parts (const char *text, HpNetwork *network)
+{
+  g_autoptr (GRegex) regex
+      = g_regex_new ("^\\s*(?:(H1|H2|Y)\\s*[=:]?|target\\s*[=:])", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *found = NULL, *name = NULL;
+  int role, end;
+  HpState state = HP_STATE_FRESH;
+  char *reason;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return explain_line ();
+  g_match_info_fetch_pos (match, 0, NULL, &end);
+  found = g_match_info_fetch (match, 1);
+  name = g_ascii_strup (found != NULL ? found : "", -1);
+  role = hp_name_find (HP_ROLE_NAMES, name);
+  if (role < 0)
+    {
+      reason = read_part ("target", text + end, (int) strlen (text + end), HP_ROLE_ONE, &state);
+      network->target = state.target;
+      return reason;
+    }
+  state = network->neuron[role];
+  reason = read_state (text + end, HP_ROLE_ONE, &state);
+  put (network, (HpRole) role, state);
+  return reason;
+}
+
+static char *
+read_parts (const char *text, HpNetwork *network)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+  char *reason = NULL;
+
+  for (char **part = parts; *part != NULL && reason == NULL; part++)
+    reason = read_one_of_parts (*part, network);
+  return reason;
+}
+
+char *
+hp_state_line_read (const char *text, HpNetwork *network)
+{
+  HpNetwork next = *network;
+  HpState state = hp_network_state (network);
+  char *reason;
+
+  if (g_regex_match_simple ("network\\s*[=:]", text, G_REGEX_CASELESS, 0))
+    reason = read_option (text, &next);
+  else if (g_regex_match_simple ("^\\s*(H1|H2|Y)\\b", text, G_REGEX_CASELESS, 0))
+    reason = read_parts (text, &next);
+  else if ((reason = read_state (text, HP_ROLE_ONE, &state)) == NULL)
+    next = hp_network_with (next, state);
+  if (next.in_hand != network->in_hand)
+    next.in_hand = network->in_hand != HP_ROLE_ONE ? network->in_hand : HP_ROLE_H1;
+  if (reason == NULL)
+    *network = next;
+  return reason;
 }

@@ -75,22 +75,9 @@ static const char *
 parse_network (const char *text, HpCommandLine *options)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_auto (GStrv) texts = g_strsplit (valid, "/", -1);
-  const char *reason = NULL;
 
-  options->network = hp_network (HP_STATE_FRESH);
   options->view = HP_VIEW_NETWORK; /* unless --view, which comes later, says otherwise */
-  if (g_strv_length (texts) != 3)
-    return _("expected three neurons separated by slashes");
-  for (int i = 0; i < 3 && reason == NULL; i++)
-    {
-      HpNeuron neuron = { { 0 } };
-      HpState *state = &options->network.neuron[HP_ROLE_H1 + i];
-
-      reason = hp_number_parse_neuron (texts[i], neuron.value);
-      *state = hp_state_with_neuron (*state, neuron);
-    }
-  return reason;
+  return hp_number_parse_network (valid, options->network);
 }
 
 static const char *
@@ -382,13 +369,14 @@ hp_command_line_clear (HpCommandLine *options)
 
 /* All numbers at once: one after the other, a link would move w0 and theta on. */
 static HpState
-apply_to_state (const HpCommandLine *options, HpState state, HpNeuron numbers)
+apply_to_state (const HpCommandLine *options, HpState state,
+                const HpHundredths numbers[HP_N_PARAMETERS])
 {
   HpNeuron neuron = state.neuron;
 
   for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
     if (options->given & (1u << NETWORK | 1u << (parameter == HP_THETA ? THRESHOLD : WEIGHTS)))
-      neuron.value[parameter] = numbers.value[parameter];
+      neuron.value[parameter] = numbers[parameter];
   if (options->given & 1u << STRICT)
     neuron.rule = HP_RULE_EXCEEDS;
   state = hp_state_with_neuron (state, neuron);
@@ -408,27 +396,18 @@ hp_command_line_apply (const HpCommandLine *options, HpNetwork network)
 {
   if (!(options->given & 1u << NETWORK))
     return hp_network_with (network, apply_to_state (options, hp_network_state (&network),
-                                                     options->state.neuron));
+                                                     options->state.neuron.value));
   for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
     {
       network.in_hand = (HpRole) role;
       network = hp_network_with (network,
                                  apply_to_state (options, network.neuron[role],
-                                                 options->network.neuron[role].neuron));
+                                                 options->network[role - HP_ROLE_H1]));
     }
   network.in_hand = HP_ROLE_H1;
   if (options->given & 1u << TARGET)
     network.target = options->state.target;
   return network;
-}
-
-static gboolean
-is_refused (unsigned locked, const HpNetwork *before, const HpNetwork *next)
-{
-  for (int role = 0; role < HP_N_ROLES; role++)
-    if (hp_locks_refuse (locked, before->neuron[role], next->neuron[role]) != HP_LOCK_NONE)
-      return TRUE;
-  return (locked & 1u << HP_LOCK_TARGET) != 0 && before->target != next->target;
 }
 
 const char *
@@ -443,7 +422,8 @@ hp_command_line_find_locked (const HpCommandLine *options, unsigned locked,
 
       alone.given = options->given & (1u << i | 1u << NETWORK);
       next = hp_command_line_apply (&alone, *network);
-      if (options->given & 1u << i && is_refused (locked, network, &next))
+      if (options->given & 1u << i
+          && hp_locks_refuse_network (locked, network, &next) != HP_LOCK_NONE)
         return OPTIONS[i].name;
     }
   return NULL;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HpState state;     /* holds the numbers and the target that were given */
-  HpNetwork network; /* holds the three neurons that were given */
+  HpHundredths network[3][HP_N_PARAMETERS]; /* of H1, H2 and Y */
   unsigned given;    /* bits for the options that were, for hp_command_line_apply () */
   const char *theme; /* a static string, or NULL */
   HpViewKind view;   /* or HP_VIEW_ANY */

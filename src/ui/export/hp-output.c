@@ -237,24 +237,27 @@ copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 copy_state_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  copy_text (data, hp_state_line_write (get_state (data)));
+  copy_text (data, hp_state_line_write (get_network (data)));
 }
 
 /* Returns why a line can't be taken, a new string, or NULL. */
 static char *
 take_line (const HpOutput *self, const char *line)
 {
-  HpState state = get_state (self);
-  char *reason = hp_state_line_read (line, &state);
-  HpLock lock = hp_locks_refuse (hp_model_get_locked (self->model), get_state (self), state);
+  HpNetwork network = *get_network (self);
+  char *reason = hp_state_line_read (line, &network);
+  HpLock lock = hp_locks_refuse_network (hp_model_get_locked (self->model), get_network (self),
+                                         &network);
 
   if (reason == NULL && lock != HP_LOCK_NONE)
     /* Translators: %s is a name that stays as it is, such as theta. */
     return g_strdup_printf (_("This scene locks %s, which the line would change."),
                             HP_LOCK_NAMES[lock]);
-  if (reason == NULL)
-    hp_model_set_state (self->model, state);
-  return reason;
+  if (reason != NULL)
+    return reason;
+  hp_model_set_network (self->model, &network);
+  hp_model_take (self->model, network.in_hand);
+  return NULL;
 }
 
 /* The window may be closed by now, but is still there. */
