@@ -272,9 +272,11 @@ def check_window(program, tap, name, opens):
 
 
 def check_windows(program, tap):
-    """Shortcuts and about."""
+    """Terms, shortcuts and about."""
     check_window(program, tap, 'the window of shortcuts', lambda: key('ctrl+question'))
-    check_window(program, tap, 'the window of shortcuts, by F1,', lambda: key('F1'))
+    check_window(program, tap, 'the window of terms', lambda: key('F1'))
+    check_window(program, tap, 'the window of terms, by the menu,',
+                 lambda: open_menu(program, 'Terms'))
     check_window(program, tap, 'the window of shortcuts, by the menu,',
                  lambda: open_menu(program, 'Keyboard Shortcuts'))
     check_window(program, tap, 'the window about the program',
@@ -286,7 +288,7 @@ def check_ends(tap):
     for keys in ('ctrl+w', 'ctrl+q'):
         with Program() as program:
             tap.point(f'{keys} ends the program', program.end(keys))
-    for name, opens in [('shortcuts', lambda _: key('F1')),
+    for name, opens in [('terms', lambda _: key('F1')),
                         ('about', lambda program: open_menu(program, 'About Halfplane'))]:
         with Program() as program:
             opens(program)

@@ -116,9 +116,9 @@ def find_windows(program):
 def test_desktop(tap, program):
     """Desktops know each window by class and title."""
     key('F1')
-    both = {'Halfplane', 'Keyboard shortcuts'}
+    both = {'Halfplane', 'Terms'}
     try:
-        wait_for(lambda: find_windows(program) == both, 'the shortcuts', 10)
+        wait_for(lambda: find_windows(program) == both, 'the terms', 10)
         complaints = []
     except TimeoutError as error:
         complaints = [f'{error}: {find_windows(program)}']

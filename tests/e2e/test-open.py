@@ -88,13 +88,13 @@ def check_several(tap, program, one, two):
 def check_help(tap, program, one):
     """A dialog that is about no lesson, and has the focus, is not in the way."""
     key('F1')
-    wait_for(lambda: len(program.frames()) == 2, 'the shortcuts')
+    wait_for(lambda: len(program.frames()) == 2, 'the terms')
     result = program.call(one)
-    tap.point('a lesson is opened behind the shortcuts', unequal(
+    tap.point('a lesson is opened behind the terms', unequal(
         'status and errors', (result.returncode, result.stderr), (0, ''))
         + expect(program, 'Lesson 1'))
     key('Escape')
-    wait_for(lambda: is_alone(program), 'the end of the shortcuts')
+    wait_for(lambda: is_alone(program), 'the end of the terms')
 
 
 def check_dialog(tap, program, one):

@@ -79,6 +79,19 @@ def complaints(root, language=None):
                     yield f'{name}: {complaint}'
 
 
+def crowded(root):
+    """No command stands in the window's interface files three times."""
+    places = {}
+    for path in find_files(root):
+        if path.endswith('.ui'):
+            for name in re.findall(r'<(?:attribute name="action"|property name="action-name")>'
+                                   r'([^<]+)<', read_text(os.path.join(root, path))):
+                places.setdefault(name, []).append(path)
+    for name, paths in places.items():
+        if len(paths) > 2 and name != 'app.theme':
+            yield f'{name}: stands in {", ".join(paths)}'
+
+
 def menu_of(*labels):
     """A menu whose last label is a submenu with the first label once more."""
     items = ''.join(f'<section><item><attribute name="label">{label}</attribute></item></section>'
@@ -107,7 +120,10 @@ def main():
     for language, _ in find_languages(sys.argv[1]):
         tap.point(f'{language}: each letter leads to one item of a menu',
                   list(complaints(sys.argv[1], language)))
+    tap.point('no command stands in three places', list(crowded(sys.argv[1])))
     tap.point('takes what is sound', run_sample(complaints, SOUND))
+    button = '<property name="action-name">win.reset</property>'
+    tap.broken_sample('a command in three places', run_sample(crowded, {'src/a.ui': button * 3}))
     for name, language, files in BROKEN:
         tap.broken_sample(name, run_sample(
             lambda root: complaints(root, language), {**SOUND, **files}))

@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-command-line.h"
+#include "hp-terms-window.h"
 #include "model/hp-session.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/window/hp-window.h"
@@ -96,6 +97,13 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+terms_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (!has_dialog (data))
+    present_dialog (data, g_object_new (HP_TYPE_TERMS_WINDOW, NULL));
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (has_dialog (data))
@@ -111,6 +119,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry ACTIONS[] = {
   { "quit", quit_cb },
+  { "terms", terms_cb },
   { "shortcuts", shortcuts_cb },
   { "about", about_cb },
 };
@@ -140,7 +149,8 @@ static const struct
   { "win.previous-scene", { "<Alt>Page_Up" } },
   { "win.export-picture", { "<Control><Shift>e" } },
   { "win.print", { "<Control>p" } },
-  { "app.shortcuts", { "<Control>question", "F1" } },
+  { "app.terms", { "F1" } },
+  { "app.shortcuts", { "<Control>question" } },
   { "win.menu", { "F10" } },
 };
 

@@ -11,6 +11,7 @@
 #include "ui/common/hp-announce.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-deferred.h"
+#include "ui/common/hp-explain.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-steady-label.h"
@@ -36,6 +37,7 @@ struct _HpLearningPanel
   GtkMenuButton *training_button;
   HpSteadyLabel *bound_label;
   HpSteadyLabel *status_label;
+  GtkWidget *rate_label;
   HpNumberField *rate_field;
 };
 
@@ -295,6 +297,7 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, training_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
   gtk_widget_class_bind_template_callback (widget_class, choose_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_cb);
@@ -390,6 +393,8 @@ hp_learning_panel_init (HpLearningPanel *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   describe_buttons (self);
+  hp_explain (self->rate_label, HP_TERM_ETA);
+  hp_explain (self->bound_label, HP_TERM_BOUND);
   add_status_samples (self->status_label);
   add_bound_samples (self->bound_label);
   hp_number_field_set_up (self->rate_field, "rate", _("Learning rate"), HP_RATE_MIN, HP_RATE_MAX);

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "model/hp-ledger.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-explain.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -48,19 +49,20 @@ static const struct
   float xalign;
   gboolean expands;
   gboolean is_detail; /* left out if brief */
+  HpTerm term;        /* that the title names, or none */
 } COLUMNS[N_COLUMNS] = {
   /* Translators: headings of the ledger: the number of the presentation, and so on. */
-  [NUMBER] = { N_ ("no."), 1, FALSE, FALSE },
-  [EPOCH] = { N_ ("epoch"), 1, FALSE, TRUE },
-  [ROW] = { N_ ("row"), 0.5f, FALSE, FALSE },
-  [SUM] = { "z", 1, TRUE, TRUE },
-  [OUTPUT] = { "y", 0.5f, FALSE, FALSE },
-  [TARGET] = { "t", 0.5f, FALSE, FALSE },
-  [ERROR] = { "e", 0.5f, FALSE, FALSE },
-  [CHANGE] = { N_ ("change"), 0, TRUE, TRUE },
-  [W0] = { "w\u2080", 1, FALSE, FALSE },
-  [W1] = { "w\u2081", 1, FALSE, FALSE },
-  [W2] = { "w\u2082", 1, FALSE, FALSE },
+  [NUMBER] = { N_ ("no."), 1, FALSE, FALSE, HP_N_TERMS },
+  [EPOCH] = { N_ ("epoch"), 1, FALSE, TRUE, HP_TERM_EPOCH },
+  [ROW] = { N_ ("row"), 0.5f, FALSE, FALSE, HP_N_TERMS },
+  [SUM] = { "z", 1, TRUE, TRUE, HP_TERM_Z },
+  [OUTPUT] = { "y", 0.5f, FALSE, FALSE, HP_TERM_Y },
+  [TARGET] = { "t", 0.5f, FALSE, FALSE, HP_TERM_T },
+  [ERROR] = { "e", 0.5f, FALSE, FALSE, HP_TERM_E },
+  [CHANGE] = { N_ ("change"), 0, TRUE, TRUE, HP_TERM_CORRECTION },
+  [W0] = { "w\u2080", 1, FALSE, FALSE, HP_TERM_W0 },
+  [W1] = { "w\u2081", 1, FALSE, FALSE, HP_TERM_WEIGHT },
+  [W2] = { "w\u2082", 1, FALSE, FALSE, HP_TERM_WEIGHT },
 };
 
 /* Returns a new string. */
@@ -149,6 +151,8 @@ align_headings (HpLedgerView *self)
 
       gtk_widget_set_hexpand (label, TRUE);
       align_label (label, i);
+      if (COLUMNS[i].term != HP_N_TERMS)
+        hp_explain (title, COLUMNS[i].term);
       title = gtk_widget_get_next_sibling (title);
     }
 }

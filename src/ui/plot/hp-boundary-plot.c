@@ -7,6 +7,7 @@
 #include "hp-boundary-plot.h"
 
 #include "hp-plane-nodes.h"
+#include "ui/common/hp-explain.h"
 
 #include <math.h>
 
@@ -164,6 +165,26 @@ press (HpPlot *plot, HpHit hit, int n_press)
     hp_view_context_set_selected_row (hp_plot_get_context (plot), hit.row);
 }
 
+/* The ruler and the equation, where they are shown. */
+static gboolean
+hp_boundary_plot_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                GtkTooltip *tooltip)
+{
+  HpBoundaryPicture picture;
+  const HpPiece *piece;
+
+  hp_boundary_plot_get_picture (HP_BOUNDARY_PLOT (widget), &picture);
+  for (piece = picture.pieces; piece < picture.pieces + picture.n_pieces; piece++)
+    if (hp_rect_has (piece->bounds, (HpPoint) { x, y }))
+      {
+        if (piece->kind == HP_PIECE_RULER)
+          return hp_explain_in_tooltip (tooltip, HP_TERM_MARGIN);
+        if (piece->kind == HP_PIECE_EQUATION)
+          return hp_explain_in_tooltip (tooltip, piece->index == 0 ? HP_TERM_Z : HP_TERM_THETA);
+      }
+  return FALSE;
+}
+
 static HpNeuron
 turn (HpNeuron neuron, double degrees)
 {
@@ -205,6 +226,7 @@ hp_boundary_plot_class_init (HpBoundaryPlotClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hp_boundary_plot_dispose;
   GTK_WIDGET_CLASS (klass)->snapshot = hp_boundary_plot_snapshot;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = hp_boundary_plot_query_tooltip;
   plot_class->take = take;
   plot_class->drag = drag;
   plot_class->press = press;
@@ -215,6 +237,7 @@ hp_boundary_plot_class_init (HpBoundaryPlotClass *klass)
 static void
 hp_boundary_plot_init (HpBoundaryPlot *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "hp-parameter-names.h"
 #include "hp-slider.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-explain.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-subscripts.h"
@@ -206,7 +207,13 @@ hp_weight_row_attach (HpPanel *panel, HpModel *model)
 static void
 set_parameter (HpWeightRow *self, HpParameter parameter)
 {
+  HpTerm term = parameter == HP_W0      ? HP_TERM_W0
+                : parameter == HP_THETA ? HP_TERM_THETA
+                                        : HP_TERM_WEIGHT;
+
   self->parameter = parameter;
+  hp_explain (self->symbol_label, term);
+  hp_explain (self->name_label, term);
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
   gtk_label_set_label (self->name_label, hp_parameter_label (parameter, HP_ROLE_ONE));
   if (parameter == HP_THETA)

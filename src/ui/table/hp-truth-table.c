@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-truth-row.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-explain.h"
 
 struct _HpTruthTable
 {
@@ -274,6 +275,10 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, unselect_cb, NULL);
 }
 
+/* The terms above the columns, or none. */
+static const HpTerm TERMS[HP_TRUTH_COLUMNS] = { HP_N_TERMS, HP_N_TERMS, HP_TERM_Z, HP_N_TERMS,
+                                                HP_TERM_Y,  HP_TERM_T,  HP_TERM_E };
+
 /* One size group a column keeps heading and rows in line. */
 static void
 align_columns (HpTruthTable *self)
@@ -286,6 +291,8 @@ align_columns (HpTruthTable *self)
 
       self->columns[column] = group;
       gtk_size_group_add_widget (group, heading);
+      if (TERMS[column] != HP_N_TERMS)
+        hp_explain (heading, TERMS[column]);
       for (HpRow row = 0; row < HP_N_ROWS; row++)
         gtk_size_group_add_widget (group, hp_truth_row_get_cell (self->rows[row], column));
       heading = gtk_widget_get_next_sibling (heading);

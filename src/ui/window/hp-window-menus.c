@@ -30,7 +30,7 @@ fill_menus (GtkBuilder *builder)
                 hp_theme_name ((HpTheme) theme));
 }
 
-/* The main menu, or the part of it that has this name. An entry of a submenu would leave the focus
+/* The main menu or that of the views, by its name. An entry of a submenu would leave the focus
  * in the menu that is gone, and no key would reach the window any more (GTK 4.8). */
 static void
 open_main_cb (GtkMenuButton *button, gpointer name)
