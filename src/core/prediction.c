@@ -41,6 +41,17 @@ hp_prediction_right (const HpPrediction *prediction, HpGate outputs)
 }
 
 bool
+hp_prediction_is_complete (const HpPrediction *prediction)
+{
+  bool is_complete = prediction->is_on;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    is_complete = is_complete && prediction->revealed[row]
+                  && prediction->commits[row] != HP_COMMIT_NONE;
+  return is_complete;
+}
+
+bool
 hp_prediction_equal (const HpPrediction *one, const HpPrediction *other)
 {
   for (HpRow row = 0; row < HP_N_ROWS; row++)

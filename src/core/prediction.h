@@ -33,4 +33,8 @@ bool hp_prediction_masks (const HpPrediction *prediction, HpRow row);
 int hp_prediction_revealed (const HpPrediction *prediction);
 int hp_prediction_right (const HpPrediction *prediction, HpGate outputs);
 
+/* Returns whether all four rows were committed to and revealed; "reveal all" alone is no
+ * prediction. */
+bool hp_prediction_is_complete (const HpPrediction *prediction);
+
 bool hp_prediction_equal (const HpPrediction *one, const HpPrediction *other);

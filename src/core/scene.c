@@ -12,6 +12,9 @@ const char *const HP_LOCK_NAMES[]
     = { "w0", "w1", "w2", "theta", "target", "learning", [HP_N_LOCKS] = NULL };
 const char *const HP_PART_NAMES[] = { "target", "verdict", "weights",  "table",
                                       "strips", "hints",   "learning", [HP_N_PARTS] = NULL };
+const char *const HP_SHOWN_NAMES[]
+    = { "ruler", "ghost", "equation", "ledger", "chart", "bound", "program", "cell",
+        [HP_N_SHOWN] = NULL };
 
 _Static_assert ((int) HP_LOCK_THETA == (int) HP_THETA, "locks are in the order of parameters");
 
@@ -20,14 +23,19 @@ hp_scene (HpState state)
 {
   return (HpScene) { .network = hp_network (state),
                      .view = HP_VIEW_ANY,
+                     .row = HP_NO_ROW,
                      .goal = HP_GATE_NONE,
                      .network_goal = HP_GATE_NONE };
 }
 
 static bool
-is_reached (HpGate goal, HpGate gate, HpState state)
+is_reached (HpGoal goal, HpGate gate, HpState state)
 {
-  return goal == HP_GATE_NONE || (gate == goal && !hp_state_masks_any (state));
+  if (goal == HP_GOAL_PREDICTED)
+    return hp_prediction_is_complete (&state.prediction);
+  if (goal == HP_GOAL_TARGET)
+    return gate == state.target && !hp_state_masks_any (state);
+  return goal == HP_GATE_NONE || ((HpGoal) gate == goal && !hp_state_masks_any (state));
 }
 
 bool
@@ -107,6 +115,8 @@ hp_scene_equal (const HpScene *one, const HpScene *other)
   return hp_network_equal (&one->network, &other->network)
          && one->network.in_hand == other->network.in_hand && one->view == other->view
          && one->locked == other->locked && one->hidden == other->hidden
+         && one->sets_shown == other->sets_shown && one->shown == other->shown
+         && one->row == other->row
          && one->goal == other->goal && one->network_goal == other->network_goal;
 }
 

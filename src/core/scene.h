@@ -49,13 +49,40 @@ typedef enum
   HP_N_PARTS,
 } HpPart;
 
+/* What can be shown or left out, in the pictures and below them. */
+typedef enum
+{
+  HP_SHOWN_RULER,    /* the distance of the nearest point */
+  HP_SHOWN_GHOST,    /* the line before the last change */
+  HP_SHOWN_EQUATION, /* the sum under the boundary */
+  HP_SHOWN_LEDGER,   /* the list of presentations */
+  HP_SHOWN_CHART,    /* the corrections of each epoch */
+  HP_SHOWN_BOUND,    /* Novikoff's bound on them */
+  HP_SHOWN_PROGRAM,  /* the neuron as a Python function */
+  HP_SHOWN_CELL,     /* the nerve cell */
+  HP_N_SHOWN,
+} HpShown;
+
+/* What is to be reached with the neuron in hand at the start: HP_GATE_NONE, an HpGate, or one of
+ * these. */
+typedef int HpGoal;
+enum
+{
+  HP_GOAL_TARGET = HP_N_GATES, /* whichever gate is its target */
+  HP_GOAL_PREDICTED,           /* all four outputs predicted, right or wrong */
+  HP_N_GOALS,
+};
+
 typedef struct
 {
   HpNetwork network; /* the neurons that it starts with, and the one in hand */
   HpViewKind view;
   unsigned locked; /* a bit (1u << HpLock) for each lock */
   unsigned hidden; /* a bit (1u << HpPart) for each hidden part */
-  HpGate goal;         /* the gate to reach with the neuron in hand at the start, or HP_GATE_NONE */
+  bool sets_shown; /* whether the scene says what is shown; otherwise it stays as it is */
+  unsigned shown;  /* then a bit (1u << HpShown) for each that is */
+  HpRow row;       /* the row pointed at, or HP_NO_ROW */
+  HpGoal goal;
   HpGate network_goal; /* the gate to reach with three neurons, or HP_GATE_NONE */
 } HpScene;
 
@@ -80,9 +107,10 @@ bool hp_scene_equal (const HpScene *one, const HpScene *other);
 /* The kind of a name in HP_VIEW_NAMES, or HP_VIEW_ANY for an unknown one. */
 HpViewKind hp_view_kind_from_name (const char *name);
 
-/* All names of views, locks and parts, in the order of their enums, each list to a NULL; and the
- * place of a name in such a list, or -1. */
+/* All names of views, locks, parts and what can be shown, in the order of their enums, each list to
+ * a NULL; and the place of a name in such a list, or -1. */
 extern const char *const HP_VIEW_NAMES[HP_N_VIEWS + 1];
 extern const char *const HP_LOCK_NAMES[HP_N_LOCKS + 1];
 extern const char *const HP_PART_NAMES[HP_N_PARTS + 1];
+extern const char *const HP_SHOWN_NAMES[HP_N_SHOWN + 1];
 int hp_name_find (const char *const names[], const char *name);

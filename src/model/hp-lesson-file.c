@@ -18,23 +18,29 @@
 #define HIDDEN "Hidden"
 #define GOAL "Goal"
 #define NETWORK_GOAL "NetworkGoal"
+#define SHOWN "Shown"
+#define ROW "Row"
 
-/* The translated keys, in the order of HpLessonText; the head has only the first. */
-static const char *const TEXTS[] = { "Title", "Text", NULL };
+/* The translated keys, in the order of HpLessonText; the head has only the first, and version 1 the
+ * first two. */
+static const char *const TEXTS[] = { "Title", "Text", "Notes", "NameA", "NameB", "NameY", NULL };
 static const char *const HEAD_TEXTS[] = { "Title", NULL };
 
 /* The other keys: of the head, and of a scene beside those of its state. */
 static const char *const HEAD_KEYS[] = { VERSION_KEY, NULL };
 static const char *const SCENE_KEYS[] = { VIEW, LOCKED, HIDDEN, GOAL, NULL };
-static const char *const SCENE_KEYS_2[] = { NETWORK_GOAL, NULL };
+static const char *const SCENE_KEYS_2[] = { NETWORK_GOAL, SHOWN, ROW, NULL };
 
+/* The goals that are no gates, in the order of HpGoal; and the rows. */
+static const char *const GOALS[] = { "target", "predicted", NULL };
+static const char *const ROWS[] = { "00", "01", "10", "11", NULL };
 const char *const *const HP_LESSON_FILE_KEYS[]
     = { TEXTS, HEAD_KEYS, HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, SCENE_KEYS_2, HP_NETWORK_KEYS,
         NULL };
 
 /* The keys of a scene that need version 2. */
 static const char *const *const KEYS_2[]
-    = { HP_STATE_KEYS_2, SCENE_KEYS_2, HP_NETWORK_KEYS, NULL };
+    = { HP_STATE_KEYS_2, SCENE_KEYS_2, HP_NETWORK_KEYS, TEXTS + HP_LESSON_NOTES, NULL };
 
 /* Writing. */
 
@@ -47,16 +53,24 @@ write_texts (GString *text, const char *key, HpTexts *texts)
     hp_key_append_text (text, key, *locale, hp_texts_get (texts, *locale));
 }
 
+/* Without any names only a list that is needed is written. */
 static void
-write_list (GString *text, const char *key, unsigned bits, const char *const names[])
+write_list (GString *text, const char *key, unsigned bits, const char *const names[],
+            gboolean is_needed)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (int i = 0; names[i] != NULL; i++)
     if (bits & 1u << i)
       g_string_append_printf (list, "%s%s", list->len > 0 ? ";" : "", names[i]);
-  if (list->len > 0)
+  if (list->len > 0 || is_needed)
     hp_key_append (text, key, list->str);
+}
+
+static const char *
+get_goal_name (HpGoal goal)
+{
+  return goal < HP_GOAL_TARGET ? hp_gate_name ((HpGate) goal) : GOALS[goal - HP_GOAL_TARGET];
 }
 
 static void
@@ -71,21 +85,38 @@ write_scene (GString *text, HpLesson *lesson, guint index)
   hp_state_keys_write (text, scene->network.neuron[HP_ROLE_ONE]);
   if (scene->view != HP_VIEW_ANY)
     hp_key_append (text, VIEW, HP_VIEW_NAMES[scene->view]);
-  write_list (text, LOCKED, scene->locked, HP_LOCK_NAMES);
-  write_list (text, HIDDEN, scene->hidden, HP_PART_NAMES);
+  write_list (text, LOCKED, scene->locked, HP_LOCK_NAMES, FALSE);
+  write_list (text, HIDDEN, scene->hidden, HP_PART_NAMES, FALSE);
+  if (scene->sets_shown)
+    write_list (text, SHOWN, scene->shown, HP_SHOWN_NAMES, TRUE);
+  if (scene->row != HP_NO_ROW)
+    hp_key_append (text, ROW, ROWS[scene->row]);
   if (scene->goal != HP_GATE_NONE)
-    hp_key_append (text, GOAL, hp_gate_name (scene->goal));
+    hp_key_append (text, GOAL, get_goal_name (scene->goal));
   hp_network_keys_write (text, &scene->network);
   if (scene->network_goal != HP_GATE_NONE)
     hp_key_append (text, NETWORK_GOAL, hp_gate_name (scene->network_goal));
   hp_network_groups_write (text, &scene->network, index + 1);
 }
 
-static int
-get_scene_version (const HpScene *scene)
+static gboolean
+has_texts_2 (HpLesson *lesson, guint index)
 {
+  gboolean has_any = FALSE;
+
+  for (int kind = HP_LESSON_NOTES; kind < HP_N_LESSON_TEXTS; kind++)
+    has_any |= !hp_texts_is_empty (hp_lesson_get_texts (lesson, index, (HpLessonText) kind));
+  return has_any;
+}
+
+static int
+get_scene_version (HpLesson *lesson, guint index)
+{
+  const HpScene *scene = hp_lesson_get_scene (lesson, index);
+
   if (hp_network_keys_needed (&scene->network) || scene->network_goal != HP_GATE_NONE
-      || scene->view == HP_VIEW_NETWORK)
+      || scene->view == HP_VIEW_NETWORK || scene->sets_shown || scene->row != HP_NO_ROW
+      || scene->goal >= HP_GOAL_TARGET || has_texts_2 (lesson, index))
     return 2;
   return hp_state_keys_version (scene->network.neuron[HP_ROLE_ONE]);
 }
@@ -98,7 +129,7 @@ get_version (HpLesson *lesson)
   int version = 1;
 
   for (guint index = 0; index < hp_lesson_get_n_scenes (lesson); index++)
-    version = MAX (version, get_scene_version (hp_lesson_get_scene (lesson, index)));
+    version = MAX (version, get_scene_version (lesson, index));
   return version;
 }
 
@@ -227,14 +258,28 @@ read_view (const HpKeyGroup *group, int version, HpScene *scene, GError **error)
 }
 
 static gboolean
-read_goal (const HpKeyGroup *group, HpScene *scene, GError **error)
+read_goal (const HpKeyGroup *group, int version, HpScene *scene, GError **error)
 {
   const char *name = hp_key_get (group, GOAL);
+  int other = name != NULL ? hp_name_find (GOALS, name) : -1;
+  HpGate gate = name != NULL ? hp_gate_from_name (name) : HP_GATE_NONE;
 
-  scene->goal = name != NULL ? hp_gate_from_name (name) : HP_GATE_NONE;
-  return name == NULL
-         || (scene->goal != HP_GATE_NONE && hp_gate_is_reachable (scene->goal))
-         || hp_key_refuse (group, GOAL, _("not a gate that one neuron can compute"), error);
+  scene->goal = other < 0 ? (HpGoal) gate : HP_GOAL_TARGET + other;
+  if (other >= 0)
+    return version >= 2 || hp_key_refuse (group, GOAL, _("this goal needs Version=2"), error);
+  return name == NULL || (gate != HP_GATE_NONE && hp_gate_is_reachable (gate))
+         || hp_key_refuse (group, GOAL,
+                           _("not a gate that one neuron can compute, target or predicted"), error);
+}
+
+static gboolean
+read_row (const HpKeyGroup *group, HpScene *scene, GError **error)
+{
+  const char *name = hp_key_get (group, ROW);
+
+  scene->row = name != NULL ? hp_name_find (ROWS, name) : HP_NO_ROW;
+  return name == NULL || scene->row != HP_NO_ROW
+         || hp_key_refuse (group, ROW, _("not a row such as 01"), error);
 }
 
 static gboolean
@@ -254,6 +299,7 @@ read_scene (const HpKeyGroup *group, int version, HpScene *scene, GError **error
       = { HP_STATE_KEYS, HP_STATE_KEYS_2, SCENE_KEYS, SCENE_KEYS_2, HP_NETWORK_KEYS, NULL };
 
   *scene = hp_scene (HP_STATE_FRESH);
+  scene->sets_shown = hp_key_get (group, SHOWN) != NULL;
   return hp_key_group_has_only (group, KNOWN, TEXTS, error)
          && is_of_version (group, version, error)
          && hp_state_keys_read (group, &scene->network.neuron[HP_ROLE_ONE], error)
@@ -261,7 +307,9 @@ read_scene (const HpKeyGroup *group, int version, HpScene *scene, GError **error
          && read_view (group, version, scene, error)
          && read_list (group, LOCKED, HP_LOCK_NAMES, &scene->locked, error)
          && read_list (group, HIDDEN, HP_PART_NAMES, &scene->hidden, error)
-         && read_goal (group, scene, error) && read_network_goal (group, scene, error);
+         && read_list (group, SHOWN, HP_SHOWN_NAMES, &scene->shown, error)
+         && read_row (group, scene, error) && read_goal (group, version, scene, error)
+         && read_network_goal (group, scene, error);
 }
 
 static gboolean

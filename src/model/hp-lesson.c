@@ -120,16 +120,30 @@ count_marks (const char *text)
 
 G_STATIC_ASSERT (HP_TITLE_CHARACTERS == 200 && HP_TITLE_LINES == 4);
 G_STATIC_ASSERT (HP_TEXT_CHARACTERS == 2000 && HP_TEXT_LINES == 40 && HP_MARKS == 10);
+G_STATIC_ASSERT (HP_NAME_CHARACTERS == 24);
+
+typedef struct
+{
+  int characters, lines;
+  const char *reason;
+} Limit;
 
 const char *
 hp_lesson_refuse_text (HpLessonText kind, const char *text)
 {
-  gboolean is_title = kind == HP_LESSON_TITLE;
+  static const Limit LIMITS[] = {
+    [HP_LESSON_TITLE] = { HP_TITLE_CHARACTERS, HP_TITLE_LINES,
+                          N_ ("a title has at most 200 characters and 4 lines") },
+    [HP_LESSON_TEXT] = { HP_TEXT_CHARACTERS, HP_TEXT_LINES,
+                         N_ ("a text has at most 2000 characters and 40 lines") },
+    [HP_LESSON_NAME_A] = { HP_NAME_CHARACTERS, 1,
+                           N_ ("a name has at most 24 characters and 1 line") },
+  };
+  const Limit *limit = &LIMITS[kind == HP_LESSON_NOTES ? HP_LESSON_TEXT
+                                                       : MIN (kind, HP_LESSON_NAME_A)];
 
-  if (g_utf8_strlen (text, -1) > (is_title ? HP_TITLE_CHARACTERS : HP_TEXT_CHARACTERS)
-      || count_lines (text) > (is_title ? HP_TITLE_LINES : HP_TEXT_LINES))
-    return is_title ? _("a title has at most 200 characters and 4 lines")
-                    : _("a text has at most 2000 characters and 40 lines");
+  if (g_utf8_strlen (text, -1) > limit->characters || count_lines (text) > limit->lines)
+    return _(limit->reason);
   return count_marks (text) > HP_MARKS ? _("a character has at most 10 combining marks") : NULL;
 }
 
@@ -218,7 +232,7 @@ hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene)
 }
 
 void
-hp_lesson_set_goals (HpLesson *self, guint index, HpGate goal, HpGate network_goal)
+hp_lesson_set_goals (HpLesson *self, guint index, HpGoal goal, HpGate network_goal)
 {
   HpScene scene = get_page (self, index)->scene;
 

@@ -22,23 +22,29 @@ G_DECLARE_FINAL_TYPE (HpLesson, hp_lesson, HP, LESSON, GObject)
 /* In place of a scene's index: the lesson's own title and comment. */
 #define HP_LESSON_HEAD G_MAXUINT
 
-/* The most characters and lines of a title and of a text, and the most combining marks that a
- * character may have. A window could not show more, nor lay it out in time. */
+/* The most characters and lines of a title and of a text or notes, the most characters of a name,
+ * which is one line, and the most combining marks of a character. A window could not show more, nor
+ * lay it out in time. */
 #define HP_TITLE_CHARACTERS 200
 #define HP_TITLE_LINES 4
 #define HP_TEXT_CHARACTERS 2000
 #define HP_TEXT_LINES 40
+#define HP_NAME_CHARACTERS 24
 #define HP_MARKS 10
 
 /* The texts of a lesson or a scene. */
 typedef enum
 {
   HP_LESSON_TITLE,
-  HP_LESSON_TEXT, /* the head has none */
+  HP_LESSON_TEXT, /* the head has none of these */
+  HP_LESSON_NOTES,  /* for the teacher */
+  HP_LESSON_NAME_A, /* of the inputs and the output in this scene */
+  HP_LESSON_NAME_B,
+  HP_LESSON_NAME_Y,
   HP_N_LESSON_TEXTS,
 } HpLessonText;
 
-/* Returns NULL if a title or a text is within the limits above, or the reason for refusing it,
+/* Returns NULL if a text of a kind is within the limits above, or the reason for refusing it,
  * translated and static. */
 const char *hp_lesson_refuse_text (HpLessonText kind, const char *text);
 
@@ -66,7 +72,7 @@ gboolean hp_lesson_insert (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_remove (HpLesson *self, guint index);
 void hp_lesson_move (HpLesson *self, guint from, guint to);
 void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
-void hp_lesson_set_goals (HpLesson *self, guint index, HpGate goal, HpGate network_goal);
+void hp_lesson_set_goals (HpLesson *self, guint index, HpGoal goal, HpGate network_goal);
 void hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text);
 
 /* Returns whether the lesson was edited since it was opened or saved; the second is called after

@@ -61,6 +61,12 @@ hp_texts_get (const HpTexts *self, const char *locale)
   return text != NULL ? text : "";
 }
 
+gboolean
+hp_texts_is_empty (const HpTexts *self)
+{
+  return g_hash_table_size (self->by_locale) == 0;
+}
+
 void
 hp_texts_set (HpTexts *self, const char *locale, const char *text)
 {

@@ -280,3 +280,13 @@ hp_words_outputs (HpState state)
                           hp_gate_output (gate, 1), hp_gate_output (gate, 2),
                           hp_gate_output (gate, 3), hp_gate_name (gate));
 }
+
+const char *
+hp_words_goal (HpGoal goal)
+{
+  if (goal == HP_GOAL_TARGET)
+    /* Translators: as a goal: "Goal: the target". */
+    return _("the target");
+  /* Translators: as a goal: "Goal: all four predicted". */
+  return goal == HP_GOAL_PREDICTED ? _("all four predicted") : hp_gate_name ((HpGate) goal);
+}

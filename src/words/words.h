@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "core/network.h"
+#include "core/scene.h"
 
 #include <glib.h>
 
@@ -112,6 +112,9 @@ char *hp_words_learnt (HpState before, HpState after, HpRole role);
 
 /* The rows that were predicted or revealed, and the tally; the gate once all are revealed. */
 char *hp_words_predicted (const HpNetwork *before, const HpNetwork *after);
+
+/* The goal of a scene: the name of a gate, or of what else is to be reached; static. */
+const char *hp_words_goal (HpGoal goal);
 
 /* Descriptions of the views, for people who cannot see them. */
 

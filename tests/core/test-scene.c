@@ -73,6 +73,59 @@ test_masked_goal (void)
   g_assert_true (is_met (&scene, state));
 }
 
+/* The target is whichever is set now, so there is none to reach without one. */
+static void
+test_target_goal (void)
+{
+  for (int i = draw_count (4000); i > 0; i--)
+    {
+      HpState state = hp_state_with_neuron (HP_STATE_FRESH, draw_neuron ());
+      HpScene scene = hp_scene (state);
+
+      scene.goal = HP_GOAL_TARGET;
+      for (int gate = HP_GATE_NONE; gate < HP_N_GATES; gate++)
+        {
+          HpState aimed = hp_state_with_target (state, (HpGate) gate);
+
+          g_assert_cmpint (is_met (&scene, aimed), ==,
+                           gate != HP_GATE_NONE
+                               && hp_gate_matches ((HpGate) gate, hp_neuron_gate (state.neuron))
+                                      == HP_N_ROWS);
+          g_assert_false (is_met (&scene, hp_state_with_prediction (aimed, true)));
+        }
+    }
+}
+
+/* Right or wrong, each row must be committed to and revealed; revealing alone is no prediction. */
+static void
+test_predicted_goal (void)
+{
+  HpScene scene = hp_scene (HP_STATE_FRESH);
+  HpState begun = hp_state_with_prediction (HP_STATE_FRESH, true);
+
+  scene.goal = HP_GOAL_PREDICTED;
+  g_assert_false (is_met (&scene, HP_STATE_FRESH));
+  for (int said = 0; said < 1 << HP_N_ROWS; said++)
+    {
+      HpState state = begun, unsaid = begun;
+
+      for (HpRow row = 0; row < HP_N_ROWS; row++)
+        {
+          HpCommit commit = (said & 1 << row) != 0 ? HP_COMMIT_1 : HP_COMMIT_0;
+
+          g_assert_false (is_met (&scene, state));
+          state = hp_state_with_commit (state, row, commit);
+          g_assert_false (is_met (&scene, state));
+          state = hp_state_with_row_revealed (state, row);
+          unsaid = row != 2 ? hp_state_with_commit (unsaid, row, commit) : unsaid;
+          unsaid = hp_state_with_row_revealed (unsaid, row);
+        }
+      g_assert_true (is_met (&scene, state));
+      g_assert_false (is_met (&scene, unsaid));
+      g_assert_false (is_met (&scene, hp_state_with_prediction (state, false)));
+    }
+}
+
 /* The goal is about the neuron that was in hand at the start, whichever is now, and the other one
  * about the three, of every gate and while any row is masked. */
 static void
@@ -228,7 +281,7 @@ static void
 test_equal (void)
 {
   const HpScene scene = hp_scene (HP_STATE_FRESH);
-  HpScene other[5] = { scene, scene, scene, scene, scene };
+  HpScene other[8] = { scene, scene, scene, scene, scene, scene, scene, scene };
 
   g_assert_true (hp_scene_equal (&scene, &scene));
   other[0].network.neuron[HP_ROLE_ONE].linked = true;
@@ -236,7 +289,10 @@ test_equal (void)
   other[2].locked = 1;
   other[3].hidden = 1;
   other[4].goal = HP_GATE_FALSE;
-  for (int i = 0; i < 5; i++)
+  other[5].sets_shown = true;
+  other[6].shown = 1;
+  other[7].row = 0;
+  for (int i = 0; i < 8; i++)
     {
       g_assert_false (hp_scene_equal (&scene, &other[i]));
       g_assert_false (hp_scene_equal (&other[i], &scene));
@@ -271,6 +327,12 @@ find_part (const char *name)
   return hp_name_find (HP_PART_NAMES, name);
 }
 
+static int
+find_shown (const char *name)
+{
+  return hp_name_find (HP_SHOWN_NAMES, name);
+}
+
 static void
 test_names (void)
 {
@@ -282,6 +344,8 @@ test_names (void)
     check_name (HP_LOCK_NAMES[lock], lock, find_lock);
   for (int part = 0; part < HP_N_PARTS; part++)
     check_name (HP_PART_NAMES[part], part, find_part);
+  for (int shown = 0; shown < HP_N_SHOWN; shown++)
+    check_name (HP_SHOWN_NAMES[shown], shown, find_shown);
   for (guint i = 0; i < G_N_ELEMENTS (NOT); i++)
     {
       g_assert_cmpint (find_show (NOT[i]), ==, -1);
@@ -297,6 +361,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/goal", test_goal);
   g_test_add_func ("/scene/near-miss", test_near_miss);
   g_test_add_func ("/scene/masked-goal", test_masked_goal);
+  g_test_add_func ("/scene/target-goal", test_target_goal);
+  g_test_add_func ("/scene/predicted-goal", test_predicted_goal);
   g_test_add_func ("/scene/network-goal", test_network_goal);
   g_test_add_func ("/scene/locked-parameters", test_locked_parameters);
   g_test_add_func ("/scene/locked-held", test_held);

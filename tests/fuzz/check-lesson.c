@@ -40,7 +40,12 @@ check_scene (const HpScene *scene)
   check (scene->view >= HP_VIEW_ANY && scene->view < HP_N_VIEWS, "no such view");
   check (scene->locked < 1u << HP_N_LOCKS, "no such lock");
   check (scene->hidden < 1u << HP_N_PARTS, "no such part");
-  check (scene->goal == HP_GATE_NONE || hp_gate_is_reachable (scene->goal), "no such goal");
+  check (scene->goal >= HP_GATE_NONE && scene->goal < HP_N_GOALS && scene->goal != HP_GATE_XOR
+             && scene->goal != HP_GATE_XNOR,
+         "no such goal");
+  check (scene->shown < 1u << HP_N_SHOWN && (scene->sets_shown || scene->shown == 0),
+         "something else is shown");
+  check (scene->row >= HP_NO_ROW && scene->row < HP_N_ROWS, "no such row");
 }
 
 static void

@@ -111,9 +111,18 @@ draw_goal (void)
   return gate == HP_GATE_NONE || hp_gate_is_reachable (gate) ? gate : HP_GATE_NONE;
 }
 
+/* For the neuron in hand there are other goals, too. */
+static HpGoal
+draw_any_goal (void)
+{
+  return g_test_rand_bit () ? (HpGoal) draw_goal ()
+                            : g_test_rand_int_range (HP_GOAL_TARGET, HP_N_GOALS);
+}
+
 static HpScene
 draw_scene (void)
 {
+  bool sets_shown = g_test_rand_bit ();
   HpNetwork network = draw_network ();
 
   network.neuron[HP_ROLE_ONE] = draw_any_state ();
@@ -122,7 +131,10 @@ draw_scene (void)
     .view = (HpViewKind) g_test_rand_int_range (HP_VIEW_ANY, HP_N_VIEWS),
     .locked = (unsigned) g_test_rand_int_range (0, 1 << HP_N_LOCKS),
     .hidden = (unsigned) g_test_rand_int_range (0, 1 << HP_N_PARTS),
-    .goal = draw_goal (),
+    .sets_shown = sets_shown,
+    .shown = sets_shown ? (unsigned) g_test_rand_int_range (0, 1 << HP_N_SHOWN) : 0,
+    .row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS),
+    .goal = draw_any_goal (),
     .network_goal = g_test_rand_bit () ? HP_GATE_NONE : draw_goal (),
   };
 }
@@ -175,6 +187,9 @@ assert_same_scene (const HpScene *one, const HpScene *other)
   g_assert_cmpuint (one->locked, ==, other->locked);
   g_assert_cmpuint (one->hidden, ==, other->hidden);
   g_assert_cmpint (one->goal, ==, other->goal);
+  g_assert_cmpint (one->sets_shown, ==, other->sets_shown);
+  g_assert_cmpuint (one->shown, ==, other->shown);
+  g_assert_cmpint (one->row, ==, other->row);
 }
 
 void

@@ -107,32 +107,43 @@ test_thousand_scenes (void)
 #define NUMBERS "W0=-0.50\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\n"
 #define SCENE "[Scene 1]\n" NUMBERS
 #define WHOLE HEAD SCENE
+#define WHOLE_2 "[Halfplane]\nVersion=2\n" SCENE
 
 typedef struct
 {
   const char *name, *text;
   unsigned locked, hidden;
-  HpGate goal;
+  HpGoal goal;
   HpViewKind show;
+  int shown; /* or -1 if the scene does not say */
+  int row;   /* 1 more than the row, or 0 */
 } HandRow;
 
 static const HandRow HAND_ROWS[] = {
-  { "least", WHOLE, 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
-  { "byte-order-mark", "\xef\xbb\xbf" WHOLE, 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
-  { "blank-lines", "\n\n" HEAD "\n \n" SCENE "\n\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
+  { "least", WHOLE, 0, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 0 },
+  { "byte-order-mark", "\xef\xbb\xbf" WHOLE, 0, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 0 },
+  { "blank-lines", "\n\n" HEAD "\n \n" SCENE "\n\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 0 },
   { "comments", "# one\n" HEAD "#two=2\n#two=2\n" SCENE "# [Scene 1]\n", 0, 0, HP_GATE_NONE,
-    HP_VIEW_ANY },
-  { "head-last", SCENE "Goal=OR\n" HEAD, 0, 0, HP_GATE_OR, HP_VIEW_ANY },
-  { "one-lock", WHOLE "Locked=w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_VIEW_ANY },
-  { "lock-twice", WHOLE "Locked=w1;w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_VIEW_ANY },
+    HP_VIEW_ANY, -1, 0 },
+  { "head-last", SCENE "Goal=OR\n" HEAD, 0, 0, HP_GATE_OR, HP_VIEW_ANY, -1, 0 },
+  { "one-lock", WHOLE "Locked=w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 0 },
+  { "lock-twice", WHOLE "Locked=w1;w1\n", 1 << HP_LOCK_W1, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 0 },
   { "list-ends-so", WHOLE "Locked=w1;w2;\n", 1 << HP_LOCK_W1 | 1 << HP_LOCK_W2, 0, HP_GATE_NONE,
-    HP_VIEW_ANY },
+    HP_VIEW_ANY, -1, 0 },
   { "blanks-in-list", WHOLE "Locked= w1 ; w2 \n", 1 << HP_LOCK_W1 | 1 << HP_LOCK_W2, 0,
-    HP_GATE_NONE, HP_VIEW_ANY },
-  { "goal-in-small-letters", WHOLE "Goal=b and not a\n", 0, 0, HP_GATE_B_AND_NOT_A, HP_VIEW_ANY },
+    HP_GATE_NONE, HP_VIEW_ANY, -1, 0 },
+  { "goal-in-small-letters", WHOLE "Goal=b and not a\n", 0, 0, HP_GATE_B_AND_NOT_A,
+    HP_VIEW_ANY, -1, 0 },
   { "numbers-pasted", HEAD "[Scene 1]\nW0=\u00a0\u20130,50\nW1=\u0660\u066b\u0666\n"
-    "W2=\uff10\uff0e\uff16\nTheta=.500\r\nTarget=AND\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY },
-  { "view", WHOLE "View=xor\n", 0, 0, HP_GATE_NONE, HP_VIEW_XOR },
+    "W2=\uff10\uff0e\uff16\nTheta=.500\r\nTarget=AND\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 0 },
+  { "view", WHOLE "View=xor\n", 0, 0, HP_GATE_NONE, HP_VIEW_XOR, -1, 0 },
+  { "nothing-shown", WHOLE_2 "Shown=\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY, 0, 0 },
+  { "something-shown", WHOLE_2 "Shown= ghost;cell;\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY,
+    1 << HP_SHOWN_GHOST | 1 << HP_SHOWN_CELL, 0 },
+  { "first-row", WHOLE_2 "Row=00\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 1 },
+  { "row", WHOLE_2 "Row=10\n", 0, 0, HP_GATE_NONE, HP_VIEW_ANY, -1, 3 },
+  { "goal-target", WHOLE_2 "Goal=target\n", 0, 0, HP_GOAL_TARGET, HP_VIEW_ANY, -1, 0 },
+  { "goal-predicted", WHOLE_2 "Goal=predicted\n", 0, 0, HP_GOAL_PREDICTED, HP_VIEW_ANY, -1, 0 },
 };
 
 static void
@@ -148,6 +159,9 @@ test_by_hand (gconstpointer data)
   g_assert_cmpuint (scene->hidden, ==, row->hidden);
   g_assert_cmpint (scene->goal, ==, row->goal);
   g_assert_cmpint (scene->view, ==, row->show);
+  g_assert_cmpint (scene->sets_shown, ==, row->shown >= 0);
+  g_assert_cmpuint (scene->shown, ==, (unsigned) MAX (row->shown, 0));
+  g_assert_cmpint (scene->row, ==, row->row - 1);
 }
 
 /* Blanks at the ends of lines, which nobody sees, change nothing. */
@@ -355,7 +369,7 @@ test_page_names (void)
   for (const char *const *const *list = HP_LESSON_FILE_KEYS; *list != NULL; list++)
     for (const char *const *key = *list; *key != NULL; key++, n_keys++)
       assert_documented (strstr (page, "### Keys of"), *key);
-  g_assert_cmpint (n_keys, ==, 26);
+  g_assert_cmpint (n_keys, ==, 32);
   for (int show = 0; show < HP_N_VIEWS; show++)
     assert_documented (page, HP_VIEW_NAMES[show]);
   for (int lock = 0; lock < HP_N_LOCKS; lock++)
@@ -364,6 +378,8 @@ test_page_names (void)
     assert_documented (page, HP_PART_NAMES[part]);
   for (int role = 0; role < HP_N_ROLES; role++)
     assert_documented (page, HP_ROLE_NAMES[role]);
+  for (int shown = 0; shown < HP_N_SHOWN; shown++)
+    assert_documented (page, HP_SHOWN_NAMES[shown]);
   for (int gate = 0; gate < HP_N_GATES; gate++)
     assert_documented (page, hp_gate_name ((HpGate) gate));
 }
@@ -379,29 +395,53 @@ test_page_limits (void)
                                             HP_TITLE_CHARACTERS, HP_TITLE_LINES);
   g_autofree char *words = g_strdup_printf ("at most %d characters and %d lines",
                                             HP_TEXT_CHARACTERS, HP_TEXT_LINES);
+  g_autofree char *name = g_strdup_printf ("at most %d characters and one", HP_NAME_CHARACTERS);
   g_autofree char *marks = g_strdup_printf ("at most %d combining marks", HP_MARKS);
 
   g_assert_nonnull (strstr (page, bytes));
   g_assert_nonnull (strstr (page, scenes));
   g_assert_nonnull (strstr (page, title));
   g_assert_nonnull (strstr (page, words));
+  g_assert_nonnull (strstr (page, name));
   g_assert_nonnull (strstr (page, marks));
+}
+
+/* A file says the lowest version that it needs: anything new alone asks for version 2. */
+static void
+test_lowest_version (void)
+{
+  static const char *const LINES[] = { "Shown=", "Row=00", "Goal=target", "Goal=predicted",
+                                       "Notes=x", "NameA[de]=x", "NameB=x", "NameY=x" };
+  g_autoptr (HpLesson) old = read (WHOLE_2 "Goal=OR\nLocked=w0\nHidden=table\n");
+  g_autofree char *old_text = hp_lesson_file_write (old);
+
+  g_assert_nonnull (strstr (old_text, "Version=1\n"));
+  for (gsize i = 0; i < G_N_ELEMENTS (LINES); i++)
+    {
+      g_autofree char *text = g_strdup_printf (WHOLE_2 "%s\n", LINES[i]), *again = NULL;
+      g_autoptr (HpLesson) lesson = read (text);
+
+      again = hp_lesson_file_write (lesson);
+      g_assert_nonnull (strstr (again, "Version=2\n"));
+      g_assert_nonnull (strstr (again, LINES[i]));
+    }
 }
 
 /* A list of all names is read; one of them misspelt is refused with all of them. */
 static void
-check_names (const char *key, const char *const names[], unsigned bits)
+check_names (const char *head, const char *key, const char *const names[], unsigned bits)
 {
   g_autofree char *all = g_strjoinv (";", (char **) names);
   g_autofree char *listed = g_strjoinv (", ", (char **) names);
-  g_autofree char *text = g_strdup_printf (WHOLE "%s=%s\n", key, all);
-  g_autofree char *bad = g_strdup_printf (WHOLE "%s=%s;W0\n", key, all);
+  g_autofree char *text = g_strdup_printf ("%s%s=%s\n", head, key, all);
+  g_autofree char *bad = g_strdup_printf ("%s%s=%s;W0\n", head, key, all);
   g_autoptr (GError) error = NULL;
   g_autoptr (HpLesson) lesson = hp_lesson_file_read (text, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (hp_lesson_get_scene (lesson, 0)->locked
-                        | hp_lesson_get_scene (lesson, 0)->hidden,
+                        | hp_lesson_get_scene (lesson, 0)->hidden
+                        | hp_lesson_get_scene (lesson, 0)->shown,
                     ==, bits);
   g_assert_null (hp_lesson_file_read (bad, &error));
   g_assert_true (g_str_has_suffix (error->message, listed));
@@ -410,8 +450,9 @@ check_names (const char *key, const char *const names[], unsigned bits)
 static void
 test_all_names (void)
 {
-  check_names ("Locked", HP_LOCK_NAMES, (1u << HP_N_LOCKS) - 1);
-  check_names ("Hidden", HP_PART_NAMES, (1u << HP_N_PARTS) - 1);
+  check_names (WHOLE, "Locked", HP_LOCK_NAMES, (1u << HP_N_LOCKS) - 1);
+  check_names (WHOLE, "Hidden", HP_PART_NAMES, (1u << HP_N_PARTS) - 1);
+  check_names (WHOLE_2, "Shown", HP_SHOWN_NAMES, (1u << HP_N_SHOWN) - 1);
 }
 
 int
@@ -432,6 +473,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lesson-file/page-refusal", test_page_refusal);
   g_test_add_func ("/lesson-file/page-names", test_page_names);
   g_test_add_func ("/lesson-file/page-limits", test_page_limits);
+  g_test_add_func ("/lesson-file/lowest-version", test_lowest_version);
   g_test_add_func ("/lesson-file/all-names", test_all_names);
   return g_test_run ();
 }

@@ -11,7 +11,7 @@ import sys
 from samples import Tap, find_files, read_text, run_sample
 
 TEXT = re.compile(r'\bN?_\s*\("|\bngettext\s*\(|translatable="(?:yes|true)"')
-LESSON_TEXT = re.compile(r'^(Title|Text)(?:\[(\w+)\])?=', re.MULTILINE)
+LESSON_TEXT = re.compile(r'^(Title|Text|Notes|Name[ABY])(?:\[(\w+)\])?=', re.MULTILINE)
 
 
 def read_lines(root, path):

@@ -170,7 +170,7 @@ test_fields (void)
   gtk_editable_set_text (find_entry (&fixture, 1), "");
   gtk_text_buffer_set_text (find_buffer (&fixture), "Two\nlines \\n", -1);
   goal = ui_find (get_editor (&fixture), GTK_TYPE_DROP_DOWN);
-  gtk_drop_down_set_selected (goal, 2); /* AND */
+  gtk_drop_down_set_selected (goal, 4); /* AND */
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (goal)),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "AND");
   save (&fixture);
@@ -193,8 +193,8 @@ test_goal_of_three (void)
   g_autoptr (HpLesson) three = NULL, one = NULL, neither = NULL;
   gpointer goal = ui_find (get_editor (&fixture), GTK_TYPE_DROP_DOWN);
 
-  gtk_drop_down_set_selected (goal, 2); /* AND */
-  gtk_drop_down_set_selected (goal, 21);
+  gtk_drop_down_set_selected (goal, 4); /* AND */
+  gtk_drop_down_set_selected (goal, 23);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (goal)),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "XOR with three neurons");
@@ -205,13 +205,13 @@ test_goal_of_three (void)
   program_window_do (&fixture.window, "win.next-scene", NULL);
   g_assert_cmpint (gtk_drop_down_get_selected (goal), ==, 0);
   program_window_do (&fixture.window, "win.previous-scene", NULL);
-  g_assert_cmpint (gtk_drop_down_get_selected (goal), ==, 21);
-  gtk_drop_down_set_selected (goal, 2);
+  g_assert_cmpint (gtk_drop_down_get_selected (goal), ==, 23);
+  gtk_drop_down_set_selected (goal, 4);
   save (&fixture);
   one = get_lesson (&fixture.place);
   g_assert_cmpint (hp_lesson_get_scene (one, 0)->goal, ==, HP_GATE_AND);
   g_assert_cmpint (hp_lesson_get_scene (one, 0)->network_goal, ==, HP_GATE_NONE);
-  gtk_drop_down_set_selected (goal, 30);
+  gtk_drop_down_set_selected (goal, 32);
   gtk_drop_down_set_selected (goal, 0);
   save (&fixture);
   neither = get_lesson (&fixture.place);

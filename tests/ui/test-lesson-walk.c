@@ -64,7 +64,7 @@ assert_scene (const ProgramWindow *window, HpLesson *lesson, guint index)
 
   g_assert_true (hp_network_equal (hp_model_get_network (window->model), &scene->network));
   g_assert_cmpuint (hp_model_get_locked (window->model), ==, scene->locked);
-  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+  for (int kind = 0; kind <= HP_LESSON_TEXT; kind++)
     g_assert_nonnull (
         ui_find_label (bar, hp_lesson_read (lesson, index, (HpLessonText) kind)));
   g_object_get (window->window, "view", &view, NULL);
@@ -119,7 +119,7 @@ test_words (gconstpointer data)
   g_assert_cmpstr (hp_texts_get (title, ""), !=, "");
   g_assert_cmpstr (hp_texts_get (title, "de"), !=, "");
   for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
-    for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    for (int kind = 0; kind <= HP_LESSON_TEXT; kind++)
       {
         HpTexts *texts = hp_lesson_get_texts (lesson, i, (HpLessonText) kind);
 

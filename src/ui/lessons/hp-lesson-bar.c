@@ -11,6 +11,7 @@
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-steady-label.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 
@@ -55,9 +56,9 @@ describe_goal (const HpScene *scene, gboolean is_met)
   g_autofree char *three = NULL;
 
   if (scene->goal != HP_GATE_NONE)
-    /* Translators: %s is the name of a gate. */
+    /* Translators: %s is the name of a gate, "the target" or "all four predicted". */
     one = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s") : _("Goal: %s"),
-                           hp_gate_name (scene->goal));
+                           hp_words_goal (scene->goal));
   if (scene->network_goal != HP_GATE_NONE)
     /* Translators: %s is the name of a gate. */
     three = g_strdup_printf (is_met ? _("\u2713 Goal reached: %s with three neurons")
@@ -241,17 +242,28 @@ hp_lesson_bar_set_property (GObject *object, guint id, const GValue *value, GPar
     focus_title (self);
 }
 
+/* The goals that can be the longest. */
+static void
+add_samples (HpSteadyLabel *label)
+{
+  static const HpGoal LONG[] = { HP_GATE_A_AND_NOT_B, HP_GOAL_TARGET, HP_GOAL_PREDICTED };
+  HpScene scene = hp_scene (HP_STATE_FRESH);
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (LONG); i++)
+    {
+      g_autofree char *words = NULL;
+
+      scene.goal = LONG[i / 2];
+      words = describe_goal (&scene, i % 2 != 0);
+      hp_steady_label_add_sample (label, words);
+    }
+}
+
 static void
 build (HpLessonBar *self)
 {
   g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource (RESOURCE_PATH "/hp-lesson-bar.ui");
-  HpScene scene = hp_scene (HP_STATE_FRESH);
-  g_autofree char *open = NULL, *reached = NULL;
-
-  scene.goal = HP_GATE_A_AND_NOT_B; /* as long as they get */
-  open = describe_goal (&scene, FALSE);
-  reached = describe_goal (&scene, TRUE);
   const struct
   {
     const char *name;
@@ -267,8 +279,7 @@ build (HpLessonBar *self)
     *(gpointer *) OBJECTS[i].field = gtk_builder_get_object (builder, OBJECTS[i].name);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (gtk_builder_get_object (builder, "bar")));
   hp_announce_icon_names (self);
-  hp_steady_label_add_sample (self->goal_label, open);
-  hp_steady_label_add_sample (self->goal_label, reached);
+  add_samples (self->goal_label);
   gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
 }
 

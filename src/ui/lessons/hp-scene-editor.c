@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-text-limit.h"
 #include "ui/common/hp-announce.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -34,18 +35,22 @@ get_scene (HpSceneEditor *self)
   return self->player != NULL ? hp_player_get_scene (self->player) : -1;
 }
 
-/* The choices are "none", the gates that one neuron can compute, in order, and from here on all
- * gates with three neurons. */
-#define FIRST_OF_THREE 15
+/* The choices: none, those that are no gates, the gates that one neuron can compute, in order, and
+ * from here on all gates with three neurons. */
+#define FIRST_OF_THREE 17
 
-static HpGate
+static HpGoal
 find_goal (guint choice)
 {
-  guint n = 0;
+  guint n = HP_N_GOALS - HP_GOAL_TARGET;
 
+  if (choice == 0)
+    return HP_GATE_NONE;
+  if (choice <= n)
+    return HP_GOAL_TARGET + (HpGoal) choice - 1;
   for (HpGate gate = 0; gate < HP_N_GATES; gate++)
     if (hp_gate_is_reachable (gate) && ++n == choice)
-      return gate;
+      return (HpGoal) gate;
   return HP_GATE_NONE;
 }
 
@@ -63,7 +68,7 @@ find_choice (const HpScene *scene)
 
   if (scene->goal == HP_GATE_NONE && scene->network_goal != HP_GATE_NONE)
     return FIRST_OF_THREE + (guint) scene->network_goal;
-  while (scene->goal != HP_GATE_NONE && find_goal (choice) != scene->goal)
+  while (find_goal (choice) != scene->goal)
     choice++;
   return choice;
 }
@@ -196,9 +201,8 @@ fill_goals (HpSceneEditor *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_string_list_append (names, _("no goal"));
-  for (HpGate gate = 0; gate < HP_N_GATES; gate++)
-    if (hp_gate_is_reachable (gate))
-      gtk_string_list_append (names, hp_gate_name (gate));
+  for (guint choice = 1; choice < FIRST_OF_THREE; choice++)
+    gtk_string_list_append (names, hp_words_goal (find_goal (choice)));
   for (HpGate gate = 0; gate < HP_N_GATES; gate++)
     {
       /* Translators: %s is the name of a gate. */
