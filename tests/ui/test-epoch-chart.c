@@ -7,9 +7,11 @@
 #include "testing.h"
 #include "ui/common/hp-appearance.h"
 
-/* Bars in pixels: they stand 10 apart and are 34 high for four corrections. */
+/* In pixels: bars stand 10 apart, their blocks 9, from the ground line up. */
 #define PITCH 10
 #define BAR 8
+#define BLOCK_PITCH 9
+#define BLOCK 7
 #define BOTTOM 36
 
 typedef struct
@@ -56,37 +58,32 @@ get_colour (HpColour colour)
          | (guint32) (rgba.blue * 255 + 0.5f);
 }
 
-/* How many half pixels high a column of pixels is painted in a colour, from the ground line up. */
-static int
-measure_bar (cairo_surface_t *surface, int x, guint32 colour)
+/* The colour at a height above the ground line: of so many corrections each has a block, none at
+ * all is a flat line, and fewer are nothing. */
+static guint32
+colour_at (int height, int corrections)
 {
-  int y = BOTTOM, halves;
-
-  while (y > 0 && ui_pixel (surface, x, y - 1) == colour)
-    y--;
-  halves = y > 0 && ui_pixel (surface, x, y - 1) != 0;
-  for (int above = 0; above < y - halves; above++)
-    if (ui_pixel (surface, x, above) != 0)
-      return -1;
-  return 2 * (BOTTOM - y) + halves;
+  if (corrections == 0)
+    return height < 2 ? get_colour (HP_COLOUR_GOOD) : 0;
+  return height < corrections * BLOCK_PITCH && height % BLOCK_PITCH < BLOCK
+             ? get_colour (HP_COLOUR_MARK)
+             : 0;
 }
 
 /* The bar at a place has this many corrections; -1 if there is none. */
 static void
 assert_bar (cairo_surface_t *surface, int place, int corrections, gboolean mirrored)
 {
-  static const int HALVES[] = { 4, 17, 34, 51, 68 };
-  guint32 colour = get_colour (corrections == 0 ? HP_COLOUR_GOOD : HP_COLOUR_SILENT);
   int width = cairo_image_surface_get_width (surface);
 
   for (int i = 0; i < PITCH && place * PITCH + i < width; i++)
     {
       int x = mirrored ? width - 1 - place * PITCH - i : place * PITCH + i;
-      int wanted = corrections < 0 || i >= BAR ? 0 : HALVES[corrections];
 
-      if (measure_bar (surface, x, colour) != wanted)
-        g_error ("bar %d is %d halves high, not %d", place, measure_bar (surface, x, colour),
-                 wanted);
+      for (int height = 0; height < BOTTOM; height++)
+        if (ui_pixel (surface, x, BOTTOM - 1 - height)
+            != colour_at (height, i < BAR ? corrections : -1))
+          g_error ("bar %d has not %d corrections at %d", place, corrections, height);
     }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A bar an epoch, four corrections high at most; an epoch without any is a flat green line: done.
+ * A block for each correction, piled up by epoch; an epoch without any is a flat green line: done.
  *
  *     |  #
  *     |# # #
@@ -19,6 +19,7 @@ enum
 {
   HEIGHT = 36,
   BAR = 8,
+  BLOCK = 7,
   GAP = 2,
   FLOOR = 2, /* the height of an epoch without corrections */
 };
@@ -46,17 +47,20 @@ static void
 append_bar (HpEpochChart *self, GtkSnapshot *snapshot, int place, int corrections)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  float unit = get_unit (widget);
-  HpColour colour = corrections > 0 ? HP_COLOUR_SILENT : HP_COLOUR_GOOD;
+  float unit = get_unit (widget), height = corrections > 0 ? BLOCK : FLOOR;
+  HpColour colour = corrections > 0 ? HP_COLOUR_MARK : HP_COLOUR_GOOD;
   GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
-  float height = corrections > 0 ? (float) ((HEIGHT - FLOOR) * corrections) / HP_N_ROWS : FLOOR;
   float x = (float) (place * (BAR + GAP)) * unit;
 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = (float) gtk_widget_get_width (widget) - x - BAR * unit;
-  gtk_snapshot_append_color (
-      snapshot, &rgba,
-      &GRAPHENE_RECT_INIT (x, (HEIGHT - height) * unit, BAR * unit, height * unit));
+  for (int block = 0; block < MAX (corrections, 1); block++)
+    {
+      float y = HEIGHT - height - (float) (block * (BLOCK + GAP));
+
+      gtk_snapshot_append_color (snapshot, &rgba,
+                                 &GRAPHENE_RECT_INIT (x, y * unit, BAR * unit, height * unit));
+    }
 }
 
 static void
