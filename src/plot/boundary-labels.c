@@ -361,7 +361,7 @@ write_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines)
   lines[n_lines++] = make_caption (picture, HP_FONT_TICK, HP_COLOUR_SOFT_INK, coordinates);
   if (is_seen_wrong (state, row))
     lines[n_lines++]
-        = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK,
+        = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_WRONG,
                         hp_gate_output (state->target, row) ? _("should be 1") : _("should be 0"));
   if (is_seen_tie (state, row))
     lines[n_lines++] = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, _("on the line"));

@@ -121,7 +121,7 @@ draw_point (const HpPen *pen, const HpBoundaryPicture *picture, HpRow row)
     hp_pen_disc (pen, point, rings.disc, HP_COLOUR_PAPER, HP_COLOUR_SILENT,
                  hp_plane_stroke (plane, HP_STROKE_POINT_EDGE));
   draw_ring (pen, point, rings.tie, width, HP_COLOUR_LINE, false);
-  draw_ring (pen, point, rings.wrong, width, HP_COLOUR_INK, true);
+  draw_ring (pen, point, rings.wrong, width, HP_COLOUR_WRONG, true);
   draw_ring (pen, point, rings.marked, width, HP_COLOUR_MARK, false);
   hp_pen_text (pen, HP_FONT_DIGIT,
                masked  ? HP_COLOUR_INK

@@ -154,7 +154,7 @@ draw_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
   hp_network_draw_output (pen, point, get_radius (plane), hp_network_fires (network, row), masked);
   if (hp_network_layout_is_wrong (layout, row))
     hp_pen_ring (pen, point, get_radius (plane) * 1.2, hp_plane_stroke (plane, HP_STROKE_RING),
-                 HP_COLOUR_INK, true);
+                 HP_COLOUR_WRONG, true);
   if (row == layout->row)
     ring_mark (pen, plane, point);
 }

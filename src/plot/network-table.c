@@ -71,33 +71,32 @@ write_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
   };
 
   for (int column = 0; column < count_columns (layout); column++)
-    write_cell (pen, layout, row + 1, column, HP_FONT_TICK, column == 5 ? ink : HP_COLOUR_INK,
+    write_cell (pen, layout, row + 1, column, HP_FONT_TICK,
+                column == 5                                           ? ink
+                : column == 7 && hp_network_error (network, row) != 0 ? HP_COLOUR_WRONG
+                                                                      : HP_COLOUR_INK,
                 CELLS[column]);
 }
 
-/* On whole pixels, with an edge all around that is as wide on one side as asked for. */
 static void
-draw_card (const HpPen *pen, HpRect rect, HpColour fill, HpColour edge, double width, double left)
+fill_rect (const HpPen *pen, HpRect rect, HpColour colour)
 {
-  HpRect inner = { rect.x + left, rect.y + width, rect.width - left - width,
-                   rect.height - 2 * width };
-
-  hp_pen_colour (pen, edge);
+  hp_pen_colour (pen, colour);
   cairo_rectangle (pen->cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_fill (pen->cr);
-  hp_pen_colour (pen, fill);
-  cairo_rectangle (pen->cr, inner.x, inner.y, inner.width, inner.height);
   cairo_fill (pen->cr);
 }
 
-/* Under the row's cells. */
+/* Under the row's cells, with an edge that is as wide again on one side. */
 static void
 mark_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
 {
+  HpRect rect = hp_network_layout_table_row (layout, row + 1);
   double width = fmax (1, round (2 * pen->unit));
 
-  draw_card (pen, hp_network_layout_table_row (layout, row + 1), HP_COLOUR_PAPER, HP_COLOUR_MARK,
-             width, 2 * width);
+  fill_rect (pen, rect, HP_COLOUR_MARK);
+  fill_rect (pen, (HpRect) { rect.x + 2 * width, rect.y + width, rect.width - 3 * width,
+                             rect.height - 2 * width },
+             HP_COLOUR_PAPER);
 }
 
 static void
@@ -116,17 +115,22 @@ draw_verdict (const HpPen *pen, const HpNetworkLayout *layout)
 {
   const HpNetwork *network = &layout->view->network;
   const HpRect *table = &layout->table;
+  HpRect card = { table->x, table->y, table->width, round (50 * pen->unit) };
   g_autofree char *verdict = hp_words_network_verdict (network);
   g_autofree char *match = hp_words_network_match (network), *line = NULL;
   double edge = fmax (1, round (pen->unit));
   bool is_met = has_target (network) && hp_network_gate (network) == network->target;
 
   line = g_strconcat (is_met ? "\u2713 " : "", match, NULL);
-  draw_card (pen, (HpRect) { table->x, table->y, table->width, round (50 * pen->unit) },
+  fill_rect (pen, card,
              is_met                 ? HP_COLOUR_GOOD_CARD
-             : has_target (network) ? HP_COLOUR_WRONG_CARD
-                                    : HP_COLOUR_PANEL,
-             is_met ? HP_COLOUR_GOOD : HP_COLOUR_FRAME, edge, edge);
+             : has_target (network) ? HP_COLOUR_CARD
+                                    : HP_COLOUR_PANEL);
+  hp_pen_outline (pen, hp_rect_grown (card, -edge), 2 * edge,
+                  is_met                 ? HP_COLOUR_GOOD
+                  : has_target (network) ? HP_COLOUR_NOT_YET
+                                         : HP_COLOUR_FRAME,
+                  has_target (network) && !is_met);
   write_line (pen, layout, HP_FONT_NOTE, HP_COLOUR_INK, verdict, 4);
   write_line (pen, layout, HP_FONT_NOTE, is_met ? HP_COLOUR_GOOD : HP_COLOUR_INK, line, 26);
 }

@@ -117,18 +117,31 @@ hp_pen_ring (const HpPen *pen, HpPoint middle, double radius, double width, HpCo
   cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_WINDING);
 }
 
-void
-hp_pen_line (const HpPen *pen, HpPoint from, HpPoint to, double width, HpColour colour, bool dashed)
+static void
+stroke (const HpPen *pen, double width, HpColour colour, bool dashed)
 {
   double dash = 3 * pen->unit + width;
 
   hp_pen_colour (pen, colour);
   cairo_set_line_width (pen->cr, width);
   cairo_set_dash (pen->cr, &dash, dashed ? 1 : 0, 0);
-  cairo_move_to (pen->cr, from.x, from.y);
-  cairo_line_to (pen->cr, to.x, to.y);
   cairo_stroke (pen->cr);
   cairo_set_dash (pen->cr, NULL, 0, 0);
+}
+
+void
+hp_pen_line (const HpPen *pen, HpPoint from, HpPoint to, double width, HpColour colour, bool dashed)
+{
+  cairo_move_to (pen->cr, from.x, from.y);
+  cairo_line_to (pen->cr, to.x, to.y);
+  stroke (pen, width, colour, dashed);
+}
+
+void
+hp_pen_outline (const HpPen *pen, HpRect rect, double width, HpColour colour, bool dashed)
+{
+  cairo_rectangle (pen->cr, rect.x, rect.y, rect.width, rect.height);
+  stroke (pen, width, colour, dashed);
 }
 
 /* Half the width of an arrow head, in shares of its length. */

@@ -69,6 +69,9 @@ void hp_pen_line (const HpPen *pen,
                   HpColour colour,
                   bool dashed);
 
+/* Such a line around a rectangle, half of it on either side of the edge. */
+void hp_pen_outline (const HpPen *pen, HpRect rect, double width, HpColour colour, bool dashed);
+
 /* An arrow head at the end of such a line, its length in pixels. */
 void hp_pen_arrow_head (const HpPen *pen, HpPoint from, HpPoint to, double length, HpColour colour);
 

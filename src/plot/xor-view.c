@@ -47,7 +47,7 @@ draw_bar (const HpPen *pen, HpRow row, double zero, double half)
   double height = pull / get_reach (view) * half, gap = 4 * pen->unit;
   char number[HP_HUNDREDTHS_SIZE], text[64];
 
-  hp_pen_colour (pen, is_right ? HP_COLOUR_GOOD : HP_COLOUR_SILENT);
+  hp_pen_colour (pen, is_right ? HP_COLOUR_GOOD : HP_COLOUR_WRONG);
   cairo_rectangle (pen->cr, x - width / 2, zero - fmax (height, 0), width, fabs (height));
   cairo_fill (pen->cr);
   snprintf (text, sizeof text, "%s%s", pull > 0 ? "+" : "", hp_words_number (pull, number));

@@ -11,7 +11,7 @@ from screen import key, move, xdotool
 from tap import Tap, unequal
 
 FIRES, SILENT = 0xd6e4f7, 0xfdf1e9  # the half-planes in the light theme
-LINE, HELD = 0x1e1e22, 0x813d9c
+LINE, HELD = 0x1e1e22, 0x6f2883
 REGIONS = (0xe3e1df, 0xf0eeec)  # weight space
 START = ['--weights=-0.5,0.6,0.6', '--threshold=0.5', '--target=OR', '--theme=light']
 START_NUMBERS = [-50, 60, 60, 50]

@@ -100,7 +100,8 @@ check_rings (const Scene *scene, HpRow row)
     scene_fail (scene, "tie");
   if (is_wrong (scene, row))
     {
-      int ink = percent_of_circle (scene, row, radius += gap, scene_colour (scene, HP_COLOUR_INK));
+      int ink
+          = percent_of_circle (scene, row, radius += gap, scene_colour (scene, HP_COLOUR_WRONG));
       int clear = percent_of_circle (scene, row, radius, 0);
 
       if (ink < 25 || clear < 25)

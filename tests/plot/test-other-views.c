@@ -66,7 +66,7 @@ static int
 check_bar (const Canvas *canvas, const HpView *view, HpRow row)
 {
   Bar right = measure_bar (canvas, view, row, HP_COLOUR_GOOD);
-  Bar wrong = measure_bar (canvas, view, row, HP_COLOUR_SILENT);
+  Bar wrong = measure_bar (canvas, view, row, HP_COLOUR_WRONG);
   int pull = pull_of (view, row), zero_line = 4;
 
   g_assert_cmpint (right.below, ==, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tests of the colours: contrast by the formula of WCAG 2, and the two classes for every kind of
+ * Tests of the colours: contrast by the formula of WCAG 2, and their differences for every kind of
  * colour blindness.
  */
 #include "plot/theme.h"
@@ -13,6 +13,7 @@
 #define MARK 3.0 /* WCAG 2.1, 1.4.11: the contrast that marks need */
 #define END HP_N_COLOURS
 #define MAX_GROUNDS 9
+#define N_MEANINGS 7
 
 /* Red, green and blue as shares of the light: without the screen's gamma. */
 typedef struct
@@ -90,15 +91,21 @@ static const ContrastRow CONTRAST_ROWS[] = {
   { "soft-ink", C (SOFT_INK), TEXT,
     { C (PAPER), C (PANEL), C (CARD), C (PLANE_FIRES), C (PLANE_SILENT), END } },
   { "fires", C (FIRES), TEXT,
-    { C (PAPER), C (PANEL), C (CARD), C (PLANE_FIRES), C (PLANE_SILENT), END } },
-  { "silent", C (SILENT), TEXT, { C (PAPER), C (PANEL), C (CARD), C (PLANE_SILENT), END } },
+    { C (PAPER), C (PANEL), C (CARD), C (PLANE_FIRES), C (PLANE_SILENT), C (GOOD_CARD),
+      C (WRONG_CARD), END } },
+  { "silent", C (SILENT), TEXT,
+    { C (PAPER), C (PANEL), C (CARD), C (PLANE_SILENT), C (GOOD_CARD), C (WRONG_CARD), END } },
+  { "wrong", C (WRONG), TEXT,
+    { C (PAPER), C (PANEL), C (CARD), C (PLANE_FIRES), C (PLANE_SILENT), C (WRONG_CARD), END } },
+  { "not-yet", C (NOT_YET), TEXT, { C (PAPER), C (PANEL), C (CARD), END } },
+  { "mark", C (MARK), TEXT, { C (PAPER), C (PANEL), C (CARD), END } },
   { "on-class", C (ON_CLASS), TEXT, { C (FIRES), C (SILENT), END } },
-  { "good", C (GOOD), TEXT, { C (PANEL), C (GOOD_CARD), END } },
+  { "good", C (GOOD), TEXT, { C (PAPER), C (PANEL), C (GOOD_CARD), END } },
   { "line-mark", C (LINE), MARK, { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), END } },
   { "fires-mark", C (FIRES), MARK,
     { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), C (PANEL), C (CARD), C (SEGMENT), END } },
   { "silent-mark", C (SILENT), MARK,
-    { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), C (PANEL), C (WRONG_CARD), END } },
+    { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), C (PANEL), END } },
   { "point-mark", C (MARK), MARK,
     { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), C (PANEL), C (CARD), C (SEGMENT),
       C (SEGMENT_NEXT), END } },
@@ -199,9 +206,12 @@ distance (const EyeRow *eye, unsigned one, unsigned other)
 }
 
 /* A difference of 2.3 is just seen. Large areas side by side get six times that, and what stands on
- * them, small and far apart, eighteen times. */
+ * them, small and far apart, eighteen times. What differs by a shape or a word as well gets six
+ * times that, and twice as a ground. */
 #define APART_AREAS 14
 #define APART_MARKS 42
+#define APART_MEANINGS 14
+#define APART_GROUNDS 4.6
 
 static void
 test_classes (gconstpointer data)
@@ -214,6 +224,37 @@ test_classes (gconstpointer data)
                                    hp_theme_colour (theme, C (PLANE_SILENT))), >=, APART_AREAS);
       g_assert_cmpfloat (distance (eye, hp_theme_colour (theme, C (FIRES)),
                                    hp_theme_colour (theme, C (SILENT))), >=, APART_MARKS);
+    }
+}
+
+static void
+assert_apart (const EyeRow *eye, int theme, HpColour one, HpColour other, double least)
+{
+  double found = distance (eye, hp_theme_colour (theme, one), hp_theme_colour (theme, other));
+
+  if (found < least)
+    {
+      g_test_message ("theme %d: %s and %s are %.1f apart, less than %.1f", theme,
+                      hp_theme_css_name (one), hp_theme_css_name (other), found, least);
+      g_test_fail ();
+    }
+}
+
+/* One colour has one meaning; where there is no high contrast, its ground as well. */
+static void
+test_meanings (gconstpointer data)
+{
+  static const HpColour MEANINGS[N_MEANINGS] = { C (FIRES), C (SILENT),  C (MARK), C (GOOD),
+                                                 C (WRONG), C (NOT_YET), C (INK) };
+  static const HpColour GROUNDS[] = { C (CARD), C (GOOD_CARD), C (PLANE_FIRES), C (PLANE_SILENT) };
+
+  for (int theme = 0; theme < HP_N_THEMES; theme++)
+    {
+      for (int one = 0; one < N_MEANINGS; one++)
+        for (int other = 0; other < one; other++)
+          assert_apart (data, theme, MEANINGS[one], MEANINGS[other], APART_MEANINGS);
+      for (guint i = 0; i < G_N_ELEMENTS (GROUNDS) && !hp_theme_is_contrast (theme); i++)
+        assert_apart (data, theme, C (WRONG_CARD), GROUNDS[i], APART_GROUNDS);
     }
 }
 
@@ -292,6 +333,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/theme/contrast/", CONTRAST_ROWS, test_contrast);
   g_test_add_func ("/theme/distance", test_distance);
   ADD_ROWS ("/theme/classes/", EYE_ROWS, test_classes);
+  ADD_ROWS ("/theme/meanings/", EYE_ROWS, test_meanings);
   g_test_add_func ("/theme/names", test_names);
   g_test_add_func ("/theme/source", test_source);
   g_test_add_func ("/theme/strokes", test_strokes);
