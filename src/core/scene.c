@@ -18,6 +18,15 @@ const char *const HP_SHOWN_NAMES[]
 
 _Static_assert ((int) HP_LOCK_THETA == (int) HP_THETA, "locks are in the order of parameters");
 
+bool
+hp_scene_hides_side (unsigned hidden)
+{
+  const unsigned side = 1u << HP_PART_TARGET | 1u << HP_PART_VERDICT | 1u << HP_PART_WEIGHTS
+                        | 1u << HP_PART_TABLE | 1u << HP_PART_LEARNING;
+
+  return (hidden & side) == side;
+}
+
 HpScene
 hp_scene (HpState state)
 {

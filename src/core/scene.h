@@ -73,6 +73,9 @@ enum
   HP_N_GOALS,
 };
 
+/* Returns whether every part beside the view is hidden: then a nerve cell stands alone. */
+bool hp_scene_hides_side (unsigned hidden);
+
 typedef struct
 {
   HpNetwork network; /* the neurons that it starts with, and the one in hand */

@@ -8,6 +8,7 @@
  *                 the sum written out
  */
 #include "neuron-view.h"
+#include "nerve-cell.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -43,12 +44,18 @@ hp_neuron_view_row (const HpView *view)
   return view->row != HP_NO_ROW ? view->row : HP_N_ROWS - 1;
 }
 
+bool
+hp_neuron_view_is_cell (const HpView *view)
+{
+  return view->cell && view->cell_alone;
+}
+
 HpHit
 hp_neuron_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
   double reach = fmax (14, INPUT_RADIUS * get_unit (view));
 
-  for (int input = HP_W1; input <= HP_W2; input++)
+  for (int input = HP_W1; input <= HP_W2 && !hp_neuron_view_is_cell (view); input++)
     {
       HpPoint middle = place (view, INPUT_X, INPUT_Y[input]);
 
@@ -68,32 +75,33 @@ before (HpPoint from, HpPoint to, double distance)
                      to.y - (to.y - from.y) / length * distance };
 }
 
-/* Large enough for a class to read it, whatever the unit. */
-static void
-write_readably (const HpPen *pen, double unit, HpFont font, HpColour colour, const char *text,
-                HpPoint at, HpAnchor anchor)
+/* The unit of words beside the figure: where it is small, they are not quite as small. */
+static double
+get_beside_unit (const HpPen *pen, HpFont font)
 {
-  HpPen words = *pen;
+  double unit = fmin (hp_view_unit (pen->view, HP_NEURON_VIEW_SIZE), 1.25 * pen->unit);
 
-  words.unit = fmax (unit, hp_lettering_readable_scale (font, pen->view->screen));
-  hp_pen_text (&words, font, colour, text, at, anchor);
+  return fmax (unit, hp_lettering_readable_scale (font, pen->view->screen));
 }
 
-/* For words beside the figure: where it is small, they are not quite as small. */
 static void
 write_beside (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at,
               HpAnchor anchor)
 {
-  double unit = fmin (hp_view_unit (pen->view, HP_NEURON_VIEW_SIZE), 1.25 * pen->unit);
+  HpPen words = *pen;
 
-  write_readably (pen, unit, font, colour, text, at, anchor);
+  words.unit = get_beside_unit (pen, font);
+  hp_pen_text (&words, font, colour, text, at, anchor);
 }
 
-/* For digits inside it: as small as the figure. */
+/* For digits inside it: as small as the figure, but large enough for a class to read them. */
 static void
 write_inside (const HpPen *pen, HpFont font, HpColour colour, const char *text, HpPoint at)
 {
-  write_readably (pen, pen->unit, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
+  HpPen digits = *pen;
+
+  digits.unit = fmax (pen->unit, hp_lettering_readable_scale (font, pen->view->screen));
+  hp_pen_text (&digits, font, colour, text, at, (HpAnchor) { 0.5, 0.5 });
 }
 
 /* A line that ends at a gap before its end, and an arrow head as long or longer. */
@@ -258,18 +266,68 @@ draw_output (const HpPen *pen)
                (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
 }
 
+/* A word for a part of the cell, which a line leads to where the cell stands alone. */
 static void
-draw_cell_words (const HpPen *pen)
+name_part (const HpPen *pen, const char *word, HpPoint at, double down, HpPoint part)
+{
+  HpPoint end = { at.x, at.y + (down == 0 ? 24 : 2) * pen->unit };
+
+  if (pen->view->cell_alone)
+    {
+      hp_pen_line (pen, end, part, 1.5 * pen->unit, HP_COLOUR_MARK, false);
+      hp_pen_dot (pen, part, 4 * pen->unit, HP_COLOUR_MARK);
+    }
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_MARK, word, at, (HpAnchor) { 0.5, down });
+}
+
+static void
+name_parts (const HpPen *pen, const HpNerveCell *cell)
 {
   const HpView *view = pen->view;
-  double above = MIDDLE_Y - 52 * pen->unit / view->height;
+  double above = MIDDLE_Y - 52 * pen->unit / view->height, side = 0.6 * HP_NERVE_CELL_RADIUS;
+  HpPoint body = { cell->body.x + side * pen->unit, cell->body.y - 0.6 * side * pen->unit };
 
-  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("dendrites"),
-               place (view, (INPUT_X + SUM_X) / 2, 0.04), (HpAnchor) { 0.5, 0 });
-  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("cell body"),
-               place (view, (SUM_X + STEP_X) / 2, above), (HpAnchor) { 0.5, 1 });
-  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_MARK, _("axon"),
-               place (view, (STEP_X + OUTPUT_X) / 2 + 0.01, above), (HpAnchor) { 0.5, 1 });
+  name_part (pen, _("dendrites"), place (view, (INPUT_X + SUM_X) / 2, 0.04), 0,
+             hp_nerve_cell_on_dendrite (cell, 0.5));
+  name_part (pen, _("cell body"), place (view, (SUM_X + STEP_X) / 2, above), 1, body);
+  name_part (pen, _("axon"), place (view, (STEP_X + OUTPUT_X) / 2 + 0.01, above), 1,
+             hp_nerve_cell_on_axon (cell, 0.77));
+}
+
+/* An arrow after or before a text at the foot of the picture: -1 at its left edge, 1 at its right
+ * one. */
+static void
+write_flow (HpPen pen, const char *text, int side)
+{
+  const HpAnchor anchor = { (1 + side) / 2.0, 0.5 };
+  double length = 44 * pen.unit;
+  HpPoint at = place (pen.view, 0.5 + side * 0.47, 0.95);
+  HpRect rect;
+
+  pen.unit = get_beside_unit (&pen, HP_FONT_AXIS);
+  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, text, 0.44 * pen.view->width - length);
+  hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, text, at, anchor);
+  rect = hp_pen_measure (&pen, HP_FONT_AXIS, text, at, anchor);
+  at.x = side < 0 ? rect.x + rect.width + 0.2 * length : rect.x - 1.2 * length;
+  hp_pen_arrow (&pen, at, (HpPoint) { at.x + length, at.y }, 2.5 * pen.unit, 14 * pen.unit,
+                HP_COLOUR_SOFT_INK);
+}
+
+static void
+draw_cell (const HpPen *pen)
+{
+  const HpView *view = pen->view;
+  HpNerveCell cell = { .body = place (view, SUM_X, MIDDLE_Y),
+                       .end = place (view, OUTPUT_X, MIDDLE_Y) };
+
+  for (int input = 0; input < 3; input++)
+    cell.inputs[input] = place (view, INPUT_X, INPUT_Y[input]);
+  hp_nerve_cell_draw (pen, &cell, view->cell_alone);
+  name_parts (pen, &cell);
+  if (!view->cell_alone)
+    return;
+  write_flow (*pen, _("signals come in"), -1);
+  write_flow (*pen, _("a signal leaves"), 1);
 }
 
 static void
@@ -307,6 +365,10 @@ hp_neuron_view_draw (const HpPen *outer)
   HpPen pen = *outer;
 
   pen.unit = get_unit (pen.view);
+  if (pen.view->cell)
+    draw_cell (&pen);
+  if (hp_neuron_view_is_cell (pen.view))
+    return;
   for (int weight = HP_W0; weight <= HP_W2; weight++)
     draw_edge (&pen, weight);
   for (int input = 0; input < 3; input++)
@@ -314,8 +376,6 @@ hp_neuron_view_draw (const HpPen *outer)
   draw_sum (&pen);
   draw_output (&pen);
   draw_step (&pen);
-  if (pen.view->cell_words)
-    draw_cell_words (&pen);
   draw_written_sum (pen);
 }
 
@@ -323,8 +383,17 @@ char *
 hp_neuron_view_words (const HpView *view)
 {
   HpSpot at = view->interaction.at;
+  g_autofree char *words = NULL;
 
-  return hp_words_neuron_view (view->state, hp_neuron_view_row (view),
-                               at.kind == HP_SPOT_INPUT ? (HpParameter) at.index : HP_W0,
-                               view->network.in_hand);
+  if (hp_neuron_view_is_cell (view))
+    return g_strdup (_("A nerve cell: signals come in through its dendrites, the cell body "
+                       "combines them, and a signal leaves along the axon."));
+  words = hp_words_neuron_view (view->state, hp_neuron_view_row (view),
+                                at.kind == HP_SPOT_INPUT ? (HpParameter) at.index : HP_W0,
+                                view->network.in_hand);
+  return view->cell
+             ? g_strdup_printf ("%s %s", words,
+                                _("Behind it is a nerve cell: dendrites at the inputs, the cell "
+                                  "body at the sum, the axon at the output."))
+             : g_steal_pointer (&words);
 }

@@ -72,7 +72,8 @@ typedef struct
   HpRow row;            /* the row selected, or HP_NO_ROW */
   bool equation;        /* whether the sum is written under the boundary, if there is space */
   bool ruler;           /* whether the distance of the nearest point is shown */
-  bool cell_words;      /* whether the parts of a nerve cell are named in the neuron */
+  bool cell;            /* whether a nerve cell, with its words, is drawn behind the neuron */
+  bool cell_alone;      /* if so, it stands there alone: no neuron, and no numbers */
   bool has_ghost;       /* whether the line of another neuron is shown */
   HpNeuron ghost;
   HpInteraction interaction;

@@ -117,7 +117,7 @@ draw_picture (HpViewKind show, HpTheme theme)
   view.has_ghost = g_test_rand_bit ();
   view.ghost = draw_setting ();
   view.row = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
-  view.cell_words = g_test_rand_bit ();
+  view.cell = g_test_rand_bit ();
   return view;
 }
 

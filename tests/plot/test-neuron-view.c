@@ -8,6 +8,7 @@
 #include "themes.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A picture drawn, and where the parts of the figure are looked for, in pixels. */
 typedef struct
@@ -263,7 +264,7 @@ test_least_target (void)
   g_assert_cmpint (count, >=, 12 * 12 * 3);
 }
 
-/* The cell's words. */
+/* The nerve cell. */
 
 typedef struct
 {
@@ -279,16 +280,16 @@ static const SizeRow SIZE_ROWS[] = {
 };
 
 static Canvas *
-draw_cell (HpView view, gboolean has_words)
+draw_cell (HpView view, gboolean has_cell)
 {
   Canvas *canvas = canvas_new ((int) view.width, (int) view.height);
 
-  view.cell_words = has_words;
+  view.cell = has_cell;
   hp_view_draw (&view, canvas->lettering, canvas->cr);
   return canvas;
 }
 
-/* They stand on nothing but paper. */
+/* Behind the neuron it covers nothing, and its words stand on nothing but it and paper. */
 static void
 test_cell_words (gconstpointer data)
 {
@@ -298,16 +299,102 @@ test_cell_words (gconstpointer data)
 
   view.scale = row->scale;
   g_autoptr (Canvas) bare = draw_cell (view, FALSE), full = draw_cell (view, TRUE);
+  guint32 paper = opaque (view.theme, HP_COLOUR_PAPER), mark = opaque (view.theme, HP_COLOUR_MARK);
   int count = 0;
 
   for (int y = 0; y < view.height; y++)
     for (int x = 0; x < view.width; x++)
-      if (canvas_pixel (bare, x, y) != canvas_pixel (full, x, y))
-        {
-          g_assert_cmphex (canvas_pixel (bare, x, y), ==, opaque (view.theme, HP_COLOUR_PAPER));
-          count++;
-        }
-  g_assert_cmpint (count, >, 100);
+      {
+        guint32 before = canvas_pixel (bare, x, y), after = canvas_pixel (full, x, y);
+
+        if (after == mark && before != mark)
+          {
+            g_assert_cmphex (before, ==, paper);
+            count++;
+          }
+        if (before == opaque (view.theme, HP_COLOUR_INK))
+          g_assert_cmphex (after, ==, before);
+      }
+  g_assert_cmpint (count, >, 40);
+}
+
+/* How many pixels within a distance of a place have a colour. */
+static int
+count_around (const Scene *scene, HpPoint middle, int distance, HpColour colour)
+{
+  int count = 0;
+
+  for (int down = -distance; down <= distance; down++)
+    for (int across = -distance; across <= distance; across++)
+      count += has_colour (scene, (HpPoint) { middle.x + across, middle.y + down }, colour);
+  return count;
+}
+
+static void
+start_cell (Scene *scene, HpTheme theme, HpNeuron neuron, gboolean is_alone)
+{
+  start (scene, theme, neuron, 3);
+  canvas_clear (scene->canvas);
+  scene->view.cell = true;
+  scene->view.cell_alone = is_alone;
+  hp_view_draw (&scene->view, scene->canvas->lettering, scene->canvas->cr);
+}
+
+/* Dendrites are at the inputs, the body is at the sum, and the axon leads to the output; behind the
+ * neuron they are faint. */
+static void
+test_cell_places (gconstpointer data)
+{
+  HpTheme theme = (HpTheme) GPOINTER_TO_INT (data);
+
+  for (int is_alone = 0; is_alone < 2; is_alone++)
+    {
+      HpColour inside = is_alone ? HP_COLOUR_CELL : HP_COLOUR_CELL_FAINT;
+      Scene scene;
+
+      start_cell (&scene, theme, (HpNeuron) { { 50, 60, 60, 50 } }, is_alone);
+      for (int input = 0; input < 3; input++)
+        g_assert_cmpint (count_around (&scene, scene.inputs[input], 100, inside), >, 200);
+      g_assert_cmpint (count_around (&scene, scene.sum, 90, inside), >, 2000);
+      g_assert_cmpint (count_around (&scene, scene.output, 60, inside), >, 200);
+      g_assert_cmpint (
+          count_around (&scene, scene.sum, 60, is_alone ? HP_COLOUR_CELL_NUCLEUS : inside), >,
+          200);
+      finish (&scene);
+    }
+}
+
+static void
+note_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
+{
+  g_string_append_printf (data, "%s\n", pango_layout_get_text (layout));
+}
+
+/* Alone it shows no number, no pointer finds an input, and the words say nothing of the neuron. */
+static void
+test_cell_alone (void)
+{
+  static const HpNeuron NEURONS[] = { { { -50, 60, 60, 50 } }, { { 50, -60, -30, -20 } } };
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GString) texts = g_string_new (NULL);
+      g_autofree char *words = NULL;
+      Scene scene;
+
+      start_cell (&scene, HP_THEME_LIGHT, NEURONS[i], TRUE);
+      hp_lettering_set_sink (scene.canvas->lettering, note_text, texts);
+      hp_view_draw (&scene.view, scene.canvas->lettering, scene.canvas->cr);
+      g_assert_cmpstr (texts->str, ==,
+                       "dendrites\ncell body\naxon\nsignals come in\na signal leaves\n");
+      for (int input = 0; input < 3; input++)
+        g_assert_cmpint (hp_view_hit (&scene.view, NULL, scene.inputs[input]).spot.kind, ==,
+                         HP_SPOT_NONE);
+      words = hp_view_words (&scene.view);
+      g_assert_true (g_str_has_prefix (words, "A nerve cell: "));
+      g_assert_null (strpbrk (words, "0123456789"));
+      finish (&scene);
+    }
 }
 
 int
@@ -321,5 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/neuron-view/input-at", test_input_at);
   g_test_add_func ("/neuron-view/least-target", test_least_target);
   ADD_ROWS ("/neuron-view/cell-words/", SIZE_ROWS, test_cell_words);
+  add_names ("/neuron-view/cell-places/", THEMES, test_cell_places);
+  g_test_add_func ("/neuron-view/cell-alone", test_cell_alone);
   return g_test_run ();
 }

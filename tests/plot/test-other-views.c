@@ -146,9 +146,9 @@ check_inside (Canvas *canvas, HpView view)
     {
       g_autofree char *setting = describe_setting (view.state.neuron, view.state.target);
 
-      g_test_message ("%s %gx%g, scale %g, theme %d, cell words %d: %s: from %d,%d to %d,%d",
+      g_test_message ("%s %gx%g, scale %g, theme %d, cell %d: %s: from %d,%d to %d,%d",
                       HP_VIEW_NAMES[view.kind], view.width, view.height, view.scale,
-                      view.theme, view.cell_words, setting, ink.left, ink.top, ink.right,
+                      view.theme, view.cell, setting, ink.left, ink.top, ink.right,
                       ink.bottom);
       g_test_fail ();
     }
@@ -185,7 +185,8 @@ test_inside (gconstpointer data)
                                  row->height, row->scale);
 
         view.state.neuron = draw_long ();
-        view.cell_words = i % 2;
+        view.cell = i % 2;
+        view.cell_alone = i % 3 == 0;
         view.interaction.at
             = (HpSpot) { (HpSpotKind) (i % (HP_SPOT_ROW + 1)), 1 + i % 2, HP_ROLE_H1 };
         check_inside (canvas, view);

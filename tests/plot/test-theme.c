@@ -111,6 +111,10 @@ static const ContrastRow CONTRAST_ROWS[] = {
       C (SEGMENT_NEXT), END } },
   { "frame-mark", C (FRAME), MARK, { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), END } },
   { "tick-mark", C (TICK), MARK, { C (SEGMENT), C (SEGMENT_NEXT), C (PANEL), END } },
+  { "ink-on-cell", C (INK), TEXT, { C (CELL_FAINT), END } },
+  { "word-on-cell", C (MARK), TEXT, { C (PAPER), C (CELL), C (CELL_FAINT), END } },
+  { "cell-mark", C (CELL_EDGE), MARK, { C (PAPER), C (CELL), END } },
+  { "on-cell-mark", C (FIRES), MARK, { C (CELL_FAINT), C (CELL_FAINT_EDGE), END } },
   { "good-mark", C (GOOD), MARK,
     { C (PANEL), C (GOOD_CARD), C (SEGMENT), C (SEGMENT_NEXT), END } },
 };

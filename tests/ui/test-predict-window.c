@@ -183,7 +183,7 @@ set_up (void)
   program_window_do (&window, "win.ghost", NULL);
   program_window_do (&window, "win.ledger", NULL);
   program_window_do (&window, "win.bound", NULL);
-  program_window_do (&window, "win.cell-words", NULL);
+  program_window_do (&window, "win.cell", NULL);
   return window;
 }
 

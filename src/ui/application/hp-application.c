@@ -138,6 +138,7 @@ static const struct
   { "win.ruler", { "<Control>m" } },
   { "win.ghost", { "<Control>g" } },
   { "win.ledger", { "<Control>l" } },
+  { "win.cell", { "<Control>b" } },
   { "win.present", { "F5" } },
   { "win.fullscreen", { "F11" } },
   { "win.predict", { "<Control>d" } },

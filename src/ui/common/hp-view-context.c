@@ -13,7 +13,8 @@ enum
   PROP_EQUATION,
   PROP_RULER,
   PROP_GHOST,
-  PROP_CELL_WORDS,
+  PROP_CELL,
+  PROP_CELL_ALONE,
   PROP_NAMES,
   N_PROPS,
 };
@@ -92,7 +93,8 @@ hp_view_context_class_init (HpViewContextClass *klass)
   properties[PROP_EQUATION] = g_param_spec_boolean ("equation", NULL, NULL, TRUE, flags);
   properties[PROP_RULER] = g_param_spec_boolean ("ruler", NULL, NULL, FALSE, flags);
   properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, FALSE, flags);
-  properties[PROP_CELL_WORDS] = g_param_spec_boolean ("cell-words", NULL, NULL, FALSE, flags);
+  properties[PROP_CELL] = g_param_spec_boolean ("cell", NULL, NULL, FALSE, flags);
+  properties[PROP_CELL_ALONE] = g_param_spec_boolean ("cell-alone", NULL, NULL, FALSE, flags);
   properties[PROP_NAMES] = g_param_spec_boxed ("names", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -124,7 +126,8 @@ hp_view_context_fill (HpViewContext *self, HpView *view)
   view->equation = self->values[PROP_EQUATION];
   view->ruler = self->values[PROP_RULER];
   view->has_ghost = self->values[PROP_GHOST];
-  view->cell_words = self->values[PROP_CELL_WORDS];
+  view->cell = self->values[PROP_CELL];
+  view->cell_alone = self->values[PROP_CELL_ALONE];
   view->interaction.hovered = self->values[PROP_HOVERED_ROW] + 1;
 }
 

@@ -44,7 +44,9 @@ press (HpPlot *plot, HpHit hit, int n_press)
 static gboolean
 move (HpPlot *plot, int right, int up, GdkModifierType modifiers)
 {
-  if (modifiers & GDK_CONTROL_MASK)
+  HpView view = hp_plot_get_view (plot);
+
+  if (modifiers & GDK_CONTROL_MASK || hp_neuron_view_is_cell (&view))
     return FALSE;
   go_to (HP_NEURON_PLOT (plot), right > 0 || up < 0 ? HP_W2 : HP_W1);
   return TRUE;
@@ -53,7 +55,10 @@ move (HpPlot *plot, int right, int up, GdkModifierType modifiers)
 static gboolean
 choose (HpPlot *plot, gboolean with_control)
 {
-  switch_input (plot, HP_NEURON_PLOT (plot)->input);
+  HpView view = hp_plot_get_view (plot);
+
+  if (!hp_neuron_view_is_cell (&view))
+    switch_input (plot, HP_NEURON_PLOT (plot)->input);
   return TRUE;
 }
 

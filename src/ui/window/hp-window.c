@@ -80,11 +80,6 @@ static GParamSpec *properties[N_PROPS];
 #define WIDTH_FOR_BUTTONS 940
 #define WIDTH_FOR_PRESENT 1180
 
-/* All parts of the side. */
-#define BESIDE \
-  (1u << HP_PART_TARGET | 1u << HP_PART_VERDICT | 1u << HP_PART_WEIGHTS | 1u << HP_PART_TABLE \
-   | 1u << HP_PART_LEARNING)
-
 G_DEFINE_FINAL_TYPE (HpWindow, hp_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* Calls back with the window first, for as long as it is there. */
@@ -195,7 +190,7 @@ show_parts (HpWindow *self)
   unsigned hidden = hp_player_get_hidden (self->player);
   gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
   gboolean learns = !(hidden & 1u << HP_PART_LEARNING) && !predicts;
-  gboolean is_side_empty = !predicts && (hidden & BESIDE) == BESIDE;
+  gboolean is_side_empty = !predicts && hp_scene_hides_side (hidden);
 
   hp_focus_set_visible (GTK_WIDGET (self->predict), predicts, NULL);
   hp_focus_set_child_visible (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
@@ -207,6 +202,7 @@ show_parts (HpWindow *self)
   else
     hide_learning (self, predicts);
   gtk_widget_set_visible (self->contents_scroll, is_side_empty);
+  g_object_set (self->context, "cell-alone", is_side_empty, NULL);
   if (is_side_empty)
     hp_lesson_contents_fill (self->contents, self->player);
   hp_stage_arrange (&self->stage, self->presenting);
@@ -397,7 +393,7 @@ add_toggles (HpWindow *self)
   const HpToggle toggles[] = {
     { "equation", self->context, "equation" }, { "ruler", self->context, "ruler" },
     { "ghost", self->context, "ghost" },        { "ledger", self->ledger, "visible" },
-    { "bound", self->learning, "bound" },    { "cell-words", self->context, "cell-words" },
+    { "bound", self->learning, "bound" },    { "cell", self->context, "cell" },
   };
 
   G_STATIC_ASSERT (sizeof toggles == sizeof self->toggles);
