@@ -13,7 +13,7 @@ const char *const HP_LOCK_NAMES[]
 const char *const HP_PART_NAMES[] = { "target", "verdict", "weights",  "table",
                                       "strips", "hints",   "learning", [HP_N_PARTS] = NULL };
 const char *const HP_SHOWN_NAMES[]
-    = { "ruler", "ghost", "equation", "ledger", "chart", "bound", "program", "cell",
+    = { "ruler", "ghost", "equation", "ledger", "chart", "bound", "cell", "program",
         [HP_N_SHOWN] = NULL };
 
 _Static_assert ((int) HP_LOCK_THETA == (int) HP_THETA, "locks are in the order of parameters");

@@ -58,8 +58,8 @@ typedef enum
   HP_SHOWN_LEDGER,   /* the list of presentations */
   HP_SHOWN_CHART,    /* the corrections of each epoch */
   HP_SHOWN_BOUND,    /* Novikoff's bound on them */
-  HP_SHOWN_PROGRAM,  /* the neuron as a Python function */
   HP_SHOWN_CELL,     /* the nerve cell */
+  HP_SHOWN_PROGRAM,  /* the neuron as a Python function */
   HP_N_SHOWN,
 } HpShown;
 

@@ -171,6 +171,16 @@ hp_lesson_get_texts (HpLesson *self, guint index, HpLessonText kind)
   return get_page (self, index)->texts[kind];
 }
 
+gboolean
+hp_lesson_has_any (HpLesson *self, HpLessonText kind)
+{
+  gboolean has_any = FALSE;
+
+  for (guint index = 0; index < self->pages->len; index++)
+    has_any |= !hp_texts_is_empty (hp_lesson_get_texts (self, index, kind));
+  return has_any;
+}
+
 const char *
 hp_lesson_read (HpLesson *self, guint index, HpLessonText kind)
 {

@@ -57,6 +57,9 @@ const HpScene *hp_lesson_get_scene (HpLesson *self, guint index);
 /* A title or text, which belongs to the lesson. Changing it directly is no edit. */
 HpTexts *hp_lesson_get_texts (HpLesson *self, guint index, HpLessonText kind);
 
+/* Returns whether a text of this kind stands in any scene. */
+gboolean hp_lesson_has_any (HpLesson *self, HpLessonText kind);
+
 /* Returns the text in the language of this person; the string belongs to the lesson. */
 const char *hp_lesson_read (HpLesson *self, guint index, HpLessonText kind);
 

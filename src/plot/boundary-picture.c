@@ -238,7 +238,7 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpView *view, HpLett
   picture->plane.text_scale = get_text_scale (view);
   fit_viewport (picture);
   lay_lines (picture);
-  hp_plane_lay_axes (&picture->plane, view->names);
+  hp_plane_lay_axes (&picture->plane, view->names, view->meanings);
   hp_boundary_layout_words (picture);
   if (picture->view.equation)
     hp_boundary_layout_equation (picture);

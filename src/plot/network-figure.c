@@ -82,10 +82,12 @@ write_weight (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, int 
 static void
 name_input (const HpPen *pen, const HpNetworkLayout *layout, int input)
 {
-  const char *const names[] = { layout->view->names.a, layout->view->names.b };
+  const HpView *view = layout->view;
+  g_autofree char *name = hp_name_with_meaning (input == 0 ? view->names.a : view->names.b,
+                                                input == 0 ? view->meanings.a : view->meanings.b);
   HpPoint middle = layout->inputs[input];
   double gap = 6 * pen->unit, reach = layout->node_radius + gap;
-  HpRect before = hp_pen_measure (pen, HP_FONT_NOTE, names[input],
+  HpRect before = hp_pen_measure (pen, HP_FONT_NOTE, name,
                                   (HpPoint) { middle.x - reach, middle.y }, (HpAnchor) { 1, 0.5 });
   HpPen fitted = *pen;
   HpAnchor anchor = { 1, 0.5 };
@@ -93,11 +95,11 @@ name_input (const HpPen *pen, const HpNetworkLayout *layout, int input)
 
   if (before.x < gap)
     {
-      fitted = hp_pen_fitted (pen, HP_FONT_NOTE, names[input], 1.9 * middle.x);
+      fitted = hp_pen_fitted (pen, HP_FONT_NOTE, name, 1.9 * middle.x);
       at = (HpPoint) { middle.x, middle.y + (input == 0 ? -reach : reach) };
       anchor = (HpAnchor) { 0.5, input == 0 ? 1 : 0 };
     }
-  hp_pen_text (&fitted, HP_FONT_NOTE, HP_COLOUR_INK, names[input], at, anchor);
+  hp_pen_text (&fitted, HP_FONT_NOTE, HP_COLOUR_INK, name, at, anchor);
 }
 
 static void

@@ -58,10 +58,13 @@ lay_plane (HpNetworkLayout *layout, HpLettering *lettering, int index, HpRect ar
 {
   const HpView *view = layout->view;
   double readable = hp_lettering_readable_scale (HP_FONT_DIGIT, view->screen);
-  HpNames names = view->names;
+  HpNames names = view->names, meanings = view->meanings;
 
   if (index == 1)
-    names = (HpNames) { HP_ROLE_NAMES[HP_ROLE_H1], HP_ROLE_NAMES[HP_ROLE_H2], "" };
+    {
+      meanings = (HpNames) { NULL };
+      names = (HpNames) { HP_ROLE_NAMES[HP_ROLE_H1], HP_ROLE_NAMES[HP_ROLE_H2], "" };
+    }
   layout->planes[index] = (HpPlane) {
     .theme = view->theme,
     .lettering = lettering,
@@ -71,7 +74,7 @@ lay_plane (HpNetworkLayout *layout, HpLettering *lettering, int index, HpRect ar
                         readable / 1.3), /* a point is larger than its digit */
     .is_compact = true,
   };
-  hp_plane_lay_axes (&layout->planes[index], names);
+  hp_plane_lay_axes (&layout->planes[index], names, meanings);
 }
 
 static void

@@ -156,11 +156,29 @@ draw_edge (const HpPen *pen, int weight)
                (HpAnchor) { weight == HP_W1 ? 0.5 : 0, weight == HP_W2 ? 0 : 1 });
 }
 
+/* Below a disc: the name, and under it what it stands for, as far as there is space. */
+static void
+write_name (const HpPen *pen, const char *name, const char *meaning, HpPoint at)
+{
+  HpPen beside = *pen;
+  double width = 2 * fmin (at.x, pen->view->width - at.x);
+  g_autofree char *text = NULL;
+
+  beside.unit = fmin (hp_view_unit (pen->view, HP_NEURON_VIEW_SIZE), 1.25 * pen->unit);
+  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, name, at, (HpAnchor) { 0.5, 0 });
+  if (!hp_has_meaning (meaning))
+    return;
+  at.y += hp_pen_measure (&beside, HP_FONT_DIGIT, name, at, (HpAnchor) { 0.5, 0 }).height;
+  text = hp_pen_shortened (&beside, HP_FONT_NOTE, meaning, width - 16 * pen->unit);
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 0 });
+}
+
 static void
 draw_input (const HpPen *pen, int input)
 {
   const HpView *view = pen->view;
   const char *const names[] = { "", view->names.a, view->names.b };
+  const char *const meanings[] = { "", view->meanings.a, view->meanings.b };
   HpSpot at = view->interaction.at;
   HpPoint middle = place (view, INPUT_X, INPUT_Y[input]);
   bool is_on = hp_row_input (hp_neuron_view_row (view), (HpParameter) input) != 0;
@@ -173,8 +191,8 @@ draw_input (const HpPen *pen, int input)
                is_on ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
   write_inside (pen, HP_FONT_DIGIT, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
                is_on ? "1" : "0", middle);
-  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, names[input],
-               (HpPoint) { middle.x, middle.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
+  write_name (pen, names[input], meanings[input],
+              (HpPoint) { middle.x, middle.y + radius + 2 * pen->unit });
 }
 
 static void
@@ -257,13 +275,12 @@ draw_output (const HpPen *pen)
   HpPoint sum_out = { sum.x + SUM_RADIUS * pen->unit, sum.y }, step_in = { from.x - half, from.y };
   HpPoint step_out = { from.x + half, from.y }, output_in = { to.x - radius, to.y };
   HpColour colour = signal_colour (fires && !is_masked (pen->view));
-  g_autofree char *name = g_strdup_printf ("<i>%s</i>", pen->view->names.y);
 
   draw_arrow (pen, sum_out, step_in, 3 * pen->unit, tip, tip, HP_COLOUR_LINE, false);
   draw_arrow (pen, step_out, output_in, 3 * pen->unit, tip, tip, colour, false);
   draw_output_disc (pen, to, radius, fires);
-  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, name,
-               (HpPoint) { to.x, to.y + radius + 2 * pen->unit }, (HpAnchor) { 0.5, 0 });
+  write_name (pen, pen->view->names.y, pen->view->meanings.y,
+              (HpPoint) { to.x, to.y + radius + 2 * pen->unit });
 }
 
 /* A word for a part of the cell, which a line leads to where the cell stands alone. */

@@ -57,6 +57,24 @@ hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width)
   return fitted;
 }
 
+char *
+hp_pen_shortened (const HpPen *pen, HpFont font, const char *text, double width)
+{
+  const HpPoint anywhere = { 0, 0 };
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  for (glong n = g_utf8_strlen (text, -1) - 1;
+       n > 0 && hp_pen_measure (pen, font, markup, anywhere, (HpAnchor) { 0, 0 }).width > width;
+       n--)
+    {
+      g_autofree char *begin = g_utf8_substring (text, 0, n);
+
+      g_free (markup);
+      markup = g_markup_printf_escaped ("%s\u2026", begin);
+    }
+  return g_steal_pointer (&markup);
+}
+
 static void
 add_circle (const HpPen *pen, HpPoint middle, double radius)
 {

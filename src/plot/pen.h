@@ -40,6 +40,10 @@ HpRect hp_pen_measure (const HpPen *pen,
 /* A copy of the pen whose unit is small enough for a text to be at most so many pixels wide. */
 HpPen hp_pen_fitted (const HpPen *pen, HpFont font, const char *text, double width);
 
+/* A plain text as markup, cut and ended by an ellipsis if it is wider than so many pixels; free the
+ * string. */
+char *hp_pen_shortened (const HpPen *pen, HpFont font, const char *text, double width);
+
 /* Returns whether a class can read what this pen writes in a font; always true when not
  * presenting. */
 bool hp_pen_is_readable (const HpPen *pen, HpFont font);

@@ -70,10 +70,11 @@ lay_number (const HpPlane *plane, int index)
 }
 
 static HpCaption
-lay_name (const HpPlane *plane, const char *name, bool is_across)
+lay_name (const HpPlane *plane, const char *name, const char *meaning, bool is_across)
 {
   const HpRect *area = &plane->viewport.area;
   double scale = plane->text_scale;
+  g_autofree char *title = hp_name_with_meaning (name, meaning);
   HpCaption caption = { .font = HP_FONT_AXIS,
                         .scale = scale,
                         .anchor = { 0.5, is_across ? 0 : 0.5 },
@@ -86,22 +87,24 @@ lay_name (const HpPlane *plane, const char *name, bool is_across)
     caption.at = (HpPoint) { area->x - (plane->is_compact ? 16 : 36) * scale,
                              area->y + area->height / 2 };
   /* Translators: the name of an input. */
-  snprintf (caption.text, sizeof caption.text, plane->is_compact ? "%s" : _("input %s"), name);
-  if (plane->is_compact)
-    caption.scale *= fmin (1, 0.4 * area->width / hp_plane_measure (plane, &caption).width);
+  snprintf (caption.text, sizeof caption.text,
+            plane->is_compact || hp_has_meaning (meaning) ? "%s" : _("input %s"), title);
+  if (plane->is_compact || hp_has_meaning (meaning))
+    caption.scale *= fmin (1, (plane->is_compact ? 0.4 : 0.9) * area->width
+                                  / hp_plane_measure (plane, &caption).width);
   return caption;
 }
 
 /* Between numbers there is space for a short name upright; a long one is turned. */
 void
-hp_plane_lay_axes (HpPlane *plane, HpNames names)
+hp_plane_lay_axes (HpPlane *plane, HpNames names, HpNames meanings)
 {
   HpRect upright;
 
   for (int index = 0; index < 4; index++)
     plane->axes[index] = lay_number (plane, index);
-  plane->axes[4] = lay_name (plane, names.a, true);
-  plane->axes[5] = lay_name (plane, names.b, false);
+  plane->axes[4] = lay_name (plane, names.a, meanings.a, true);
+  plane->axes[5] = lay_name (plane, names.b, meanings.b, false);
   upright = hp_plane_measure (plane, &plane->axes[5]);
   plane->has_turned_name = !plane->is_compact || upright.width > 24 * plane->text_scale;
 }

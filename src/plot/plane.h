@@ -56,7 +56,7 @@ HpPoint hp_plane_point (const HpPlane *plane, HpRow row);
 #define HP_PLANE_COMPACT_BOTTOM 28
 
 /* Once viewport and scales are known, and whether it is compact. */
-void hp_plane_lay_axes (HpPlane *plane, HpNames names);
+void hp_plane_lay_axes (HpPlane *plane, HpNames names, HpNames meanings);
 
 #define HP_N_GRID_LINES 4
 

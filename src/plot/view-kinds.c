@@ -119,10 +119,25 @@ hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, cairo_t
   cairo_set_matrix (cr, &matrix);
 }
 
+/* Begins with what inputs and output stand for. */
 char *
 hp_view_words (const HpView *view)
 {
-  return hp_view_is_masked (view) ? g_strdup (hp_words_mask ()) : KINDS[view->kind].words (view);
+  const HpNames *names = &view->names, *meanings = &view->meanings;
+  g_autofree char *words
+      = hp_view_is_masked (view) ? g_strdup (hp_words_mask ()) : KINDS[view->kind].words (view);
+  const struct
+  {
+    const char *name, *meaning;
+  } NAMED[] = { { names->a, meanings->a }, { names->b, meanings->b }, { names->y, meanings->y } };
+  GString *all = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMED); i++)
+    if (hp_has_meaning (NAMED[i].meaning))
+      /* Translators: the name of an input or of the output, and what it stands for. */
+      hp_words_say (all, _("%s stands for \u201c%s\u201d."), NAMED[i].name, NAMED[i].meaning);
+  hp_words_say (all, "%s", words);
+  return g_string_free (all, FALSE);
 }
 
 HpHit

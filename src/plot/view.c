@@ -4,6 +4,22 @@
  */
 #include "view.h"
 
+#include <glib/gi18n.h>
+
+bool
+hp_has_meaning (const char *meaning)
+{
+  return meaning != NULL && meaning[0] != '\0';
+}
+
+char *
+hp_name_with_meaning (const char *name, const char *meaning)
+{
+  /* Translators: the name of an input or of the output, and what it stands for: "A: rain". */
+  return hp_has_meaning (meaning) ? g_markup_printf_escaped (_("%s: %s"), name, meaning)
+                                  : g_strdup (name);
+}
+
 HpView
 hp_view (HpViewKind kind, HpState state, HpTheme theme, double width, double height)
 {
@@ -26,8 +42,16 @@ hp_view_set_network (HpView *view, const HpNetwork *network)
   view->network = *network;
   view->state = hp_network_shown_state (network);
   view->range = hp_network_range (network);
-  if (network->in_hand == HP_ROLE_Y && view->kind != HP_VIEW_NETWORK)
-    view->names = (HpNames) { HP_ROLE_NAMES[HP_ROLE_H1], HP_ROLE_NAMES[HP_ROLE_H2], view->names.y };
+  if (view->kind == HP_VIEW_NETWORK)
+    return;
+  if (network->in_hand == HP_ROLE_Y)
+    {
+      view->names
+          = (HpNames) { HP_ROLE_NAMES[HP_ROLE_H1], HP_ROLE_NAMES[HP_ROLE_H2], view->names.y };
+      view->meanings.a = view->meanings.b = NULL;
+    }
+  else if (network->in_hand != HP_ROLE_ONE)
+    view->meanings.y = NULL;
 }
 
 HpRow

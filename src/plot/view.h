@@ -57,12 +57,18 @@ typedef struct
 
 #define HP_NAMES_USUAL ((HpNames) { "A", "B", "y" })
 
+/* A name with what it stands for, if it has a meaning, as Pango markup: "A" or "A: rain"; free the
+ * string. */
+bool hp_has_meaning (const char *meaning);
+char *hp_name_with_meaning (const char *name, const char *meaning);
+
 typedef struct
 {
   HpViewKind kind;
   HpState state;     /* of the neuron in hand, as it may be shown */
   HpNetwork network; /* all neurons */
   HpNames names;
+  HpNames meanings; /* what they stand for, as plain text; NULL or "" for nothing */
   HpTheme theme;
   double width, height; /* the picture's size in pixels */
   double scale;         /* of text and strokes: 1 on a desktop with 96 dots per inch */

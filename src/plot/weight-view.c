@@ -190,12 +190,14 @@ static void
 draw_titles (const HpPen *pen, const HpViewport *viewport)
 {
   const HpRect *area = &viewport->area;
-  HpNames names = pen->view->names;
+  HpNames names = pen->view->names, meanings = pen->view->meanings;
+  g_autofree char *a = hp_name_with_meaning (names.a, meanings.a);
+  g_autofree char *b = hp_name_with_meaning (names.b, meanings.b);
   HpPoint middle = { area->x + area->width / 2, area->y + area->height / 2 };
   /* Translators: the name of an input, and w1 or w2. */
   const char *format = _("weight of %s, %s");
-  g_autofree char *w1 = g_strdup_printf (format, names.a, "<i>w</i><sub>1</sub>");
-  g_autofree char *w2 = g_strdup_printf (format, names.b, "<i>w</i><sub>2</sub>");
+  g_autofree char *w1 = g_strdup_printf (format, a, "<i>w</i><sub>1</sub>");
+  g_autofree char *w2 = g_strdup_printf (format, b, "<i>w</i><sub>2</sub>");
   cairo_matrix_t matrix;
 
   hp_pen_text (pen, HP_FONT_AXIS, HP_COLOUR_INK, w1,

@@ -292,12 +292,12 @@ test_on_screen (void)
   tear_down (&fixture);
 }
 
-/* Grid and axes are kept from frame to frame, but not with another name on them. */
+/* Grid and axes are kept from frame to frame, but not with another meaning beside the names. */
 static void
-test_names (void)
+test_meanings (void)
 {
   Fixture fixture = set_up (500, 450);
-  const char *const names[] = { "<i>H</i><sub>1</sub>", "a longer name", "y", NULL };
+  const char *const meanings[] = { "", "sun & <wind>", "y", NULL };
 
   for (int i = 0; i < 2; i++)
     {
@@ -305,7 +305,7 @@ test_names (void)
       cairo_t *export;
 
       if (i > 0)
-        g_object_set (fixture.context, "names", names, NULL);
+        g_object_set (fixture.context, "meanings", meanings, NULL);
       ui_settle (fixture.plot);
       screen = ui_paint (fixture.plot);
       export = draw_export (&fixture);
@@ -313,7 +313,7 @@ test_names (void)
       cairo_surface_destroy (screen);
       cairo_destroy (export);
     }
-  g_assert_cmpstr (hp_plot_get_view (HP_PLOT (fixture.plot)).names.b, ==, "a longer name");
+  g_assert_cmpstr (hp_plot_get_view (HP_PLOT (fixture.plot)).meanings.b, ==, "sun & <wind>");
   tear_down (&fixture);
 }
 
@@ -402,7 +402,7 @@ add_tests (void)
   ADD_ROWS ("/boundary-plot/same-drawing/", SIZE_ROWS, test_same_drawing);
   ui_add_themes ("/boundary-plot/same-drawing/theme-", test_same_drawing_in_theme);
   g_test_add_func ("/boundary-plot/on-screen", test_on_screen);
-  g_test_add_func ("/boundary-plot/names", test_names);
+  g_test_add_func ("/boundary-plot/meanings", test_meanings);
   g_test_add_func ("/boundary-plot/pointing", test_pointing);
   g_test_add_func ("/boundary-plot/grip-keeps-row", test_grip_keeps_row);
   g_test_add_func ("/boundary-plot/marked", test_marked);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All but the names are numbers in one array, by property.
+ * All but the meanings are numbers in one array, by property.
  */
 #include "hp-view-context.h"
 
@@ -15,7 +15,7 @@ enum
   PROP_GHOST,
   PROP_CELL,
   PROP_CELL_ALONE,
-  PROP_NAMES,
+  PROP_MEANINGS,
   N_PROPS,
 };
 
@@ -23,8 +23,9 @@ struct _HpViewContext
 {
   GObject parent_instance;
 
-  int values[PROP_NAMES];
-  const char *names[4]; /* NULL at the end; interned, so that they outlive every request */
+  int values[PROP_MEANINGS];
+  gboolean has_meanings;
+  const char *meanings[4]; /* NULL at the end; interned, so that they outlive every request */
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -41,14 +42,16 @@ set_value (HpViewContext *self, guint id, int value)
 }
 
 static void
-set_names (HpViewContext *self, const char *const *names)
+set_meanings (HpViewContext *self, const char *const *meanings)
 {
-  g_return_if_fail (names != NULL && g_strv_length ((char **) names) == 3);
-  if (g_strv_equal (self->names, names))
+  g_return_if_fail (meanings == NULL || g_strv_length ((char **) meanings) == 3);
+  if (self->has_meanings == (meanings != NULL)
+      && (meanings == NULL || g_strv_equal (self->meanings, meanings)))
     return;
+  self->has_meanings = meanings != NULL;
   for (int i = 0; i < 3; i++)
-    self->names[i] = g_intern_string (names[i]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAMES]);
+    self->meanings[i] = meanings != NULL ? g_intern_string (meanings[i]) : "";
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEANINGS]);
 }
 
 static void
@@ -56,8 +59,8 @@ hp_view_context_get_property (GObject *object, guint id, GValue *value, GParamSp
 {
   HpViewContext *self = HP_VIEW_CONTEXT (object);
 
-  if (id == PROP_NAMES)
-    g_value_set_boxed (value, self->names);
+  if (id == PROP_MEANINGS)
+    g_value_set_boxed (value, self->has_meanings ? self->meanings : NULL);
   else if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
     g_value_set_boolean (value, self->values[id]);
   else
@@ -69,8 +72,8 @@ hp_view_context_set_property (GObject *object, guint id, const GValue *value, GP
 {
   HpViewContext *self = HP_VIEW_CONTEXT (object);
 
-  if (id == PROP_NAMES)
-    set_names (self, g_value_get_boxed (value));
+  if (id == PROP_MEANINGS)
+    set_meanings (self, g_value_get_boxed (value));
   else if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
     set_value (self, id, g_value_get_boolean (value));
   else
@@ -95,20 +98,17 @@ hp_view_context_class_init (HpViewContextClass *klass)
   properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, FALSE, flags);
   properties[PROP_CELL] = g_param_spec_boolean ("cell", NULL, NULL, FALSE, flags);
   properties[PROP_CELL_ALONE] = g_param_spec_boolean ("cell-alone", NULL, NULL, FALSE, flags);
-  properties[PROP_NAMES] = g_param_spec_boxed ("names", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_MEANINGS] = g_param_spec_boxed ("meanings", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 hp_view_context_init (HpViewContext *self)
 {
-  const HpNames usual = HP_NAMES_USUAL;
-
   self->values[PROP_HOVERED_ROW] = self->values[PROP_SELECTED_ROW] = HP_NO_ROW;
   self->values[PROP_EQUATION] = TRUE;
-  self->names[0] = usual.a;
-  self->names[1] = usual.b;
-  self->names[2] = usual.y;
+  for (int i = 0; i < 3; i++)
+    self->meanings[i] = "";
 }
 
 HpViewContext *
@@ -120,7 +120,7 @@ hp_view_context_new (void)
 void
 hp_view_context_fill (HpViewContext *self, HpView *view)
 {
-  view->names = (HpNames) { self->names[0], self->names[1], self->names[2] };
+  view->meanings = (HpNames) { self->meanings[0], self->meanings[1], self->meanings[2] };
   view->screen = self->values[PROP_SCREEN];
   view->row = self->values[PROP_SELECTED_ROW];
   view->equation = self->values[PROP_EQUATION];

@@ -24,7 +24,7 @@ struct _HpLearningPanel
   HpPanel parent_instance;
 
   HpRunner *runner;
-  gboolean shows_bound;
+  gboolean shows_bound, shows_chart;
 
   HpState shown;      /* the state that the panel speaks of */
   guint shown_visits; /* the model's count of visits then */
@@ -36,9 +36,17 @@ struct _HpLearningPanel
   GtkDropDown *speed_drop_down;
   GtkMenuButton *training_button;
   HpSteadyLabel *bound_label;
+  GtkWidget *chart;
   HpSteadyLabel *status_label;
   GtkWidget *rate_label;
   HpNumberField *rate_field;
+};
+
+enum
+{
+  PROP_0,
+  PROP_BOUND,
+  PROP_CHART,
 };
 
 G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP_TYPE_PANEL)
@@ -142,6 +150,7 @@ show_words (HpLearningPanel *self)
   g_autofree char *status = describe_status (state, self->anew), *bound = hp_words_bound (state);
 
   hp_steady_label_set_text (self->status_label, status);
+  hp_focus_set_child_visible (self->chart, self->shows_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
   if (self->shows_bound)
     hp_steady_label_set_text (self->bound_label, bound);
@@ -243,7 +252,9 @@ hp_learning_panel_attach (HpPanel *panel, HpModel *model)
 static void
 hp_learning_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, HP_LEARNING_PANEL (object)->shows_bound);
+  HpLearningPanel *self = HP_LEARNING_PANEL (object);
+
+  g_value_set_boolean (value, id == PROP_BOUND ? self->shows_bound : self->shows_chart);
 }
 
 static void
@@ -251,7 +262,10 @@ hp_learning_panel_set_property (GObject *object, guint id, const GValue *value, 
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (object);
 
-  self->shows_bound = g_value_get_boolean (value);
+  if (id == PROP_BOUND)
+    self->shows_bound = g_value_get_boolean (value);
+  else
+    self->shows_chart = g_value_get_boolean (value);
   hp_panel_refresh (self);
 }
 
@@ -276,8 +290,12 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   object_class->set_property = hp_learning_panel_set_property;
   object_class->dispose = hp_learning_panel_dispose;
   g_object_class_install_property (
-      object_class, 1,
+      object_class, PROP_BOUND,
       g_param_spec_boolean ("bound", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_CHART,
+      g_param_spec_boolean ("chart", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (HP_TYPE_EPOCH_CHART);
@@ -296,6 +314,7 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, training_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
@@ -391,6 +410,7 @@ hp_learning_panel_init (HpLearningPanel *self)
 {
   g_autoptr (GListModel) speeds = make_speeds ();
 
+  self->shows_chart = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   describe_buttons (self);
   hp_explain (self->rate_label, HP_TERM_ETA);

@@ -2,8 +2,8 @@
  *
  * Learning: step, epoch, run and back, rate and speed, how it stands, and the chart of epochs.
  *
- * Property "bound" (boolean, writable): whether Novikoff's bound is shown. If "brief", speed
- * and chart are left out.
+ * Properties "bound" and "chart" (boolean, writable): whether Novikoff's bound is shown, and the
+ * chart, which keeps its space. If "brief", speed and chart are left out.
  */
 #pragma once
 

@@ -9,6 +9,8 @@
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-explain.h"
 
+#include <glib/gi18n.h>
+
 struct _HpTruthTable
 {
   HpPanel parent_instance;
@@ -19,6 +21,7 @@ struct _HpTruthTable
   gboolean predicts;
 
   GtkBox *heading;
+  GtkLabel *meanings_label; /* what inputs and output stand for */
   GtkLabel *z_heading, *tie_heading;
   GtkListBox *list;
 };
@@ -143,6 +146,30 @@ is_column_shown (int column, HpState state)
          || (column != HP_TRUTH_TIE_COLUMN && column < HP_TRUTH_TARGET_COLUMN);
 }
 
+/* What the letters stand for has a line of its own, which is there in all scenes of a lesson that
+ * has any meanings. Y's inputs, and the outputs of H1 and H2, are not those of the whole. */
+static void
+show_meanings (HpTruthTable *self, gboolean is_of_y, gboolean is_of_three)
+{
+  static const char *const NAMES[] = { "A", "B", "y" };
+  const gboolean is_left_out[] = { is_of_y, is_of_y, is_of_three && !is_of_y };
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_auto (GStrv) meanings = NULL;
+
+  g_object_get (self->context, "meanings", &meanings, NULL);
+  for (int i = 0; i < 3 && meanings != NULL; i++)
+    if (meanings[i][0] != '\0' && !is_left_out[i])
+      {
+        /* Translators: the name of an input or of the output, and what it stands for: "A: rain". */
+        g_autofree char *words = g_strdup_printf (_("%s: %s"), NAMES[i], meanings[i]);
+
+        g_string_append_printf (line, "%s%s", line->len > 0 ? "   " : "", words);
+      }
+  gtk_label_set_label (self->meanings_label, line->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meanings_label), line->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->meanings_label), meanings != NULL);
+}
+
 /* The heading of the ties is invisible, but reserves their width, so that a tie never triggers a
  * relayout. */
 static void
@@ -159,6 +186,7 @@ hp_truth_table_refresh (HpPanel *panel)
   gtk_label_set_label (self->tie_heading, tie);
   gtk_label_set_label (GTK_LABEL (heading), is_of_y ? "H1" : "A");
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)), is_of_y ? "H2" : "B");
+  show_meanings (self, is_of_y, network->in_hand != HP_ROLE_ONE && !is_whole);
   if (state.prediction.is_on && hp_truth_row_get_prediction (self->rows[0]) == NULL)
     add_predictions (self);
   align_predictions (self, state.prediction.is_on);
@@ -220,6 +248,8 @@ set_context (HpTruthTable *self, HpViewContext *context)
     return;
   g_signal_connect_object (context, "notify::hovered-row", G_CALLBACK (hovered_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::meanings", G_CALLBACK (hp_panel_refresh), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::selected-row", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -264,6 +294,7 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
   HP_PANEL_CLASS (klass)->refresh = hp_truth_table_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-truth-table.ui");
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, heading);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthTable, meanings_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, z_heading);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, tie_heading);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, list);

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Actions and settings for properties.
+ * The size, bound and cut to the screen.
  */
 #include "hp-window-settings.h"
 
 void
-hp_window_settings_add_toggles (GtkWindow *window, const HpToggle *toggles, int n_toggles)
+hp_window_settings_bind (GtkWindow *window, GSettings *settings)
 {
-  for (int i = 0; i < n_toggles; i++)
-    {
-      g_autoptr (GPropertyAction) action
-          = g_property_action_new (toggles[i].name, toggles[i].part, toggles[i].property);
-
-      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-    }
-}
-
-void
-hp_window_settings_bind (GtkWindow *window, GSettings *settings, const HpToggle *toggles,
-                         int n_toggles)
-{
-  for (int i = 0; i < n_toggles; i++)
-    g_settings_bind (settings, toggles[i].name, toggles[i].part, toggles[i].property,
-                     G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);

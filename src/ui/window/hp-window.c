@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-stage.h"
+#include "hp-toggles.h"
 #include "hp-window-history.h"
 #include "hp-window-keys.h"
 #include "hp-window-menus.h"
@@ -28,10 +29,6 @@
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
 
-#include <string.h>
-
-#define N_TOGGLES 6
-
 struct _HpWindow
 {
   GtkApplicationWindow parent_instance;
@@ -40,7 +37,7 @@ struct _HpWindow
   HpPlayer *player;
   HpLessonActions *lesson_actions;
   HpPresenting *presenting;
-  HpToggle toggles[N_TOGGLES]; /* what can be shown or hidden */
+  HpToggles toggles;
   HpViews *views;
   HpViewContext *context;
 
@@ -211,22 +208,55 @@ show_parts (HpWindow *self)
   show_network_parts (self);
 }
 
+/* NULL outside of a lesson, and in one without any names. */
+static void
+show_meanings (HpWindow *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  const char *meanings[] = { "", "", "", NULL };
+  gboolean has_any = FALSE;
+
+  for (int i = 0; i < 3 && hp_player_get_scene (self->player) >= 0; i++)
+    {
+      HpLessonText kind = (HpLessonText) (HP_LESSON_NAME_A + i);
+
+      has_any |= hp_lesson_has_any (lesson, kind);
+      meanings[i] = hp_lesson_read (lesson, (guint) hp_player_get_scene (self->player), kind);
+    }
+  g_object_set (self->context, "meanings", has_any ? meanings : NULL, NULL);
+}
+
 static void
 lesson_cb (HpWindow *self)
 {
-  if (hp_player_get_lesson (self->player) != NULL)
-    hp_views_begin_visit (self->views);
-  else
-    hp_views_end_visit (self->views);
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+
+  if (lesson != NULL)
+    {
+      follow (self, lesson, "changed", G_CALLBACK (show_meanings));
+      hp_views_begin_visit (self->views);
+      return;
+    }
+  hp_views_end_visit (self->views);
+  hp_toggles_return (&self->toggles);
+  hp_view_context_set_selected_row (self->context, HP_NO_ROW);
+  show_meanings (self);
 }
 
 static void
 scene_entered_cb (HpWindow *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
-  guint scene = (guint) hp_player_get_scene (self->player);
+  const HpScene *scene
+      = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player));
 
-  hp_views_show (self->views, hp_lesson_get_scene (lesson, scene)->view);
+  hp_views_show (self->views, scene->view);
+  if (scene->sets_shown)
+    hp_toggles_visit (&self->toggles, scene->shown);
+  else
+    hp_toggles_return (&self->toggles);
+  hp_view_context_set_selected_row (self->context, scene->row);
+  show_meanings (self);
 }
 
 /* Before the window is laid out in a new size. */
@@ -310,6 +340,7 @@ hp_window_dispose (GObject *object)
 {
   if (HP_WINDOW (object)->model != NULL) /* the first time */
     remove_actions (HP_WINDOW (object));
+  hp_toggles_forget (&HP_WINDOW (object)->toggles);
   g_clear_object (&HP_WINDOW (object)->lesson_actions);
   g_clear_object (&HP_WINDOW (object)->presenting);
   g_clear_object (&HP_WINDOW (object)->views);
@@ -390,15 +421,16 @@ hp_window_class_init (HpWindowClass *klass)
 static void
 add_toggles (HpWindow *self)
 {
-  const HpToggle toggles[] = {
-    { "equation", self->context, "equation" }, { "ruler", self->context, "ruler" },
-    { "ghost", self->context, "ghost" },        { "ledger", self->ledger, "visible" },
-    { "bound", self->learning, "bound" },    { "cell", self->context, "cell" },
-  };
-
-  G_STATIC_ASSERT (sizeof toggles == sizeof self->toggles);
-  memcpy (self->toggles, toggles, sizeof toggles);
-  hp_window_settings_add_toggles (GTK_WINDOW (self), toggles, N_TOGGLES);
+  self->toggles = (HpToggles) { .toggle = {
+    [HP_SHOWN_RULER] = { self->context, "ruler" },
+    [HP_SHOWN_GHOST] = { self->context, "ghost" },
+    [HP_SHOWN_EQUATION] = { self->context, "equation" },
+    [HP_SHOWN_LEDGER] = { self->ledger, "visible" },
+    [HP_SHOWN_CHART] = { self->learning, "chart" },
+    [HP_SHOWN_BOUND] = { self->learning, "bound" },
+    [HP_SHOWN_CELL] = { self->context, "cell" },
+  } };
+  hp_toggles_add_actions (&self->toggles, GTK_WINDOW (self));
 }
 
 static void
@@ -474,7 +506,8 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
     hp_notice_follow (self->notice, session);
   if (settings != NULL)
     {
-      hp_window_settings_bind (GTK_WINDOW (self), settings, self->toggles, N_TOGGLES);
+      hp_window_settings_bind (GTK_WINDOW (self), settings);
+      hp_toggles_remember (&self->toggles, settings);
       hp_views_remember (self->views, settings);
     }
   hp_window_settings_fit_monitor (GTK_WINDOW (self));

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can be shown or left out (HpShown), as actions of the window. The settings remember what the
+ * person has chosen; while a scene says what is shown, they are left alone, and what was shown
+ * before comes back afterwards.
+ */
+#pragma once
+
+#include "core/scene.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  /* By HpShown: the property of a part of the window; the part is not owned. */
+  struct
+  {
+    gpointer part;
+    const char *property;
+  } toggle[HP_N_SHOWN];
+
+  GSettings *settings; /* or NULL */
+  gboolean is_visit;   /* a scene says what is shown */
+  unsigned own;        /* what is shown otherwise, meanwhile */
+} HpToggles;
+
+/* Gives the window, a GActionMap, an action for each, with the name that the scene's key has. */
+void hp_toggles_add_actions (HpToggles *self, GtkWindow *window);
+
+/* Binds them to settings of these names; they must be forgotten in the end. */
+void hp_toggles_remember (HpToggles *self, GSettings *settings);
+void hp_toggles_forget (HpToggles *self);
+
+/* Shows what a scene says (a bit for each HpShown); and what was shown before it. */
+void hp_toggles_visit (HpToggles *self, unsigned shown);
+void hp_toggles_return (HpToggles *self);
+
+/* What is shown now. */
+unsigned hp_toggles_get_shown (const HpToggles *self);
+
+G_END_DECLS
