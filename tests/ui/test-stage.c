@@ -196,6 +196,8 @@ static const Stage LARGE_TEXT = { "large-text", FALSE, 1800, 1000, 200 };
 static const Stage SMALL_WINDOWS[] = {
   { "1280x830", FALSE, 1280, 830, 100 },
   { "1000x700", FALSE, 1000, 700, 100 },
+  { "960x1050", FALSE, 960, 1050, 100 },
+  { "900x1400", FALSE, 900, 1400, 100 },
   { "1280x830-large-text", FALSE, 1280, 830, 200 },
   { "1000x700-large-text", FALSE, 1000, 700, 200 },
 };

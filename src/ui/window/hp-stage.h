@@ -15,19 +15,27 @@ typedef struct
   GtkWidget *box;                     /* all below the header */
   GtkWidget *view_area;               /* the views */
   GtkWidget *side;                    /* all that is not a view */
+  GtkWidget *side_scroll;
+  GtkWidget *head, *foot;             /* target and verdict; table and learning */
   GtkWidget *upper_pair, *lower_pair; /* two weights each */
   HpWeightRow *rows[HP_N_PARAMETERS];
+  gboolean is_high; /* the window: so that the side takes less from the views if below them */
 } HpStage;
 
 /* In the class's init: the stage is at this offset in an instance. */
 void hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset);
 
-/* Puts the side beside the views, or below them on an upright screen, where the weights stand in
- * two columns. While presenting the views have a least size. */
+/* Puts the side beside the views, or below them on an upright screen and in a high window, where
+ * the weights stand in two columns; in a window the rest does, too. While presenting the views have
+ * a least size. */
 void hp_stage_arrange (const HpStage *stage, HpPresenting *presenting);
 
+/* The same for a window of another size, in pixels. */
+void hp_stage_fit (HpStage *stage, HpPresenting *presenting, int width, int height,
+                   double text_scale);
+
 /* Shows the weights unless they are hidden (a bit for each HpPart), in their place. There is no
- * space for hints on an upright screen. */
+ * space for hints on an upright screen that is presented on. */
 void hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
                             HpPresenting *presenting);
 

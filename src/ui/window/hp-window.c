@@ -271,6 +271,7 @@ layout_cb (HpWindow *self, int width, int height)
   gtk_widget_set_visible (self->present_button, width >= WIDTH_FOR_PRESENT * text_scale);
   hp_presenting_set_height (self->presenting, MIN (width, height));
   hp_views_set_wide (self->views, width >= WIDE);
+  hp_stage_fit (&self->stage, self->presenting, width, height, text_scale);
 }
 
 static void
