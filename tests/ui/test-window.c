@@ -161,14 +161,23 @@ is_same (const char *keys, const char *others)
          && modifiers == other_modifiers;
 }
 
+/* Alone or in a range such as "<Alt>0...3". */
 static gboolean
 lists_keys (GtkWidget *widget, gconstpointer keys)
 {
   g_autofree char *accelerator = NULL;
+  g_auto (GStrv) ends = NULL;
+  gboolean is_listed = FALSE;
 
-  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
-    g_object_get (widget, "accelerator", &accelerator, NULL);
-  return accelerator != NULL && is_same (accelerator, keys);
+  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    return FALSE;
+  g_object_get (widget, "accelerator", &accelerator, NULL);
+  ends = g_strsplit (accelerator != NULL ? accelerator : "", "...", 2);
+  if (ends[0] == NULL || ends[1] == NULL)
+    return accelerator != NULL && is_same (accelerator, keys);
+  for (char *digit = ends[0] + strlen (ends[0]) - 1; *digit <= ends[1][0]; ++*digit)
+    is_listed |= is_same (ends[0], keys);
+  return is_listed;
 }
 
 /* The views are listed together, as Ctrl and 1 to 5; the keys in a view are no actions. All of it
