@@ -48,6 +48,7 @@ ui_start (int *argc, char ***argv)
   g_test_set_nonfatal_assertions ();
   if (!gtk_init_check ())
     g_error ("there is no display");
+  ui_xdotool ("mousemove", "0 0"); /* GTK 4.8 goes wrong if a window closes under its tooltip */
   hp_appearance_get_default ();
 }
 
