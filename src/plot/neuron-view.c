@@ -9,6 +9,7 @@
  */
 #include "neuron-view.h"
 #include "nerve-cell.h"
+#include "program.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -38,26 +39,40 @@ place (const HpView *view, double x, double y)
   return (HpPoint) { x * view->width, y * view->height };
 }
 
-HpRow
-hp_neuron_view_row (const HpView *view)
-{
-  return view->row != HP_NO_ROW ? view->row : HP_N_ROWS - 1;
-}
-
 bool
 hp_neuron_view_is_cell (const HpView *view)
 {
   return view->cell && view->cell_alone;
 }
 
+/* The part of the view above the program: a view of its own that the figure fills. */
+static HpView
+get_figure (const HpView *view)
+{
+  HpView figure = *view;
+
+  if (view->program && !hp_neuron_view_is_cell (view))
+    figure.height = hp_program_rect (view, hp_view_unit (view, HP_NEURON_VIEW_SIZE)).y;
+  return figure;
+}
+
+HpRow
+hp_neuron_view_row (const HpView *view)
+{
+  return view->row != HP_NO_ROW ? view->row : HP_N_ROWS - 1;
+}
+
 HpHit
 hp_neuron_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
 {
-  double reach = fmax (14, INPUT_RADIUS * get_unit (view));
+  HpView figure = get_figure (view);
+  double reach = fmax (14, INPUT_RADIUS * get_unit (&figure));
 
+  if (pixel.y >= figure.height)
+    return (HpHit) { HP_NO_ROW, { .kind = HP_SPOT_PROGRAM } };
   for (int input = HP_W1; input <= HP_W2 && !hp_neuron_view_is_cell (view); input++)
     {
-      HpPoint middle = place (view, INPUT_X, INPUT_Y[input]);
+      HpPoint middle = place (&figure, INPUT_X, INPUT_Y[input]);
 
       if (hypot (pixel.x - middle.x, pixel.y - middle.y) <= reach)
         return (HpHit) { HP_NO_ROW, { HP_SPOT_INPUT, input } };
@@ -91,6 +106,11 @@ write_beside (const HpPen *pen, HpFont font, HpColour colour, const char *text, 
   HpPen words = *pen;
 
   words.unit = get_beside_unit (pen, font);
+  if (pen->view->program) /* the figure is less high, and edges come close */
+    {
+      hp_pen_colour (pen, HP_COLOUR_PAPER);
+      hp_lettering_halo (pen->lettering, pen->cr, font, words.unit, text, at, anchor);
+    }
   hp_pen_text (&words, font, colour, text, at, anchor);
 }
 
@@ -379,8 +399,10 @@ draw_written_sum (HpPen pen)
 void
 hp_neuron_view_draw (const HpPen *outer)
 {
+  HpView figure = get_figure (outer->view);
   HpPen pen = *outer;
 
+  pen.view = &figure;
   pen.unit = get_unit (pen.view);
   if (pen.view->cell)
     draw_cell (&pen);
@@ -394,23 +416,29 @@ hp_neuron_view_draw (const HpPen *outer)
   draw_output (&pen);
   draw_step (&pen);
   draw_written_sum (pen);
+  if (outer->view->program)
+    hp_program_draw (outer, hp_neuron_view_row (outer->view));
 }
 
 char *
 hp_neuron_view_words (const HpView *view)
 {
   HpSpot at = view->interaction.at;
-  g_autofree char *words = NULL;
+  g_autofree char *figure = NULL;
+  GString *words;
 
   if (hp_neuron_view_is_cell (view))
     return g_strdup (_("A nerve cell: signals come in through its dendrites, the cell body "
                        "combines them, and a signal leaves along the axon."));
-  words = hp_words_neuron_view (view->state, hp_neuron_view_row (view),
-                                at.kind == HP_SPOT_INPUT ? (HpParameter) at.index : HP_W0,
-                                view->network.in_hand);
-  return view->cell
-             ? g_strdup_printf ("%s %s", words,
-                                _("Behind it is a nerve cell: dendrites at the inputs, the cell "
-                                  "body at the sum, the axon at the output."))
-             : g_steal_pointer (&words);
+  figure = hp_words_neuron_view (view->state, hp_neuron_view_row (view),
+                                 at.kind == HP_SPOT_INPUT ? (HpParameter) at.index : HP_W0,
+                                 view->network.in_hand);
+  words = g_string_new (figure);
+  if (view->cell)
+    hp_words_say (words, "%s", _("Behind it is a nerve cell: dendrites at the inputs, the cell "
+                                 "body at the sum, the axon at the output."));
+  if (view->program)
+    hp_words_say (words, "%s", _("Below it is the neuron as a Python function, which a click "
+                                 "copies."));
+  return g_string_free (words, FALSE);
 }

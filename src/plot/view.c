@@ -54,6 +54,19 @@ hp_view_set_network (HpView *view, const HpNetwork *network)
     view->meanings.y = NULL;
 }
 
+void
+hp_view_show_scene (HpView *view, const HpScene *scene)
+{
+  view->row = scene->row;
+  view->cell_alone = hp_scene_hides_side (scene->hidden);
+  if (!scene->sets_shown)
+    return;
+  view->equation = (scene->shown & 1u << HP_SHOWN_EQUATION) != 0;
+  view->ruler = (scene->shown & 1u << HP_SHOWN_RULER) != 0;
+  view->program = (scene->shown & 1u << HP_SHOWN_PROGRAM) != 0;
+  view->cell = (scene->shown & 1u << HP_SHOWN_CELL) != 0;
+}
+
 HpRow
 hp_view_marked_row (const HpView *view)
 {

@@ -21,6 +21,7 @@ typedef enum
   HP_SPOT_GATE,  /* a gate of the map: an HpGate */
   HP_SPOT_NEURON, /* one of three neurons, to be taken in hand: an HpRole */
   HP_SPOT_ROW,    /* a row of A and B */
+  HP_SPOT_PROGRAM, /* the Python function, to be copied */
 } HpSpotKind;
 
 typedef struct
@@ -80,6 +81,7 @@ typedef struct
   bool ruler;           /* whether the distance of the nearest point is shown */
   bool cell;            /* whether a nerve cell, with its words, is drawn behind the neuron */
   bool cell_alone;      /* if so, it stands there alone: no neuron, and no numbers */
+  bool program;         /* whether the neuron is written as a Python function, too */
   bool has_ghost;       /* whether the line of another neuron is shown */
   HpNeuron ghost;
   HpInteraction interaction;
@@ -92,6 +94,9 @@ HpView hp_view (HpViewKind kind, HpState state, HpTheme theme, double width, dou
 /* Sets the neurons; the one in hand is shown. Y's inputs have the names of H1 and H2, but where all
  * three are shown. */
 void hp_view_set_network (HpView *view, const HpNetwork *network);
+
+/* Sets what a scene shows, the row that it points at, and whether a nerve cell stands alone. */
+void hp_view_show_scene (HpView *view, const HpScene *scene);
 
 /* The row to mark: the one pointed at, or else the one selected, or HP_NO_ROW. */
 HpRow hp_view_marked_row (const HpView *view);

@@ -397,6 +397,119 @@ test_cell_alone (void)
     }
 }
 
+/* The program. */
+
+static char *
+read_texts (Scene *scene, HpNeuron neuron, HpRow row, gboolean is_masked)
+{
+  GString *texts = g_string_new (NULL);
+
+  start (scene, HP_THEME_LIGHT, neuron, row);
+  scene->view.program = true;
+  scene->view.state = hp_state_with_prediction (scene->view.state, is_masked);
+  scene->view.network = hp_network (scene->view.state);
+  hp_lettering_set_sink (scene->canvas->lettering, note_text, texts);
+  hp_view_draw (&scene->view, scene->canvas->lettering, scene->canvas->cr);
+  return g_string_free (texts, FALSE);
+}
+
+/* The function has the present numbers and what they come to, and the branch that is taken stands
+ * alone. */
+static void
+test_program (void)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      Scene scene;
+      HpNeuron neuron = { { -50, 60, 60, 50 }, tested_rule () };
+      g_autofree char *texts = read_texts (&scene, neuron, row, FALSE);
+      const char *sign = tested_rule () == HP_RULE_EXCEEDS ? ">" : ">=";
+      g_autofree char *branch
+          = g_strdup_printf (row == 3 ? "lambda x: \n1\n if x %s Decimal('0.50') else 0\n"
+                                      : "1 if x %s Decimal('0.50') \nelse 0\n", sign);
+      int z = -50 + 60 * (row / 2) + 60 * (row % 2);
+      g_autofree char *sum = g_strdup_printf ("  # %s0.%02d\n", z < 0 ? "-" : "", ABS (z));
+      g_autofree char *end = g_strdup_printf ("  # %s0.%02d, %d\n", z < 0 ? "-" : "", ABS (z),
+                                              row == 3);
+
+      g_assert_nonnull (strstr (texts, "def and_perceptron(x1, x2):\n"));
+      g_assert_nonnull (strstr (texts, "    w0 = Decimal('-0.50')\n"));
+      g_assert_nonnull (strstr (texts, branch));
+      g_assert_nonnull (strstr (texts, sum));
+      g_assert_nonnull (strstr (texts, end));
+      finish (&scene);
+    }
+}
+
+/* While its output is masked, nothing of a row is told. */
+static void
+test_program_masked (void)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      Scene scene;
+      g_autofree char *texts = read_texts (&scene, (HpNeuron) { { -50, 60, 60, 50 } }, row, TRUE);
+
+      g_assert_nonnull (strstr (texts, "def neuron_perceptron(x1, x2):\n"));
+      g_assert_nonnull (strstr (texts, "lambda x: 1 if x >= Decimal('0.50') else 0\n"));
+      g_assert_null (strstr (texts, "  # -"));
+      g_assert_null (strstr (texts, "  # 0."));
+      finish (&scene);
+    }
+}
+
+/* A bar stands before the lines that count: those of the weights that are on, and the last ones. */
+static void
+test_program_marks (void)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      Scene scene;
+      int count = 0, expected = 4 + row / 2 + row % 2;
+      g_autofree char *texts = read_texts (&scene, (HpNeuron) { { 50, 60, 60, 50 } }, row, FALSE);
+
+      hp_lettering_set_sink (scene.canvas->lettering, NULL, NULL);
+      canvas_clear (scene.canvas);
+      hp_view_draw (&scene.view, scene.canvas->lettering, scene.canvas->cr);
+      for (int y = (int) (0.5 * scene.view.height); y < scene.view.height; y++)
+        {
+          int n = 0;
+
+          for (int x = 0; x < scene.view.width / 2; x++)
+            n += has_colour (&scene, (HpPoint) { x, y }, HP_COLOUR_MARK);
+          count += n > 0;
+        }
+      g_assert_cmpfloat (fabs (count / (14 * 1.36 * scene.unit) - expected), <, 0.35);
+      finish (&scene);
+    }
+}
+
+/* It takes a place of its own at the foot, where a pointer finds it, whatever the numbers are. */
+static void
+test_program_place (void)
+{
+  static const HpNeuron NEURONS[] = { { { 0, 0, 0, 0 } }, { { -1000, -1000, -1000, -1000 } } };
+  int top[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      Scene scene;
+
+      start (&scene, HP_THEME_LIGHT, NEURONS[i], 3);
+      scene.view.program = true;
+      top[i] = 0;
+      while (hp_view_hit (&scene.view, NULL, (HpPoint) { 500, top[i] }).spot.kind
+             != HP_SPOT_PROGRAM)
+        top[i]++;
+      for (int y = top[i]; y < scene.view.height; y++)
+        g_assert_cmpint (hp_view_hit (&scene.view, NULL, (HpPoint) { 500, y }).spot.kind, ==,
+                         HP_SPOT_PROGRAM);
+      finish (&scene);
+    }
+  g_assert_cmpint (top[0], ==, top[1]);
+  g_assert_cmpint (top[0], >, 840 / 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -410,5 +523,9 @@ main (int argc, char *argv[])
   ADD_ROWS ("/neuron-view/cell-words/", SIZE_ROWS, test_cell_words);
   add_names ("/neuron-view/cell-places/", THEMES, test_cell_places);
   g_test_add_func ("/neuron-view/cell-alone", test_cell_alone);
+  g_test_add_func ("/neuron-view/program", test_program);
+  g_test_add_func ("/neuron-view/program-masked", test_program_masked);
+  g_test_add_func ("/neuron-view/program-marks", test_program_marks);
+  g_test_add_func ("/neuron-view/program-place", test_program_place);
   return g_test_run ();
 }

@@ -187,6 +187,7 @@ test_inside (gconstpointer data)
         view.state.neuron = draw_long ();
         view.cell = i % 2;
         view.cell_alone = i % 3 == 0;
+        view.program = i % 3 == 1;
         view.interaction.at
             = (HpSpot) { (HpSpotKind) (i % (HP_SPOT_ROW + 1)), 1 + i % 2, HP_ROLE_H1 };
         check_inside (canvas, view);

@@ -12,8 +12,6 @@
 #include "ui/table/hp-truth-table.h"
 #include "ui/window/hp-window.h"
 
-#define N_SHOWN (HP_N_SHOWN - 1) /* the program is last */
-
 #define HEAD "[Halfplane]\nVersion=2\n"
 #define NUMBERS "W0=-0.50\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget=AND\nView=boundary\n"
 
@@ -43,7 +41,7 @@ tear_down (Fixture *fixture)
 {
   g_clear_object (&fixture->context);
   program_window_close (&fixture->window);
-  for (int i = 0; i < N_SHOWN; i++)
+  for (int i = 0; i < HP_N_SHOWN; i++)
     g_settings_reset (fixture->settings, HP_SHOWN_NAMES[i]);
   g_clear_object (&fixture->settings);
 }
@@ -66,7 +64,7 @@ open_lesson (const Fixture *fixture, const char *text)
 static void
 assert_shown (const Fixture *fixture, unsigned shown, unsigned remembered)
 {
-  for (int i = 0; i < N_SHOWN; i++)
+  for (int i = 0; i < HP_N_SHOWN; i++)
     {
       g_autoptr (GVariant) state = g_action_group_get_action_state (
           G_ACTION_GROUP (fixture->window.window), HP_SHOWN_NAMES[i]);
@@ -88,15 +86,15 @@ test_shown (void)
                  | (g_settings_get_boolean (fixture.settings, "cell") ? 1 << HP_SHOWN_CELL : 0);
   g_autoptr (GString) text = g_string_new (HEAD "[Scene 1]\n" NUMBERS);
 
-  for (int i = 0; i < N_SHOWN; i++)
+  for (int i = 0; i < HP_N_SHOWN; i++)
     g_string_append_printf (text, "[Scene %d]\n" NUMBERS "Shown=%s\n", i + 2, HP_SHOWN_NAMES[i]);
-  g_string_append_printf (text, "[Scene %d]\n" NUMBERS "Shown=\n", N_SHOWN + 2);
+  g_string_append_printf (text, "[Scene %d]\n" NUMBERS "Shown=\n", HP_N_SHOWN + 2);
   open_lesson (&fixture, text->str);
   assert_shown (&fixture, own, own);
-  for (int i = 0; i <= N_SHOWN; i++)
+  for (int i = 0; i <= HP_N_SHOWN; i++)
     {
       program_window_do (&fixture.window, "win.next-scene", NULL);
-      assert_shown (&fixture, i < N_SHOWN ? 1u << i : 0, own);
+      assert_shown (&fixture, i < HP_N_SHOWN ? 1u << i : 0, own);
     }
   program_window_do (&fixture.window, "win.ghost", NULL);
   assert_shown (&fixture, 1u << HP_SHOWN_GHOST, own);

@@ -247,6 +247,53 @@ test_click_inputs (void)
 }
 
 static void
+count_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ++*(int *) data;
+}
+
+/* A click on the program copies it, and one on the figure above does not. */
+static void
+test_click_program (void)
+{
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) copy = g_simple_action_new ("copy-python", NULL);
+  int n_copies = 0;
+  HpView view;
+
+  g_signal_connect (copy, "activate", G_CALLBACK (count_cb), &n_copies);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (copy));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture.window), "win", G_ACTION_GROUP (actions));
+  g_object_set (fixture.context, "program", TRUE, NULL);
+  view = hp_plot_get_view (fixture.plot);
+  click (&fixture, (HpPoint) { view.width / 2, view.height - 20 });
+  assert_cursor (&fixture, "pointer");
+  g_assert_cmpint (n_copies, ==, 1);
+  click (&fixture, find_input (&fixture, HP_W1));
+  g_assert_cmpint (n_copies, ==, 1);
+  g_assert_cmpint (get_selected_row (&fixture), ==, 1);
+  tear_down (&fixture);
+}
+
+/* Where a nerve cell stands alone, there is no input to switch. */
+static void
+test_cell_alone (void)
+{
+  static const char *const KEYS[] = { "space", "Return", "Down", "space" };
+  Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
+  HpPoint input = find_input (&fixture, HP_W1);
+
+  g_object_set (fixture.context, "cell", TRUE, "cell-alone", TRUE, NULL);
+  click (&fixture, input);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.plot));
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    ui_key (KEYS[i]);
+  g_assert_cmpint (get_selected_row (&fixture), ==, HP_NO_ROW);
+  tear_down (&fixture);
+}
+
+static void
 test_keys_of_inputs (void)
 {
   Fixture fixture = set_up (HP_VIEW_NEURON, HP_STATE_FRESH);
@@ -734,6 +781,8 @@ add_tests (void)
   g_test_add_func ("/view-plot/gates/place", test_place_of_gates);
   g_test_add_func ("/view-plot/neuron/click", test_click_inputs);
   g_test_add_func ("/view-plot/neuron/keys", test_keys_of_inputs);
+  g_test_add_func ("/view-plot/neuron/program", test_click_program);
+  g_test_add_func ("/view-plot/neuron/cell-alone", test_cell_alone);
   g_test_add_func ("/view-plot/weights/keys", test_keys_of_weights);
   g_test_add_func ("/view-plot/weights/held-key", test_held_key);
   g_test_add_func ("/view-plot/weights/drag", test_drag);

@@ -189,7 +189,7 @@ test_network_alone (void)
 
   g_assert_nonnull (strstr (program, "def h1_perceptron(x1, x2):\n    w0 = Decimal('0.00')\n"));
   g_assert_nonnull (strstr (program, "def h2_perceptron(x1, x2):\n    w0 = Decimal('1.40')\n"));
-  g_assert_nonnull (strstr (program, "def y_perceptron(x1, x2):\n    w0 = Decimal('-0.50')\n"));
+  g_assert_nonnull (strstr (program, "def y_perceptron(h1, h2):\n    w0 = Decimal('-0.50')\n"));
   output = run_python ("-c", program);
   g_assert_cmpstr (output, ==,
                    "A\tB\tH1\tH2\tz\ty\ttarget\terror\n"
@@ -251,6 +251,31 @@ test_masked (void)
   g_assert_nonnull (strstr (revealed, "def and_perceptron("));
 }
 
+/* The lines of the function are those of the program, whichever neuron is in hand. */
+static void
+test_lines (void)
+{
+  for (int role = 0; role < HP_N_ROLES; role++)
+    {
+      HpNetwork network = hp_network (HP_STATE_FRESH);
+      g_autofree char *program = NULL, *function = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      network.in_hand = (HpRole) role;
+      lines = hp_python_function_lines (&network);
+      program = role == HP_ROLE_ONE ? hp_python_text (HP_STATE_FRESH)
+                                    : hp_network_python_text (&network);
+      function = g_strjoinv ("\n", lines);
+      g_assert_cmpint (g_strv_length (lines), ==, HP_PYTHON_RETURN + 1);
+      g_assert_nonnull (strstr (program, function));
+      g_assert_true (g_str_has_prefix (lines[HP_PYTHON_W0 + HP_W2], "    w2 = Decimal('"));
+      g_assert_true (g_str_has_prefix (lines[HP_PYTHON_Z], "    z = w0 + w1 * "));
+      g_assert_nonnull (strstr (lines[HP_PYTHON_THRESHOLD], " 1 if x >= Decimal('"));
+      g_assert_nonnull (strstr (lines[HP_PYTHON_HEAD],
+                                role == HP_ROLE_Y ? "y_perceptron(h1, h2)" : "(x1, x2)"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,5 +285,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/python/random", test_random);
   g_test_add_func ("/python/network", test_network);
   g_test_add_func ("/python/network-alone", test_network_alone);
+  g_test_add_func ("/python/lines", test_lines);
   return g_test_run ();
 }

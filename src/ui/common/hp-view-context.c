@@ -15,6 +15,7 @@ enum
   PROP_GHOST,
   PROP_CELL,
   PROP_CELL_ALONE,
+  PROP_PROGRAM,
   PROP_MEANINGS,
   N_PROPS,
 };
@@ -98,6 +99,7 @@ hp_view_context_class_init (HpViewContextClass *klass)
   properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, FALSE, flags);
   properties[PROP_CELL] = g_param_spec_boolean ("cell", NULL, NULL, FALSE, flags);
   properties[PROP_CELL_ALONE] = g_param_spec_boolean ("cell-alone", NULL, NULL, FALSE, flags);
+  properties[PROP_PROGRAM] = g_param_spec_boolean ("program", NULL, NULL, FALSE, flags);
   properties[PROP_MEANINGS] = g_param_spec_boxed ("meanings", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -128,6 +130,7 @@ hp_view_context_fill (HpViewContext *self, HpView *view)
   view->has_ghost = self->values[PROP_GHOST];
   view->cell = self->values[PROP_CELL];
   view->cell_alone = self->values[PROP_CELL_ALONE];
+  view->program = self->values[PROP_PROGRAM];
   view->interaction.hovered = self->values[PROP_HOVERED_ROW] + 1;
 }
 

@@ -5,8 +5,9 @@
  *
  * Properties, all writable: "hovered-row" and "selected-row" (HpRow as int, -1 for none); "screen"
  * (int, while presenting the height of the screen in pixels, otherwise 0); "equation", "ruler",
- * "ghost", "cell" and "cell-alone" (boolean, as in HpView); "meanings" (what A, B and the output
- * stand for, three strings that may be empty, or NULL if no scene of the lesson says so).
+ * "ghost", "cell", "cell-alone" and "program" (boolean, as in HpView); "meanings" (what A, B and
+ * the output stand for, three strings that may be empty, or NULL if no scene of the lesson says
+ * so).
  */
 #pragma once
 

@@ -231,7 +231,10 @@ copy_ledger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  copy_text (data, write_python (data));
+  const HpOutput *self = data;
+
+  copy_text (self, write_python (self));
+  hp_notice_tell (self->notice, _("The program is copied: paste it into a file and run it."));
 }
 
 static void

@@ -35,6 +35,8 @@ switch_input (HpPlot *plot, int input)
 static void
 press (HpPlot *plot, HpHit hit, int n_press)
 {
+  if (hit.spot.kind == HP_SPOT_PROGRAM)
+    gtk_widget_activate_action (GTK_WIDGET (plot), "win.copy-python", NULL);
   if (hit.spot.kind != HP_SPOT_INPUT)
     return;
   go_to (HP_NEURON_PLOT (plot), hit.spot.index);

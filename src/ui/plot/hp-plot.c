@@ -156,6 +156,7 @@ find_cursor (HpPlot *self)
     case HP_SPOT_GATE:
     case HP_SPOT_NEURON:
     case HP_SPOT_ROW:
+    case HP_SPOT_PROGRAM:
       return "pointer";
     case HP_SPOT_NONE:
       break;

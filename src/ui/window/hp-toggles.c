@@ -4,13 +4,10 @@
  */
 #include "hp-toggles.h"
 
-/* The program is last. */
-#define N_SHOWN (HP_N_SHOWN - 1)
-
 void
 hp_toggles_add_actions (HpToggles *self, GtkWindow *window)
 {
-  for (int i = 0; i < N_SHOWN; i++)
+  for (int i = 0; i < HP_N_SHOWN; i++)
     {
       g_autoptr (GPropertyAction) action = g_property_action_new (
           HP_SHOWN_NAMES[i], self->toggle[i].part, self->toggle[i].property);
@@ -22,7 +19,7 @@ hp_toggles_add_actions (HpToggles *self, GtkWindow *window)
 static void
 bind (HpToggles *self)
 {
-  for (int i = 0; i < N_SHOWN && self->settings != NULL; i++)
+  for (int i = 0; i < HP_N_SHOWN && self->settings != NULL; i++)
     g_settings_bind (self->settings, HP_SHOWN_NAMES[i], self->toggle[i].part,
                      self->toggle[i].property, G_SETTINGS_BIND_DEFAULT);
 }
@@ -45,7 +42,7 @@ hp_toggles_get_shown (const HpToggles *self)
 {
   unsigned shown = 0;
 
-  for (int i = 0; i < N_SHOWN; i++)
+  for (int i = 0; i < HP_N_SHOWN; i++)
     {
       gboolean is_shown;
 
@@ -58,7 +55,7 @@ hp_toggles_get_shown (const HpToggles *self)
 static void
 set_shown (HpToggles *self, unsigned shown)
 {
-  for (int i = 0; i < N_SHOWN; i++)
+  for (int i = 0; i < HP_N_SHOWN; i++)
     g_object_set (self->toggle[i].part, self->toggle[i].property, (shown & 1u << i) != 0, NULL);
 }
 
@@ -68,7 +65,7 @@ hp_toggles_visit (HpToggles *self, unsigned shown)
   if (!self->is_visit)
     {
       self->own = hp_toggles_get_shown (self);
-      for (int i = 0; i < N_SHOWN && self->settings != NULL; i++)
+      for (int i = 0; i < HP_N_SHOWN && self->settings != NULL; i++)
         g_settings_unbind (self->toggle[i].part, self->toggle[i].property);
     }
   self->is_visit = TRUE;

@@ -429,6 +429,7 @@ add_toggles (HpWindow *self)
     [HP_SHOWN_LEDGER] = { self->ledger, "visible" },
     [HP_SHOWN_CHART] = { self->learning, "chart" },
     [HP_SHOWN_BOUND] = { self->learning, "bound" },
+    [HP_SHOWN_PROGRAM] = { self->context, "program" },
     [HP_SHOWN_CELL] = { self->context, "cell" },
   } };
   hp_toggles_add_actions (&self->toggles, GTK_WINDOW (self));
@@ -519,6 +520,12 @@ HpLessonActions *
 hp_window_get_lesson_actions (HpWindow *self)
 {
   return self->lesson_actions;
+}
+
+void
+hp_window_go_to_scene (HpWindow *self, int scene)
+{
+  hp_player_go (self->player, scene - 1);
 }
 
 void
