@@ -118,6 +118,49 @@ def check_linked(tap):
             tap.point(f'{" ".join(options)} with a link', unequal('z and y', outputs, lines))
 
 
+SCENES = '[Halfplane]\nVersion=1\n' + ''.join(
+    f'[Scene {i + 1}]\nW0={w0}\nW1=0.60\nW2=0.60\nTheta=0.50\nTarget={target}\nView={view}\n'
+    for i, (w0, target, view) in enumerate([('-0.50', 'AND', 'boundary'), ('0.00', 'OR', 'neuron'),
+                                            ('-2.00', 'NAND', 'gates')]))
+SCENE_ROWS = ['-0.50 0.10 0.10 0.70', '0.00 0.60 0.60 1.20', '-2.00 -1.40 -1.40 -0.80']
+BAD_SCENES = [('--scene=4', 'the last scene of this lesson is 3'),
+              ('--scene=0', 'expected the number of a scene, 1 to 1000'),
+              ('--scene=1001', 'expected the number of a scene, 1 to 1000')]
+
+
+def read_bytes(path):
+    """The contents of a file."""
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def check_scenes(tap):
+    """A script walks through the scenes of a lesson."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, picture = (os.path.join(folder, name) for name in ('a.halfplane', 'a.svg'))
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(SCENES)
+        pictures = set()
+        for i, sums in enumerate(SCENE_ROWS):
+            option = f'--scene={i + 1}'
+            _, table, _ = run(path, option, '--table')
+            _, ledger, _ = run(path, option, '--learn')
+            status, _, _ = run(path, option, '--export=' + picture)
+            found = ' '.join(line.split('\t')[2] for line in table.splitlines()[1:])
+            first = ledger.splitlines()[1].split('\t')
+            pictures.add(read_bytes(picture))
+            tap.point(option, unequal('z', found, sums) + unequal('status', status, 0)
+                      + unequal('z learnt from', first[4], sums.split()[0]))
+        tap.point('three pictures', unequal('kinds', len(pictures), 3))
+        tap.point('without --scene', unequal('the table', run(path, '--table'),
+                                             run(path, '--scene=1', '--table')))
+        for option, reason in BAD_SCENES:
+            for answer in ('--table', '--learn', '--export=' + picture):
+                tap.point(f'{option} {answer[:8]}', unequal(
+                    'status, output and errors', run(path, option, answer),
+                    (2, '', f'halfplane: {option}: {reason}\n')))
+
+
 def check_targets(tap):
     """Each of the 16 gates is known by its name."""
     for number, gate in enumerate(GATES):
@@ -223,7 +266,8 @@ BAD = [['--weights=1,2'], ['--weights=1,2,3,4'], ['--weights='], ['--weights=a,b
        ['--target=AND', '--threshold=--5'], [b'--target=\xff\xfe'],
        ['--rate=0'], ['--rate=1.01'], ['--rate=-0.10'], ['--rate=0.001'], ['--rate='], ['--rate'],
        ['--view=map'], ['--view='], ['--view=Neuron'], ['--view'], ['--learn'], ['--learn=1'],
-       ['--target=none', '--learn'], ['--export'], ['--export='], ['--export=a'],
+       ['--target=none', '--learn'], ['--scene=1'], ['--table', '--scene=1'], ['--scene'],
+       ['a.halfplane', '--scene=x'], ['--export'], ['--export='], ['--export=a'],
        ['--export=a.gif'], ['--export=.svg'], ['--export=a.svg.gz'], ['--export=a/'],
        [b'--export=\xff.gif'], ['--size=100x100'], [PICTURE, '--size=0x0'],
        [PICTURE, '--size=15x100'], [PICTURE, '--size=100x8193'], [PICTURE, '--size=100'],
@@ -416,7 +460,7 @@ def main():
     # The signal that ends a writer into a closed pipe is not as Python has set it.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for check in (check_tables, check_learnt, check_networks, check_unseen, check_linked,
-                  check_targets, check_bad, check_apart, check_help, check_no_output,
+                  check_scenes, check_targets, check_bad, check_apart, check_help, check_no_output,
                   check_closed_pipe, check_no_display, check_second, check_no_bus):
         check(tap)
     tap.end()

@@ -139,6 +139,7 @@ static const struct
   { "win.ghost", { "<Control>g" } },
   { "win.ledger", { "<Control>l" } },
   { "win.cell", { "<Control>b" } },
+  { "win.program", { "<Control>k" } },
   { "win.present", { "F5" } },
   { "win.fullscreen", { "F11" } },
   { "win.predict", { "<Control>d" } },
@@ -292,6 +293,8 @@ follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine 
     return complain (line,
                      _("the lesson was not opened (see the window); options were ignored"),
                      STATUS_FAILED);
+  if (options->scene > 0)
+    hp_window_go_to_scene (window, options->scene);
   before = *hp_model_get_network (self->model);
   next = hp_command_line_apply (options, before);
   locked = hp_command_line_find_locked (options, hp_model_get_locked (self->model), &before);

@@ -19,7 +19,7 @@
 static HpNetwork
 get_printed_network (const HpCommandLine *options)
 {
-  HpNetwork network = options->base;
+  HpNetwork network = options->base.network;
 
   for (int role = 0; role < HP_N_ROLES; role++)
     network.neuron[role] = hp_state_with_prediction (network.neuron[role], false);
@@ -35,15 +35,29 @@ get_printed_state (const HpCommandLine *options)
 }
 
 static gboolean
+check_scene (const HpCommandLine *options, HpLesson *lesson, GError **error)
+{
+  int n_scenes = (int) hp_lesson_get_n_scenes (lesson);
+  g_autofree char *reason = NULL;
+
+  if (options->scene <= n_scenes)
+    return TRUE;
+  reason = g_strdup_printf (_("the last scene of this lesson is %d"), n_scenes);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--scene=%d: %s", options->scene,
+               reason);
+  return FALSE;
+}
+
+static gboolean
 read_file (HpCommandLine *options, GError **error)
 {
   g_autoptr (HpLesson) lesson = hp_lesson_file_open (options->file, error);
 
-  if (lesson == NULL)
+  if (lesson == NULL || !check_scene (options, lesson, error))
     return FALSE;
-  options->base = hp_lesson_get_scene (lesson, 0)->network;
+  options->base = *hp_lesson_get_scene (lesson, (guint) MAX (options->scene - 1, 0));
   if (options->view == HP_VIEW_ANY)
-    options->view = hp_lesson_get_scene (lesson, 0)->view;
+    options->view = options->base.view;
   return TRUE;
 }
 
@@ -106,6 +120,7 @@ export_picture (const HpCommandLine *options)
                          options->width / zoom, options->height / zoom);
 
   hp_view_set_network (&view, &network);
+  hp_view_show_scene (&view, &options->base);
   if (hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error))
     return 0;
   g_printerr ("halfplane: %s\n", error->message);

@@ -5,6 +5,7 @@
 #include "hp-command-line.h"
 
 #include "config.h"
+#include "model/hp-lesson.h"
 #include "model/hp-number.h"
 #include "model/hp-visible.h"
 #include "plot/export.h"
@@ -95,6 +96,16 @@ parse_view (const char *text, HpCommandLine *options)
   return options->view == HP_VIEW_ANY ? put_names (_("not one of %s"), join (HP_VIEW_NAMES)) : NULL;
 }
 
+G_STATIC_ASSERT (HP_LESSON_MAX_SCENES == 1000);
+
+static const char *
+parse_scene (const char *text, HpCommandLine *options)
+{
+  return hp_count_parse (text, 1, HP_LESSON_MAX_SCENES, &options->scene)
+             ? NULL
+             : _("expected the number of a scene, 1 to 1000");
+}
+
 static const char *
 parse_theme (const char *text, HpCommandLine *options)
 {
@@ -136,7 +147,7 @@ parse_size (const char *text, HpCommandLine *options)
 /* In the order of --help. */
 enum
 {
-  WEIGHTS, THRESHOLD, NETWORK, TARGET, RATE, STRICT, FIXED_BIAS, ORDER, VIEW, THEME, PRESENT,
+  WEIGHTS, THRESHOLD, NETWORK, TARGET, RATE, STRICT, FIXED_BIAS, ORDER, VIEW, SCENE, THEME, PRESENT,
   EXPORT, SIZE, TABLE, LEARN, VERSION_TEXT, HELP, N_OPTIONS
 };
 
@@ -159,6 +170,7 @@ static const struct
                    .flag = G_STRUCT_OFFSET (HpCommandLine, fixed_bias) },
   [ORDER] = { "order", N_("Order in which learning shows the rows"), "ROWS", parse_order },
   [VIEW] = { "view", NULL, "VIEW", parse_view },
+  [SCENE] = { "scene", N_("Scene of the lesson to begin with, 1 by default"), "N", parse_scene },
   [THEME] = { "theme", NULL, "THEME", parse_theme },
   [PRESENT] = { "present", N_("Fill the screen, for showing to a class"),
                 .flag = G_STRUCT_OFFSET (HpCommandLine, present) },
@@ -324,6 +336,8 @@ parse_output (const Texts *texts, HpCommandLine *options, GError **error)
     problem = _("--table, --learn and --export cannot be combined");
   else if (texts->values[SIZE] != NULL && export == NULL)
     problem = _("--size requires --export");
+  else if (texts->values[SCENE] != NULL && options->file == NULL)
+    problem = _("--scene requires a file");
   else if (texts->values[NETWORK] != NULL
            && (texts->values[WEIGHTS] != NULL || texts->values[THRESHOLD] != NULL
                || options->learn))
@@ -345,8 +359,8 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
 
   *options = (HpCommandLine) { .state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE),
                                .view = HP_VIEW_ANY, .width = 1200, .height = 1200 };
-  options->base = hp_network (options->state);
-  options->base.target = HP_GATE_NONE;
+  options->base = hp_scene (options->state);
+  options->base.network.target = HP_GATE_NONE;
   if (!check_flags (arguments, error))
     return FALSE;
   if (!g_option_context_parse_strv (context, &copy, &problem))

@@ -19,7 +19,8 @@ typedef struct
   const char *theme; /* a static string, or NULL */
   HpViewKind view;   /* or HP_VIEW_ANY */
   char *file;        /* the lesson to open, or NULL */
-  HpNetwork base;    /* what the numbers are put into when the answer is printed */
+  int scene;         /* the one of the lesson to begin with, counted from 1, or 0 */
+  HpScene base;      /* what the numbers are put into when the answer is printed */
   char *export_path; /* the file to draw the view into, or NULL */
   int width, height; /* of that picture, in pixels */
   gboolean strict, fixed_bias, present, table, learn, help, version;
@@ -32,8 +33,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HpCommandLine, hp_command_line_clear)
  * the option or value at fault. */
 gboolean hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error);
 
-/* Reads the file, if one was given; its first scene is the base. Returns FALSE with an error of one
- * line, which names the file or says that the answer needs a target. */
+/* Reads the file, if one was given; its first scene, or the one that was asked for, is the base.
+ * Returns FALSE with an error of one line, which names the file or says that the answer needs a
+ * target. */
 gboolean hp_command_line_complete (HpCommandLine *options, GError **error);
 
 /* The neurons with all that was given put in: into the one in hand, or, with --network, into the
