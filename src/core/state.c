@@ -3,6 +3,7 @@
  * The functions from state to state.
  */
 #include "state.h"
+#include "hint.h"
 
 #include <stdlib.h>
 
@@ -129,6 +130,15 @@ hp_state_with_target (HpState state, HpGate target)
 
   state.target = target;
   return begin_learning_if_changed (before, state);
+}
+
+HpState
+hp_state_with_hints_followed (HpState state)
+{
+  if (hp_state_masks_any (state))
+    return state;
+  return hp_state_with_neuron (
+      state, hp_hint_follow (state.neuron, state.target, HP_HINTS_OF_WEIGHTS));
 }
 
 HpState

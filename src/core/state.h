@@ -46,6 +46,10 @@ void hp_state_value_range (HpState state, HpParameter parameter, HpHundredths li
 HpStrip hp_state_strip (HpState state, HpParameter parameter, HpHundredths lowest,
                         HpHundredths highest);
 
+/* Follows the hints of all three weights at once, as by hp_hint_follow (), linked or not: like
+ * learning, it moves w0 alone. Does nothing while an output is masked. */
+HpState hp_state_with_hints_followed (HpState state);
+
 /* A rate beyond its range leaves the state as it is. */
 HpState hp_state_with_rate (HpState state, HpHundredths rate);
 

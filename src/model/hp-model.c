@@ -381,6 +381,21 @@ hp_model_set_predicting (HpModel *self, gboolean predicting)
     hp_model_set_state (self, hp_state_with_prediction (state, predicting));
 }
 
+gboolean
+hp_model_can_follow_hints (HpModel *self)
+{
+  HpState state = hp_model_get_state (self), next = hp_state_with_hints_followed (state);
+
+  return !hp_neuron_equal (state.neuron, next.neuron)
+         && hp_locks_refuse (self->locked, state, next) == HP_LOCK_NONE;
+}
+
+void
+hp_model_follow_hints (HpModel *self)
+{
+  hp_model_set_state (self, hp_state_with_hints_followed (hp_model_get_state (self)));
+}
+
 HpHundredths
 hp_model_get_range (HpModel *self)
 {

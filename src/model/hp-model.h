@@ -67,6 +67,11 @@ void hp_model_set_value (HpModel *self, HpParameter parameter, HpHundredths valu
 void hp_model_set_target (HpModel *self, HpGate target);
 void hp_model_set_predicting (HpModel *self, gboolean predicting);
 
+/* Follows the hints of the three weights as one step, unless a lock refuses one of them: then none
+ * moves. The first returns whether anything would change. */
+gboolean hp_model_can_follow_hints (HpModel *self);
+void hp_model_follow_hints (HpModel *self);
+
 /* Half the length of the sliders' tracks, in hundredths. It never shrinks during a gesture, so that
  * no slider moves under the pointer. */
 HpHundredths hp_model_get_range (HpModel *self);

@@ -66,7 +66,7 @@ static const struct
   [HP_TERM_HINT]
   = { N_ ("hint"),
       N_ ("Beside a slider: whether the wrong rows together ask for more or for less of this "
-          "weight.") },
+          "weight, and how strongly: each triangle is a step of 0.05.") },
   [HP_TERM_CORRECTION]
   = { N_ ("correction"),
       N_ ("What learning does after a wrong row: each weight changes by \u03b7\u00b7e times "

@@ -276,6 +276,30 @@ test_tooltip (void)
   tear_down (&fixture);
 }
 
+/* A place leads into the segment there, to the value nearest to the present one; found by trying
+ * every value. */
+static void
+test_nearest (gconstpointer direction)
+{
+  Fixture fixture = set_up (HP_W0, 380);
+
+  gtk_widget_set_direction (GTK_WIDGET (fixture.widget), GPOINTER_TO_INT (direction));
+  for (HpHundredths at = -200; at <= 200; at++)
+    {
+      HpNeuron neuron = hp_model_get_state (fixture.model).neuron;
+      HpNeuron there = hp_neuron_with (neuron, HP_W0, at);
+      HpHundredths way = at > neuron.value[HP_W0] ? 1 : -1, nearest = neuron.value[HP_W0];
+
+      while (hp_neuron_gate (hp_neuron_with (neuron, HP_W0, nearest)) != hp_neuron_gate (there))
+        nearest += way;
+      g_assert_cmpint (hp_gate_strip_get_nearest (fixture.widget, find_x (&fixture, at)), ==,
+                       nearest);
+    }
+  hp_model_set_predicting (fixture.model, TRUE);
+  g_assert_cmpint (hp_gate_strip_get_nearest (fixture.widget, 350), ==, -50);
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -284,6 +308,9 @@ add_tests (void)
   ADD_ROWS ("/gate-strip/pixels/", STRIP_ROWS, test_pixels);
   ui_add_themes ("/gate-strip/theme/", test_theme);
   g_test_add_func ("/gate-strip/tooltip", test_tooltip);
+  g_test_add_data_func ("/gate-strip/nearest", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_nearest);
+  g_test_add_data_func ("/gate-strip/nearest-mirrored", GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
+                        test_nearest);
 }
 
 int

@@ -201,6 +201,75 @@ test_track (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* The fill. */
+
+static guint32
+get_colour (HpColour colour)
+{
+  return hp_theme_colour (hp_appearance_get_theme (hp_appearance_get_default ()), colour);
+}
+
+/* The track's colour at a value, in the middle of its height: from 0 to the value it is filled. */
+static void
+check_colour (const Fixture *fixture, cairo_surface_t *surface, HpHundredths value, HpColour colour)
+{
+  int x = (int) round (find_value (fixture, value));
+
+  g_assert_cmphex (ui_pixel (surface, x, cairo_image_surface_get_height (surface) / 2), ==,
+                   get_colour (colour));
+}
+
+/* Away from the thumb, which is 24 pixels wide. The mark at 0 is higher than the track. */
+static void
+check_fill (const Fixture *fixture, HpHundredths value)
+{
+  HpHundredths range = hp_model_get_range (fixture->model), thumb = range / 6;
+  HpColour fill = gtk_widget_get_sensitive (GTK_WIDGET (fixture->slider)) ? HP_COLOUR_FIRES
+                                                                           : HP_COLOUR_FRAME;
+  cairo_surface_t *surface;
+  int zero = (int) round (find_value (fixture, 0));
+
+  hp_model_set_value (fixture->model, HP_W0, value);
+  ui_settle (fixture->slider);
+  surface = ui_paint (fixture->slider);
+  for (HpHundredths at = -range + 10; at < range; at += range / 20)
+    if (abs (at - value) > thumb && abs (at) > range / 50)
+      check_colour (fixture, surface, at,
+                    (at > 0) == (value > 0) && abs (at) < abs (value) ? fill : HP_COLOUR_SEGMENT);
+  if (abs (value) > thumb)
+    for (int y = -6; y <= 6; y++)
+      g_assert_cmphex (
+          ui_pixel (surface, zero, cairo_image_surface_get_height (surface) / 2 + y), ==,
+          get_colour (HP_COLOUR_INK));
+  cairo_surface_destroy (surface);
+}
+
+static void
+check_fills (Fixture *fixture)
+{
+  static const HpHundredths VALUES[] = { -200, -95, -5, 0, 5, 60, 200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (VALUES) && !g_test_failed (); i++)
+    check_fill (fixture, VALUES[i]);
+}
+
+static void
+test_fill (gconstpointer direction)
+{
+  Fixture fixture = set_up (HP_STATE_FRESH, 380);
+
+  gtk_widget_set_direction (GTK_WIDGET (fixture.slider), GPOINTER_TO_INT (direction));
+  gtk_widget_set_direction (GTK_WIDGET (fixture.strip), GPOINTER_TO_INT (direction));
+  for (guint i = 0; i < G_N_ELEMENTS (RANGES); i++)
+    {
+      hp_model_set_value (fixture.model, HP_THETA, RANGES[i]);
+      check_fills (&fixture);
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (fixture.slider), FALSE);
+  check_fill (&fixture, 190);
+  tear_down (&fixture);
+}
+
 /* A theme's style must not change the thumb's width. */
 static void
 test_theme (gconstpointer data)
@@ -210,6 +279,7 @@ test_theme (gconstpointer data)
   hp_appearance_set_choice (hp_appearance_get_default (), data);
   ui_settle (fixture.slider);
   check_sweep (&fixture, 200);
+  check_fills (&fixture);
   hp_appearance_set_choice (hp_appearance_get_default (), "system");
   tear_down (&fixture);
 }
@@ -707,6 +777,8 @@ add_tests (void)
   ADD_ROWS ("/slider/track/", TRACK_ROWS, test_track);
   ui_add_themes ("/slider/track/theme-", test_theme);
   g_test_add_func ("/slider/track/inverse", test_track_inverse);
+  g_test_add_data_func ("/slider/fill/plain", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_fill);
+  g_test_add_data_func ("/slider/fill/mirrored", GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_fill);
   for (int percent = 100; percent <= 250; percent += 50)
     {
       g_autofree char *path = g_strdup_printf ("/slider/large-text/%d", percent);

@@ -134,6 +134,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.reset", { "<Control>r" } },
+  { "win.follow-hints", { "<Control>f" } },
   { "win.equation", { "<Control>e" } },
   { "win.ruler", { "<Control>m" } },
   { "win.ghost", { "<Control>g" } },

@@ -12,6 +12,7 @@
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-panel.h"
 #include "ui/common/hp-track.h"
+#include "words/words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -207,20 +208,36 @@ hp_gate_strip_system_setting_changed (GtkWidget *widget, GtkSystemSetting settin
   gtk_widget_queue_resize (widget);
 }
 
+/* The segment at a place. There must be one. */
+static HpSegment
+find_segment (HpGateStrip *self, const HpStrip *strip, double x)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  HpHundredths range = hp_model_get_range (self->model);
+  double value;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x;
+  value = CLAMP (hp_track_to_value (x, range, width), -range, range);
+  return strip->segments[hp_strip_find (strip, (int) lround (value))];
+}
+
 static gboolean
 query_tooltip_cb (HpGateStrip *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
   HpStrip strip = get_strip (self);
-  double value;
+  char from[HP_HUNDREDTHS_SIZE], to[HP_HUNDREDTHS_SIZE];
+  g_autofree char *words = NULL;
+  HpSegment segment;
 
   if (strip.n_segments == 0)
     return FALSE;
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = (int) width - x;
-  value = hp_track_to_value (x, hp_model_get_range (self->model), width);
-  gtk_tooltip_set_text (
-      tooltip, hp_gate_name (strip.segments[hp_strip_find (&strip, (int) lround (value))].gate));
+  segment = find_segment (self, &strip, x);
+  /* Translators: the name of a gate, and the values of a weight for which the neuron is it. */
+  words = g_strdup_printf (_("%s from %s to %s. A click goes to the nearest of these values."),
+                           hp_gate_name (segment.gate), hp_words_number (segment.from, from),
+                           hp_words_number (segment.to, to));
+  gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
 
@@ -274,4 +291,17 @@ hp_gate_strip_init (HpGateStrip *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: the strip under a slider, read out. */
                                   _("Gates along the track, from low to high"), -1);
+}
+
+HpHundredths
+hp_gate_strip_get_nearest (HpGateStrip *self, double x)
+{
+  HpStrip strip = get_strip (self);
+  HpHundredths value = hp_model_get_value (self->model, self->parameter);
+  HpSegment segment;
+
+  if (strip.n_segments == 0)
+    return value;
+  segment = find_segment (self, &strip, x);
+  return CLAMP (value, segment.from, segment.to);
 }

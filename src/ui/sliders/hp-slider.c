@@ -6,7 +6,9 @@
 #include "hp-slider.h"
 
 #include "hp-parameter-names.h"
+#include "hp-slider-track.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/common/hp-gesture.h"
 #include "ui/common/hp-panel.h"
 #include "words/words.h"
@@ -24,6 +26,7 @@ struct _HpSlider
   gboolean is_fine;    /* Shift is down */
   gboolean is_showing; /* the model's value is being shown: nothing to write back */
   gboolean is_described;
+  HpSliderTrack track;
 };
 
 enum
@@ -219,6 +222,16 @@ event_cb (HpSlider *self, GdkEvent *event)
   return GDK_EVENT_PROPAGATE;
 }
 
+static void
+hp_slider_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HpSlider *self = HP_SLIDER (widget);
+
+  hp_slider_track_snapshot (&self->track, widget, snapshot, get_value (self),
+                            hp_model_get_range (self->model));
+  GTK_WIDGET_CLASS (hp_slider_parent_class)->snapshot (widget, snapshot);
+}
+
 /* A slider hidden mid-drag never receives the button release. */
 static void
 hp_slider_unmap (GtkWidget *widget)
@@ -254,6 +267,7 @@ hp_slider_set_property (GObject *object, guint id, const GValue *value, GParamSp
 static void
 hp_slider_dispose (GObject *object)
 {
+  hp_slider_track_clear (&HP_SLIDER (object)->track);
   g_clear_object (&HP_SLIDER (object)->model);
   G_OBJECT_CLASS (hp_slider_parent_class)->dispose (object);
 }
@@ -311,6 +325,7 @@ hp_slider_class_init (HpSliderClass *klass)
   object_class->dispose = hp_slider_dispose;
   hp_panel_install_model (object_class, PROP_MODEL);
   hp_parameter_property_install (object_class, PROP_PARAMETER, G_PARAM_WRITABLE);
+  GTK_WIDGET_CLASS (klass)->snapshot = hp_slider_snapshot;
   GTK_WIDGET_CLASS (klass)->unmap = hp_slider_unmap;
   GTK_RANGE_CLASS (klass)->change_value = hp_slider_change_value;
   GTK_RANGE_CLASS (klass)->value_changed = hp_slider_value_changed;
@@ -326,6 +341,8 @@ hp_slider_init (HpSlider *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
+  gtk_scale_set_has_origin (GTK_SCALE (self), FALSE);
+  hp_appearance_redraw (self);
   gtk_range_set_round_digits (GTK_RANGE (self), -1);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);

@@ -8,6 +8,7 @@
 #include "core/hint.h"
 #include "hp-gate-strip.h"
 #include "hp-parameter-names.h"
+#include "hp-slider-track.h"
 #include "hp-slider.h"
 #include "ui/common/hp-announce.h"
 #include "ui/common/hp-explain.h"
@@ -24,12 +25,13 @@ struct _HpWeightRow
 
   HpParameter parameter;
   HpRole role; /* the neuron whose inputs it names */
-  HpHint hint; /* the one shown */
+  HpHint hint;            /* the one shown */
+  HpHundredths hint_step; /* how far a click on it goes */
   gboolean hides_hint;
 
   GtkLabel *symbol_label;
   GtkLabel *name_label;
-  GtkLabel *hint_label;
+  GtkButton *hint_button;
   GtkToggleButton *link_button;
   GtkToggleButton *rule_button; /* of theta only: active by the strict rule */
   const char *rule_words;       /* the button's tooltip, translated and static */
@@ -40,39 +42,145 @@ struct _HpWeightRow
 
 G_DEFINE_FINAL_TYPE (HpWeightRow, hp_weight_row, HP_TYPE_PANEL)
 
-/* The hint, and its tooltip. */
+/* The hint, its tooltip, and what a screen reader says of one that can be followed. */
 static const struct
 {
-  const char *text, *tooltip;
+  const char *text, *tooltip, *name;
 } HINTS[] = {
-  [HP_HINT_NONE] = { "", NULL },
-  [HP_HINT_RAISE] = { N_ ("raise \u25b2"), N_ ("The wrong rows together ask for more") },
-  [HP_HINT_LOWER] = { N_ ("lower \u25bc"), N_ ("The wrong rows together ask for less") },
+  [HP_HINT_NONE] = { "", NULL, NULL },
+  /* Translators: %s is one to four triangles. */
+  [HP_HINT_RAISE] = { N_ ("raise %s"),
+                      /* Translators: %s is a number. */
+                      N_ ("The wrong rows together ask for more. A click adds %s."),
+                      /* Translators: how strong the hint is, and the number that it adds. */
+                      N_ ("raise, strength %d of 4: by %s") },
+  /* Translators: %s is one to four triangles. */
+  [HP_HINT_LOWER] = { N_ ("lower %s"),
+                      /* Translators: %s is a number. */
+                      N_ ("The wrong rows together ask for less. A click takes away %s."),
+                      /* Translators: how strong the hint is, and the number that it takes away. */
+                      N_ ("lower, strength %d of 4: by %s") },
   [HP_HINT_CANCEL] = { N_ ("errors cancel \u25c6"),
                        N_ ("Equally many wrong rows ask for more and for less") },
   [HP_HINT_KEEP] = { N_ ("keep \u25cf"), N_ ("No wrong row has this input on") },
 };
 
+static const char *const TRIANGLES[] = { [HP_HINT_RAISE] = "\u25b2", [HP_HINT_LOWER] = "\u25bc" };
+
+static gboolean
+is_move (HpHint hint)
+{
+  return hint == HP_HINT_RAISE || hint == HP_HINT_LOWER;
+}
+
+/* The value that a click on the hint leads to. */
+static HpHundredths
+get_hinted_value (HpWeightRow *self, HpState state)
+{
+  return hp_hint_follow (state.neuron, state.target, 1u << self->parameter)
+      .value[self->parameter];
+}
+
+static const char *
+print_step (HpWeightRow *self, char number[HP_HUNDREDTHS_SIZE])
+{
+  return hp_words_number (ABS (self->hint_step), number);
+}
+
+/* Nothing that cannot be done is asked for: not of a locked value, nor of one at the end of its
+ * range, nor of linked ones, as moving both changes no output. */
+static HpHint
+find_hint (HpWeightRow *self, HpState state, gboolean is_locked)
+{
+  gboolean is_linked
+      = state.linked && (self->parameter == HP_W0 || self->parameter == HP_THETA);
+  HpHint hint = hp_hint (state.neuron, state.target, self->parameter);
+
+  if (self->hides_hint || is_locked || is_linked || hp_state_masks_any (state)
+      || (is_move (hint)
+          && get_hinted_value (self, state) == state.neuron.value[self->parameter]))
+    return HP_HINT_NONE;
+  return hint;
+}
+
+/* As many triangles as the hint has notches. */
+static char *
+write_hint (HpHint hint, int notches)
+{
+  g_autoptr (GString) triangles = g_string_new (NULL);
+
+  if (!is_move (hint))
+    return g_strdup (hint != HP_HINT_NONE ? _(HINTS[hint].text) : "");
+  for (int i = 0; i < notches; i++)
+    g_string_append (triangles, TRIANGLES[hint]);
+  return g_strdup_printf (_(HINTS[hint].text), triangles->str);
+}
+
+static void
+name_hint (HpWeightRow *self, const char *text, int notches)
+{
+  char number[HP_HUNDREDTHS_SIZE];
+  g_autofree char *name = is_move (self->hint)
+                              ? g_strdup_printf (_(HINTS[self->hint].name), notches,
+                                                 print_step (self, number))
+                              : g_strdup (text);
+
+  hp_announce_name (self->hint_button, name);
+}
+
 static void
 show_hint (HpWeightRow *self)
 {
   HpState state = hp_panel_get_state (self);
-  HpHint hint = hp_hint (state.neuron, state.target, self->parameter);
+  gboolean is_locked = hp_locks_hold (hp_model_get_locked (hp_panel_get_model (self)), state,
+                                      self->parameter);
+  HpHint hint = find_hint (self, state, is_locked);
+  int notches = ABS (hp_hint_notches (state.neuron, state.target, self->parameter));
+  HpHundredths step
+      = get_hinted_value (self, state) - state.neuron.value[self->parameter];
+  g_autofree char *text = write_hint (hint, notches);
 
-  if (self->hides_hint || hp_state_masks_any (state))
-    hint = HP_HINT_NONE;
-  if (hint == self->hint)
+  if (step == self->hint_step
+      && g_strcmp0 (gtk_button_get_label (self->hint_button), text) == 0)
     return;
   self->hint = hint;
-  gtk_label_set_label (self->hint_label, hint != HP_HINT_NONE ? _(HINTS[hint].text) : "");
+  self->hint_step = step;
+  gtk_button_set_label (self->hint_button, text);
+  name_hint (self, text, notches);
+  hp_focus_set_sensitive (GTK_WIDGET (self->hint_button), is_move (hint));
+  hp_focus_set_child_visible (GTK_WIDGET (self->hint_button), hint != HP_HINT_NONE);
+}
+
+/* Moves this value alone: one step of undo. */
+static void
+follow_hint_cb (HpWeightRow *self)
+{
+  hp_model_set_value (hp_panel_get_model (self), self->parameter,
+                      get_hinted_value (self, hp_panel_get_state (self)));
+}
+
+/* The slider takes the focus first, so that what was typed into a field counts. */
+static void
+strip_clicked_cb (HpWeightRow *self, int n_press, double x, double y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->slider));
+  hp_model_set_value (hp_panel_get_model (self), self->parameter,
+                      hp_gate_strip_get_nearest (self->strip, x));
 }
 
 static gboolean
 query_tooltip_cb (HpWeightRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  if (self->hint != HP_HINT_NONE)
-    gtk_tooltip_set_text (tooltip, _(HINTS[self->hint].tooltip));
-  return self->hint != HP_HINT_NONE;
+  char number[HP_HUNDREDTHS_SIZE];
+  g_autofree char *words = NULL;
+
+  if (self->hint == HP_HINT_NONE)
+    return FALSE;
+  words = is_move (self->hint)
+              ? g_strdup_printf (_(HINTS[self->hint].tooltip), print_step (self, number))
+              : g_strdup (_(HINTS[self->hint].tooltip));
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
 }
 
 /* Returns whether a row is seen to be on the line. */
@@ -184,11 +292,25 @@ hp_weight_row_refresh (HpPanel *panel)
   hp_number_field_set_range (self->field, lowest, highest);
   hp_focus_set_sensitive (GTK_WIDGET (self->field), !is_locked);
   hp_focus_set_sensitive (GTK_WIDGET (self->slider), !is_locked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->strip), !is_locked);
   show_hint (self);
   if (self->rule_button == NULL)
     return;
   show_rule (self, hp_network_shown_state (hp_model_get_network (hp_panel_get_model (panel))));
   show_buttons (self);
+}
+
+/* All sliders have the same range, so one row speaks for all. */
+static void
+announce_range (HpWeightRow *self, GParamSpec *pspec, HpModel *model)
+{
+  HpHundredths range = hp_model_get_range (model);
+  g_autofree char *low = hp_slider_track_write_end (-range);
+  g_autofree char *high = hp_slider_track_write_end (range);
+  /* Translators: two whole numbers, such as -5 and 5. */
+  g_autofree char *words = g_strdup_printf (_("The sliders now go from %s to %s."), low, high);
+
+  hp_announce (self, words);
 }
 
 static void
@@ -199,7 +321,11 @@ hp_weight_row_attach (HpPanel *panel, HpModel *model)
   const GBindingFlags both_ways = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
   if (self->parameter == HP_W0)
-    g_object_bind_property (model, "linked", self->link_button, "active", both_ways);
+    {
+      g_object_bind_property (model, "linked", self->link_button, "active", both_ways);
+      g_signal_connect_object (model, "notify::range", G_CALLBACK (announce_range), self,
+                               G_CONNECT_SWAPPED);
+    }
   if (self->parameter == HP_THETA)
     g_object_bind_property (model, "strict", self->rule_button, "active", both_ways);
 }
@@ -268,7 +394,7 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-weight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, symbol_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, name_label);
-  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hint_button);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, link_button);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, field);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);
@@ -276,6 +402,8 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_buttons);
   gtk_widget_class_bind_template_callback (widget_class, is_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow_hint_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strip_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_not_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_note_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -285,6 +413,7 @@ static void
 hp_weight_row_init (HpWeightRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_child_visible (GTK_WIDGET (self->hint_button), FALSE);
 }
 
 void

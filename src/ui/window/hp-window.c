@@ -52,7 +52,7 @@ struct _HpWindow
   HpTruthTable *table;
   HpLearningPanel *learning;
   GtkWidget *ledger;
-  GtkWidget *network_bar, *role_chooser, *presented_role_chooser;
+  GtkWidget *follow_button, *network_bar, *role_chooser, *presented_role_chooser;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   HpNotice *notice;
@@ -187,9 +187,11 @@ show_parts (HpWindow *self)
   unsigned hidden = hp_player_get_hidden (self->player);
   gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
   gboolean learns = !(hidden & 1u << HP_PART_LEARNING) && !predicts;
+  gboolean hints = !predicts && !(hidden & (1u << HP_PART_HINTS | 1u << HP_PART_WEIGHTS));
   gboolean is_side_empty = !predicts && hp_scene_hides_side (hidden);
 
   hp_focus_set_visible (GTK_WIDGET (self->predict), predicts, NULL);
+  hp_focus_set_child_visible (self->follow_button, hints);
   hp_focus_set_child_visible (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
   hp_focus_set_child_visible (GTK_WIDGET (self->table),
                               predicts || !(hidden & 1u << HP_PART_TABLE));
@@ -362,6 +364,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, role_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, presented_role_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, follow_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, learning);
@@ -469,6 +472,7 @@ bind_model (HpWindow *self)
 {
   add_views (self);
   hp_window_history_add_actions (G_ACTION_MAP (self), self->model);
+  hp_window_history_follow_hints (self->follow_button, self->model);
   self->output
       = (HpOutput) { GTK_WINDOW (self), self->model, self->views, self->notice };
   hp_output_add_actions (&self->output);
