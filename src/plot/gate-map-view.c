@@ -10,15 +10,20 @@
  */
 #include "gate-map-view.h"
 #include "core/gate-map.h"
+#include "legend.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
-/* Of a gate's box, in shares of the picture. */
-#define BOX_WIDTH 0.145
-#define BOX_HEIGHT 0.115
+/* In shares of the picture: a gate's box, and from line to line. While presenting the boxes are
+ * larger, as their text is. */
+#define BOX_WIDTH 0.15
+#define BOX_HEIGHT 0.125
 #define BOX_WIDTH_PRESENTED 0.156
+#define BOX_HEIGHT_PRESENTED 0.135
+#define PITCH 0.185
+#define FIRST_LINE 0.085
 
 /* The gates of each line from left to right, so that a gate's opposite is opposite on the map. */
 static const HpGate LINES[5][6] = {
@@ -61,23 +66,16 @@ hp_gate_map_view_step (HpGate gate, int right, int up)
   return LINES[next_line][place];
 }
 
-static HpPoint
-get_middle (const HpView *view, HpGate gate)
-{
-  int place, line = find_place (gate, &place);
-
-  return (HpPoint) { view->width * (0.5 + (place - (N_IN_LINE[line] - 1) / 2.0) * 0.16),
-                     view->height * (0.1 + 0.175 * line) };
-}
-
 static HpRect
 get_box (const HpView *view, HpGate gate)
 {
-  HpPoint middle = get_middle (view, gate);
-  double share = view->screen > 0 ? BOX_WIDTH_PRESENTED : BOX_WIDTH;
-  double width = share * view->width, height = BOX_HEIGHT * view->height;
+  int place, line = find_place (gate, &place);
+  double across = 0.5 + (place - (N_IN_LINE[line] - 1) / 2.0) * 0.16;
+  double width = (view->screen > 0 ? BOX_WIDTH_PRESENTED : BOX_WIDTH) * view->width;
+  double height = (view->screen > 0 ? BOX_HEIGHT_PRESENTED : BOX_HEIGHT) * view->height;
 
-  return (HpRect) { round (middle.x - width / 2), round (middle.y - height / 2), round (width),
+  return (HpRect) { round (view->width * across - width / 2),
+                    round (view->height * (FIRST_LINE + PITCH * line) - height / 2), round (width),
                     round (height) };
 }
 
@@ -97,18 +95,41 @@ hp_gate_map_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
   return HP_NO_HIT;
 }
 
-/* All flips thin, those from the present gate strong; dashed to where no neuron can go. */
+/* How far across the edge between two gates of neighbouring lines begins at the first one's box.
+ * The edges to a line are spread in the order of the boxes there, so as not to cross too soon. */
+static double
+get_port (const HpView *view, HpGate gate, HpGate other)
+{
+  HpRect box = get_box (view, gate), other_box = get_box (view, other);
+  int n_edges = 0, rank = 0;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpRect flipped = get_box (view, hp_gate_flipped (gate, row));
+
+      n_edges += flipped.y == other_box.y;
+      rank += flipped.y == other_box.y && flipped.x < other_box.x;
+    }
+  return box.x + box.width * (0.5 + 0.2 * (rank - (n_edges - 1) / 2.0));
+}
+
+/* From the lower edge of a box to the upper edge of another, so that none runs behind a box: all
+ * flips thin, those from the present gate strong; dashed to where no neuron can go. */
 static void
 draw_edges (const HpPen *pen, HpGate present, bool strong)
 {
+  const HpView *view = pen->view;
+
   for (int gate = 0; gate < HP_N_GATES; gate++)
     for (HpRow row = 0; row < HP_N_ROWS; row++)
       {
-        HpGate other = hp_gate_flipped ((HpGate) gate, row);
-        bool is_out = !hp_gate_is_reachable (other) || !hp_gate_is_reachable ((HpGate) gate);
+        HpGate upper = (HpGate) gate, lower = hp_gate_flipped (upper, row);
+        HpRect from = get_box (view, upper), to = get_box (view, lower);
+        bool is_out = !hp_gate_is_reachable (lower) || !hp_gate_is_reachable (upper);
 
-        if (other > (HpGate) gate && (present == (HpGate) gate || present == other) == strong)
-          hp_pen_line (pen, get_middle (pen->view, (HpGate) gate), get_middle (pen->view, other),
+        if (from.y < to.y && (present == upper || present == lower) == strong)
+          hp_pen_line (pen, (HpPoint) { get_port (view, upper, lower), from.y + from.height },
+                       (HpPoint) { get_port (view, lower, upper), to.y },
                        (strong ? 4 : 1) * pen->unit, strong ? HP_COLOUR_LINE : HP_COLOUR_FRAME,
                        is_out);
       }
@@ -123,18 +144,55 @@ get_edge_unit (const HpPen *pen, HpRect box)
 
 /* Inset and width in units. */
 static void
-outline (const HpPen *pen, HpRect box, double inset, double width, HpColour colour, bool dashed)
+outline (HpPen pen, HpRect box, double inset, double width, HpColour colour, bool dashed)
 {
-  double unit = get_edge_unit (pen, box), dash = 5 * unit;
+  pen.unit = get_edge_unit (&pen, box);
+  hp_pen_outline (&pen, hp_rect_grown (box, -inset * pen.unit), width * pen.unit, colour, dashed);
+}
 
-  inset *= unit;
-  cairo_rectangle (pen->cr, box.x + inset, box.y + inset, box.width - 2 * inset,
-                   box.height - 2 * inset);
-  hp_pen_colour (pen, colour);
-  cairo_set_line_width (pen->cr, width * unit);
-  cairo_set_dash (pen->cr, &dash, dashed ? 1 : 0, 0);
-  cairo_stroke (pen->cr);
-  cairo_set_dash (pen->cr, NULL, 0, 0);
+/* The four outputs as the plot has them: A across, B up. */
+static void
+draw_outputs (const HpPen *pen, HpGate gate, HpRect square)
+{
+  double radius = 0.17 * square.width;
+
+  hp_pen_colour (pen, HP_COLOUR_CARD);
+  cairo_rectangle (pen->cr, square.x, square.y, square.width, square.height);
+  cairo_fill (pen->cr);
+  hp_pen_outline (pen, square, 0.05 * square.width, HP_COLOUR_GRID, false);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpPoint middle = { square.x + (0.27 + 0.46 * hp_row_a (row)) * square.width,
+                         square.y + (0.73 - 0.46 * hp_row_b (row)) * square.height };
+
+      if (hp_gate_output (gate, row))
+        hp_pen_dot (pen, middle, radius, HP_COLOUR_FIRES);
+      else
+        hp_pen_disc (pen, middle, radius, HP_COLOUR_CARD, HP_COLOUR_SILENT, 0.35 * radius);
+    }
+}
+
+/* Beside each other: the outputs as in the plot, and, if there is space for readable ones, the
+ * digits in the order of the table's rows. No digits are wider than four 0s. */
+static void
+draw_top (const HpPen *pen, HpGate gate, HpRect top)
+{
+  const HpPoint origin = { 0, 0 };
+  double side = top.height, gap = 0.25 * side;
+  char digits[HP_N_ROWS + 1] = "0000";
+  HpPen fitted = hp_pen_fitted (pen, HP_FONT_TICK, digits, top.width - side - gap);
+  double width
+      = gap + hp_pen_measure (&fitted, HP_FONT_TICK, digits, origin, (HpAnchor) { 0, 0 }).width;
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    digits[row] += hp_gate_output (gate, row);
+  if (!hp_pen_is_readable (&fitted, HP_FONT_TICK))
+    width = 0;
+  top.x += round ((top.width - side - width) / 2);
+  draw_outputs (pen, gate, (HpRect) { top.x, top.y, side, side });
+  if (width > 0)
+    hp_pen_text (&fitted, HP_FONT_TICK, HP_COLOUR_SOFT_INK, digits,
+                 (HpPoint) { top.x + side + gap, top.y + side / 2 }, (HpAnchor) { 0, 0.5 });
 }
 
 /* The text in the box of a gate: the name on one line or two, and a remark or none. */
@@ -156,11 +214,10 @@ typedef struct
   int n_lines;
   Line lines[MAX_LINES];
   double height;
-  double pitch; /* from line to line, in shares of a line's height */
 } Words;
 
-#define USUAL_PITCH 1.0
-#define TIGHT_PITCH 0.8
+/* From line to line, in shares of a line's height. */
+#define LINE_PITCH 0.85
 
 /* With no line at more than a unit. */
 static void
@@ -175,7 +232,7 @@ measure_words (HpPen pen, Words *words, double most)
       line->height = hp_pen_measure (&pen, line->font, line->text, (HpPoint) { 0, 0 },
                                      (HpAnchor) { 0, 0 })
                          .height;
-      words->height += (i > 0 ? words->pitch : 1) * line->height;
+      words->height += (i > 0 ? LINE_PITCH : 1) * line->height;
     }
 }
 
@@ -209,7 +266,7 @@ write_words (HpPen pen, const Words *words, HpRect box)
       pen.unit = words->lines[i].unit;
       hp_pen_text (&pen, words->lines[i].font, HP_COLOUR_INK, words->lines[i].text,
                    (HpPoint) { box.x + box.width / 2, y }, (HpAnchor) { 0.5, 0 });
-      y += words->pitch * words->lines[i].height;
+      y += LINE_PITCH * words->lines[i].height;
     }
 }
 
@@ -229,13 +286,10 @@ can_be_read (HpPen pen, const Words *words)
 /* Name and remark as large as they can be, with the name on one line or broken before its NOT. The
  * first half of a broken name is kept in a buffer. */
 static Words
-fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, double pitch,
-          char first[LONGEST_NAME])
+fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, char first[LONGEST_NAME])
 {
-  double inset = (pen->view->screen > 0 ? 5 : 8) * get_edge_unit (pen, box);
-  double width = box.width - 2 * inset, height = box.height - 2 * inset;
   const char *name = hp_gate_name (gate), *half = strstr (name, " NOT ");
-  Words whole = { 1, { { name, HP_FONT_NOTE } }, .pitch = pitch }, broken = { .pitch = pitch };
+  Words whole = { 1, { { name, HP_FONT_NOTE } } }, broken = { 0 };
 
   if (half != NULL)
     {
@@ -248,106 +302,122 @@ fit_name (const HpPen *pen, HpGate gate, HpRect box, const char *remark, double 
       whole.lines[whole.n_lines++] = (Line) { remark, HP_FONT_TICK };
       broken.lines[broken.n_lines++] = (Line) { remark, HP_FONT_TICK };
     }
-  fit_words (pen, &whole, width, height);
-  fit_words (pen, &broken, width, height);
+  fit_words (pen, &whole, box.width, box.height);
+  fit_words (pen, &broken, box.width, box.height);
   return half != NULL && broken.lines[0].unit > whole.lines[0].unit ? broken : whole;
 }
 
-/* A remark that can't be read even with tight lines, or leaves no space for the name, is left out;
- * returns false then. */
-static bool
+/* A remark that can't be read, or leaves no space for the name, is left out. */
+static void
 draw_words (HpPen pen, HpGate gate, HpRect box, const char *remark)
 {
   char first[LONGEST_NAME];
-  Words words = fit_name (&pen, gate, box, remark, USUAL_PITCH, first);
-  bool has_room = true;
+  Words words = fit_name (&pen, gate, box, remark, first);
 
   if (remark != NULL && !can_be_read (pen, &words))
-    {
-      words = fit_name (&pen, gate, box, remark, TIGHT_PITCH, first);
-      has_room = can_be_read (pen, &words);
-    }
-  if (!has_room)
-    words = fit_name (&pen, gate, box, NULL, USUAL_PITCH, first);
+    words = fit_name (&pen, gate, box, NULL, first);
   write_words (pen, &words, box);
-  return has_room;
 }
 
-/* A remark that does not fit into the boxes of XNOR and XOR is written once, below both. */
-static void
-draw_out_of_reach (const HpPen *pen)
+/* A word about a gate, or NULL. */
+static const char *
+get_remark (const HpView *view, HpGate gate, HpGate present)
 {
-  const HpView *view = pen->view;
-  const char *text = _("out of reach");
-  HpRect left = get_box (view, HP_GATE_XNOR), right = get_box (view, HP_GATE_XOR);
-  HpRect below = get_box (view, HP_GATE_A_AND_NOT_B);
-  HpPoint at = { (left.x + right.x + right.width) / 2, (left.y + left.height + below.y) / 2 };
-  HpPen fitted = hp_pen_fitted (pen, HP_FONT_TICK, text, right.x + right.width - left.x);
-
-  hp_pen_colour (pen, HP_COLOUR_PAPER);
-  hp_lettering_halo (pen->lettering, pen->cr, HP_FONT_TICK, fitted.unit, text, at,
-                     (HpAnchor) { 0.5, 0.5 });
-  hp_pen_text (&fitted, HP_FONT_TICK, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 0.5 });
+  if (gate == present)
+    return gate == view->state.target ? _("now, the target") : _("now");
+  if (!hp_gate_is_reachable (gate))
+    return _("out of reach");
+  return gate == view->state.target ? _("target") : NULL;
 }
 
-/* Returns whether there was space for the remark. */
-static bool
+static void
 draw_gate (const HpPen *pen, HpGate gate, HpGate present)
 {
   const HpView *view = pen->view;
-  HpRect box = get_box (view, gate);
-  bool is_out = !hp_gate_is_reachable (gate);
+  HpSpot at = view->interaction.at;
+  HpRect box = get_box (view, gate), inner, top;
   bool is_near = hp_gate_matches (gate, present) == HP_N_ROWS - 1;
-  const char *remark = NULL;
 
   hp_pen_colour (pen, is_near ? HP_COLOUR_SEGMENT : HP_COLOUR_CARD);
   cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
   cairo_fill (pen->cr);
-  outline (pen, box, 0, 1.5, HP_COLOUR_FRAME, is_out);
+  outline (*pen, box, 0, 1.5, HP_COLOUR_FRAME, !hp_gate_is_reachable (gate));
   if (gate == present)
-    outline (pen, box, 0, 5, HP_COLOUR_LINE, false);
+    outline (*pen, box, 0, 5, HP_COLOUR_LINE, false);
   if (gate == view->state.target)
-    outline (pen, box, 5, 3, HP_COLOUR_GOOD, false);
-  if (view->interaction.at.kind == HP_SPOT_GATE && view->interaction.at.index == (int) gate)
-    outline (pen, box, 0, 3, HP_COLOUR_MARK, false);
-  if (gate == view->state.target)
-    remark = _("target");
-  if (is_out)
-    remark = _("out of reach");
-  if (gate == present)
-    remark = gate == view->state.target ? _("now, the target") : _("now");
-  return draw_words (*pen, gate, box, remark);
+    outline (*pen, box, 5, 3, HP_COLOUR_GOOD, false);
+  if (at.kind == HP_SPOT_GATE && at.index == (int) gate)
+    outline (*pen, box, 0, 3, HP_COLOUR_MARK, false);
+  inner = hp_rect_grown (box, -8 * get_edge_unit (pen, box));
+  top = inner;
+  top.height = round (fmin (0.33 * inner.height, 0.3 * inner.width));
+  draw_top (pen, gate, top);
+  inner.y += top.height;
+  inner.height -= top.height;
+  draw_words (*pen, gate, inner, get_remark (view, gate, present));
 }
 
-static void
-draw_help_line (HpPen pen, double above_bottom, const char *text)
+/* The lines below the map, and how high each is at a unit of 1. */
+enum
 {
-  const HpView *view = pen.view;
-  HpPoint at = { view->width / 2, view->height - above_bottom * pen.unit };
+  LEGEND,
+  LINES_HELP,
+  CLICK_HELP,
+  N_HELPS,
+  HELP_HEIGHT = HP_LEGEND_HEIGHT + 2,
+};
 
-  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, text, 0.96 * view->width);
+static void
+draw_help (HpPen pen, int help, double y)
+{
+  const HpLegendItem ITEMS[] = {
+    { _("one flip away"), true, HP_COLOUR_SEGMENT, HP_COLOUR_FRAME, false, NULL },
+    { _("out of reach"), true, HP_COLOUR_CARD, HP_COLOUR_FRAME, true, NULL },
+  };
+  const char *text = help == CLICK_HELP
+                         ? _("Click a gate to make it the target; double-click to set weights "
+                             "for it, too.")
+                         : _("Each line changes one row's output. Dots are placed as in the plot, "
+                             "digits as in the table.");
+  HpPoint middle = { pen.view->width / 2, y };
+  double width = 0.96 * pen.view->width;
+
+  if (help == LEGEND)
+    {
+      hp_legend_draw (&pen, G_N_ELEMENTS (ITEMS), ITEMS, middle, width);
+      return;
+    }
+  pen = hp_pen_fitted (&pen, HP_FONT_AXIS, text, width);
   if (hp_pen_is_readable (&pen, HP_FONT_AXIS))
-    hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, text, at, (HpAnchor) { 0.5, 1 });
+    hp_pen_text (&pen, HP_FONT_AXIS, HP_COLOUR_SOFT_INK, text, middle, (HpAnchor) { 0.5, 0.5 });
+}
+
+/* As many as there is space for, the legend first. */
+static void
+draw_helps (HpPen pen)
+{
+  HpRect last = get_box (pen.view, HP_GATE_FALSE);
+  double unit = pen.unit, top = last.y + last.height + 4 * unit;
+  double space = pen.view->height - top - 4 * unit;
+  int n_helps = can_choose (pen.view) ? N_HELPS : CLICK_HELP;
+
+  do
+    pen.unit = fmin (unit, space / n_helps / HELP_HEIGHT);
+  while (!hp_pen_is_readable (&pen, HP_FONT_TICK) && --n_helps > 0);
+  for (int help = 0; help < MAX (n_helps, 1); help++)
+    draw_help (pen, help, top + (help + 0.5) * space / MAX (n_helps, 1));
 }
 
 void
 hp_gate_map_view_draw (const HpPen *pen)
 {
   HpGate present = hp_neuron_gate (pen->view->state.neuron);
-  bool says_all = true;
 
   draw_edges (pen, present, false);
   draw_edges (pen, present, true);
   for (int gate = 0; gate < HP_N_GATES; gate++)
-    if (!draw_gate (pen, (HpGate) gate, present) && !hp_gate_is_reachable ((HpGate) gate))
-      says_all = false;
-  if (!says_all)
-    draw_out_of_reach (pen);
-  if (can_choose (pen->view))
-    draw_help_line (*pen, 10, _("Click a gate to make it the target; double-click to set weights "
-                                "for it, too."));
-  draw_help_line (*pen, can_choose (pen->view) ? 26 : 10,
-                  _("Each line changes one row's output."));
+    draw_gate (pen, (HpGate) gate, present);
+  draw_helps (*pen);
 }
 
 char *

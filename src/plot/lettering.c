@@ -286,6 +286,16 @@ hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const 
          / (double) PANGO_SCALE * factor;
 }
 
+bool
+hp_lettering_reads_from_right (HpLettering *lettering, HpFont font, double scale, const char *text)
+{
+  double factor = get_factor (lettering, font, scale, text);
+  PangoLayout *layout = lay_out (lettering, font, factor, text)->layout;
+
+  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0))
+         == PANGO_DIRECTION_RTL;
+}
+
 /* A halo's width is in pixels of the picture; 0 is for the letters themselves. */
 static void
 draw (HpLettering *lettering, cairo_t *cr, double factor, PangoLayout *layout, double across,

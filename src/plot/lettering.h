@@ -77,6 +77,12 @@ HpRect hp_lettering_ink (HpLettering *lettering,
  * from several fonts. */
 double hp_lettering_baseline (HpLettering *lettering, HpFont font, double scale, const char *text);
 
+/* Returns whether a text is written from right to left. */
+bool hp_lettering_reads_from_right (HpLettering *lettering,
+                                    HpFont font,
+                                    double scale,
+                                    const char *text);
+
 /* Draws the text there, in the source of cr. The markup of Pango is taken. */
 void hp_lettering_show (HpLettering *lettering,
                         cairo_t *cr,

@@ -128,11 +128,14 @@ char *
 hp_words_gate_map (HpState state, HpGate at)
 {
   GString *words = g_string_new (NULL);
-  HpGate gate = hp_neuron_gate (state.neuron);
+  HpGate gate = hp_neuron_gate (state.neuron), said = at != HP_GATE_NONE ? at : gate;
 
   if (at != HP_GATE_NONE)
     /* Translators: the name of a gate, or of one of three neurons. */
     hp_words_say (words, _("You are at %s."), hp_gate_name (at));
+  /* Translators: four outputs, 0 or 1. */
+  hp_words_say (words, _("Outputs %d %d %d %d."), hp_gate_output (said, 0),
+                hp_gate_output (said, 1), hp_gate_output (said, 2), hp_gate_output (said, 3));
   /* Translators: five names of gates. */
   hp_words_say (words, _("%s now. One flip away: %s, %s, %s, %s."), hp_gate_name (gate),
                 hp_gate_name (hp_gate_flipped (gate, 0)), hp_gate_name (hp_gate_flipped (gate, 1)),

@@ -266,6 +266,114 @@ test_drawn (gconstpointer data)
     }
 }
 
+/* How many pixels of a colour lie in each quarter of what both classes cover: left of the middle
+ * first, and of these the lower one first, as rows are in the plot. */
+static void
+count_quarters (const Canvas *canvas, HpTheme theme, Box box, HpColour colour,
+                int counts[HP_N_ROWS])
+{
+  Box dots = { canvas->width, canvas->height, 0, 0 };
+
+  for (int pass = 0; pass < 2; pass++)
+    for (int y = box.top; y < box.bottom; y++)
+      for (int x = box.left; x < box.right; x++)
+        {
+          guint32 pixel = canvas_pixel (canvas, x, y);
+
+          if (pass == 1)
+            counts[2 * (2 * x > dots.left + dots.right) + (2 * y < dots.top + dots.bottom)]
+                += pixel == opaque (theme, colour);
+          else if (pixel == opaque (theme, HP_COLOUR_FIRES)
+                   || pixel == opaque (theme, HP_COLOUR_SILENT))
+            dots = (Box) { MIN (dots.left, x), MIN (dots.top, y), MAX (dots.right, x),
+                           MAX (dots.bottom, y) };
+        }
+}
+
+/* A full dot where the gate fires and a hollow one where it is silent, where the plot has them. */
+static void
+test_outputs (gconstpointer data)
+{
+  const SizeRow size = { NULL, 860, 760, 1 };
+  g_autoptr (Canvas) canvas = canvas_new (size.width, size.height);
+  HpView view = make_view (&size, (HpTheme) GPOINTER_TO_INT (data));
+  Box boxes[HP_N_GATES];
+
+  find_boxes (&view, boxes);
+  hp_view_draw (&view, canvas->lettering, canvas->cr);
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    {
+      int fires[HP_N_ROWS] = { 0 }, silent[HP_N_ROWS] = { 0 };
+
+      count_quarters (canvas, view.theme, boxes[gate], HP_COLOUR_FIRES, fires);
+      count_quarters (canvas, view.theme, boxes[gate], HP_COLOUR_SILENT, silent);
+      for (HpRow i = 0; i < HP_N_ROWS; i++)
+        {
+          g_assert_cmpint (fires[i] > 0, ==, gate >> (3 - i) & 1);
+          g_assert_cmpint (silent[i] > 0, ==, !(gate >> (3 - i) & 1));
+        }
+    }
+}
+
+/* Runs of pixels that are not ground, along the width of a box. */
+static int
+count_runs (const Canvas *canvas, Box box, int y)
+{
+  int count = 0;
+
+  for (int x = box.left; x < box.right; x++)
+    count += canvas_pixel (canvas, x, y) != opaque (HP_THEME_LIGHT, HP_COLOUR_PAPER)
+             && canvas_pixel (canvas, x - 1, y) == opaque (HP_THEME_LIGHT, HP_COLOUR_PAPER);
+  return count;
+}
+
+/* Where a flip of a row leads, up or down; of a dashed edge no dash may be just there, or parts of
+ * two. */
+static void
+check_edges (const Canvas *canvas, Box box, int gate, int up, int y)
+{
+  int n_whole = 0, n_dashed = 0;
+
+  for (int bit = 1; bit < HP_N_GATES; bit *= 2)
+    if (count_ones (gate ^ bit) == count_ones (gate) + up)
+      {
+        if (hp_gate_is_reachable ((HpGate) gate) && hp_gate_is_reachable ((HpGate) (gate ^ bit)))
+          n_whole++;
+        else
+          n_dashed++;
+      }
+  g_assert_cmpint (count_runs (canvas, box, y), >=, n_whole);
+  g_assert_cmpint (count_runs (canvas, box, y), <=, n_whole + 2 * n_dashed);
+}
+
+/* They begin and end at boxes. Between the boxes of a line there is nothing, so that none is behind
+ * them. */
+static void
+test_edges (void)
+{
+  const SizeRow size = { NULL, 1240, 1116, 1 };
+  g_autoptr (Canvas) canvas = canvas_new (size.width, size.height);
+  HpState state = { .neuron = { { -50, 100, 0, 0 } }, .target = HP_GATE_NONE };
+  HpView view = hp_view (HP_VIEW_GATES, state, HP_THEME_LIGHT, size.width, size.height);
+  Box boxes[HP_N_GATES];
+
+  find_boxes (&view, boxes);
+  hp_view_draw (&view, canvas->lettering, canvas->cr);
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    {
+      Box box = boxes[gate];
+
+      if (gate != HP_GATE_A) /* whose outline is thick */
+        {
+          check_edges (canvas, box, gate, -1, box.bottom + 3);
+          check_edges (canvas, box, gate, 1, box.top - 4);
+        }
+      for (int y = box.top; y < box.bottom; y++)
+        g_assert_cmphex (canvas_pixel (canvas, box.right + 6, y), ==,
+                         opaque (view.theme, HP_COLOUR_PAPER));
+    }
+}
+
 static gboolean
 is_in_box (const Box boxes[HP_N_GATES], int x, int y)
 {
@@ -334,9 +442,40 @@ take_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double h
   g_array_append_val (data, text);
 }
 
-/* Every screen says which gates are out of reach, in the boxes or once below, clear of the rest. */
+/* The digits in the table's order. */
 static void
-test_out_of_reach (void)
+test_digits (void)
+{
+  const SizeRow size = { NULL, 860, 760, 1 };
+  g_autoptr (Canvas) canvas = canvas_new (size.width, size.height);
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (Text));
+  HpView view = make_view (&size, HP_THEME_LIGHT);
+  Box boxes[HP_N_GATES];
+
+  find_boxes (&view, boxes);
+  hp_lettering_set_sink (canvas->lettering, take_text, texts);
+  hp_view_draw (&view, canvas->lettering, canvas->cr);
+  for (int gate = 0; gate < HP_N_GATES; gate++)
+    {
+      g_autofree char *digits = g_strdup_printf ("%d%d%d%d", gate >> 3, gate >> 2 & 1,
+                                                 gate >> 1 & 1, gate & 1);
+      int n_found = 0;
+
+      for (guint i = 0; i < texts->len; i++)
+        {
+          const Text *text = &g_array_index (texts, Text, i);
+
+          if (strcmp (text->text, digits) == 0
+              && box_has (boxes[gate], (int) text->rect.x, (int) text->rect.y))
+            n_found++;
+        }
+      g_assert_cmpint (n_found, ==, 1);
+    }
+}
+
+/* Every screen says what grey and dashed boxes are, clear of the rest. */
+static void
+test_legend (void)
 {
   static const struct
   {
@@ -361,7 +500,8 @@ test_out_of_reach (void)
           {
             const Text *text = &g_array_index (texts, Text, one);
 
-            if (strcmp (text->text, "out of reach") != 0)
+            if (strcmp (text->text, "one flip away") != 0
+                && strcmp (text->text, "out of reach") != 0)
               continue;
             n_found++;
             for (guint other = 0; other < texts->len; other++)
@@ -369,7 +509,7 @@ test_out_of_reach (void)
                              || !hp_rects_overlap (text->rect,
                                                    g_array_index (texts, Text, other).rect));
           }
-        g_assert_cmpint (n_found, >=, 1);
+        g_assert_cmpint (n_found, >=, 2);
       }
 }
 
@@ -383,7 +523,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/gate-map-view/keys/steps", test_steps);
   g_test_add_func ("/gate-map-view/keys/nearest", test_nearest);
   add_names ("/gate-map-view/drawn/", THEMES, test_drawn);
+  add_names ("/gate-map-view/outputs/", THEMES, test_outputs);
+  g_test_add_func ("/gate-map-view/edges", test_edges);
   ADD_ROWS ("/gate-map-view/names/", SIZE_ROWS, test_names);
-  g_test_add_func ("/gate-map-view/out-of-reach", test_out_of_reach);
+  g_test_add_func ("/gate-map-view/digits", test_digits);
+  g_test_add_func ("/gate-map-view/legend", test_legend);
   return g_test_run ();
 }

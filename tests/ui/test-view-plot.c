@@ -129,8 +129,8 @@ static const SpokenRow SPOKEN_ROWS[] = {
   { "weights", HP_VIEW_WEIGHTS, HP_GATE_AND, "Weight space",
     "w1 \u22120.70, w2 0.60, c 1.00: the region of FALSE." },
   { "gates", HP_VIEW_GATES, HP_GATE_AND, "Map of the 16 gates",
-    "FALSE now. One flip away: NOR, B AND NOT A, A AND NOT B, AND. XOR and XNOR are out of reach. "
-    "The target is AND." },
+    "Outputs 0 0 0 0. FALSE now. One flip away: NOR, B AND NOT A, A AND NOT B, AND. XOR and XNOR "
+    "are out of reach. The target is AND." },
   { "xor", HP_VIEW_XOR, HP_GATE_XNOR, "Why not XOR", NULL },
 };
 
@@ -149,7 +149,7 @@ test_spoken (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* The description begins with the part that a key has come to. */
+/* The description begins with the part that a key has come to: of a gate, with the outputs. */
 static void
 assert_place (const Fixture *fixture, const char *place)
 {
@@ -157,7 +157,9 @@ assert_place (const Fixture *fixture, const char *place)
   g_autofree char *words = view.kind == HP_VIEW_NEURON
       ? hp_words_neuron_view (view.state, hp_neuron_view_row (&view), HP_W0, HP_ROLE_ONE)
       : hp_words_gate_map (view.state, HP_GATE_NONE);
-  g_autofree char *description = g_strconcat (place, words, NULL);
+  gboolean is_gate = place[0] != '\0' && view.kind == HP_VIEW_GATES;
+  g_autofree char *description
+      = g_strconcat (place, is_gate ? strchr (words, '.') + 2 : words, NULL);
 
   assert_description (fixture, description);
 }
@@ -190,8 +192,8 @@ test_place_of_gates (void)
   ui_point_at (fixture.plot, 5, 5);
   assert_place (&fixture, "");
   ui_key ("Right");
-  place = g_strdup_printf ("You are at %s. ",
-                           hp_gate_name (hp_gate_map_view_step (HP_GATE_AND, 1, 0)));
+  g_assert_cmpint (hp_gate_map_view_step (HP_GATE_AND, 1, 0), ==, HP_GATE_A_AND_NOT_B);
+  place = g_strdup ("You are at A AND NOT B. Outputs 0 0 1 0. ");
   assert_place (&fixture, place);
   ui_key ("Return");
   assert_place (&fixture, place);

@@ -96,14 +96,14 @@ static void
 test_gates (void)
 {
   assert_words (hp_words_gate_map (ARTICLE, HP_GATE_NONE),
-                "AND now. One flip away: XNOR, B, A, FALSE. XOR and XNOR are out of reach. "
-                "The target is AND.");
+                "Outputs 0 0 0 1. AND now. One flip away: XNOR, B, A, FALSE. XOR and XNOR are out "
+                "of reach. The target is AND.");
   assert_words (hp_words_gate_map (NO_TARGET, HP_GATE_NONE),
-                "NOT A now. One flip away: B AND NOT A, NOR, NAND, B OR NOT A. XOR and XNOR are "
-                "out of reach.");
+                "Outputs 1 1 0 0. NOT A now. One flip away: B AND NOT A, NOR, NAND, B OR NOT A. "
+                "XOR and XNOR are out of reach.");
   assert_words (hp_words_gate_map (NO_TARGET, HP_GATE_OR),
-                "You are at OR. NOT A now. One flip away: B AND NOT A, NOR, NAND, B OR NOT A. XOR "
-                "and XNOR are out of reach.");
+                "You are at OR. Outputs 0 1 1 1. NOT A now. One flip away: B AND NOT A, NOR, NAND, "
+                "B OR NOT A. XOR and XNOR are out of reach.");
 }
 
 static void
