@@ -207,6 +207,15 @@ hp_state_masks_any (HpState state)
   return state.prediction.is_on && hp_prediction_revealed (&state.prediction) < HP_N_ROWS;
 }
 
+bool
+hp_state_shows_tie (const HpState *state)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (!hp_prediction_masks (&state->prediction, row) && hp_neuron_is_tie (state->neuron, row))
+      return true;
+  return false;
+}
+
 HpState
 hp_state_learn_step (HpState state)
 {

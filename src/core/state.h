@@ -72,6 +72,9 @@ HpState hp_state_with_row_revealed (HpState state, HpRow row);
  * it, such as the line or the gate's name. */
 bool hp_state_masks_any (HpState state);
 
+/* Returns whether a row that is not masked is on the line. */
+bool hp_state_shows_tie (const HpState *state);
+
 /* Shows the neuron one row, or all rows up to the end of the epoch. Does nothing without a target,
  * or if learning has ended in anything but a loop. */
 HpState hp_state_learn_step (HpState state);

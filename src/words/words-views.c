@@ -102,6 +102,8 @@ hp_words_neuron_view (HpState state, HpRow row, HpParameter at, HpRole role)
     /* Translators: two inputs, 0 or 1, and the sum written out, such as 0.10 < 0.50, so 0. */
     hp_words_say (words, role == HP_ROLE_Y ? _("H1 %d, H2 %d: %s.") : _("A %d, B %d: %s."),
                   hp_row_a (row), hp_row_b (row), sum);
+  if (!hp_prediction_masks (&state.prediction, row) && hp_neuron_is_tie (state.neuron, row))
+    hp_words_say (words, "%s", hp_words_tie (state.neuron.rule));
   return g_string_free (words, FALSE);
 }
 

@@ -136,7 +136,7 @@ hp_words_tie (HpRule rule)
              ? _("z = \u03b8: the neuron is silent, as with z \u2265 \u03b8 + 0.01. The "
                  "lessons' z \u2265 \u03b8 is a click away, on the sign before the threshold.")
              : _("z = \u03b8: the neuron fires. Textbooks that say z > \u03b8 are a click away, on "
-                 "the sign before the threshold; \u03b8 + 0.01 does the same.");
+                 "the sign before the threshold, and \u03b8 + 0.01 does the same.");
 }
 
 char *

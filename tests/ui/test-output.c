@@ -10,8 +10,8 @@
 #include "plot/export.h"
 #include "program-window.h"
 #include "ui/common/hp-appearance.h"
-#include "ui/common/hp-number-field.h"
 #include "ui/common/hp-deferred.h"
+#include "ui/common/hp-number-field.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/window/hp-window.h"
@@ -258,6 +258,33 @@ test_paste_state (void)
   program_window_close (&fixture);
 }
 
+/* In a number's field a line that is a state is for the window, and anything else for the field. */
+static void
+test_paste_in_field (void)
+{
+  ProgramWindow fixture = set_up ();
+  GtkEditable *field = ui_find (fixture.window, HP_TYPE_NUMBER_FIELD);
+  HpState before = hp_model_get_state (fixture.model);
+  HpState state = ui_state ((HpNeuron) { { 0, 30, -10, 20 } }, HP_GATE_XOR);
+
+  hp_model_set_state (fixture.model, state);
+  act (&fixture, "copy-state");
+  hp_model_undo (fixture.model);
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  ui_key ("ctrl+v");
+  ui_wait_until (hp_state_equal (hp_model_get_state (fixture.model), state));
+  g_assert_cmpstr (gtk_editable_get_text (field), ==, "0.00");
+  hp_model_undo (fixture.model);
+  g_assert_true (hp_state_equal (hp_model_get_state (fixture.model), before));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (field)), "1.25");
+  gtk_editable_select_region (field, 0, -1);
+  ui_key ("ctrl+v");
+  ui_wait_until (g_str_equal (gtk_editable_get_text (field), "1.25"));
+  ui_key ("Return");
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W0), ==, 125);
+  program_window_close (&fixture);
+}
+
 /* The numbers of the rest of this test are written as in Germany; FALSE if they can't be. */
 static gboolean
 write_as_in_germany (void)
@@ -445,6 +472,7 @@ add_tests (void)
   g_test_add_func ("/output/no-interaction", test_no_interaction);
   g_test_add_func ("/output/copy/numbers", test_copy_numbers);
   g_test_add_func ("/output/paste/state", test_paste_state);
+  g_test_add_func ("/output/paste/in-field", test_paste_in_field);
   g_test_add_func ("/output/copy/picture", test_copy_picture);
   g_test_add_func ("/output/copy/key", test_copy_key);
   g_test_add_func ("/output/copy/ledger", test_copy_ledger);

@@ -12,6 +12,8 @@
 
 #define MINUS "\xe2\x88\x92" /* U+2212, the true minus */
 #define TIMES "\xc2\xb7"     /* U+00B7, the dot between factors */
+#define THETA "\xce\xb8"
+#define AT_LEAST "\xe2\x89\xa5"
 
 typedef struct
 {
@@ -28,10 +30,13 @@ static const NeuronRow NEURON_ROWS[] = {
     "A 1, B 1: 1" TIMES "(" MINUS "0.50) + 1" TIMES "0.60 + 1" TIMES "0.60 = 0.70 > 0.50, so 1." },
   { "tie", { { { 50, -60, -60, 50 } }, HP_GATE_NOR }, 0,
     "A 0, B 0: 1" TIMES "0.50 + 0" TIMES "(" MINUS "0.60) + 0" TIMES "(" MINUS
-    "0.60) = 0.50 = 0.50, so 1." },
+    "0.60) = 0.50 = 0.50, so 1. z = " THETA ": the neuron fires. Textbooks that say z > " THETA
+    " are a click away, on the sign before the threshold, and " THETA " + 0.01 does the same." },
   { "strict-tie", { { { 50, -60, -60, 50 }, HP_RULE_EXCEEDS }, HP_GATE_NOR }, 0,
     "A 0, B 0: 1" TIMES "0.50 + 0" TIMES "(" MINUS "0.60) + 0" TIMES "(" MINUS
-    "0.60) = 0.50 = 0.50, so 0." },
+    "0.60) = 0.50 = 0.50, so 0. z = " THETA ": the neuron is silent, as with z " AT_LEAST " " THETA
+    " + 0.01. The lessons' z " AT_LEAST " " THETA
+    " is a click away, on the sign before the threshold." },
   { "negative-sum", { { { -1000, 0, -1000, -1000 } }, HP_GATE_NONE }, 1,
     "A 0, B 1: 1" TIMES "(" MINUS "10.00) + 0" TIMES "0.00 + 1" TIMES "(" MINUS "10.00) = " MINUS
     "20.00 < " MINUS "10.00, so 0." },
@@ -199,7 +204,11 @@ check_markup (HpState state, HpRow row)
   g_autofree char *markup = hp_words_written_out (state.neuron, row), *text = NULL, *wanted = NULL;
 
   g_assert_true (pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL));
-  wanted = g_strdup_printf ("A %d, B %d: %s.", row / 2, row % 2, text);
+  wanted = g_strdup_printf ("A %d, B %d: %s.%s%s", row / 2, row % 2, text,
+                            hp_neuron_is_tie (state.neuron, row) ? " " : "",
+                            hp_neuron_is_tie (state.neuron, row)
+                                ? hp_words_tie (state.neuron.rule)
+                                : "");
   assert_words (hp_words_neuron_view (state, row, HP_W0, HP_ROLE_ONE), wanted);
 }
 

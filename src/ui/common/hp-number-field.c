@@ -10,6 +10,7 @@
 #include "hp-focus.h"
 #include "hp-gesture.h"
 #include "hp-panel.h"
+#include "model/hp-state-line.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +28,7 @@ struct _HpNumberField
   gboolean is_showing; /* the model's value is being shown: not the person's typing */
   gboolean is_typed;   /* since then the person has typed: there is a text to undo or redo */
   gboolean is_entered; /* by the click under way */
+  gboolean is_text;    /* what is being pasted: it is for the field */
 };
 
 enum
@@ -272,6 +274,39 @@ redo_cb (GtkWidget *widget, GVariant *unused, gpointer data)
          && gtk_widget_activate_action (widget, "win.redo", NULL);
 }
 
+/* A line that is a state is for the whole window, and anything else for the field. */
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HpNumberField) self = data;
+  g_autofree char *line
+      = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  HpNetwork network = *hp_model_get_network (self->model);
+  g_autofree char *reason = hp_state_line_read (line != NULL ? line : "", &network);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (reason == NULL)
+    {
+      restore (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.paste-state", NULL);
+      return;
+    }
+  self->is_text = TRUE;
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (self)), "paste-clipboard");
+  self->is_text = FALSE;
+}
+
+static void
+paste_cb (HpNumberField *self, GtkEditable *text)
+{
+  if (self->is_text)
+    return;
+  g_signal_stop_emission_by_name (text, "paste-clipboard");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+                                 g_object_ref (self));
+}
+
 static void
 hp_number_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -321,6 +356,7 @@ set_up_text (HpNumberField *self)
 
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (GTK_WIDGET (text), GTK_TEXT_DIR_LTR);
+  g_signal_connect_swapped (text, "paste-clipboard", G_CALLBACK (paste_cb), self);
   gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self), 6);

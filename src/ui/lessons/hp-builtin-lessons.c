@@ -7,6 +7,8 @@
 #include "config.h"
 #include "model/hp-lesson-file.h"
 
+#include <glib/gi18n.h>
+
 static const char *const NAMES[]
     = { "1-neuron", "2-and", "3-nor", "4-finding-nor", "5-learning", "6-xor", "7-gates", NULL };
 
@@ -38,7 +40,7 @@ hp_builtin_lessons_open (const char *name)
 }
 
 GMenuModel *
-hp_builtin_lessons_make_menu (void)
+hp_builtin_lessons_make_menu (gboolean is_new)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
@@ -46,7 +48,10 @@ hp_builtin_lessons_make_menu (void)
     {
       g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (*name);
       const char *title = hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
-      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+      /* Translators: %s is the title of the first lesson. */
+      g_autofree char *pointed = g_strdup_printf (_("Begin here: %s"), title);
+      g_autoptr (GMenuItem) item
+          = g_menu_item_new (is_new && name == NAMES ? pointed : title, NULL);
 
       g_menu_item_set_action_and_target (item, "win.open-builtin", "s", *name);
       g_menu_append_item (menu, item);

@@ -16,7 +16,8 @@ const char *const *hp_builtin_lessons_get_names (void);
 /* A new lesson of one of these names, or NULL if there is none of that name. */
 HpLesson *hp_builtin_lessons_open (const char *name);
 
-/* A new menu of them; each has the action "win.open-builtin" with its name. */
-GMenuModel *hp_builtin_lessons_make_menu (void);
+/* A new menu of them; each has the action "win.open-builtin" with its name. To one who is new here
+ * the first says that it is the one to begin with. */
+GMenuModel *hp_builtin_lessons_make_menu (gboolean is_new);
 
 G_END_DECLS

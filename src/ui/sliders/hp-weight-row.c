@@ -183,16 +183,6 @@ query_tooltip_cb (HpWeightRow *self, int x, int y, gboolean keyboard, GtkTooltip
   return TRUE;
 }
 
-/* Returns whether a row is seen to be on the line. */
-static gboolean
-has_seen_tie (const HpState *state)
-{
-  for (HpRow row = 0; row < HP_N_ROWS; row++)
-    if (!hp_prediction_masks (&state->prediction, row) && hp_neuron_is_tie (state->neuron, row))
-      return TRUE;
-  return FALSE;
-}
-
 /* In text from right to left the sign stands to the right of the number. */
 static const char *
 write_rule (HpWeightRow *self, HpRule rule)
@@ -208,7 +198,7 @@ show_rule (HpWeightRow *self, HpState state)
   HpRule rule = state.neuron.rule;
   gboolean is_locked = hp_model_is_locked (hp_panel_get_model (self), HP_LOCK_THETA);
   const char *words
-      = has_seen_tie (&state) ? hp_words_tie (rule)
+      = hp_state_shows_tie (&state) ? hp_words_tie (rule)
         : rule == HP_RULE_EXCEEDS
             ? _("Fires when z > \u03b8. The lessons here say z \u2265 \u03b8: click to change.")
             : _("Fires when z \u2265 \u03b8. Many textbooks say z > \u03b8: click to change.");
@@ -230,8 +220,7 @@ is_empty_cb (HpWeightRow *self, const char *text)
   return text == NULL || text[0] == '\0';
 }
 
-/* A refusal needs the space of the buttons. A class is shown the sign only where it is not the one
- * that the lessons speak of. */
+/* A refusal needs the space of the buttons. */
 static void
 show_buttons (HpWeightRow *self)
 {
@@ -241,10 +230,7 @@ show_buttons (HpWeightRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->link_button),
                           self->parameter == HP_W0 && is_empty_cb (self, refusal));
   if (self->rule_button != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->rule_button),
-                            is_empty_cb (self, refusal)
-                                && (!hp_panel_is_brief (self)
-                                    || gtk_toggle_button_get_active (self->rule_button)));
+    gtk_widget_set_visible (GTK_WIDGET (self->rule_button), is_empty_cb (self, refusal));
 }
 
 /* The sign before the number of the threshold. */

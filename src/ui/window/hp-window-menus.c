@@ -48,16 +48,26 @@ open_main_cb (GtkMenuButton *button, gpointer name)
                               G_CALLBACK (gtk_widget_grab_focus), button);
 }
 
+/* To a newcomer the button is marked, and so is the first lesson, until one has been opened. */
+static gboolean
+is_marked (gpointer button)
+{
+  return gtk_widget_has_css_class (button, "marked");
+}
+
 static void
 open_lessons_cb (GtkMenuButton *button, gpointer data)
 {
   g_autoptr (GtkBuilder) builder = NULL;
   g_autoptr (GMenuModel) lessons = NULL;
+  gpointer menu_is_marked = g_object_get_data (G_OBJECT (button), "menu-is-marked");
 
-  if (gtk_menu_button_get_popover (button) != NULL)
+  if (gtk_menu_button_get_popover (button) != NULL
+      && GPOINTER_TO_INT (menu_is_marked) == is_marked (button))
     return;
+  g_object_set_data (G_OBJECT (button), "menu-is-marked", GINT_TO_POINTER (is_marked (button)));
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/lessons-menu.ui");
-  lessons = hp_builtin_lessons_make_menu ();
+  lessons = hp_builtin_lessons_make_menu (is_marked (button));
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "builtin_lessons")), NULL,
                          lessons);
   gtk_menu_button_set_menu_model (button,
@@ -70,4 +80,29 @@ hp_window_menus_add (GtkMenuButton *main, GtkMenuButton *lessons, GtkMenuButton 
   gtk_menu_button_set_create_popup_func (main, open_main_cb, "menu", NULL);
   gtk_menu_button_set_create_popup_func (lessons, open_lessons_cb, NULL, NULL);
   gtk_menu_button_set_create_popup_func (views, open_main_cb, "views", NULL);
+}
+
+static void
+lesson_cb (gpointer lessons, GParamSpec *pspec, HpPlayer *player)
+{
+  GSettings *settings = g_object_get_data (G_OBJECT (lessons), "settings");
+
+  if (hp_player_get_lesson (player) == NULL || !is_marked (lessons))
+    return;
+  gtk_widget_remove_css_class (lessons, "marked");
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "new-to-lessons", FALSE);
+}
+
+void
+hp_window_menus_guide (GtkMenuButton *lessons, HpPlayer *player, GSettings *settings)
+{
+  if (settings != NULL && !g_settings_get_boolean (settings, "new-to-lessons"))
+    return;
+  gtk_widget_add_css_class (GTK_WIDGET (lessons), "marked");
+  if (settings != NULL)
+    g_object_set_data_full (G_OBJECT (lessons), "settings", g_object_ref (settings),
+                            g_object_unref);
+  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), lessons,
+                           G_CONNECT_SWAPPED);
 }

@@ -19,6 +19,7 @@
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/lessons/hp-lesson-contents.h"
+#include "ui/plot/hp-plot-note.h"
 #include "ui/plot/hp-views.h"
 #include "ui/predict/hp-predict-panel.h"
 #include "ui/presenting/hp-presenting.h"
@@ -56,6 +57,7 @@ struct _HpWindow
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   HpNotice *notice;
+  HpPlotNote *plot_note;
   GtkMenuButton *menu_button, *lessons_button;
   gboolean is_brief;
 };
@@ -376,6 +378,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, contents_scroll);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, blank_screen);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, plot_note);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lessons_button);
 }
@@ -407,6 +410,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
   g_type_ensure (HP_TYPE_NOTICE);
+  g_type_ensure (HP_TYPE_PLOT_NOTE);
   g_type_ensure (HP_TYPE_PREDICT_PANEL);
   g_type_ensure (HP_TYPE_ROLE_CHOOSER);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
@@ -510,9 +514,11 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
   bind_player (self, player);
   if (session != NULL)
     hp_notice_follow (self->notice, session);
+  hp_window_menus_guide (self->lessons_button, player, settings);
   if (settings != NULL)
     {
       hp_window_settings_bind (GTK_WINDOW (self), settings);
+      g_settings_bind (settings, "guide", self->plot_note, "guide", G_SETTINGS_BIND_DEFAULT);
       hp_toggles_remember (&self->toggles, settings);
       hp_views_remember (self->views, settings);
     }

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The line keeps the height of its longest text. An empty one is no news to a screen reader.
+ */
+#include "hp-plot-note.h"
+
+#include "ui/common/hp-steady-label.h"
+#include "words/words.h"
+
+#include <glib/gi18n.h>
+
+struct _HpPlotNote
+{
+  HpPanel parent_instance;
+
+  HpSteadyLabel *label;
+  gboolean guides;
+  HpNeuron shown; /* the neuron before the last change */
+};
+
+enum
+{
+  PROP_0,
+  PROP_GUIDE,
+};
+
+G_DEFINE_FINAL_TYPE (HpPlotNote, hp_plot_note, HP_TYPE_PANEL)
+
+static const char *
+get_guide (void)
+{
+  return _("Drag the line, its round ends, the arrow or a slider, and watch the table.");
+}
+
+/* Learning and lessons move the line, too, but not by hand. */
+static gboolean
+was_dragged (HpPlotNote *self, HpState state)
+{
+  return hp_model_get_gesture (hp_panel_get_model (self)) != 0 && state.learning.n == 0
+         && !hp_neuron_equal (state.neuron, self->shown);
+}
+
+static const char *
+choose_words (HpPlotNote *self, HpState state)
+{
+  if (self->guides && !hp_state_masks_any (state)
+      && hp_model_get_locked (hp_panel_get_model (self)) == 0)
+    return get_guide ();
+  return hp_state_shows_tie (&state) ? hp_words_tie (state.neuron.rule) : "";
+}
+
+static void
+hp_plot_note_refresh (HpPanel *panel)
+{
+  HpPlotNote *self = HP_PLOT_NOTE (panel);
+  HpState state = hp_network_shown_state (hp_model_get_network (hp_panel_get_model (panel)));
+
+  if (self->guides && was_dragged (self, state))
+    g_object_set (self, "guide", FALSE, NULL);
+  self->shown = state.neuron;
+  gtk_widget_set_visible (GTK_WIDGET (self->label), !hp_panel_is_brief (panel));
+  hp_steady_label_set_text (self->label, choose_words (self, state));
+}
+
+static void
+hp_plot_note_attach (HpPanel *panel, HpModel *model)
+{
+  HP_PLOT_NOTE (panel)->shown = hp_model_get_state (model).neuron;
+}
+
+static void
+hp_plot_note_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, HP_PLOT_NOTE (object)->guides);
+}
+
+static void
+hp_plot_note_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HP_PLOT_NOTE (object)->guides = g_value_get_boolean (value);
+  hp_panel_refresh (object);
+}
+
+static void
+hp_plot_note_class_init (HpPlotNoteClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hp_plot_note_get_property;
+  object_class->set_property = hp_plot_note_set_property;
+  g_object_class_install_property (
+      object_class, PROP_GUIDE,
+      g_param_spec_boolean ("guide", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS));
+  HP_PANEL_CLASS (klass)->attach = hp_plot_note_attach;
+  HP_PANEL_CLASS (klass)->refresh = hp_plot_note_refresh;
+}
+
+static void
+hp_plot_note_init (HpPlotNote *self)
+{
+  const char *const SAMPLES[]
+      = { get_guide (), hp_words_tie (HP_RULE_REACHES), hp_words_tie (HP_RULE_EXCEEDS) };
+
+  self->label = g_object_new (HP_TYPE_STEADY_LABEL, "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "plot-note");
+  for (gsize i = 0; i < G_N_ELEMENTS (SAMPLES); i++)
+    hp_steady_label_add_sample (self->label, SAMPLES[i]);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->label));
+}

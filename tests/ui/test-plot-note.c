@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tests of the first use: the line that says what can be dragged, until something has been, and the
+ * mark of the first lesson, until one has been opened; and of what the line says of ties.
+ */
+#include "program-window.h"
+
+#include "config.h"
+#include "ui/plot/hp-plot-note.h"
+#include "words/formulas.h"
+#include "words/words.h"
+
+static const char GUIDE[]
+    = "Drag the line, its round ends, the arrow or a slider, and watch the table.";
+
+static const HpNeuron OFF = { { -50, 60, 60, 50 } }, ON = { { 50, -60, -60, 50 } };
+
+typedef struct
+{
+  ProgramWindow window;
+  GSettings *settings;
+} Fixture;
+
+static Fixture
+set_up (gboolean is_new)
+{
+  Fixture fixture = { .settings = g_settings_new (APP_ID) };
+
+  g_settings_set_boolean (fixture.settings, "guide", is_new);
+  g_settings_set_boolean (fixture.settings, "new-to-lessons", is_new);
+  fixture.window = program_window_new_remembering (1280, 830, fixture.settings);
+  return fixture;
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  program_window_close (&fixture->window);
+  g_clear_object (&fixture->settings);
+}
+
+static void
+assert_says (const Fixture *fixture, const char *expected)
+{
+  GtkWidget *note = ui_find (fixture->window.window, HP_TYPE_PLOT_NOTE);
+  g_autofree char *tied = hp_formulas_tie (expected);
+
+  g_assert_cmpstr (ui_get_text (gtk_widget_get_first_child (note)), ==, tied);
+}
+
+static void
+set_neuron (const Fixture *fixture, HpNeuron neuron)
+{
+  HpModel *model = fixture->window.model;
+
+  hp_model_set_state (model, hp_state_with_neuron (hp_model_get_state (model), neuron));
+}
+
+/* Neither a run of learning nor a typed number is a drag. */
+static void
+test_first_drag (void)
+{
+  Fixture fixture = set_up (TRUE);
+  HpModel *model = fixture.window.model;
+
+  assert_says (&fixture, GUIDE);
+  hp_model_set_value (model, HP_W0, -40);
+  hp_model_begin_run (model);
+  hp_model_set_state (model, hp_state_learn_step (ui_state (OFF, HP_GATE_OR)));
+  hp_model_end_gesture (model);
+  assert_says (&fixture, GUIDE);
+  hp_model_begin_gesture (model);
+  hp_model_end_gesture (model);
+  assert_says (&fixture, GUIDE);
+  set_neuron (&fixture, OFF);
+  hp_model_begin_gesture (model);
+  hp_model_set_value (model, HP_W1, 65);
+  assert_says (&fixture, "");
+  hp_model_end_gesture (model);
+  hp_model_undo (model);
+  assert_says (&fixture, "");
+  g_assert_false (g_settings_get_boolean (fixture.settings, "guide"));
+  tear_down (&fixture);
+}
+
+/* Where the line is masked or locked, there is nothing to be dragged. */
+static void
+test_not_now (void)
+{
+  Fixture fixture = set_up (TRUE);
+  HpModel *model = fixture.window.model;
+  HpScene scene = hp_scene (hp_model_get_state (model));
+
+  hp_model_set_state (model, hp_state_with_prediction (hp_model_get_state (model), true));
+  assert_says (&fixture, "");
+  hp_model_undo (model);
+  assert_says (&fixture, GUIDE);
+  scene.locked = 1u << HP_LOCK_THETA;
+  hp_model_enter_scene (model, &scene);
+  assert_says (&fixture, "");
+  hp_model_leave_scenes (model);
+  program_window_do (&fixture.window, "win.present", NULL);
+  g_assert_false (
+      gtk_widget_get_mapped (gtk_widget_get_first_child (ui_find (fixture.window.window,
+                                                                  HP_TYPE_PLOT_NOTE))));
+  tear_down (&fixture);
+}
+
+/* In any view, by both rules, and nothing of a masked row. */
+static void
+test_ties (void)
+{
+  Fixture fixture = set_up (FALSE);
+  HpModel *model = fixture.window.model;
+
+  assert_says (&fixture, "");
+  for (int view = 0; view < HP_N_VIEWS; view++)
+    for (HpRule rule = HP_RULE_REACHES; rule <= HP_RULE_EXCEEDS; rule++)
+      {
+        program_window_do (&fixture.window, "win.view", "s", HP_VIEW_NAMES[view]);
+        hp_model_take (model, HP_ROLE_ONE);
+        hp_model_set_state (model, hp_state_with_rule (ui_state (ON, HP_GATE_NOR), rule));
+        assert_says (&fixture, hp_words_tie (rule));
+        hp_model_set_state (model, hp_state_with_rule (ui_state (OFF, HP_GATE_NOR), rule));
+        assert_says (&fixture, "");
+      }
+  hp_model_set_state (model, hp_state_with_prediction (ui_state (ON, HP_GATE_NOR), true));
+  assert_says (&fixture, "");
+  hp_model_set_state (model, hp_state_with_row_revealed (hp_model_get_state (model), 1));
+  assert_says (&fixture, "");
+  hp_model_set_state (model, hp_state_with_row_revealed (hp_model_get_state (model), 0));
+  assert_says (&fixture, hp_words_tie (HP_RULE_REACHES));
+  tear_down (&fixture);
+}
+
+static GtkMenuButton *
+find_lessons (const Fixture *fixture)
+{
+  GtkWidget *label = ui_find_label (gtk_window_get_titlebar (fixture->window.window), "Lessons");
+
+  return GTK_MENU_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON));
+}
+
+/* Returns the label of the first lesson in the menu. */
+static char *
+read_first_lesson (const Fixture *fixture)
+{
+  GtkMenuButton *button = find_lessons (fixture);
+  g_autoptr (GMenuModel) builtin = NULL, lessons = NULL;
+  char *label = NULL;
+
+  gtk_menu_button_popup (button);
+  builtin = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (button), 0, "section");
+  lessons = g_menu_model_get_item_link (builtin, 0, "section");
+  g_menu_model_get_item_attribute (lessons, 0, "label", "s", &label);
+  gtk_menu_button_popdown (button);
+  return label;
+}
+
+static void
+test_first_lesson (void)
+{
+  Fixture fixture = set_up (TRUE);
+  g_autofree char *before = read_first_lesson (&fixture), *after = NULL;
+
+  g_assert_true (g_str_has_prefix (before, "Begin here: "));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_lessons (&fixture)), "marked"));
+  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (find_lessons (&fixture)), "marked"));
+  after = read_first_lesson (&fixture);
+  g_assert_cmpstr (after, ==, before + strlen ("Begin here: "));
+  g_assert_false (g_settings_get_boolean (fixture.settings, "new-to-lessons"));
+  tear_down (&fixture);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/plot-note/first-drag", test_first_drag);
+  g_test_add_func ("/plot-note/not-now", test_not_now);
+  g_test_add_func ("/plot-note/ties", test_ties);
+  g_test_add_func ("/plot-note/first-lesson", test_first_lesson);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return program_main (argc, argv, add_tests);
+}
