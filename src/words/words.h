@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "core/scene.h"
+#include "core/help.h"
 
 #include <glib.h>
 
@@ -83,6 +83,10 @@ char *hp_words_landed_rows (const HpNetwork *network, HpRow landing);
 /* Describes the view of the three: what they compute, the neuron in hand, the regions, and where
  * the rows land; nothing of a masked row. */
 char *hp_words_network_view (const HpNetwork *network);
+
+/* A step of help, by its index, such as "Help 2 of 4: Raise w1: the wrong rows together ask for
+ * more."; linked w0 and theta have to be unlinked first. */
+char *hp_words_help (const HpHelp *help, int index, bool is_linked);
 
 /* Learning. */
 

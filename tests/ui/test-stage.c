@@ -274,6 +274,23 @@ get_page (const Fixture *fixture)
   return g_str_equal (view, "xor");
 }
 
+/* Every step of the help that a scene has, and back to its text. */
+static void
+check_help (const Fixture *fixture, Places *first, const char *where)
+{
+  gboolean is_due = FALSE;
+
+  g_action_group_query_action (G_ACTION_GROUP (fixture->window), "help-goal", &is_due, NULL, NULL,
+                               NULL, NULL);
+  for (int step = 1; is_due && step <= 6; step++)
+    {
+      g_autofree char *now = g_strdup_printf ("%s, help %d", where, step);
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.help-goal", NULL);
+      check (fixture, first, now);
+    }
+}
+
 static void
 check_lesson (const Fixture *fixture, const char *name)
 {
@@ -288,6 +305,7 @@ check_lesson (const Fixture *fixture, const char *name)
       if (scene > 0)
         gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.next-scene", NULL);
       check (fixture, &first[get_page (fixture)], where);
+      check_help (fixture, &first[get_page (fixture)], where);
       hp_model_set_state (fixture->model,
                           hp_state_with_prediction (hp_model_get_state (fixture->model), true));
       check (fixture, &first[get_page (fixture)], where);

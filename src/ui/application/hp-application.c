@@ -148,6 +148,7 @@ static const struct
   { "win.save-lesson", { "<Control>s" } },
   { "win.save-lesson-as", { "<Control><Shift>s" } },
   { "win.add-scene", { "<Control>n" } },
+  { "win.help-goal", { "<Control>h" } },
   { "win.next-scene", { "<Alt>Page_Down" } },
   { "win.previous-scene", { "<Alt>Page_Up" } },
   { "win.export-picture", { "<Control><Shift>e" } },

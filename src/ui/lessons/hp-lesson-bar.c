@@ -5,6 +5,7 @@
 #include "hp-lesson-bar.h"
 
 #include "config.h"
+#include "hp-goal-help.h"
 #include "hp-scene-editor.h"
 #include "hp-scene-text.h"
 #include "ui/common/hp-announce.h"
@@ -23,11 +24,14 @@ struct _HpLessonBar
   HpLesson *lesson; /* the one whose changes are followed */
   gboolean editing;
   gboolean is_new; /* nothing of this lesson has been announced */
+  HpGoalHelp help;
 
   HpSceneText *title_text;
   HpSceneText *text;
   GtkWidget *text_scroll;
+  GtkWidget *goal_row;
   HpSteadyLabel *goal_label;
+  GtkWidget *help_button;
   GtkMenuButton *contents_button;
   GtkLabel *contents_label;
   GtkWidget *edit_button;
@@ -76,7 +80,8 @@ show_goal (HpLessonBar *self)
   gboolean is_met = hp_player_is_goal_met (self->player);
   g_autofree char *words = describe_goal (scene, is_met);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->goal_label), has_goals (self->lesson));
+  gtk_widget_set_visible (self->goal_row, has_goals (self->lesson));
+  hp_focus_set_child_visible (self->help_button, words[0] != '\0');
   hp_steady_label_set_text (self->goal_label, words);
   hp_appearance_set_class (self->goal_label, "met", is_met);
 }
@@ -95,6 +100,19 @@ append_line (GString *lines, const char *line)
     g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
 }
 
+/* Help takes the place of the scene's text. */
+static void
+show_text (HpLessonBar *self)
+{
+  guint scene = (guint) hp_player_get_scene (self->player);
+  g_autofree char *help = hp_goal_help_write (&self->help, hp_panel_get_model (self));
+
+  hp_scene_text_set_text (self->text,
+                          help != NULL ? help
+                                       : hp_lesson_read (self->lesson, scene, HP_LESSON_TEXT),
+                          hp_panel_is_brief (self));
+}
+
 /* Announces the whole scene, after the title of a lesson that was just opened. */
 static void
 entered_cb (HpLessonBar *self)
@@ -105,6 +123,8 @@ entered_cb (HpLessonBar *self)
       = describe_goal (hp_lesson_get_scene (self->lesson, scene), FALSE);
   g_autoptr (GString) lines = g_string_new (NULL);
 
+  self->help.index = 0;
+  show_text (self);
   if (self->is_new)
     append_line (lines, hp_lesson_read (self->lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   self->is_new = FALSE;
@@ -163,20 +183,30 @@ show_editor (HpLessonBar *self, gboolean shown)
 }
 
 static void
+hp_lesson_bar_refresh (HpPanel *panel)
+{
+  HpLessonBar *self = HP_LESSON_BAR (panel);
+
+  if (hp_goal_help_check (&self->help, self->player, hp_panel_get_model (self))
+      && hp_player_get_scene (self->player) >= 0)
+    show_text (self);
+}
+
+static void
 refresh (HpLessonBar *self)
 {
   int scene = hp_player_get_scene (self->player);
   gboolean is_brief = hp_panel_is_brief (self);
   gboolean has_fields = self->editing && !is_brief;
-  const char *title, *text;
+  const char *title;
 
   hp_focus_set_visible (GTK_WIDGET (self), scene >= 0, NULL);
   if (scene < 0)
     return;
   title = hp_lesson_read (self->lesson, (guint) scene, HP_LESSON_TITLE);
-  text = hp_lesson_read (self->lesson, (guint) scene, HP_LESSON_TEXT);
   hp_scene_text_set_text (self->title_text, title, is_brief);
-  hp_scene_text_set_text (self->text, text, is_brief);
+  hp_goal_help_check (&self->help, self->player, hp_panel_get_model (self));
+  show_text (self);
   gtk_widget_set_visible (self->text_scroll, !has_fields);
   show_editor (self, has_fields);
   show_place (self, (guint) scene);
@@ -271,6 +301,7 @@ build (HpLessonBar *self)
   } OBJECTS[] = {
     { "title_text", &self->title_text },           { "text", &self->text },
     { "text_scroll", &self->text_scroll },         { "goal_label", &self->goal_label },
+    { "goal_row", &self->goal_row },               { "help_button", &self->help_button },
     { "contents_button", &self->contents_button }, { "contents_label", &self->contents_label },
     { "edit_button", &self->edit_button },         { "leave_button", &self->leave_button },
   };
@@ -309,6 +340,7 @@ hp_lesson_bar_class_init (HpLessonBarClass *klass)
   object_class->get_property = hp_lesson_bar_get_property;
   object_class->set_property = hp_lesson_bar_set_property;
   object_class->dispose = hp_lesson_bar_dispose;
+  HP_PANEL_CLASS (klass)->refresh = hp_lesson_bar_refresh;
   widget_class->show = hp_lesson_bar_show;
   g_object_class_install_property (
       object_class, 1,
@@ -350,6 +382,26 @@ gboolean
 hp_lesson_bar_is_editing (HpLessonBar *self)
 {
   return self->editing;
+}
+
+gboolean
+hp_lesson_bar_can_help (HpLessonBar *self)
+{
+  gboolean has_fields = self->editing && !hp_panel_is_brief (self);
+
+  return !has_fields && hp_goal_help_is_due (self->player, hp_panel_get_model (self));
+}
+
+void
+hp_lesson_bar_help (HpLessonBar *self)
+{
+  g_autofree char *words = NULL;
+
+  hp_goal_help_press (&self->help, self->player, hp_panel_get_model (self));
+  show_text (self);
+  words = hp_goal_help_write (&self->help, hp_panel_get_model (self));
+  if (words != NULL)
+    hp_announce (self, words);
 }
 
 void

@@ -23,6 +23,11 @@ void hp_lesson_bar_follow (HpLessonBar *self, HpPlayer *player);
 HpPlayer *hp_lesson_bar_get_player (HpLessonBar *self);
 gboolean hp_lesson_bar_is_editing (HpLessonBar *self);
 
+/* Returns whether there is help on the way to the scene's goal; says its next step, in the place of
+ * the scene's text, or shows the text again after the last one. */
+gboolean hp_lesson_bar_can_help (HpLessonBar *self);
+void hp_lesson_bar_help (HpLessonBar *self);
+
 /* Shows the fields, with the focus in that of the scene's title. */
 void hp_lesson_bar_edit_title (HpLessonBar *self);
 

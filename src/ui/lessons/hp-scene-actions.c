@@ -28,6 +28,12 @@ go_cb (GSimpleAction *action, GVariant *index, gpointer bar)
   hp_player_go (hp_lesson_bar_get_player (bar), g_variant_get_int32 (index));
 }
 
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
+{
+  hp_lesson_bar_help (bar);
+}
+
 static void refresh (HpLessonBar *bar);
 
 static GtkWindow *
@@ -77,6 +83,7 @@ static const GActionEntry ACTIONS[] = {
   { "next-scene", next_cb },
   { "previous-scene", previous_cb },
   { "go-to-scene", go_cb, "i" },
+  { "help-goal", help_cb },
   { "take-state", take_cb },
   { "move-scene-earlier", move_earlier_cb },
   { "move-scene-later", move_later_cb },
@@ -102,7 +109,7 @@ refresh (HpLessonBar *bar)
     { "leave-lesson", lesson != NULL },   { "remove-scene", last > 0 },
     { "previous-scene", scene > 0 },      { "next-scene", scene < last },
     { "move-scene-earlier", scene > 0 },  { "move-scene-later", scene < last },
-    { "take-state", can_take },
+    { "take-state", can_take },           { "help-goal", hp_lesson_bar_can_help (bar) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ENABLED); i++)
@@ -131,6 +138,7 @@ hp_scene_actions_add (GtkWindow *window, HpLessonBar *bar)
   listen (bar, player, "notify::scene");
   listen (bar, player, "entered");
   listen (bar, bar, "notify::editing");
+  listen (bar, bar, "notify::brief");
   listen (bar, hp_panel_get_model (HP_PANEL (bar)), "changed");
   listen (bar, window, "notify::view");
   refresh (bar);
