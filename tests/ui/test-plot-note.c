@@ -83,22 +83,22 @@ test_first_drag (void)
   tear_down (&fixture);
 }
 
-/* Where the line is masked or locked, there is nothing to be dragged. */
+/* While outputs are masked nothing can be dragged, a scene has a text of its own, and a class is not
+ * told. */
 static void
 test_not_now (void)
 {
   Fixture fixture = set_up (TRUE);
   HpModel *model = fixture.window.model;
-  HpScene scene = hp_scene (hp_model_get_state (model));
 
   hp_model_set_state (model, hp_state_with_prediction (hp_model_get_state (model), true));
   assert_says (&fixture, "");
   hp_model_undo (model);
   assert_says (&fixture, GUIDE);
-  scene.locked = 1u << HP_LOCK_THETA;
-  hp_model_enter_scene (model, &scene);
+  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
   assert_says (&fixture, "");
-  hp_model_leave_scenes (model);
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
+  assert_says (&fixture, GUIDE);
   program_window_do (&fixture.window, "win.present", NULL);
   g_assert_false (
       gtk_widget_get_mapped (gtk_widget_get_first_child (ui_find (fixture.window.window,

@@ -40,11 +40,18 @@ was_dragged (HpPlotNote *self, HpState state)
          && !hp_neuron_equal (state.neuron, self->shown);
 }
 
+/* A scene has its own text. */
+static gboolean
+visits_scene (HpModel *model)
+{
+  return hp_model_get_own_network (model) != hp_model_get_network (model);
+}
+
 static const char *
 choose_words (HpPlotNote *self, HpState state)
 {
   if (self->guides && !hp_state_masks_any (state)
-      && hp_model_get_locked (hp_panel_get_model (self)) == 0)
+      && !visits_scene (hp_panel_get_model (self)))
     return get_guide ();
   return hp_state_shows_tie (&state) ? hp_words_tie (state.neuron.rule) : "";
 }

@@ -245,6 +245,7 @@ lesson_cb (HpWindow *self)
   hp_toggles_return (&self->toggles);
   hp_view_context_set_selected_row (self->context, HP_NO_ROW);
   show_meanings (self);
+  hp_panel_refresh (self->plot_note);
 }
 
 static void
@@ -261,6 +262,7 @@ scene_entered_cb (HpWindow *self)
     hp_toggles_return (&self->toggles);
   hp_view_context_set_selected_row (self->context, scene->row);
   show_meanings (self);
+  hp_panel_refresh (self->plot_note);
 }
 
 /* Before the window is laid out in a new size. */
