@@ -83,8 +83,8 @@ test_first_drag (void)
   tear_down (&fixture);
 }
 
-/* While outputs are masked nothing can be dragged, a scene has a text of its own, and a class is not
- * told. */
+/* While outputs are masked nothing can be dragged, a scene has a text of its own, and a class is
+ * not told. */
 static void
 test_not_now (void)
 {
