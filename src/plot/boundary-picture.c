@@ -120,15 +120,13 @@ add_ground (HpBoundaryPicture *picture)
 static void
 add_ghost (HpBoundaryPicture *picture)
 {
-  double margin = hp_plane_stroke (&picture->plane, HP_STROKE_GHOST);
-
   for (int index = 0; index < HP_N_DASHES; index++)
     {
-      HpPoint way[2];
+      HpBar dash = hp_plane_dash (&picture->plane, &picture->ghost, index);
 
-      hp_plane_dash (&picture->ghost, index, way);
       add_piece (picture, HP_PIECE_GHOST, index,
-                 hp_rect_within (around (way[0], way[1], margin), picture->plane.viewport.area));
+                 hp_rect_within (around (dash.from, dash.to, dash.width),
+                                 picture->plane.viewport.area));
     }
 }
 

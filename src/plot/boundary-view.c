@@ -4,6 +4,8 @@
  */
 #include "boundary-view.h"
 
+#include <math.h>
+
 /* Of the half-planes, by whether they fire. */
 static const HpColour PLANES[] = { HP_COLOUR_PLANE_SILENT, HP_COLOUR_PLANE_FIRES };
 
@@ -15,6 +17,19 @@ hp_boundary_picture_ground (const HpBoundaryPicture *picture, HpRect rect)
   bool fires = hp_boundary_fires_at (picture->view.state.neuron, data);
 
   return picture->masked ? HP_COLOUR_PAPER : PLANES[fires];
+}
+
+/* Returns whether the larger half-plane fires, the one that has the middle. */
+static bool
+is_larger_firing (const HpBoundaryPicture *picture)
+{
+  return hp_boundary_fires_at (picture->view.state.neuron, (HpPoint) { 0.5, 0.5 });
+}
+
+HpColour
+hp_boundary_picture_base (const HpBoundaryPicture *picture)
+{
+  return picture->masked ? HP_COLOUR_PAPER : PLANES[is_larger_firing (picture)];
 }
 
 /* Grid lines leave a gap for a text, which no other line runs through. */
@@ -56,24 +71,25 @@ draw_clear_of_lines (const HpPen *pen, const HpBoundaryPicture *picture, const H
   hp_plane_draw_caption (pen, caption);
 }
 
-/* Fills part of the data area. The larger plane, which has the middle, is a rectangle, which is
- * filled fastest, under the other. The edge between them lies under the decision boundary, so it
- * need not be smooth. */
+/* The larger plane, which has the middle, is a rectangle, which is filled fastest, under the other.
+ * The edge between them lies under the decision boundary, so it need not be smooth. */
 static void
-draw_planes (const HpPen *pen, const HpBoundaryPicture *picture, const HpViewport *part,
-             const HpBoundary *boundary)
+draw_planes (const HpPen *pen, const HpBoundaryPicture *picture)
 {
-  bool fires = hp_boundary_fires_at (picture->view.state.neuron, (HpPoint) { 0.5, 0.5 });
+  const HpViewport *viewport = &picture->plane.viewport;
+  const HpBoundary *boundary = &picture->line.boundary;
+  bool fires = is_larger_firing (picture);
   const HpPolygon *smaller = fires ? &boundary->silent : &boundary->fires;
+  HpRect area = viewport->area;
 
-  hp_pen_colour (pen, picture->masked ? HP_COLOUR_PAPER : PLANES[fires]);
-  cairo_rectangle (pen->cr, part->area.x, part->area.y, part->area.width, part->area.height);
+  hp_pen_colour (pen, hp_boundary_picture_base (picture));
+  cairo_rectangle (pen->cr, area.x, area.y, area.width, area.height);
   cairo_fill (pen->cr);
   if (smaller->n_corners == 0)
     return;
   for (int i = 0; i < smaller->n_corners; i++)
     {
-      HpPoint corner = hp_viewport_to_pixels (part, smaller->corners[i]);
+      HpPoint corner = hp_viewport_to_pixels (viewport, smaller->corners[i]);
 
       cairo_line_to (pen->cr, corner.x, corner.y);
     }
@@ -81,6 +97,21 @@ draw_planes (const HpPen *pen, const HpBoundaryPicture *picture, const HpViewpor
   cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_NONE);
   cairo_fill (pen->cr);
   cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_DEFAULT);
+}
+
+/* The smaller plane as a bar so wide and long that three of its sides lie outside the data area. */
+static HpBar
+get_half_plane (const HpBoundaryPicture *picture)
+{
+  const HpHundredths *v = picture->view.state.neuron.value;
+  bool fires = is_larger_firing (picture);
+  double width = 2 * picture->plane.viewport.area.width;
+  double share = (fires ? -0.5 : 0.5) * width / hypot (v[HP_W1], v[HP_W2]);
+  HpPoint from = picture->line.ends[0], to = picture->line.ends[1];
+
+  return (HpBar) { { from.x + share * v[HP_W1], from.y - share * v[HP_W2] },
+                   { to.x + share * v[HP_W1], to.y - share * v[HP_W2] },
+                   width, width, PLANES[!fires] };
 }
 
 /* Like a pair of compasses. */
@@ -149,6 +180,16 @@ is_hot (const HpBoundaryPicture *picture, HpGrip grip)
   return at.kind == HP_SPOT_GRIP && at.index == (int) grip;
 }
 
+HpBar
+hp_boundary_picture_bar (const HpBoundaryPicture *picture, const HpPiece *piece)
+{
+  if (piece->kind == HP_PIECE_PLANES)
+    return get_half_plane (picture);
+  if (piece->kind == HP_PIECE_GHOST)
+    return hp_plane_dash (&picture->plane, &picture->ghost, piece->index);
+  return hp_plane_bar (&picture->plane, &picture->line, is_hot (picture, HP_GRIP_LINE));
+}
+
 void
 hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, const HpPiece *piece)
 {
@@ -160,7 +201,7 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
   switch (piece->kind)
     {
     case HP_PIECE_PLANES:
-      draw_planes (&pen, picture, &plane->viewport, &line->boundary);
+      draw_planes (&pen, picture);
       break;
     case HP_PIECE_GRID:
       hp_plane_draw_grid (&pen, plane, index);
@@ -169,10 +210,8 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
       hp_plane_draw_axis (&pen, plane, index);
       break;
     case HP_PIECE_GHOST:
-      hp_plane_draw_dash (&pen, plane, &picture->ghost, index);
-      break;
     case HP_PIECE_LINE:
-      hp_plane_draw_line (&pen, plane, line, is_hot (picture, HP_GRIP_LINE));
+      hp_plane_draw_bar (&pen, plane, hp_boundary_picture_bar (picture, piece));
       break;
     case HP_PIECE_GRIP:
       hp_plane_draw_grip (&pen, plane, line, (HpGrip) index, is_hot (picture, (HpGrip) index));
@@ -205,18 +244,6 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
       hp_plane_draw_caption (&pen, &picture->equation[index]);
       break;
     }
-}
-
-void
-hp_boundary_picture_draw_planes (const HpBoundaryPicture *picture, cairo_t *cr, HpRect rect)
-{
-  const HpViewport part = hp_viewport_part (&picture->plane.viewport, rect);
-  const HpBoundary boundary = hp_boundary (picture->view.state.neuron, part.frame);
-  const HpPen pen = { .view = &picture->view, .cr = cr };
-
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  draw_planes (&pen, picture, &part, &boundary);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 /* The ground around the data area, which the planes cover whole: no pixel is filled twice. */

@@ -4,7 +4,7 @@
  *
  * hp_boundary_view_draw () draws the whole picture. The screen draws the same pieces one by one,
  * each in its bounds, so that a frame touches only what it must. The two planes, the only large
- * pieces, it may fill in a faster way, from their corners and colours.
+ * pieces, it may fill in a faster way, as boxes and bars of their colours.
  */
 #pragma once
 
@@ -19,14 +19,17 @@ void hp_boundary_picture_init (HpBoundaryPicture *picture,
  * both. */
 HpColour hp_boundary_picture_ground (const HpBoundaryPicture *picture, HpRect rect);
 
+/* The colour that lies under all of the data area: of the half-plane that has the middle. */
+HpColour hp_boundary_picture_base (const HpBoundaryPicture *picture);
+
 /* Draws one piece. */
 void hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture,
                                      cairo_t *cr,
                                      const HpPiece *piece);
 
-/* Fills a rectangle in the data area with the colours of the planes, if none is masked. Its edges
- * are not smooth, so that it covers pixels of the screen wholly or not at all at every scale. */
-void hp_boundary_picture_draw_planes (const HpBoundaryPicture *picture, cairo_t *cr, HpRect rect);
+/* The piece as a bar, to be cut by the frame: the line, a dash of the ghost's, or, for planes, the
+ * half-plane that does not have the middle; the line must cross. */
+HpBar hp_boundary_picture_bar (const HpBoundaryPicture *picture, const HpPiece *piece);
 
 /* The part of the line that can be taken at a pixel. */
 HpGrip hp_boundary_picture_grip_at (const HpBoundaryPicture *picture, HpPoint pixel);

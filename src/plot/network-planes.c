@@ -92,7 +92,8 @@ draw_line (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
   if (!hp_network_layout_has_line (layout, role))
     return;
   plane.mark_scale = get_mark_scale (layout, role);
-  hp_plane_draw_line (pen, &plane, line, is_hot (layout, role, HP_GRIP_LINE));
+  hp_plane_draw_bar (pen, &plane,
+                     hp_plane_bar (&plane, line, is_hot (layout, role, HP_GRIP_LINE)));
   hp_plane_draw_arrow (pen, &plane, line, is_hot (layout, role, HP_GRIP_ARROW));
   if (!hand->is_on || !hp_drag_is_free (HP_GRIP_FIRST, hand->locked))
     return;

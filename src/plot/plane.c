@@ -146,15 +146,6 @@ hp_plane_grip (const HpPlaneLine *line, HpGrip grip)
   return part_way (line->ends[0], line->ends[1], grip == HP_GRIP_FIRST ? 0.125 : 0.875);
 }
 
-void
-hp_plane_dash (const HpPlaneLine *line, int index, HpPoint way[2])
-{
-  const HpPoint *ends = line->ends;
-
-  way[0] = part_way (ends[0], ends[1], (index + 0.2) / HP_N_DASHES);
-  way[1] = part_way (ends[0], ends[1], (index + 0.8) / HP_N_DASHES);
-}
-
 /* The arrow stands at a third of the line, where it seldom covers a point; longer weights make a
  * longer arrow, which ends where it would leave the frame. */
 static void
@@ -311,27 +302,30 @@ get_overhang (const HpPlane *plane, const HpPlaneLine *line, double width)
   return fmin (width + width * steeper / fmax (flatter, 1e-6), 2 * plane->viewport.area.width);
 }
 
-/* Longer than it is, and cut by the frame. */
-void
-hp_plane_draw_line (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line, bool is_hot)
+HpBar
+hp_plane_bar (const HpPlane *plane, const HpPlaneLine *line, bool is_hot)
 {
   double width = hp_plane_stroke (plane, HP_STROKE_LINE);
 
-  hp_pen_clip (pen, plane->viewport.area);
-  hp_pen_bar (pen, line->ends[0], line->ends[1], width, get_overhang (plane, line, width),
-              is_hot ? HP_COLOUR_MARK : HP_COLOUR_LINE);
-  hp_pen_unclip (pen);
+  return (HpBar) { line->ends[0], line->ends[1], width, get_overhang (plane, line, width),
+                   is_hot ? HP_COLOUR_MARK : HP_COLOUR_LINE };
+}
+
+HpBar
+hp_plane_dash (const HpPlane *plane, const HpPlaneLine *line, int index)
+{
+  const HpPoint *ends = line->ends;
+
+  return (HpBar) { part_way (ends[0], ends[1], (index + 0.2) / HP_N_DASHES),
+                   part_way (ends[0], ends[1], (index + 0.8) / HP_N_DASHES),
+                   hp_plane_stroke (plane, HP_STROKE_GHOST), 0, HP_COLOUR_SOFT_INK };
 }
 
 void
-hp_plane_draw_dash (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line, int index)
+hp_plane_draw_bar (const HpPen *pen, const HpPlane *plane, HpBar bar)
 {
-  HpPoint way[2];
-
-  hp_plane_dash (line, index, way);
   hp_pen_clip (pen, plane->viewport.area);
-  hp_pen_bar (pen, way[0], way[1], hp_plane_stroke (plane, HP_STROKE_GHOST), 0,
-              HP_COLOUR_SOFT_INK);
+  hp_pen_bar (pen, bar.from, bar.to, bar.width, bar.beyond, bar.colour);
   hp_pen_unclip (pen);
 }
 

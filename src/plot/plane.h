@@ -68,9 +68,20 @@ HpPlaneLine hp_plane_line (const HpPlane *plane, HpNeuron neuron);
 /* Returns whether the line or its arrow runs through a rectangle; false if it does not cross. */
 bool hp_plane_line_meets (const HpPlaneLine *line, HpRect rect);
 
+/* What hp_pen_bar () draws. */
+typedef struct
+{
+  HpPoint from, to;
+  double width, beyond;
+  HpColour colour;
+} HpBar;
+
+/* The line as wide as it is drawn, and longer than it is, to be cut by the frame. */
+HpBar hp_plane_bar (const HpPlane *plane, const HpPlaneLine *line, bool is_hot);
+
 /* A line that is dashed has so many dashes; dash index from end to end. */
 #define HP_N_DASHES 16
-void hp_plane_dash (const HpPlaneLine *line, int index, HpPoint way[2]);
+HpBar hp_plane_dash (const HpPlane *plane, const HpPlaneLine *line, int index);
 
 /* Returns the place of a grip, in pixels; the line must cross the area. */
 HpPoint hp_plane_grip (const HpPlaneLine *line, HpGrip grip);
@@ -87,10 +98,7 @@ HpGrip hp_plane_grip_at (const HpPlane *plane, const HpPlaneLine *line, unsigned
 void hp_plane_draw_caption (const HpPen *pen, const HpCaption *caption);
 void hp_plane_draw_grid (const HpPen *pen, const HpPlane *plane, int index);
 void hp_plane_draw_axis (const HpPen *pen, const HpPlane *plane, int index);
-void hp_plane_draw_line (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,
-                         bool is_hot);
-void hp_plane_draw_dash (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,
-                         int index);
+void hp_plane_draw_bar (const HpPen *pen, const HpPlane *plane, HpBar bar);
 void hp_plane_draw_arrow (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,
                           bool is_hot);
 void hp_plane_draw_grip (const HpPen *pen, const HpPlane *plane, const HpPlaneLine *line,

@@ -11,8 +11,6 @@
 
 #include <math.h>
 
-#define MAX_WEDGES 64
-
 struct _HpBoundaryPlot
 {
   HpPlot parent_instance;
@@ -40,47 +38,6 @@ append_piece (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, const HpP
   cairo_destroy (cr);
 }
 
-/* Pieces that lie on the planes and under the mount. */
-static gboolean
-is_on_planes (HpPieceKind kind)
-{
-  return kind == HP_PIECE_GRID || kind == HP_PIECE_GHOST || kind == HP_PIECE_LINE;
-}
-
-/* The planes fill whole pixels of the screen, at fractional scales, too, and the rest is drawn only
- * where they are. So wedges meet without a seam, and nothing is drawn twice. */
-static void
-append_wedge (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect wedge)
-{
-  graphene_rect_t bounds = to_graphene (hp_rect_grown (wedge, 1));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-
-  hp_boundary_picture_draw_planes (picture, cr, wedge);
-  cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
-  for (int i = 0; i < picture->n_pieces; i++)
-    if (is_on_planes (picture->pieces[i].kind))
-      hp_boundary_picture_draw_piece (picture, cr, &picture->pieces[i]);
-  cairo_destroy (cr);
-}
-
-/* Draws on a data area that is a little larger. The mount covers the surplus: its edges are those
- * of single boxes, so the frame has no breaks. */
-static void
-append_ground (GtkSnapshot *snapshot, HpBoundaryPicture picture)
-{
-  HpViewport *viewport = &picture.plane.viewport;
-  HpRect wedges[MAX_WEDGES];
-  int n_wedges;
-
-  *viewport = hp_viewport_part (viewport, hp_rect_grown (viewport->area, 1));
-  n_wedges = hp_plane_nodes_append (snapshot, &picture, wedges, MAX_WEDGES);
-  for (int i = 0; i < picture.n_pieces; i++)
-    if (picture.pieces[i].kind == HP_PIECE_GHOST)
-      append_piece (snapshot, &picture, &picture.pieces[i]);
-  for (int i = 0; i < n_wedges; i++)
-    append_wedge (snapshot, &picture, wedges[i]);
-}
-
 static void
 append_mount (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPicture *picture)
 {
@@ -100,21 +57,33 @@ append_mount (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPictu
 static gboolean
 is_ground (HpPieceKind kind)
 {
-  return kind == HP_PIECE_PLANES || kind == HP_PIECE_AXIS || is_on_planes (kind);
+  return kind == HP_PIECE_PLANES || kind == HP_PIECE_GRID || kind == HP_PIECE_AXIS
+         || kind == HP_PIECE_GHOST || kind == HP_PIECE_LINE;
 }
 
 static void
-hp_boundary_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+append_pieces (HpBoundaryPlot *self, GtkSnapshot *snapshot)
 {
-  HpBoundaryPlot *self = HP_BOUNDARY_PLOT (widget);
   HpBoundaryPicture picture;
 
   hp_boundary_plot_get_picture (self, &picture);
-  append_ground (snapshot, picture);
+  hp_plane_nodes_append (snapshot, &picture);
   append_mount (self, snapshot, &picture);
   for (int i = 0; i < picture.n_pieces; i++)
     if (!is_ground (picture.pieces[i].kind))
       append_piece (snapshot, &picture, &picture.pieces[i]);
+}
+
+/* Only the cairo renderer makes the edges of turned boxes smooth in every version of GTK. */
+static void
+hp_boundary_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+
+  if (GSK_IS_CAIRO_RENDERER (renderer))
+    append_pieces (HP_BOUNDARY_PLOT (widget), snapshot);
+  else
+    GTK_WIDGET_CLASS (hp_boundary_plot_parent_class)->snapshot (widget, snapshot);
 }
 
 static void

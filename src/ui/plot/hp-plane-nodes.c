@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The data area is cut into bands. In each band the line takes up a wedge, to be drawn with cairo;
- * left and right of it is one colour.
- *
- *     +-----------+====\+---------+
- *     |           |  == \\        |
- *     +-----------+---+=|=\-------+      == wedges
- *     |               | \==\      |
- *     +---------------+----=+-----+
- *
- * At a fractional scale the edge of a box may lie within a pixel of the screen, which two boxes
- * side by side do not cover: what is below them would shine through. So each box goes on for a
- * pixel under the next one and under the wedge, where its colour still holds.
+ * All is boxes of one colour, upright or turned. One half-plane fills all of the data area, and the
+ * other lies over it, as a box along the line. Nothing is cut into parts that would meet within a
+ * pixel of the screen, so there are no seams at fractional scales.
  */
 #include "hp-plane-nodes.h"
 
@@ -19,102 +10,64 @@
 
 #include <math.h>
 
-#define BAND_HEIGHT 64
+static graphene_rect_t
+to_graphene (HpRect rect)
+{
+  return GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width,
+                             (float) rect.height);
+}
 
 static void
 append_box (GtkSnapshot *snapshot, HpColour colour, HpRect box)
 {
   GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
+  graphene_rect_t bounds = to_graphene (box);
 
-  if (box.width > 0 && box.height > 0)
-    gtk_snapshot_append_color (snapshot, &rgba,
-                               &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y,
-                                                    (float) box.width, (float) box.height));
+  gtk_snapshot_append_color (snapshot, &rgba, &bounds);
 }
 
-/* A box that the line does not touch has the colour of its middle. It is larger than its part. */
 static void
-append_plane (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect box)
+append_bar (GtkSnapshot *snapshot, HpBar bar)
 {
-  if (box.width > 0)
-    append_box (snapshot, hp_boundary_picture_ground (picture, box), hp_rect_grown (box, 1));
+  double right = bar.to.x - bar.from.x, down = bar.to.y - bar.from.y;
+  HpRect box = { -bar.beyond, -bar.width / 2, hypot (right, down) + 2 * bar.beyond, bar.width };
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) bar.from.x, (float) bar.from.y));
+  gtk_snapshot_rotate (snapshot, (float) (atan2 (down, right) * 180 / acos (-1)));
+  append_box (snapshot, bar.colour, box);
+  gtk_snapshot_restore (snapshot);
 }
 
-/* The part of a band that the line takes up; of no width if it passes elsewhere. Where it leaves
- * the frame, one of its edges goes on for a while. */
-static HpRect
-find_wedge (const HpBoundaryPicture *picture, HpRect band, double margin)
+static void
+append_piece (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, const HpPiece *piece)
 {
-  HpPoint from = picture->line.ends[0], to = picture->line.ends[1];
-  double overhang = margin * hypot (to.x - from.x, to.y - from.y) / fmax (fabs (to.x - from.x), 1);
-  double top = fmin (from.y, to.y) - overhang, bottom = fmax (from.y, to.y) + overhang;
-  double low = fmax (top, band.y - margin), high = fmin (bottom, band.y + band.height + margin);
-  double x_low = from.x, x_high = to.x, left, right, slant = 1;
-
-  if (low > high)
-    return (HpRect) { band.x, band.y, 0, band.height };
-  if (from.y != to.y)
-    {
-      x_low = from.x + (low - from.y) / (to.y - from.y) * (to.x - from.x);
-      x_high = from.x + (high - from.y) / (to.y - from.y) * (to.x - from.x);
-      slant = hypot (to.x - from.x, to.y - from.y) / fabs (to.y - from.y);
-    }
-  left = fmax (band.x, floor (fmin (x_low, x_high) - margin * slant));
-  right = fmin (band.x + band.width, ceil (fmax (x_low, x_high) + margin * slant));
-  return (HpRect) { left, band.y, right - left, band.height };
+  if (piece->kind == HP_PIECE_PLANES)
+    append_box (snapshot, hp_boundary_picture_base (picture), picture->plane.viewport.area);
+  if (piece->kind == HP_PIECE_GRID && piece->index < HP_N_GRID_LINES)
+    append_box (snapshot, HP_COLOUR_GRID, hp_plane_grid (&picture->plane, piece->index));
+  if (piece->kind == HP_PIECE_GHOST || piece->kind == HP_PIECE_LINE
+      || (piece->kind == HP_PIECE_PLANES
+          && picture->line.boundary.kind == HP_BOUNDARY_CROSSES))
+    append_bar (snapshot, hp_boundary_picture_bar (picture, piece));
 }
 
-static gboolean
-append_band (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect band, HpRect *wedge)
+/* The data area that is drawn on is a little larger. The mount covers the surplus: its edges are
+ * those of single boxes, so the frame has no breaks. */
+void
+hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *original)
 {
-  double margin = 1 + hp_plane_stroke (&picture->plane, HP_STROKE_LINE);
-  HpRect left = band, right = band;
+  HpBoundaryPicture picture = *original;
+  HpViewport *viewport = &picture.plane.viewport;
+  graphene_rect_t bounds;
 
-  *wedge = find_wedge (picture, band, margin);
-  if (wedge->width <= 0)
-    {
-      append_plane (snapshot, picture, band);
-      return FALSE;
-    }
-  left.width = wedge->x - band.x;
-  right.x = wedge->x + wedge->width;
-  right.width = band.x + band.width - right.x;
-  append_plane (snapshot, picture, left);
-  append_plane (snapshot, picture, right);
-  return TRUE;
-}
-
-static int
-append_planes (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect *wedges,
-               int max_wedges)
-{
-  HpRect area = picture->plane.viewport.area;
-  double height = fmax (BAND_HEIGHT, ceil (area.height / max_wedges));
-  int n_wedges = 0;
-
-  if (picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
-    {
-      append_plane (snapshot, picture, area);
-      return 0;
-    }
-  for (double top = area.y; top < area.y + area.height; top += height)
-    {
-      HpRect band = { area.x, top, area.width, fmin (height, area.y + area.height - top) };
-
-      n_wedges += append_band (snapshot, picture, band, &wedges[n_wedges]);
-    }
-  return n_wedges;
-}
-
-int
-hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, HpRect *wedges,
-                       int max_wedges)
-{
-  int n_wedges = append_planes (snapshot, picture, wedges, max_wedges);
-
-  for (int index = 0; index < HP_N_GRID_LINES; index++)
-    append_box (snapshot, HP_COLOUR_GRID, hp_plane_grid (&picture->plane, index));
-  return n_wedges;
+  *viewport = hp_viewport_part (viewport, hp_rect_grown (viewport->area, 1));
+  bounds = to_graphene (viewport->area);
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  for (int i = 0; i < picture.n_pieces; i++)
+    append_piece (snapshot, &picture, &picture.pieces[i]);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* Fills what lies between two rectangles. At the corners the boxes overlap. */
