@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The widget hands the picture's pieces to GTK, each as a node of its own size. The surroundings of
- * the data area stay the same from frame to frame and are kept as one node. Drags are those of
- * core/drag.h.
+ * The widget hands the picture's pieces to GTK, each as a node of its own size. What stays the same
+ * from frame to frame is kept: the surroundings of the data area as one node, and each point as an
+ * image. Drags are those of core/drag.h.
  */
 #include "hp-boundary-plot.h"
 
@@ -10,13 +10,24 @@
 #include "ui/common/hp-explain.h"
 
 #include <math.h>
+#include <string.h>
+
+/* A point as it was drawn last. */
+typedef struct
+{
+  GskRenderNode *node; /* or NULL */
+  int scale;           /* pixels of the screen to one of the program */
+  gboolean fires, is_masked;
+  HpRings rings;
+} KeptPoint;
 
 struct _HpBoundaryPlot
 {
   HpPlot parent_instance;
 
   GskRenderNode *mount; /* frame, paper and axes, or NULL to make them again */
-  HpDrag drag;          /* in progress, if something is held */
+  KeptPoint points[HP_N_ROWS];
+  HpDrag drag; /* in progress, if something is held */
 };
 
 G_DEFINE_FINAL_TYPE (HpBoundaryPlot, hp_boundary_plot, HP_TYPE_PLOT)
@@ -54,6 +65,77 @@ append_mount (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPictu
   gtk_snapshot_append_node (snapshot, self->mount);
 }
 
+/* How many pixels of the screen there are to one of the program; 0 if they do not match. */
+static int
+get_whole_scale (GtkWidget *widget)
+{
+#if GTK_CHECK_VERSION(4, 12, 0)
+  double scale
+      = gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (widget)));
+
+  return scale == floor (scale) ? (int) scale : 0;
+#else
+  return gtk_widget_get_scale_factor (widget);
+#endif
+}
+
+/* An image takes a tenth of the time of the circles and the text in it. */
+static GskRenderNode *
+draw_image (const HpBoundaryPicture *picture, const HpPiece *piece, int scale)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  HpRect box = hp_rect_grown (piece->bounds, 1);
+  graphene_rect_t bounds = to_graphene (box);
+  cairo_surface_t *image = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) box.width * scale, (int) box.height * scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (image, scale, scale);
+  cairo_surface_set_device_offset (image, -box.x * scale, -box.y * scale);
+  cr = cairo_create (image);
+  hp_boundary_picture_draw_piece (picture, cr, piece);
+  cairo_destroy (cr);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static gboolean
+looks_the_same (const KeptPoint *one, const KeptPoint *other)
+{
+  return one->scale == other->scale && one->fires == other->fires
+         && one->is_masked == other->is_masked
+         && memcmp (&one->rings, &other->rings, sizeof one->rings) == 0;
+}
+
+static void
+append_point (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPicture *picture,
+              const HpPiece *piece)
+{
+  const HpState *state = &picture->view.state;
+  HpRow row = (HpRow) piece->index;
+  KeptPoint *kept = &self->points[row];
+  KeptPoint point = { kept->node, get_whole_scale (GTK_WIDGET (self)),
+                      hp_neuron_fires (state->neuron, row),
+                      hp_prediction_masks (&state->prediction, row), picture->rings[row] };
+
+  if (point.scale == 0)
+    {
+      append_piece (snapshot, picture, piece);
+      return;
+    }
+  if (kept->node == NULL || !looks_the_same (kept, &point))
+    {
+      g_clear_pointer (&kept->node, gsk_render_node_unref);
+      *kept = point;
+      kept->node = draw_image (picture, piece, point.scale);
+    }
+  gtk_snapshot_append_node (snapshot, kept->node);
+}
+
 static gboolean
 is_ground (HpPieceKind kind)
 {
@@ -70,7 +152,9 @@ append_pieces (HpBoundaryPlot *self, GtkSnapshot *snapshot)
   hp_plane_nodes_append (snapshot, &picture);
   append_mount (self, snapshot, &picture);
   for (int i = 0; i < picture.n_pieces; i++)
-    if (!is_ground (picture.pieces[i].kind))
+    if (picture.pieces[i].kind == HP_PIECE_POINT)
+      append_point (self, snapshot, &picture, &picture.pieces[i]);
+    else if (!is_ground (picture.pieces[i].kind))
       append_piece (snapshot, &picture, &picture.pieces[i]);
 }
 
@@ -89,7 +173,11 @@ hp_boundary_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 forget (HpPlot *plot)
 {
-  g_clear_pointer (&HP_BOUNDARY_PLOT (plot)->mount, gsk_render_node_unref);
+  HpBoundaryPlot *self = HP_BOUNDARY_PLOT (plot);
+
+  g_clear_pointer (&self->mount, gsk_render_node_unref);
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    g_clear_pointer (&self->points[row].node, gsk_render_node_unref);
 }
 
 /* Pointer and keys. */
