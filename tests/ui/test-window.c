@@ -75,6 +75,36 @@ for_each_shown (GtkWidget *widget, void (*function) (GtkWidget *, gpointer), gpo
     for_each_shown (child, function, data);
 }
 
+/* Rest. */
+
+/* In how many milliseconds the main loop will wake up by itself; -1 if it will not. */
+static int
+get_time_to_wake (void)
+{
+  GMainContext *context = g_main_context_default ();
+  GPollFD fds[64];
+  int priority, time;
+
+  g_assert_true (g_main_context_acquire (context));
+  g_main_context_prepare (context, &priority);
+  g_main_context_query (context, G_MAXINT, &time, fds, G_N_ELEMENTS (fds));
+  g_main_context_release (context);
+  return time;
+}
+
+/* Once a change is drawn, neither a frame nor a timer is due. */
+static void
+test_rest (void)
+{
+  ProgramWindow fixture = program_window_new (1000, 700);
+
+  ui_wait_until (get_time_to_wake () < 0);
+  hp_model_set_value (fixture.model, HP_W0, 10);
+  g_assert_cmpint (get_time_to_wake (), >=, 0);
+  ui_wait_until (get_time_to_wake () < 0);
+  program_window_close (&fixture);
+}
+
 /* Actions. */
 
 static gboolean
@@ -766,6 +796,7 @@ add_tests (void)
 {
   g_test_add_func ("/window/create-and-destroy", test_create_and_destroy);
   g_test_add_func ("/window/notice", test_notice);
+  g_test_add_func ("/window/rest", test_rest);
   g_test_add_func ("/window/space/language", test_language);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
