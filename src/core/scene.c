@@ -118,6 +118,42 @@ hp_locks_refuse_network (unsigned locked, const HpNetwork *before, const HpNetwo
   return lock;
 }
 
+static HpNetwork
+unmask (HpNetwork network)
+{
+  for (int role = 0; role < HP_N_ROLES; role++)
+    network.neuron[role] = hp_state_with_prediction (network.neuron[role], false);
+  return network;
+}
+
+HpScene
+hp_scene_unlocked (HpScene scene)
+{
+  scene.network = unmask (scene.network);
+  scene.locked = 0;
+  scene.hidden = 0;
+  return scene;
+}
+
+HpScene
+hp_scene_with_network (HpScene scene, const HpNetwork *network)
+{
+  HpNetwork before = unmask (scene.network);
+  bool is_same = hp_network_equal (&before, network);
+
+  for (int role = 0; role < HP_N_ROLES; role++)
+    {
+      HpPrediction asked = scene.network.neuron[role].prediction;
+
+      scene.network.neuron[role] = network->neuron[role];
+      if (asked.is_on)
+        scene.network.neuron[role].prediction = is_same ? asked : hp_prediction_begin ();
+    }
+  scene.network.target = network->target;
+  scene.network.in_hand = network->in_hand;
+  return scene;
+}
+
 bool
 hp_scene_equal (const HpScene *one, const HpScene *other)
 {

@@ -105,6 +105,13 @@ HpLock hp_locks_refuse (unsigned locked, HpState before, HpState next);
 /* The same for all neurons and the target of the three. */
 HpLock hp_locks_refuse_network (unsigned locked, const HpNetwork *before, const HpNetwork *next);
 
+/* Returns the scene for the one who edits it: nothing is locked, hidden or masked. */
+HpScene hp_scene_unlocked (HpScene scene);
+
+/* Returns the scene with the neurons of such a one. What it masks is to be predicted anew if they
+ * differ from its own. */
+HpScene hp_scene_with_network (HpScene scene, const HpNetwork *network);
+
 bool hp_scene_equal (const HpScene *one, const HpScene *other);
 
 /* The kind of a name in HP_VIEW_NAMES, or HP_VIEW_ANY for an unknown one. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list of pages, each a scene with its texts; every edit goes through edited ().
+ * A list of pages, each a scene with its texts; every edit goes through edited (). Copies of a
+ * lesson share their pages, so an edit first takes a page of its own.
  */
 #include "hp-lesson.h"
 
@@ -9,6 +10,7 @@
 
 typedef struct
 {
+  guint n_refs;
   HpScene scene;
   HpTexts *texts[HP_N_LESSON_TEXTS];
   char *comment;
@@ -21,17 +23,29 @@ struct _HpLesson
   Page *head;       /* its scene is not used */
   GPtrArray *pages; /* of Page */
   gboolean modified;
+  guint typing; /* what the last edit typed in, or 0 */
 };
 
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (HpLesson, hp_lesson, G_TYPE_OBJECT)
 
+static gpointer
+page_ref (gconstpointer data, gpointer unused)
+{
+  Page *page = (Page *) data;
+
+  page->n_refs++;
+  return page;
+}
+
 static void
-page_free (gpointer data)
+page_unref (gpointer data)
 {
   Page *page = data;
 
+  if (--page->n_refs > 0)
+    return;
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
     hp_texts_free (page->texts[kind]);
   g_free (page->comment);
@@ -43,6 +57,7 @@ page_new (HpScene scene)
 {
   Page *page = g_new0 (Page, 1);
 
+  page->n_refs = 1;
   page->scene = scene;
   for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
     page->texts[kind] = hp_texts_new ();
@@ -54,6 +69,27 @@ static Page *
 get_page (HpLesson *self, guint index)
 {
   return index == HP_LESSON_HEAD ? self->head : g_ptr_array_index (self->pages, index);
+}
+
+/* A page that no copy of the lesson shares. */
+static Page *
+get_own_page (HpLesson *self, guint index)
+{
+  Page *shared = get_page (self, index), *own;
+
+  if (shared->n_refs == 1)
+    return shared;
+  own = page_new (shared->scene);
+  for (int kind = 0; kind < HP_N_LESSON_TEXTS; kind++)
+    hp_texts_copy (own->texts[kind], shared->texts[kind]);
+  g_free (own->comment);
+  own->comment = g_strdup (shared->comment);
+  page_unref (shared);
+  if (index == HP_LESSON_HEAD)
+    self->head = own;
+  else
+    self->pages->pdata[index] = own;
+  return own;
 }
 
 static void
@@ -68,7 +104,7 @@ hp_lesson_finalize (GObject *object)
 {
   HpLesson *self = HP_LESSON (object);
 
-  g_clear_pointer (&self->head, page_free);
+  g_clear_pointer (&self->head, page_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   G_OBJECT_CLASS (hp_lesson_parent_class)->finalize (object);
 }
@@ -85,7 +121,7 @@ static void
 hp_lesson_init (HpLesson *self)
 {
   self->head = page_new (hp_scene (HP_STATE_FRESH));
-  self->pages = g_ptr_array_new_with_free_func (page_free);
+  self->pages = g_ptr_array_new_with_free_func (page_unref);
 }
 
 /* A line ends wherever a text breaks at any width. */
@@ -198,7 +234,7 @@ hp_lesson_get_comment (HpLesson *self, guint index)
 void
 hp_lesson_set_comment (HpLesson *self, guint index, const char *comment)
 {
-  Page *page = get_page (self, index);
+  Page *page = get_own_page (self, index);
 
   g_free (page->comment);
   page->comment = g_strdup (comment);
@@ -233,11 +269,9 @@ hp_lesson_move (HpLesson *self, guint from, guint to)
 void
 hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene)
 {
-  Page *page = get_page (self, index);
-
-  if (hp_scene_equal (&page->scene, scene))
+  if (hp_scene_equal (hp_lesson_get_scene (self, index), scene))
     return;
-  page->scene = *scene;
+  get_own_page (self, index)->scene = *scene;
   edited (self);
 }
 
@@ -256,7 +290,37 @@ hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char 
 {
   if (strcmp (hp_lesson_read (self, index, kind), text) == 0)
     return;
-  hp_texts_edit (hp_lesson_get_texts (self, index, kind), text);
+  hp_texts_edit (get_own_page (self, index)->texts[kind], text);
+  self->typing = (index + 1) * HP_N_LESSON_TEXTS + kind + 1; /* 0 + kind for the head */
+  edited (self);
+  self->typing = 0;
+}
+
+guint
+hp_lesson_get_typing (HpLesson *self)
+{
+  return self->typing;
+}
+
+HpLesson *
+hp_lesson_copy (HpLesson *self)
+{
+  HpLesson *copy = hp_lesson_new ();
+
+  hp_lesson_restore (copy, self);
+  return copy;
+}
+
+void
+hp_lesson_restore (HpLesson *self, HpLesson *copy)
+{
+  Page *head = page_ref (copy->head, NULL);
+  GPtrArray *pages = g_ptr_array_copy (copy->pages, page_ref, NULL);
+
+  page_unref (self->head);
+  g_ptr_array_unref (self->pages);
+  self->head = head;
+  self->pages = pages;
   edited (self);
 }
 

@@ -78,6 +78,13 @@ void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_set_goals (HpLesson *self, guint index, HpGoal goal, HpGate network_goal);
 void hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text);
 
+/* While "changed" is emitted: a number of the text that is being typed, or 0 for any other edit. */
+guint hp_lesson_get_typing (HpLesson *self);
+
+/* A new lesson with all that one holds, and goes back to what a copy holds, which is an edit. */
+HpLesson *hp_lesson_copy (HpLesson *self);
+void hp_lesson_restore (HpLesson *self, HpLesson *copy);
+
 /* Returns whether the lesson was edited since it was opened or saved; the second is called after
  * that. */
 gboolean hp_lesson_is_modified (HpLesson *self);

@@ -4,6 +4,7 @@
  */
 #include "hp-player.h"
 #include "hp-lesson-file.h"
+#include "hp-lesson-history.h"
 
 #include <gio/gio.h>
 
@@ -16,7 +17,11 @@ struct _HpPlayer
   char *path;
   char *stamp; /* of the file when it was opened or saved */
   int scene;
-  gboolean goal_met; /* as was notified last */
+  gboolean editing;
+  gboolean is_restoring; /* undo or redo is under way */
+  HpLessonHistory history;
+  gboolean goal_met, predicting, can_undo, can_redo; /* as were notified last */
+  unsigned hidden, locked;       /* by the scene, likewise */
 };
 
 enum
@@ -26,11 +31,15 @@ enum
   PROP_SCENE,
   PROP_HIDDEN,
   PROP_GOAL_MET,
+  PROP_EDITING,
+  PROP_PREDICTING,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint entered_signal;
+static guint entered_signal, edited_signal;
 
 G_DEFINE_FINAL_TYPE (HpPlayer, hp_player, G_TYPE_OBJECT)
 
@@ -40,34 +49,86 @@ get_current (HpPlayer *self)
   return self->scene >= 0 ? hp_lesson_get_scene (self->lesson, (guint) self->scene) : NULL;
 }
 
+/* Notifies of a boolean that is another one now. */
 static void
-check_goal (HpPlayer *self)
+check (HpPlayer *self, int id, gboolean *told, gboolean now)
+{
+  if (*told == now)
+    return;
+  *told = now;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
+}
+
+static void
+check_all (HpPlayer *self)
 {
   const HpScene *scene = get_current (self);
-  gboolean is_met
-      = scene != NULL && hp_scene_is_goal_met (scene, hp_model_get_network (self->model));
 
-  if (self->goal_met == is_met)
-    return;
-  self->goal_met = is_met;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GOAL_MET]);
+  check (self, PROP_GOAL_MET, &self->goal_met,
+         scene != NULL && hp_scene_is_goal_met (scene, hp_model_get_network (self->model)));
+  check (self, PROP_PREDICTING, &self->predicting, hp_player_is_predicting (self));
+  check (self, PROP_CAN_UNDO, &self->can_undo,
+         hp_player_is_editing (self) ? hp_lesson_history_can_undo (&self->history)
+                                     : hp_model_can_undo (self->model));
+  check (self, PROP_CAN_REDO, &self->can_redo,
+         hp_player_is_editing (self) ? hp_lesson_history_can_redo (&self->history)
+                                     : hp_model_can_redo (self->model));
 }
 
 static void
 tell_scene (HpPlayer *self)
 {
+  self->hidden = self->scene >= 0 ? get_current (self)->hidden : 0;
+  self->locked = self->scene >= 0 ? get_current (self)->locked : 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDDEN]);
 }
 
+/* Nothing is locked for the one who edits. */
 static void
 enter (HpPlayer *self, int index)
 {
+  HpScene visited;
+
   self->scene = index;
-  hp_model_enter_scene (self->model, get_current (self));
+  visited = *get_current (self);
+  if (self->editing)
+    visited = hp_scene_unlocked (visited);
+  hp_model_enter_scene (self->model, &visited);
+  hp_lesson_history_enter (&self->history, index);
   tell_scene (self);
-  check_goal (self);
+  check_all (self);
   g_signal_emit (self, entered_signal, 0);
+}
+
+static void
+lesson_changed_cb (HpPlayer *self)
+{
+  guint gesture = hp_model_get_gesture (self->model), typing = hp_lesson_get_typing (self->lesson);
+
+  if (!self->is_restoring)
+    hp_lesson_history_note (&self->history, self->lesson,
+                            gesture != 0 ? (guint64) gesture << 32 : typing);
+  g_signal_emit (self, edited_signal, 0);
+  check_all (self);
+  if (self->scene >= 0
+      && (self->hidden != get_current (self)->hidden
+          || self->locked != get_current (self)->locked))
+    tell_scene (self);
+}
+
+/* What is set while the lesson is edited belongs to the scene. */
+static void
+model_changed_cb (HpPlayer *self)
+{
+  if (self->editing && self->scene >= 0)
+    {
+      HpScene scene = hp_scene_with_network (*get_current (self),
+                                             hp_model_get_network (self->model));
+
+      hp_player_edit (self, &scene);
+    }
+  check_all (self);
 }
 
 /* Identifies the contents of a file by its time, its size and, since the time may be coarse, its
@@ -106,8 +167,10 @@ set_lesson (HpPlayer *self, HpLesson *lesson)
   if (self->lesson != NULL)
     g_signal_handlers_disconnect_by_data (self->lesson, self);
   g_set_object (&self->lesson, lesson);
+  hp_lesson_history_start (&self->history, lesson, 0);
   if (lesson != NULL)
-    g_signal_connect_object (lesson, "changed", G_CALLBACK (check_goal), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (lesson, "changed", G_CALLBACK (lesson_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LESSON]);
 }
 
@@ -122,8 +185,25 @@ hp_player_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     g_value_set_int (value, self->scene);
   else if (id == PROP_HIDDEN)
     g_value_set_uint (value, hp_player_get_hidden (self));
+  else if (id == PROP_EDITING)
+    g_value_set_boolean (value, self->editing);
+  else if (id == PROP_PREDICTING)
+    g_value_set_boolean (value, hp_player_is_predicting (self));
+  else if (id == PROP_CAN_UNDO)
+    g_value_set_boolean (value, self->can_undo);
+  else if (id == PROP_CAN_REDO)
+    g_value_set_boolean (value, self->can_redo);
   else
     g_value_set_boolean (value, self->goal_met);
+}
+
+static void
+hp_player_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_EDITING)
+    hp_player_set_editing (HP_PLAYER (object), g_value_get_boolean (value));
+  else
+    hp_player_set_predicting (HP_PLAYER (object), g_value_get_boolean (value));
 }
 
 static void
@@ -131,6 +211,7 @@ hp_player_finalize (GObject *object)
 {
   HpPlayer *self = HP_PLAYER (object);
 
+  hp_lesson_history_start (&self->history, NULL, 0);
   g_clear_object (&self->lesson);
   g_clear_object (&self->model);
   g_clear_pointer (&self->path, g_free);
@@ -143,8 +224,10 @@ hp_player_class_init (HpPlayerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = flags | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = hp_player_get_property;
+  object_class->set_property = hp_player_set_property;
   object_class->finalize = hp_player_finalize;
   properties[PROP_LESSON]
       = g_param_spec_object ("lesson", NULL, NULL, HP_TYPE_LESSON, flags);
@@ -152,9 +235,15 @@ hp_player_class_init (HpPlayerClass *klass)
       = g_param_spec_int ("scene", NULL, NULL, -1, HP_LESSON_MAX_SCENES - 1, -1, flags);
   properties[PROP_HIDDEN] = g_param_spec_uint ("hidden", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_GOAL_MET] = g_param_spec_boolean ("goal-met", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, writable);
+  properties[PROP_PREDICTING] = g_param_spec_boolean ("predicting", NULL, NULL, FALSE, writable);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   entered_signal = g_signal_new ("entered", HP_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  edited_signal = g_signal_new ("edited", HP_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -169,7 +258,12 @@ hp_player_new (HpModel *model)
   HpPlayer *self = g_object_new (HP_TYPE_PLAYER, NULL);
 
   self->model = g_object_ref (model);
-  g_signal_connect_object (model, "changed", G_CALLBACK (check_goal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::can-undo", G_CALLBACK (check_all), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::can-redo", G_CALLBACK (check_all), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -241,7 +335,13 @@ hp_player_leave (HpPlayer *self)
   set_lesson (self, NULL);
   hp_model_leave_scenes (self->model);
   tell_scene (self);
-  check_goal (self);
+  check_all (self);
+}
+
+HpModel *
+hp_player_get_model (HpPlayer *self)
+{
+  return self->model;
 }
 
 HpLesson *
@@ -267,7 +367,7 @@ hp_player_get_hidden (HpPlayer *self)
 {
   const HpScene *scene = get_current (self);
 
-  return scene != NULL ? scene->hidden : 0;
+  return scene != NULL && !self->editing ? scene->hidden : 0;
 }
 
 gboolean
@@ -295,18 +395,42 @@ hp_player_go_on (HpPlayer *self, int step)
   hp_player_go (self, self->scene + step);
 }
 
+/* A scene like the current one, without its goal and its texts but with its names, that begins with
+ * the present state. */
+static gboolean
+insert_like (HpPlayer *self, HpViewKind view)
+{
+  guint index = (guint) self->scene;
+  HpScene scene = *get_current (self);
+
+  if (!self->editing)
+    scene.network = *hp_model_get_network (self->model);
+  scene.view = view;
+  scene.goal = HP_GATE_NONE;
+  scene.network_goal = HP_GATE_NONE;
+  if (!hp_lesson_insert (self->lesson, index + 1, &scene))
+    return FALSE;
+  for (int kind = HP_LESSON_NAME_A; kind < HP_N_LESSON_TEXTS; kind++)
+    hp_texts_copy (hp_lesson_get_texts (self->lesson, index + 1, (HpLessonText) kind),
+                   hp_lesson_get_texts (self->lesson, index, (HpLessonText) kind));
+  return TRUE;
+}
+
 gboolean
 hp_player_add_state (HpPlayer *self, HpViewKind view)
 {
-  g_autoptr (HpLesson) begun = make_lesson (self, view);
+  g_autoptr (HpLesson) begun = NULL;
 
-  if (self->lesson == NULL)
-    hp_player_open (self, begun, NULL);
-  else if (hp_lesson_insert (self->lesson, (guint) self->scene + 1,
-                             hp_lesson_get_scene (begun, 0)))
-    enter (self, self->scene + 1);
-  else
+  if (self->lesson != NULL && !insert_like (self, view))
     return FALSE;
+  if (self->lesson != NULL)
+    {
+      enter (self, self->scene + 1);
+      hp_lesson_history_arrive (&self->history, self->scene);
+      return TRUE;
+    }
+  begun = make_lesson (self, view);
+  hp_player_open (self, begun, NULL);
   return TRUE;
 }
 
@@ -320,6 +444,7 @@ hp_player_remove_scene (HpPlayer *self)
   self->scene = MAX (self->scene - 1, 0);
   hp_lesson_remove (self->lesson, index);
   enter (self, MIN ((int) index, (int) hp_lesson_get_n_scenes (self->lesson) - 1));
+  hp_lesson_history_arrive (&self->history, self->scene);
   return TRUE;
 }
 
@@ -332,38 +457,97 @@ hp_player_move_scene (HpPlayer *self, int step)
     return;
   self->scene = to;
   hp_lesson_move (self->lesson, (guint) from, (guint) to);
+  hp_lesson_history_arrive (&self->history, to);
   tell_scene (self);
 }
 
-/* Sets *scene to the current one with the present state in it; returns whether it differs then. */
-static gboolean
-update_scene (HpPlayer *self, HpViewKind view, HpScene *scene)
+void
+hp_player_set_editing (HpPlayer *self, gboolean editing)
 {
-  if (self->lesson == NULL)
-    return FALSE;
-  *scene = *get_current (self);
-  scene->network = *hp_model_get_network (self->model);
-  if (scene->view != HP_VIEW_ANY)
-    scene->view = view;
-  return !hp_scene_equal (scene, get_current (self));
+  if (self->editing == editing)
+    return;
+  self->editing = editing;
+  if (self->scene >= 0)
+    enter (self, self->scene);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
 gboolean
-hp_player_can_take_state (HpPlayer *self, HpViewKind view)
+hp_player_is_editing (HpPlayer *self)
 {
-  HpScene scene;
-
-  return update_scene (self, view, &scene);
+  return self->editing && self->scene >= 0;
 }
 
-/* The scene is not entered again, so that what led here can still be undone. */
+const HpScene *
+hp_player_get_current (HpPlayer *self)
+{
+  return get_current (self);
+}
+
 void
-hp_player_take_state (HpPlayer *self, HpViewKind view)
+hp_player_edit (HpPlayer *self, const HpScene *scene)
+{
+  if (hp_player_is_editing (self))
+    hp_lesson_set_scene (self->lesson, (guint) self->scene, scene);
+}
+
+gboolean
+hp_player_is_predicting (HpPlayer *self)
+{
+  HpState state = hp_player_is_editing (self) ? hp_network_state (&get_current (self)->network)
+                                              : hp_model_get_state (self->model);
+
+  return state.prediction.is_on;
+}
+
+void
+hp_player_set_predicting (HpPlayer *self, gboolean predicting)
 {
   HpScene scene;
 
-  if (!update_scene (self, view, &scene))
+  if (!hp_player_is_editing (self))
+    {
+      hp_model_set_predicting (self->model, predicting);
+      return;
+    }
+  scene = *get_current (self);
+  scene.network = hp_network_with (
+      scene.network, hp_state_with_prediction (hp_network_state (&scene.network), predicting));
+  hp_player_edit (self, &scene);
+}
+
+/* One step of the lesson back or forth; without one, nothing happens. */
+static void
+step (HpPlayer *self, HpLesson *(*go) (HpLessonHistory *history, int *scene))
+{
+  HpLesson *lesson;
+  int scene;
+
+  hp_model_end_gesture (self->model);
+  lesson = go (&self->history, &scene);
+  if (lesson == NULL)
     return;
-  hp_lesson_set_scene (self->lesson, (guint) self->scene, &scene);
-  hp_model_set_home (self->model, &scene.network);
+  self->is_restoring = TRUE;
+  self->scene = scene;
+  hp_lesson_restore (self->lesson, lesson);
+  self->is_restoring = FALSE;
+  enter (self, scene);
+}
+
+void
+hp_player_undo (HpPlayer *self)
+{
+  if (hp_player_is_editing (self))
+    step (self, hp_lesson_history_undo);
+  else
+    hp_model_undo (self->model);
+}
+
+void
+hp_player_redo (HpPlayer *self)
+{
+  if (hp_player_is_editing (self))
+    step (self, hp_lesson_history_redo);
+  else
+    hp_model_redo (self->model);
 }

@@ -4,9 +4,10 @@
  * whether its goal is reached. The model visits the scene; leaving the lesson returns to what was
  * there before.
  *
- * Properties, all readable: "lesson" (HpLesson, or NULL), "scene" (int: its index from 0, or -1),
- * "hidden" (uint: a bit for each HpPart that the scene hides), "goal-met" (boolean).
- * Signal "entered": a scene was entered, the same one again perhaps.
+ * Properties: "lesson" (HpLesson, or NULL), "scene" (int: its index from 0, or -1), "hidden" (uint:
+ * a bit for each HpPart that is not shown; none while editing), "goal-met" (boolean); "editing" and
+ * "predicting" (boolean, writable); "can-undo" and "can-redo" (boolean).
+ * Signals: "entered": a scene was entered, the same one again perhaps; "edited": the lesson was.
  */
 #pragma once
 
@@ -43,6 +44,7 @@ void hp_player_leave (HpPlayer *self);
 
 /* The lesson that is open and the path of its file belong to the player; NULL if there is none. The
  * others are the properties. */
+HpModel *hp_player_get_model (HpPlayer *self);
 HpLesson *hp_player_get_lesson (HpPlayer *self);
 const char *hp_player_get_path (HpPlayer *self);
 int hp_player_get_scene (HpPlayer *self);
@@ -53,17 +55,30 @@ gboolean hp_player_is_goal_met (HpPlayer *self);
 void hp_player_go (HpPlayer *self, int index);
 void hp_player_go_on (HpPlayer *self, int step);
 
-/* Edit the open lesson. The present state becomes a new scene after the current one and is entered;
- * if no lesson is open, a new one is begun. The last scene of a lesson can't be removed. Return
- * FALSE if there are too many scenes, or none to remove. */
+/* Edit the open lesson. The present state becomes a new scene like the current one, after it, and
+ * is entered; if no lesson is open, a new one is begun. The last scene of a lesson can't be
+ * removed. Return FALSE if there are too many scenes, or none to remove. */
 gboolean hp_player_add_state (HpPlayer *self, HpViewKind view);
 gboolean hp_player_remove_scene (HpPlayer *self);
 void hp_player_move_scene (HpPlayer *self, int step);
 
-/* Sets the present state as the one that the current scene begins with, and the view if the scene
- * has one of its own; nothing else in it changes. The first returns whether that would change the
- * scene. */
-gboolean hp_player_can_take_state (HpPlayer *self, HpViewKind view);
-void hp_player_take_state (HpPlayer *self, HpViewKind view);
+/* While a lesson is edited, nothing in it is locked, hidden or masked for the one who edits, and
+ * what they set on the model belongs to the scene at once. A scene is entered again when this
+ * begins and when it ends. */
+void hp_player_set_editing (HpPlayer *self, gboolean editing);
+gboolean hp_player_is_editing (HpPlayer *self);
+
+/* The current scene of the open lesson, or NULL; and sets it, but only while it is edited. */
+const HpScene *hp_player_get_current (HpPlayer *self);
+void hp_player_edit (HpPlayer *self, const HpScene *scene);
+
+/* Go back and forth: while a lesson is edited, in all that belongs to it, whichever scene was
+ * current; otherwise in the model. */
+void hp_player_undo (HpPlayer *self);
+void hp_player_redo (HpPlayer *self);
+
+/* Whether outputs are to be predicted: of the model or, while it is edited, of the scene. */
+gboolean hp_player_is_predicting (HpPlayer *self);
+void hp_player_set_predicting (HpPlayer *self, gboolean predicting);
 
 G_END_DECLS

@@ -61,6 +61,20 @@ hp_texts_get (const HpTexts *self, const char *locale)
   return text != NULL ? text : "";
 }
 
+void
+hp_texts_copy (HpTexts *self, const HpTexts *from)
+{
+  GHashTableIter iter;
+  gpointer locale, text;
+
+  g_hash_table_remove_all (self->by_locale);
+  g_hash_table_iter_init (&iter, from->by_locale);
+  while (g_hash_table_iter_next (&iter, &locale, &text))
+    hp_texts_set (self, locale, text);
+  g_free (self->edited);
+  self->edited = g_strdup (from->edited);
+}
+
 gboolean
 hp_texts_is_empty (const HpTexts *self)
 {

@@ -22,6 +22,7 @@ char *hp_texts_fold_locale (const char *locale);
  * spelling of a locale that was set is kept. An empty text is the same as none. The string belongs
  * to the texts. */
 const char *hp_texts_get (const HpTexts *self, const char *locale);
+void hp_texts_copy (HpTexts *self, const HpTexts *from);
 gboolean hp_texts_is_empty (const HpTexts *self);
 void hp_texts_set (HpTexts *self, const char *locale, const char *text);
 

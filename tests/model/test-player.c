@@ -240,7 +240,7 @@ test_add (void)
   assert_titles (fixture, "0 1  2 ");
   g_assert_true (hp_lesson_is_modified (lesson));
   g_assert_cmpint (hp_lesson_get_scene (lesson, 2)->view, ==, HP_VIEW_WEIGHTS);
-  g_assert_cmpuint (hp_lesson_get_scene (lesson, 2)->hidden, ==, 0);
+  g_assert_cmpuint (hp_lesson_get_scene (lesson, 2)->hidden, ==, 1);
   g_assert_true (hp_lesson_get_scene (lesson, 2)->network.neuron[HP_ROLE_ONE].prediction.is_on);
   hp_model_set_value (fixture->model, HP_W0, 78);
   hp_player_go_on (fixture->player, -1);
@@ -516,62 +516,6 @@ test_leave (void)
   g_assert_cmpint (fixture->goal, ==, 0);
 }
 
-/* The state is taken, and the view where the scene has one; texts, locks, parts and goal stay. A
- * reset leads to the new beginning, and undo still to the old one. */
-static void
-test_take_state (void)
-{
-  g_autoptr (Fixture) fixture = fixture_in_lesson (3);
-  HpLesson *lesson = hp_player_get_lesson (fixture->player);
-  HpScene before = *hp_lesson_get_scene (lesson, 1), after;
-
-  before.locked = 1u << HP_LOCK_W2;
-  before.hidden = 1u << HP_PART_HINTS;
-  before.goal = HP_GATE_OR;
-  before.view = HP_VIEW_XOR;
-  hp_lesson_set_scene (lesson, 1, &before);
-  hp_player_go (fixture->player, 1);
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_XOR));
-  g_assert_true (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
-  hp_model_set_value (fixture->model, HP_W1, 99);
-  g_assert_true (hp_player_can_take_state (fixture->player, HP_VIEW_XOR));
-  hp_lesson_set_unmodified (lesson);
-  hp_player_take_state (fixture->player, HP_VIEW_NEURON);
-  g_assert_true (hp_lesson_is_modified (lesson));
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
-  after = before;
-  after.network.neuron[HP_ROLE_ONE] = hp_model_get_state (fixture->model);
-  after.view = HP_VIEW_NEURON;
-  g_assert_true (hp_scene_equal (hp_lesson_get_scene (lesson, 1), &after));
-  assert_titles (fixture, "0 1 2 ");
-  hp_model_undo (fixture->model);
-  assert_same_state (hp_model_get_state (fixture->model), before.network.neuron[HP_ROLE_ONE]);
-  hp_model_reset (fixture->model);
-  assert_same_state (hp_model_get_state (fixture->model), after.network.neuron[HP_ROLE_ONE]);
-  hp_player_go_on (fixture->player, 1);
-  hp_player_go_on (fixture->player, -1);
-  assert_same_state (hp_model_get_state (fixture->model), after.network.neuron[HP_ROLE_ONE]);
-}
-
-/* A scene that leaves the view alone goes on to do so; without a lesson there is none to take. */
-static void
-test_take_state_any_view (void)
-{
-  g_autoptr (Fixture) fixture = fixture_in_lesson (1);
-  HpLesson *lesson = hp_player_get_lesson (fixture->player);
-
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
-  hp_model_set_value (fixture->model, HP_W1, 99);
-  hp_player_take_state (fixture->player, HP_VIEW_NEURON);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->view, ==, HP_VIEW_ANY);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->network.neuron[HP_ROLE_ONE].neuron.value[HP_W1],
-                   ==, 99);
-  hp_player_leave (fixture->player);
-  g_assert_false (hp_player_can_take_state (fixture->player, HP_VIEW_NEURON));
-  hp_player_take_state (fixture->player, HP_VIEW_NEURON);
-  assert_same_state (hp_model_get_state (fixture->model), HP_STATE_FRESH);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -593,7 +537,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/player/file-changed-at-once", test_file_changed_at_once);
   g_test_add_func ("/player/open-another", test_open_another);
   g_test_add_func ("/player/leave", test_leave);
-  g_test_add_func ("/player/take-state", test_take_state);
-  g_test_add_func ("/player/take-state-any-view", test_take_state_any_view);
   return g_test_run ();
 }

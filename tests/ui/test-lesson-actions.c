@@ -7,9 +7,14 @@
 
 #include "model/hp-lesson-file.h"
 #include "ui/common/hp-notice.h"
+#include "ui/common/hp-scene-mark.h"
+#include "ui/common/hp-view-context.h"
 #include "ui/files/hp-question.h"
+#include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-editor.h"
+#include "ui/sliders/hp-weight-row.h"
+#include "ui/table/hp-truth-table.h"
 #include "ui/window/hp-window.h"
 
 #include <glib/gstdio.h>
@@ -127,16 +132,6 @@ static GtkTextBuffer *
 find_buffer (const Fixture *fixture)
 {
   return gtk_text_view_get_buffer (ui_find (get_editor (fixture), GTK_TYPE_TEXT_VIEW));
-}
-
-static void
-click (const Fixture *fixture, const char *label)
-{
-  GtkWidget *button = ui_find_button (get_editor (fixture), label);
-
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
-  ui_settle (fixture->window.window);
 }
 
 static void
@@ -313,22 +308,17 @@ test_buttons (void)
 {
   Fixture fixture = set_up_editing ();
 
-  click (&fixture, "Later");
+  program_window_do (&fixture.window, "win.move-scene-later", NULL);
   save (&fixture);
   assert_titles (&fixture, "Scene 1;Scene 0;Scene 2;");
-  click (&fixture, "Earlier");
+  program_window_do (&fixture.window, "win.move-scene-earlier", NULL);
   hp_model_set_value (fixture.window.model, HP_W0, 99);
   program_window_do (&fixture.window, "win.add-scene", NULL);
   gtk_editable_set_text (find_entry (&fixture, 1), "New");
   save (&fixture);
   assert_titles (&fixture, "Scene 0;New;Scene 1;Scene 2;");
   program_window_do (&fixture.window, "win.previous-scene", NULL);
-  click (&fixture, "Remove");
-  program_window_answer ("_Cancel");
-  save (&fixture);
-  assert_titles (&fixture, "Scene 0;New;Scene 1;Scene 2;");
-  click (&fixture, "Remove");
-  program_window_answer ("_Remove");
+  program_window_do (&fixture.window, "win.remove-scene", NULL);
   save (&fixture);
   assert_titles (&fixture, "New;Scene 1;Scene 2;");
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 99);
@@ -350,70 +340,120 @@ test_buttons_at_the_ends (void)
   Fixture fixture = set_up_editing ();
 
   assert_can (&fixture, FALSE, TRUE, TRUE);
-  click (&fixture, "Later");
+  program_window_do (&fixture.window, "win.move-scene-later", NULL);
   assert_can (&fixture, TRUE, TRUE, TRUE);
-  click (&fixture, "Later");
+  program_window_do (&fixture.window, "win.move-scene-later", NULL);
   assert_can (&fixture, TRUE, FALSE, TRUE);
   for (int n_left = 2; n_left > 0; n_left--)
-    {
-      click (&fixture, "Remove");
-      program_window_answer ("_Remove");
-    }
+    program_window_do (&fixture.window, "win.remove-scene", NULL);
   assert_can (&fixture, FALSE, FALSE, FALSE);
   save (&fixture);
   tear_down (&fixture);
 }
 
-#define TAKE "_Update This Scene"
-
-/* Only while editing, and where the state differs. The button, and its letter. */
+/* While the lesson is edited, what is set belongs to the scene at once: numbers, view, row and what
+ * is shown. Nothing is locked, hidden or masked, and what the class does not see is faint. */
 static void
-test_take_state (void)
+test_edit_scene (void)
 {
-  Fixture fixture = set_up ();
+  Fixture fixture = set_up_editing ();
   g_autoptr (HpLesson) lesson = NULL;
+  const HpScene *scene;
+  HpViewContext *context;
 
-  hp_lesson_actions_open (fixture.actions, fixture.place.path);
-  g_assert_null (get_editor (&fixture));
-  program_window_do (&fixture.window, "win.edit-lesson", NULL);
-  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  g_object_get (fixture.window.window, "context", &context, NULL);
+  program_window_do (&fixture.window, "win.lock-w1", NULL);
+  program_window_do (&fixture.window, "win.hide-table", NULL);
+  program_window_do (&fixture.window, "win.predict", NULL);
+  program_window_do (&fixture.window, "win.view", "s", "neuron");
+  program_window_do (&fixture.window, "win.ruler", NULL);
+  hp_view_context_set_selected_row (context, 2);
   hp_model_set_value (fixture.window.model, HP_W1, 99);
-  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
-  program_window_do (&fixture.window, "win.edit-lesson", NULL);
-  g_assert_true (program_window_can (&fixture.window, "win.take-state"));
-  click (&fixture, TAKE);
-  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
+  g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W1), ==, 99);
+  g_assert_true (gtk_widget_get_mapped (ui_find (fixture.window.window, HP_TYPE_TRUTH_TABLE)));
   program_window_do (&fixture.window, "win.next-scene", NULL);
-  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
-  hp_model_set_value (fixture.window.model, HP_W2, 77);
-  ui_key ("alt+u");
-  ui_wait_until (!program_window_can (&fixture.window, "win.take-state"));
+  g_assert_cmpint (hp_view_context_get_selected_row (context), ==, HP_NO_ROW);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  program_window_do (&fixture.window, "win.previous-scene", NULL);
+  g_assert_false (gtk_widget_get_mapped (ui_find (fixture.window.window, HP_TYPE_LEARNING_PANEL)));
+  g_assert_true (hp_model_is_locked (fixture.window.model, HP_LOCK_W1));
+  g_assert_true (hp_model_get_state (fixture.window.model).prediction.is_on);
+  g_assert_cmpint (hp_view_context_get_selected_row (context), ==, 2);
+  hp_model_set_predicting (fixture.window.model, FALSE);
+  hp_model_set_value (fixture.window.model, HP_W2, 11);
   save (&fixture);
   lesson = get_lesson (&fixture.place);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 0)->network.neuron[HP_ROLE_ONE].neuron.value[HP_W1],
-                   ==, 99);
-  g_assert_cmpint (hp_lesson_get_scene (lesson, 1)->network.neuron[HP_ROLE_ONE].neuron.value[HP_W2],
-                   ==, 77);
-  g_assert_cmpstr (hp_lesson_read (lesson, 0, HP_LESSON_TITLE), ==, "Scene 0");
-  program_window_do (&fixture.window, "win.leave-lesson", NULL);
-  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
+  scene = hp_lesson_get_scene (lesson, 0);
+  g_assert_cmpint (scene->network.neuron[HP_ROLE_ONE].neuron.value[HP_W1], ==, 99);
+  g_assert_cmpint (scene->network.neuron[HP_ROLE_ONE].neuron.value[HP_W2], ==, 60);
+  g_assert_true (scene->network.neuron[HP_ROLE_ONE].prediction.is_on);
+  g_assert_cmpuint (scene->locked, ==, 1u << HP_LOCK_W1);
+  g_assert_cmpuint (scene->hidden, ==, 1u << HP_PART_TABLE);
+  g_assert_cmpint (scene->view, ==, HP_VIEW_NEURON);
+  g_assert_true (scene->sets_shown && (scene->shown & 1u << HP_SHOWN_RULER) != 0);
+  g_assert_cmpint (scene->row, ==, 2);
+  scene = hp_lesson_get_scene (lesson, 1);
+  g_assert_cmpint (scene->view, ==, HP_VIEW_ANY);
+  g_assert_false (scene->sets_shown);
+  g_assert_cmpint (scene->row, ==, HP_NO_ROW);
+  g_object_unref (context);
   tear_down (&fixture);
 }
 
-/* A scene that has a view can take another one. */
+/* Padlocks and eyes are there while the lesson is edited, one for each lock and each part. */
 static void
-test_take_view (void)
+test_marks (void)
 {
   Fixture fixture = set_up ();
+  GtkWidget *row = ui_find (fixture.window.window, HP_TYPE_WEIGHT_ROW);
+  GtkWidget *mark = ui_find (row, HP_TYPE_SCENE_MARK);
 
-  program_window_do (&fixture.window, "win.add-scene", NULL);
-  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
-  program_window_do (&fixture.window, "win.view", "s", "weights");
-  g_assert_true (program_window_can (&fixture.window, "win.take-state"));
-  program_window_do (&fixture.window, "win.take-state", NULL);
-  program_window_do (&fixture.window, "win.view", "s", "xor");
-  program_window_do (&fixture.window, "win.go-to-scene", "i", 0);
-  g_assert_false (program_window_can (&fixture.window, "win.take-state"));
+  hp_lesson_actions_open (fixture.actions, fixture.place.path);
+  ui_settle (fixture.window.window);
+  g_assert_false (gtk_widget_get_mapped (mark));
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  while (mark != NULL && !gtk_widget_get_mapped (mark))
+    mark = gtk_widget_get_next_sibling (mark);
+  g_assert_true (HP_IS_SCENE_MARK (mark));
+  for (int lock = 0; lock < HP_N_LOCKS; lock++)
+    {
+      g_autofree char *name = g_strconcat ("win.lock-", HP_LOCK_NAMES[lock], NULL);
+
+      g_assert_true (program_window_can (&fixture.window, name));
+    }
+  for (int part = 0; part < HP_N_PARTS; part++)
+    {
+      g_autofree char *name = g_strconcat ("win.hide-", HP_PART_NAMES[part], NULL);
+
+      g_assert_true (program_window_can (&fixture.window, name));
+    }
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  g_assert_false (gtk_widget_get_mapped (mark));
+  g_assert_false (program_window_can (&fixture.window, "win.lock-w0"));
+  g_assert_false (program_window_can (&fixture.window, "win.hide-hints"));
+  tear_down (&fixture);
+}
+
+/* One step a key, a button and a menu for undo: it leads through scenes and texts, too. */
+static void
+test_undo (void)
+{
+  Fixture fixture = set_up_editing ();
+  HpPlayer *player = hp_lesson_bar_get_player (HP_LESSON_BAR (fixture.bar));
+
+  g_assert_false (program_window_can (&fixture.window, "win.undo"));
+  gtk_editable_set_text (find_entry (&fixture, 1), "Another title");
+  program_window_do (&fixture.window, "win.next-scene", NULL);
+  program_window_do (&fixture.window, "win.remove-scene", NULL);
+  g_assert_cmpuint (hp_lesson_get_n_scenes (hp_player_get_lesson (player)), ==, 2);
+  program_window_do (&fixture.window, "win.undo", NULL);
+  g_assert_cmpuint (hp_lesson_get_n_scenes (hp_player_get_lesson (player)), ==, 3);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, "Scene 1");
+  program_window_do (&fixture.window, "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, "Scene 0");
+  g_assert_false (program_window_can (&fixture.window, "win.undo"));
+  program_window_do (&fixture.window, "win.redo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, "Another title");
   program_window_do (&fixture.window, "win.leave-lesson", NULL);
   program_window_answer ("_Discard");
   tear_down (&fixture);
@@ -945,8 +985,9 @@ add_tests (void)
   g_test_add_func ("/lesson-actions/long-text", test_long_text);
   g_test_add_func ("/lesson-actions/open-while-asked", test_open_while_asked);
   g_test_add_func ("/lesson-actions/walk", test_walk);
-  g_test_add_func ("/lesson-actions/take-state", test_take_state);
-  g_test_add_func ("/lesson-actions/take-view", test_take_view);
+  g_test_add_func ("/lesson-actions/edit-scene", test_edit_scene);
+  g_test_add_func ("/lesson-actions/marks", test_marks);
+  g_test_add_func ("/lesson-actions/undo", test_undo);
   g_test_add_func ("/lesson-actions/brief", test_brief);
   g_test_add_func ("/lesson-actions/buttons", test_buttons);
   g_test_add_func ("/lesson-actions/buttons-at-the-ends", test_buttons_at_the_ends);

@@ -45,11 +45,14 @@ test_names (void)
 static void
 assert_hidden (const ProgramWindow *window, GType type, const HpScene *scene, HpPart part)
 {
-  GtkWidget *side = gtk_widget_get_parent (ui_find (window->window, HP_TYPE_VERDICT));
-  GtkWidget *widget = ui_find (side, type);
+  GtkWidget *side = ui_find (window->window, HP_TYPE_VERDICT);
+  GtkWidget *widget;
   gboolean predicts = hp_network_state (&scene->network).prediction.is_on;
   gboolean makes_way = part == HP_PART_LEARNING && predicts;
 
+  while (!gtk_widget_has_css_class (side, "side-content"))
+    side = gtk_widget_get_parent (side);
+  widget = ui_find (side, type);
   g_assert_cmpint (gtk_widget_get_mapped (widget), ==,
                    !(scene->hidden & 1u << part) && !makes_way);
 }

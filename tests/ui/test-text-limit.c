@@ -98,7 +98,7 @@ static char *
 list_places (const Fixture *fixture)
 {
   GtkWidget *widgets[] = { get_editor (fixture), ui_find (get_editor (fixture), GTK_TYPE_TEXT_VIEW),
-                           ui_find_button (get_editor (fixture), "Remove"),
+                           ui_find_button (get_editor (fixture), "Ask for Predictions"),
                            ui_find_button (get_editor (fixture),
                                                       "New Scene from This"),
                            ui_find (fixture->window.window, HP_TYPE_BOUNDARY_PLOT) };

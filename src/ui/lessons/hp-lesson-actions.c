@@ -7,6 +7,7 @@
 
 #include "hp-builtin-lessons.h"
 #include "hp-scene-actions.h"
+#include "hp-scene-marks.h"
 #include "model/hp-visible.h"
 #include "ui/files/hp-file-dialog.h"
 #include "ui/files/hp-question.h"
@@ -401,6 +402,7 @@ hp_lesson_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, Hp
   self->notice = notice;
   g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), self);
   hp_scene_actions_add (window, bar);
+  hp_scene_marks_add (G_ACTION_MAP (window), player);
   add_drop_target (self);
   return self;
 }

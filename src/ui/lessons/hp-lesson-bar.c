@@ -24,6 +24,7 @@ struct _HpLessonBar
   HpLesson *lesson; /* the one whose changes are followed */
   gboolean editing;
   gboolean is_new; /* nothing of this lesson has been announced */
+  guint announced; /* the scene announced last */
   HpGoalHelp help;
 
   HpSceneText *title_text;
@@ -80,7 +81,8 @@ show_goal (HpLessonBar *self)
   gboolean is_met = hp_player_is_goal_met (self->player);
   g_autofree char *words = describe_goal (scene, is_met);
 
-  gtk_widget_set_visible (self->goal_row, has_goals (self->lesson));
+  gtk_widget_set_visible (self->goal_row, has_goals (self->lesson)
+                                              && !hp_player_is_editing (self->player));
   hp_focus_set_child_visible (self->help_button, words[0] != '\0');
   hp_steady_label_set_text (self->goal_label, words);
   hp_appearance_set_class (self->goal_label, "met", is_met);
@@ -113,7 +115,8 @@ show_text (HpLessonBar *self)
                           hp_panel_is_brief (self));
 }
 
-/* Announces the whole scene, after the title of a lesson that was just opened. */
+/* Announces the whole scene, after the title of a lesson that was just opened; but not each undo of
+ * the one who edits it. */
 static void
 entered_cb (HpLessonBar *self)
 {
@@ -125,6 +128,9 @@ entered_cb (HpLessonBar *self)
 
   self->help.index = 0;
   show_text (self);
+  if (!self->is_new && hp_player_is_editing (self->player) && scene == self->announced)
+    return;
+  self->announced = scene;
   if (self->is_new)
     append_line (lines, hp_lesson_read (self->lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   self->is_new = FALSE;
@@ -200,6 +206,7 @@ refresh (HpLessonBar *self)
   gboolean has_fields = self->editing && !is_brief;
   const char *title;
 
+  hp_player_set_editing (self->player, has_fields && scene >= 0);
   hp_focus_set_visible (GTK_WIDGET (self), scene >= 0, NULL);
   if (scene < 0)
     return;

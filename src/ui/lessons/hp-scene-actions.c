@@ -4,10 +4,6 @@
  */
 #include "hp-scene-actions.h"
 
-#include "ui/files/hp-question.h"
-
-#include <glib/gi18n.h>
-
 /* The data of the actions is the bar. */
 
 static void
@@ -34,20 +30,10 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
   hp_lesson_bar_help (bar);
 }
 
-static void refresh (HpLessonBar *bar);
-
 static GtkWindow *
 get_window (gpointer bar)
 {
   return GTK_WINDOW (gtk_widget_get_root (bar));
-}
-
-static void
-take_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
-{
-  hp_player_take_state (hp_lesson_bar_get_player (bar),
-                        hp_scene_actions_get_view (get_window (bar)));
-  refresh (bar);
 }
 
 static void
@@ -63,20 +49,9 @@ move_later_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 }
 
 static void
-remove_asked_cb (gpointer bar, int answer)
-{
-  if (answer == 1)
-    hp_player_remove_scene (hp_lesson_bar_get_player (bar));
-}
-
-/* Nothing brings the scene's text back. */
-static void
 remove_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
-  const char *const answers[] = { _("_Cancel"), _("_Remove"), NULL };
-
-  hp_question_ask (get_window (bar), _("Remove this scene and its text?"), answers,
-                   remove_asked_cb, bar);
+  hp_player_remove_scene (hp_lesson_bar_get_player (bar));
 }
 
 static const GActionEntry ACTIONS[] = {
@@ -84,13 +59,12 @@ static const GActionEntry ACTIONS[] = {
   { "previous-scene", previous_cb },
   { "go-to-scene", go_cb, "i" },
   { "help-goal", help_cb },
-  { "take-state", take_cb },
   { "move-scene-earlier", move_earlier_cb },
   { "move-scene-later", move_later_cb },
   { "remove-scene", remove_cb },
 };
 
-/* Disables whatever has nothing to leave, to go to or to store. */
+/* Disables whatever has nothing to leave or to go to. */
 static void
 refresh (HpLessonBar *bar)
 {
@@ -99,17 +73,19 @@ refresh (HpLessonBar *bar)
   GtkWindow *window = get_window (bar);
   int scene = hp_player_get_scene (player);
   int last = lesson != NULL ? (int) hp_lesson_get_n_scenes (lesson) - 1 : -1;
-  gboolean can_take = hp_lesson_bar_is_editing (bar)
-                      && hp_player_can_take_state (player, hp_scene_actions_get_view (window));
+  gboolean editing = hp_player_is_editing (player);
   const struct
   {
     const char *action;
     gboolean enabled;
   } ENABLED[] = {
-    { "leave-lesson", lesson != NULL },   { "remove-scene", last > 0 },
-    { "previous-scene", scene > 0 },      { "next-scene", scene < last },
-    { "move-scene-earlier", scene > 0 },  { "move-scene-later", scene < last },
-    { "take-state", can_take },           { "help-goal", hp_lesson_bar_can_help (bar) },
+    { "leave-lesson", lesson != NULL },
+    { "remove-scene", editing && last > 0 },
+    { "previous-scene", scene > 0 },
+    { "next-scene", scene < last },
+    { "move-scene-earlier", editing && scene > 0 },
+    { "move-scene-later", editing && scene < last },
+    { "help-goal", hp_lesson_bar_can_help (bar) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ENABLED); i++)
@@ -136,11 +112,10 @@ hp_scene_actions_add (GtkWindow *window, HpLessonBar *bar)
   g_action_map_add_action_entries (G_ACTION_MAP (window), ACTIONS, G_N_ELEMENTS (ACTIONS), bar);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (edit));
   listen (bar, player, "notify::scene");
+  listen (bar, player, "notify::editing");
   listen (bar, player, "entered");
-  listen (bar, bar, "notify::editing");
   listen (bar, bar, "notify::brief");
   listen (bar, hp_panel_get_model (HP_PANEL (bar)), "changed");
-  listen (bar, window, "notify::view");
   refresh (bar);
 }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The actions of a window on the scenes of the open lesson: they walk through the scenes, and store
- * the present state as the beginning of the current one.
+ * The actions of a window on the scenes of the open lesson: they walk through the scenes, move and
+ * remove them.
  *
  * Actions, added to the window: next-scene, previous-scene, go-to-scene (index), edit-lesson,
- * take-state, move-scene-earlier, move-scene-later, remove-scene. Each is enabled only if it would
+ * move-scene-earlier, move-scene-later, remove-scene. Each is enabled only if it would
  * do something.
  */
 #pragma once

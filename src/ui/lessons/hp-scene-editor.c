@@ -22,8 +22,11 @@ struct _HpSceneEditor
   GtkEditable *lesson_entry;
   GtkEditable *title_entry;
   GtkTextBuffer *text_buffer;
+  GtkTextBuffer *notes_buffer;
+  GtkWidget *notes_hint; /* in place of notes */
+  GtkEditable *name_a_entry, *name_b_entry, *name_y_entry;
   GtkDropDown *goal_choice;
-  GtkButton *take_button;
+  GtkDropDown *row_choice;
   GtkLabel *refusal_label; /* why the last edit of a field was refused */
 };
 
@@ -90,23 +93,44 @@ show_title (GtkEditable *entry, const char *title)
 }
 
 static void
+show_text (GtkTextBuffer *buffer, const char *text)
+{
+  g_autofree char *shown = get_buffer_text (buffer);
+
+  if (strcmp (shown, text) != 0)
+    gtk_text_buffer_set_text (buffer, text, -1);
+}
+
+/* The field of each name, from that of A on. */
+static GtkEditable *
+get_name_entry (HpSceneEditor *self, int kind)
+{
+  GtkEditable *const ENTRIES[] = { self->name_a_entry, self->name_b_entry, self->name_y_entry };
+
+  return ENTRIES[kind - HP_LESSON_NAME_A];
+}
+
+static void
 show_scene (HpSceneEditor *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
   guint scene = (guint) get_scene (self);
-  g_autofree char *shown = get_buffer_text (self->text_buffer);
 
   if (get_scene (self) < 0)
     return;
   self->is_showing = TRUE;
   show_title (self->lesson_entry, hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   show_title (self->title_entry, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
-  if (strcmp (shown, hp_lesson_read (lesson, scene, HP_LESSON_TEXT)) != 0)
-    gtk_text_buffer_set_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT),
-                              -1);
+  show_text (self->text_buffer, hp_lesson_read (lesson, scene, HP_LESSON_TEXT));
+  show_text (self->notes_buffer, hp_lesson_read (lesson, scene, HP_LESSON_NOTES));
+  for (int kind = HP_LESSON_NAME_A; kind < HP_N_LESSON_TEXTS; kind++)
+    show_title (get_name_entry (self, kind), hp_lesson_read (lesson, scene, (HpLessonText) kind));
   gtk_drop_down_set_selected (self->goal_choice,
                               find_choice (hp_lesson_get_scene (lesson, scene)));
+  gtk_drop_down_set_selected (self->row_choice,
+                              (guint) (hp_lesson_get_scene (lesson, scene)->row + 1));
   hp_announce_drop_down (self->goal_choice, _("The gate to reach"));
+  hp_announce_drop_down (self->row_choice, _("The row marked at the beginning"));
   self->is_showing = FALSE;
 }
 
@@ -121,6 +145,9 @@ entered_cb (HpSceneEditor *self)
       gtk_editable_set_enable_undo (self->lesson_entry, is_kept);
       gtk_editable_set_enable_undo (self->title_entry, is_kept);
       gtk_text_buffer_set_enable_undo (self->text_buffer, is_kept);
+      gtk_text_buffer_set_enable_undo (self->notes_buffer, is_kept);
+      for (int kind = HP_LESSON_NAME_A; kind < HP_N_LESSON_TEXTS; kind++)
+        gtk_editable_set_enable_undo (get_name_entry (self, kind), is_kept);
     }
 }
 
@@ -158,6 +185,38 @@ text_typed_cb (HpSceneEditor *self)
 }
 
 static void
+notes_typed_cb (HpSceneEditor *self)
+{
+  g_autofree char *text = get_buffer_text (self->notes_buffer);
+
+  gtk_widget_set_visible (self->notes_hint, text[0] == '\0');
+  edit (self, (guint) get_scene (self), HP_LESSON_NOTES, text);
+}
+
+static void
+name_typed_cb (HpSceneEditor *self, GtkEditable *entry)
+{
+  int kind = HP_LESSON_NAME_A;
+
+  while (get_name_entry (self, kind) != entry)
+    kind++;
+  edit (self, (guint) get_scene (self), (HpLessonText) kind, gtk_editable_get_text (entry));
+}
+
+static void
+row_chosen_cb (HpSceneEditor *self)
+{
+  HpScene scene;
+
+  if (!can_edit (self))
+    return;
+  scene = *hp_player_get_current (self->player);
+  scene.row = (HpRow) gtk_drop_down_get_selected (self->row_choice) - 1;
+  hp_player_edit (self->player, &scene);
+  hp_announce_drop_down (self->row_choice, _("The row marked at the beginning"));
+}
+
+static void
 goal_chosen_cb (HpSceneEditor *self)
 {
   guint choice = gtk_drop_down_get_selected (self->goal_choice);
@@ -187,11 +246,19 @@ hp_scene_editor_class_init (HpSceneEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, title_entry);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, text_buffer);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, goal_choice);
-  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, take_button);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, row_choice);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, notes_buffer);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, notes_hint);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, name_a_entry);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, name_b_entry);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, name_y_entry);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, refusal_label);
   gtk_widget_class_bind_template_callback (widget_class, lesson_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notes_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, goal_chosen_cb);
 }
 
@@ -219,13 +286,13 @@ static void
 hp_scene_editor_init (HpSceneEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Named by what is seen, not by the label as it is written, underline and all, too. */
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->take_button),
-                                 GTK_ACCESSIBLE_PROPERTY_LABEL);
   fill_goals (self);
   hp_text_limit_entry (self->lesson_entry, self->refusal_label);
   hp_text_limit_entry (self->title_entry, self->refusal_label);
   hp_text_limit_buffer (self->text_buffer, self->refusal_label);
+  hp_text_limit_buffer (self->notes_buffer, self->refusal_label);
+  for (int kind = HP_LESSON_NAME_A; kind < HP_N_LESSON_TEXTS; kind++)
+    hp_text_limit_name (get_name_entry (self, kind), self->refusal_label);
 }
 
 HpSceneEditor *
@@ -236,6 +303,7 @@ hp_scene_editor_new (HpPlayer *player)
   self->player = g_object_ref (player);
   g_signal_connect_object (player, "notify::scene", G_CALLBACK (show_scene), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "edited", G_CALLBACK (show_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   show_scene (self);
   return self;

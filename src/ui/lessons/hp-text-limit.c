@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define NAME "halfplane-name"
+
 /* Takes and frees the text before and after the edit; text is what the edit inserts. Returns FALSE,
  * and shows why, if the edit exceeds a limit. */
 static gboolean
@@ -29,10 +31,17 @@ allows (GtkLabel *refusal, HpLessonText kind, char *before, const char *text, gs
   return reason == NULL;
 }
 
+/* A title, unless it is marked as a name. */
+static HpLessonText
+get_kind (GtkEditable *entry)
+{
+  return g_object_get_data (G_OBJECT (entry), NAME) != NULL ? HP_LESSON_NAME_A : HP_LESSON_TITLE;
+}
+
 static void
 entry_insert_cb (GtkEditable *entry, const char *text, int length, int *place, GtkLabel *refusal)
 {
-  if (!allows (refusal, HP_LESSON_TITLE, gtk_editable_get_chars (entry, 0, *place), text,
+  if (!allows (refusal, get_kind (entry), gtk_editable_get_chars (entry, 0, *place), text,
                length < 0 ? strlen (text) : (gsize) length,
                gtk_editable_get_chars (entry, *place, -1)))
     g_signal_stop_emission_by_name (entry, "insert-text");
@@ -41,7 +50,7 @@ entry_insert_cb (GtkEditable *entry, const char *text, int length, int *place, G
 static void
 entry_delete_cb (GtkEditable *entry, int start, int end, GtkLabel *refusal)
 {
-  if (!allows (refusal, HP_LESSON_TITLE, gtk_editable_get_chars (entry, 0, start), "", 0,
+  if (!allows (refusal, get_kind (entry), gtk_editable_get_chars (entry, 0, start), "", 0,
                end < 0 ? g_strdup ("") : gtk_editable_get_chars (entry, end, -1)))
     g_signal_stop_emission_by_name (entry, "delete-text");
 }
@@ -80,6 +89,13 @@ hp_text_limit_entry (GtkEditable *entry, GtkLabel *refusal)
 
   g_signal_connect_object (text, "insert-text", G_CALLBACK (entry_insert_cb), refusal, 0);
   g_signal_connect_object (text, "delete-text", G_CALLBACK (entry_delete_cb), refusal, 0);
+}
+
+void
+hp_text_limit_name (GtkEditable *entry, GtkLabel *refusal)
+{
+  g_object_set_data (G_OBJECT (gtk_editable_get_delegate (entry)), NAME, refusal);
+  hp_text_limit_entry (entry, refusal);
 }
 
 void

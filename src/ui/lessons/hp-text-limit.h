@@ -11,8 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* Each limits a field. After each edit, the label is hidden, or says why it was refused. */
+/* Each limits a field: a title, a name, or a text or notes. After each edit, the label is hidden,
+ * or says why it was refused. */
 void hp_text_limit_entry (GtkEditable *entry, GtkLabel *refusal);
+void hp_text_limit_name (GtkEditable *entry, GtkLabel *refusal);
 void hp_text_limit_buffer (GtkTextBuffer *buffer, GtkLabel *refusal);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "ui/common/hp-explain.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
+#include "ui/common/hp-scene-mark.h"
 #include "ui/common/hp-subscripts.h"
 #include "words/words.h"
 
@@ -32,6 +33,8 @@ struct _HpWeightRow
   GtkLabel *symbol_label;
   GtkLabel *name_label;
   GtkButton *hint_button;
+  HpSceneMark *hints_mark; /* of w0 only, for all four */
+  HpSceneMark *lock_mark;
   GtkToggleButton *link_button;
   GtkToggleButton *rule_button; /* of theta only: active by the strict rule */
   const char *rule_words;       /* the button's tooltip, translated and static */
@@ -319,6 +322,8 @@ hp_weight_row_attach (HpPanel *panel, HpModel *model)
 static void
 set_parameter (HpWeightRow *self, HpParameter parameter)
 {
+  g_autofree char *lock = g_strconcat ("lock-", HP_LOCK_NAMES[parameter], NULL);
+
   HpTerm term = parameter == HP_W0      ? HP_TERM_W0
                 : parameter == HP_THETA ? HP_TERM_THETA
                                         : HP_TERM_WEIGHT;
@@ -328,6 +333,9 @@ set_parameter (HpWeightRow *self, HpParameter parameter)
   hp_explain (self->name_label, term);
   gtk_label_set_markup (self->symbol_label, hp_parameter_symbol (parameter));
   gtk_label_set_label (self->name_label, hp_parameter_label (parameter, HP_ROLE_ONE));
+  g_object_set (self->lock_mark, "mark", lock, NULL);
+  if (parameter == HP_W0)
+    g_object_set (self->hints_mark, "mark", "hide-hints", NULL);
   if (parameter == HP_THETA)
     add_rule_button (self);
   show_buttons (self);
@@ -376,11 +384,14 @@ hp_weight_row_class_init (HpWeightRowClass *klass)
   hp_parameter_property_install (G_OBJECT_CLASS (klass), 1, G_PARAM_READWRITE);
   g_type_ensure (HP_TYPE_GATE_STRIP);
   g_type_ensure (HP_TYPE_NUMBER_FIELD);
+  g_type_ensure (HP_TYPE_SCENE_MARK);
   g_type_ensure (HP_TYPE_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-weight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, symbol_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hint_button);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, hints_mark);
+  gtk_widget_class_bind_template_child (widget_class, HpWeightRow, lock_mark);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, link_button);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, field);
   gtk_widget_class_bind_template_child (widget_class, HpWeightRow, slider);

@@ -16,6 +16,17 @@ hp_toggles_add_actions (HpToggles *self, GtkWindow *window)
     }
 }
 
+void
+hp_toggles_follow (HpToggles *self, GCallback callback, gpointer object)
+{
+  for (int i = 0; i < HP_N_SHOWN; i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", self->toggle[i].property, NULL);
+
+      g_signal_connect_object (self->toggle[i].part, signal, callback, object, G_CONNECT_SWAPPED);
+    }
+}
+
 static void
 bind (HpToggles *self)
 {
@@ -50,6 +61,12 @@ hp_toggles_get_shown (const HpToggles *self)
       shown |= is_shown ? 1u << i : 0;
     }
   return shown;
+}
+
+unsigned
+hp_toggles_get_own (const HpToggles *self)
+{
+  return self->is_visit ? self->own : hp_toggles_get_shown (self);
 }
 
 static void

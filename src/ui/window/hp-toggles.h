@@ -29,6 +29,9 @@ typedef struct
 /* Gives the window, a GActionMap, an action for each, with the name that the scene's key has. */
 void hp_toggles_add_actions (HpToggles *self, GtkWindow *window);
 
+/* Calls back with the object, while it is there, when one of them changes. */
+void hp_toggles_follow (HpToggles *self, GCallback callback, gpointer object);
+
 /* Binds them to settings of these names; they must be forgotten in the end. */
 void hp_toggles_remember (HpToggles *self, GSettings *settings);
 void hp_toggles_forget (HpToggles *self);
@@ -37,7 +40,8 @@ void hp_toggles_forget (HpToggles *self);
 void hp_toggles_visit (HpToggles *self, unsigned shown);
 void hp_toggles_return (HpToggles *self);
 
-/* What is shown now. */
+/* What is shown now, and what is shown outside of such scenes. */
 unsigned hp_toggles_get_shown (const HpToggles *self);
+unsigned hp_toggles_get_own (const HpToggles *self);
 
 G_END_DECLS

@@ -1,33 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One line for each action: the model has the history.
+ * One line for each action: the player knows whose history it is.
  */
 #include "hp-window-history.h"
 
 #include <glib/gi18n.h>
 
 static void
-undo_cb (GSimpleAction *action, GVariant *parameter, gpointer model)
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer player)
 {
-  hp_model_undo (model);
+  hp_player_undo (player);
 }
 
 static void
-redo_cb (GSimpleAction *action, GVariant *parameter, gpointer model)
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer player)
 {
-  hp_model_redo (model);
+  hp_player_redo (player);
 }
 
 static void
-reset_cb (GSimpleAction *action, GVariant *parameter, gpointer model)
+reset_cb (GSimpleAction *action, GVariant *parameter, gpointer player)
 {
-  hp_model_reset (model);
+  hp_model_reset (hp_player_get_model (player));
 }
 
 static void
-follow_cb (GSimpleAction *action, GVariant *parameter, gpointer model)
+follow_cb (GSimpleAction *action, GVariant *parameter, gpointer player)
 {
-  hp_model_follow_hints (model);
+  hp_model_follow_hints (hp_player_get_model (player));
 }
 
 static const GActionEntry ACTIONS[]
@@ -37,12 +37,12 @@ static const GActionEntry ACTIONS[]
         { "follow-hints", follow_cb } };
 
 void
-hp_window_history_add_actions (GActionMap *map, HpModel *model)
+hp_window_history_add_actions (GActionMap *map, HpPlayer *player)
 {
-  g_action_map_add_action_entries (map, ACTIONS, G_N_ELEMENTS (ACTIONS), model);
-  g_object_bind_property (model, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled",
+  g_action_map_add_action_entries (map, ACTIONS, G_N_ELEMENTS (ACTIONS), player);
+  g_object_bind_property (player, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled",
                           G_BINDING_SYNC_CREATE);
-  g_object_bind_property (model, "can-redo", g_action_map_lookup_action (map, "redo"), "enabled",
+  g_object_bind_property (player, "can-redo", g_action_map_lookup_action (map, "redo"), "enabled",
                           G_BINDING_SYNC_CREATE);
 }
 

@@ -12,9 +12,11 @@
 #include "hp-window-menus.h"
 #include "hp-window-settings.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-appearance.h"
 #include "ui/common/hp-deferred.h"
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-notice.h"
+#include "ui/common/hp-scene-mark.h"
 #include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
@@ -60,6 +62,7 @@ struct _HpWindow
   HpPlotNote *plot_note;
   GtkMenuButton *menu_button, *lessons_button;
   gboolean is_brief;
+  gboolean is_entering; /* a scene, so that what changes is no edit of it */
 };
 
 enum
@@ -138,10 +141,51 @@ show_network_parts (HpWindow *self)
   hp_focus_set_child_visible (GTK_WIDGET (self->target_chooser), is_target_shown);
 }
 
+/* Returns whether there is a scene that is being edited, and what it is. */
+static gboolean
+get_edited (HpWindow *self, HpScene *scene)
+{
+  if (self->is_entering || self->player == NULL || !hp_player_is_editing (self->player))
+    return FALSE;
+  *scene = *hp_player_get_current (self->player);
+  return TRUE;
+}
+
+/* View, row and what is shown belong to the scene that is edited. */
+static void
+toggled_cb (HpWindow *self)
+{
+  HpScene scene;
+
+  if (!get_edited (self, &scene))
+    return;
+  scene.sets_shown = true;
+  scene.shown = hp_toggles_get_shown (&self->toggles);
+  hp_player_edit (self->player, &scene);
+}
+
+static void
+row_cb (HpWindow *self)
+{
+  HpScene scene;
+
+  if (!get_edited (self, &scene))
+    return;
+  scene.row = hp_view_context_get_selected_row (self->context);
+  hp_player_edit (self->player, &scene);
+}
+
 static void
 view_cb (HpWindow *self)
 {
+  HpScene scene;
+
   show_network_parts (self);
+  if (get_edited (self, &scene))
+    {
+      scene.view = hp_views_get_kind (self->views);
+      hp_player_edit (self->player, &scene);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -181,6 +225,21 @@ hide_learning (HpWindow *self, gboolean predicts)
   hp_focus_set_visible (learning, FALSE, NULL);
 }
 
+/* For the one who edits, what the scene hides is faint: see the style sheet. */
+static void
+show_unseen (HpWindow *self)
+{
+  gboolean editing = hp_player_is_editing (self->player);
+  unsigned hidden = editing ? hp_player_get_current (self->player)->hidden : 0;
+
+  for (int part = 0; part < HP_N_PARTS; part++)
+    {
+      g_autofree char *name = g_strconcat ("unseen-", HP_PART_NAMES[part], NULL);
+
+      hp_appearance_set_class (self->stage.side, name, (hidden & 1u << part) != 0);
+    }
+}
+
 /* Leaves out what the scene hides and what would give away a masked output. Nothing else moves:
  * what is hidden keeps its space, but for the learning panel, below which there is nothing. */
 static void
@@ -206,6 +265,7 @@ show_parts (HpWindow *self)
   g_object_set (self->context, "cell-alone", is_side_empty, NULL);
   if (is_side_empty)
     hp_lesson_contents_fill (self->contents, self->player);
+  show_unseen (self);
   hp_stage_arrange (&self->stage, self->presenting);
   hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts), self->presenting);
   show_for_screen (self, hp_presenting_get_screen (self->presenting));
@@ -233,11 +293,8 @@ show_meanings (HpWindow *self)
 static void
 lesson_cb (HpWindow *self)
 {
-  HpLesson *lesson = hp_player_get_lesson (self->player);
-
-  if (lesson != NULL)
+  if (hp_player_get_lesson (self->player) != NULL)
     {
-      follow (self, lesson, "changed", G_CALLBACK (show_meanings));
       hp_views_begin_visit (self->views);
       return;
     }
@@ -255,14 +312,26 @@ scene_entered_cb (HpWindow *self)
   const HpScene *scene
       = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player));
 
+  self->is_entering = TRUE;
   hp_views_show (self->views, scene->view);
   if (scene->sets_shown)
     hp_toggles_visit (&self->toggles, scene->shown);
+  else if (hp_player_is_editing (self->player))
+    hp_toggles_visit (&self->toggles, hp_toggles_get_own (&self->toggles));
   else
     hp_toggles_return (&self->toggles);
   hp_view_context_set_selected_row (self->context, scene->row);
   show_meanings (self);
   hp_panel_refresh (self->plot_note);
+  self->is_entering = FALSE;
+}
+
+static void
+edited_cb (HpWindow *self)
+{
+  if (hp_player_is_editing (self->player))
+    hp_view_context_set_selected_row (self->context, hp_player_get_current (self->player)->row);
+  show_meanings (self);
 }
 
 /* Before the window is laid out in a new size. */
@@ -415,6 +484,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_PLOT_NOTE);
   g_type_ensure (HP_TYPE_PREDICT_PANEL);
   g_type_ensure (HP_TYPE_ROLE_CHOOSER);
+  g_type_ensure (HP_TYPE_SCENE_MARK);
   g_type_ensure (HP_TYPE_TARGET_CHOOSER);
   g_type_ensure (HP_TYPE_TRUTH_TABLE);
   g_type_ensure (HP_TYPE_VERDICT);
@@ -442,6 +512,8 @@ add_toggles (HpWindow *self)
     [HP_SHOWN_CELL] = { self->context, "cell" },
   } };
   hp_toggles_add_actions (&self->toggles, GTK_WINDOW (self));
+  hp_toggles_follow (&self->toggles, G_CALLBACK (toggled_cb), self);
+  follow (self, self->context, "notify::selected-row", G_CALLBACK (row_cb));
 }
 
 static void
@@ -477,8 +549,6 @@ static void
 bind_model (HpWindow *self)
 {
   add_views (self);
-  hp_window_history_add_actions (G_ACTION_MAP (self), self->model);
-  hp_window_history_follow_hints (self->follow_button, self->model);
   self->output
       = (HpOutput) { GTK_WINDOW (self), self->model, self->views, self->notice };
   hp_output_add_actions (&self->output);
@@ -490,9 +560,11 @@ static void
 bind_player (HpWindow *self, HpPlayer *player)
 {
   g_autoptr (GPropertyAction) predict
-      = g_property_action_new ("predict", self->model, "predicting");
+      = g_property_action_new ("predict", player, "predicting");
 
   self->player = g_object_ref (player);
+  hp_window_history_add_actions (G_ACTION_MAP (self), player);
+  hp_window_history_follow_hints (self->follow_button, self->model);
   hp_lesson_bar_follow (self->lesson_bar, player);
   self->lesson_actions
       = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar, self->notice);
@@ -501,6 +573,7 @@ bind_player (HpWindow *self, HpPlayer *player)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   follow (self, player, "notify::lesson", G_CALLBACK (lesson_cb));
   follow (self, player, "entered", G_CALLBACK (scene_entered_cb));
+  follow (self, player, "edited", G_CALLBACK (edited_cb));
   follow (self, player, "notify::hidden", G_CALLBACK (show_parts));
   follow (self, self->model, "notify::predicting", G_CALLBACK (show_parts));
   show_parts (self);
