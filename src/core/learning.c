@@ -57,6 +57,17 @@ hp_learning_present (HpNeuron neuron, const HpTraining *training, int n, bool *o
   return seen;
 }
 
+/* The correction is taken back, and made again. */
+HpPresentation
+hp_learning_last (const HpLearning *learning, HpNeuron neuron, const HpTraining *training)
+{
+  HpRow row = hp_order_row (training->order, (learning->n - 1) % HP_N_ROWS);
+  bool out_of_range;
+
+  correct (&neuron, training, row, -learning->error);
+  return hp_learning_present (neuron, training, learning->n, &out_of_range);
+}
+
 /* At the end of an epoch: was there no correction, or is it a loop? A neuron that comes again is a
  * proof, as epochs show the same rows in the same order and nothing is rounded. */
 static void
@@ -100,6 +111,7 @@ hp_learning_step (HpLearning *learning, HpNeuron *neuron, const HpTraining *trai
   learning->n++;
   learning->corrections += error != 0;
   learning->epoch_corrections += error != 0;
+  learning->error = error;
   judge_epoch (learning, *neuron);
 }
 
@@ -140,7 +152,7 @@ show_epoch (HpLearning *learning, HpNeuron *neuron, const HpTraining *training)
   for (int place = 0; place < HP_N_ROWS; place++)
     {
       HpRow row = hp_order_row (training->order, place);
-      int error = hp_neuron_error (at, training->target, row);
+      int error = learning->error = hp_neuron_error (at, training->target, row);
 
       if (error != 0 && correct (&at, training, row, error))
         learning->epoch_corrections++;

@@ -49,6 +49,7 @@ typedef struct
   int n;                 /* presentations so far; the next one shows row n % 4 of the order */
   int corrections;       /* how many of them made a correction */
   int epoch_corrections; /* in this epoch; after its last row those of the whole epoch */
+  int error;             /* of the last presentation */
   HpLearningEnd end;
   HpLoop epochs;         /* the neurons with which epochs began and ended */
   int round;             /* of a loop: how many epochs go round */
@@ -74,6 +75,11 @@ HpPresentation hp_learning_present (HpNeuron neuron,
                                     const HpTraining *training,
                                     int n,
                                     bool *out_of_range);
+
+/* Returns the last presentation, n > 0, which led to a neuron. */
+HpPresentation hp_learning_last (const HpLearning *learning,
+                                 HpNeuron neuron,
+                                 const HpTraining *training);
 
 /* Returns whether there is another step: learning has neither converged nor left the range nor
  * reached HP_LEARNING_MAX. A loop can go round again. */

@@ -256,6 +256,14 @@ hp_state_present (const HpState *state, HpNeuron neuron, int n, bool *out_of_ran
   return hp_learning_present (neuron, &training, n, out_of_range);
 }
 
+HpPresentation
+hp_state_last_presentation (const HpState *state)
+{
+  HpTraining training = get_training (state);
+
+  return hp_learning_last (&state->learning, state->neuron, &training);
+}
+
 int
 hp_state_learning_bound (const HpState *state)
 {

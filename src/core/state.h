@@ -87,6 +87,9 @@ bool hp_state_can_learn (HpState state);
  * be a target. */
 HpPresentation hp_state_present (const HpState *state, HpNeuron neuron, int n, bool *out_of_range);
 
+/* The last presentation of this run, of which there must be one. */
+HpPresentation hp_state_last_presentation (const HpState *state);
+
 /* Novikoff's bound for this run, or -1 if there is none: for XOR and XNOR, without a target, and if
  * the bias is not learnt. */
 int hp_state_learning_bound (const HpState *state);

@@ -15,16 +15,23 @@ hp_words_presented_sum (const HpPresentation *seen)
   return g_strdup_printf ("%s = %s", terms, hp_words_number (seen->z, sum));
 }
 
+static const char *const NAMES[] = { "w\u2080", "w\u2081", "w\u2082" };
+
+static HpHundredths
+get_change (const HpPresentation *seen, int weight)
+{
+  return seen->after.value[weight] - seen->before.value[weight];
+}
+
 char *
 hp_words_change (const HpPresentation *seen)
 {
-  static const char *const NAMES[] = { "w\u2080", "w\u2081", "w\u2082" };
   GString *words = g_string_new (NULL);
   char number[HP_HUNDREDTHS_SIZE];
 
   for (int weight = HP_W0; weight <= HP_W2; weight++)
     {
-      HpHundredths change = seen->after.value[weight] - seen->before.value[weight];
+      HpHundredths change = get_change (seen, weight);
 
       if (change != 0)
         g_string_append_printf (words, "%s%s %s%s", words->len > 0 ? ", " : "", NAMES[weight],
@@ -33,6 +40,66 @@ hp_words_change (const HpPresentation *seen)
   if (words->len == 0)
     g_string_append (words, "\u2013");
   return g_string_free (words, FALSE);
+}
+
+/* The row by its inputs, which have names of their own in Y. */
+static char *
+name_row (HpRow row, HpRole role)
+{
+  /* Translators: the two inputs of the neuron Y, 0 or 1. */
+  return g_strdup_printf (role == HP_ROLE_Y ? _("H1 %d, H2 %d") : "(%d, %d)",
+                          hp_row_a (row), hp_row_b (row));
+}
+
+/* All changes of a presentation are the same. */
+static char *
+describe_correction (const HpPresentation *seen, const char *row)
+{
+  const char *names[3] = { NULL };
+  char number[HP_HUNDREDTHS_SIZE + 2] = "+";
+  HpHundredths change = 0;
+  int n = 0;
+
+  for (int weight = HP_W0; weight <= HP_W2; weight++)
+    if (get_change (seen, weight) != 0)
+      {
+        change = get_change (seen, weight);
+        names[n++] = NAMES[weight];
+      }
+  hp_words_number (change, number + (change > 0));
+  if (n == 1)
+    /* Translators: the row, its target, its output, a weight and its change: "(0, 0): wanted 0, got
+     * 1, so w0 -0.10." */
+    return g_strdup_printf (_("%s: wanted %d, got %d, so %s %s."), row, seen->target, seen->output,
+                            names[0], number);
+  if (n == 2)
+    /* Translators: the same with two weights, each of which changes by this much. */
+    return g_strdup_printf (_("%s: wanted %d, got %d, so %s and %s %s."), row, seen->target,
+                            seen->output, names[0], names[1], number);
+  /* Translators: the same with three weights. */
+  return g_strdup_printf (_("%s: wanted %d, got %d, so %s, %s and %s %s."), row, seen->target,
+                          seen->output, names[0], names[1], names[2], number);
+}
+
+char *
+hp_words_step (HpState state, HpRole role)
+{
+  g_autofree char *row = NULL;
+  HpPresentation seen;
+
+  if (state.learning.n == 0)
+    return g_strdup ("");
+  seen = hp_state_last_presentation (&state);
+  row = name_row (seen.row, role);
+  if (!hp_neuron_equal (seen.before, seen.after))
+    return describe_correction (&seen, row);
+  if (seen.error != 0)
+    /* Translators: the row, its target and its output. */
+    return g_strdup_printf (_("%s: wanted %d, got %d, but the bias is fixed."),
+                            row, seen.target, seen.output);
+  /* Translators: the row, its target and its output. */
+  return g_strdup_printf (_("%s: wanted %d, got %d, so nothing changes."), row, seen.target,
+                          seen.output);
 }
 
 static const char *

@@ -94,6 +94,10 @@ char *hp_words_help (const HpHelp *help, int index, bool is_linked);
  * step, why it starts again. */
 char *hp_words_learning (HpState state, HpAnew anew);
 
+/* What the last step did: "(0, 1): wanted 0, got 1, so w0 and w2 -0.10.", or "" before the first
+ * one. The inputs of Y are H1 and H2. */
+char *hp_words_step (HpState state, HpRole role);
+
 /* The differences from the article's way to learn, such as "Bias fixed, rows in the order 11, 10,
  * 01, 00.", or "" if there are none. */
 char *hp_words_training (HpState state);
@@ -110,8 +114,7 @@ char *hp_words_change (const HpPresentation *seen);
 
 /* A screen reader's words for a change, or "". */
 
-/* The row that was shown to the neuron and its correction, if it was one row, and the state of
- * learning. */
+/* The step from one state to another, if it is one, and the state of learning. */
 char *hp_words_learnt (HpState before, HpState after, HpRole role);
 
 /* The rows that were predicted or revealed, and the tally; the gate once all are revealed. */

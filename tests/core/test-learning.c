@@ -223,6 +223,7 @@ run_after (const Task *task, HpLearning *run, HpNeuron *at, const HpLearning *le
                    learning->n + (learning->end == HP_LEARNING_OUT_OF_RANGE));
   if (!is_same_neuron (at, neuron) || run->n != learning->n || run->end != learning->end
       || run->corrections != learning->corrections || run->round != learning->round
+      || run->error != learning->error
       || (run->n > 0 && run->epoch_corrections != learning->epoch_corrections)
       || (run->end != HP_LEARNING_LOOPS && !is_same_loop (&run->epochs, &learning->epochs)))
     complain (task, learning->n, "a run that is no row of steps");
