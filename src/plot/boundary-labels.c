@@ -115,6 +115,14 @@ meets_arrow (const HpBoundaryPicture *picture, HpRect rect)
          && hp_rect_meets_segment (near, picture->line.arrow[0], picture->line.arrow[1]);
 }
 
+/* Returns whether a rectangle is off the note in the middle, if there is one. */
+static bool
+is_off_note (const HpBoundaryPicture *picture, HpRect rect)
+{
+  return picture->note.text[0] == '\0'
+         || !hp_rects_overlap (rect, hp_plane_measure (&picture->plane, &picture->note));
+}
+
 /* Returns whether a word of a half-plane may stand in a rectangle. */
 static bool
 is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires, bool may_meet_arrow)
@@ -123,8 +131,7 @@ is_fit_for_word (const HpBoundaryPicture *picture, HpRect rect, int fires, bool 
       || !hp_boundary_layout_is_free (picture,
                                       hp_rect_grown (rect, INSET / 2.0 * picture->label_scale)))
     return false;
-  return picture->note.text[0] == '\0'
-         || !hp_rects_overlap (rect, hp_plane_measure (&picture->plane, &picture->note));
+  return is_off_note (picture, rect);
 }
 
 static HpCaption
@@ -180,6 +187,47 @@ lay_note (const HpBoundaryPicture *picture)
   caption.at = hp_viewport_to_pixels (&picture->plane.viewport, (HpPoint) { 0.5, 0.5 });
   caption.anchor = (HpAnchor) { 0.5, 0.5 };
   return caption;
+}
+
+/* Beside the ghost at a share of its length, on one of its sides. */
+static HpCaption
+put_ghost_word (const HpBoundaryPicture *picture, double share, int side)
+{
+  const HpPoint *ends = picture->ghost.ends;
+  HpPoint way = { ends[1].x - ends[0].x, ends[1].y - ends[0].y };
+  double length = fmax (hypot (way.x, way.y), 1);
+  HpPoint across = { side * -way.y / length, side * way.x / length };
+  HpCaption caption
+      = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_SOFT_INK, _("before"));
+  HpRect rect = hp_plane_measure (&picture->plane, &caption);
+  double far = (rect.width * fabs (across.x) + rect.height * fabs (across.y)) / 2
+               + INSET / 2.0 * picture->label_scale;
+
+  caption.at = (HpPoint) { round (ends[0].x + share * way.x + far * across.x),
+                           round (ends[0].y + share * way.y + far * across.y) };
+  caption.anchor = (HpAnchor) { 0.5, 0.5 };
+  return caption;
+}
+
+/* As near to an end as it is clear of all else; else there is none. */
+static HpCaption
+lay_ghost_word (const HpBoundaryPicture *picture)
+{
+  HpRect area = hp_rect_grown (picture->plane.viewport.area, -INSET / 2.0 * picture->label_scale);
+
+  for (int place = 1; place < 20; place++)
+    for (int way = 0; way < 4; way++)
+      {
+        double share = place / 40.0;
+        HpCaption caption
+            = put_ghost_word (picture, way & 1 ? share : 1 - share, way & 2 ? 1 : -1);
+        HpRect rect = hp_plane_measure (&picture->plane, &caption);
+
+        if (hp_rect_holds (area, rect) && hp_boundary_layout_is_free (picture, rect)
+            && is_off_note (picture, rect) && !hp_plane_line_meets (&picture->line, rect))
+          return caption;
+      }
+  return (HpCaption) { .text = "" };
 }
 
 /* The points. */
@@ -420,4 +468,7 @@ hp_boundary_layout_words (HpBoundaryPicture *picture)
   for (int fires = 0; fires < 2 && !picture->masked; fires++)
     picture->class_words[fires] = lay_class_word (picture, fires);
   take (picture, 2, picture->class_words);
+  if (picture->view.has_ghost)
+    picture->ghost_word = lay_ghost_word (picture);
+  take (picture, 1, &picture->ghost_word);
 }

@@ -168,6 +168,7 @@ add_words (HpBoundaryPicture *picture)
 {
   for (int fires = 0; fires < 2; fires++)
     add_caption (picture, HP_PIECE_CLASS_WORD, fires, &picture->class_words[fires]);
+  add_caption (picture, HP_PIECE_GHOST_WORD, 0, &picture->ghost_word);
   for (int index = 0; index < 2; index++)
     add_caption (picture, HP_PIECE_EQUATION, index, &picture->equation[index]);
 }

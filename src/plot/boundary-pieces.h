@@ -13,6 +13,7 @@ typedef enum
   HP_PIECE_GRID,       /* a grid line, 0 .. 3, or a side of the frame, 4 .. 7 */
   HP_PIECE_AXIS,       /* a number on an axis, 0 .. 3, or its title, 4 and 5 */
   HP_PIECE_GHOST,      /* one dash of the ghost's line */
+  HP_PIECE_GHOST_WORD, /* that the ghost was before */
   HP_PIECE_LINE,       /* the decision boundary */
   HP_PIECE_ARROW,      /* the weight vector */
   HP_PIECE_GRIP,       /* a grip that turns the line, by HpGrip */
@@ -51,8 +52,8 @@ typedef struct
   double outer;              /* the outer radius of all but the marked one */
 } HpRings;
 
-/* The contents of the data area: points, their labels, words of the half-planes. */
-#define HP_MAX_TAKEN (HP_N_ROWS * (1 + HP_MAX_LABEL_LINES) + 2)
+/* The contents of the data area: points, their labels, words of the half-planes and the ghost. */
+#define HP_MAX_TAKEN (HP_N_ROWS * (1 + HP_MAX_LABEL_LINES) + 3)
 
 /* A picture worked out, ready to draw: where everything stands. */
 typedef struct
@@ -67,6 +68,7 @@ typedef struct
   HpCaption equation[2];    /* the sum and the condition to fire */
   HpCaption note;           /* why there is no line to be seen */
   HpCaption class_words[2]; /* of silent and of fires */
+  HpCaption ghost_word;     /* none where it has no space */
   HpPoint ruler[2];         /* from the nearest point to the line, in pixels, if it is shown */
   HpCaption ruler_words;
   HpRings rings[HP_N_ROWS];

@@ -230,6 +230,11 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
     case HP_PIECE_CLASS_WORD:
       draw_clear_of_lines (&pen, picture, &picture->class_words[index], PLANES[index]);
       break;
+    case HP_PIECE_GHOST_WORD:
+      draw_clear_of_lines (&pen, picture, &picture->ghost_word,
+                           hp_boundary_picture_ground (
+                               picture, hp_plane_measure (plane, &picture->ghost_word)));
+      break;
     case HP_PIECE_NOTE:
       draw_clear_of_lines (&pen, picture, &picture->note,
                            hp_boundary_picture_ground (picture, plane->viewport.area));

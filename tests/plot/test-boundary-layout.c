@@ -43,6 +43,8 @@ check_views (const SizeRow *row, int count, void (*check) (const Scene *))
         .row = HP_NO_ROW,
         .equation = i % 2 == 0,
         .ruler = true,
+        .has_ghost = i % 3 == 0,
+        .ghost = draw_setting (),
       };
       Scene scene;
 
@@ -181,6 +183,7 @@ check_inside (const Scene *scene)
     add_body (&bodies, scene, scene->picture.class_words[fires]);
   if (!scene_crosses (scene))
     add_body (&bodies, scene, scene->picture.note);
+  add_body (&bodies, scene, scene->picture.ghost_word);
   add_labels (&bodies, scene);
   add_points (&bodies, scene);
   for (int i = 0; i < bodies.count; i++)
@@ -295,7 +298,7 @@ test_points_apart (void)
     }
 }
 
-/* A grid line runs through a text only if the line does. */
+/* A grid line runs through a text only if the line or the line before does. */
 static void
 check_caption_off_grid (const Scene *scene, const HpCaption *caption)
 {
@@ -305,7 +308,8 @@ check_caption_off_grid (const Scene *scene, const HpCaption *caption)
   if (caption->text[0] == '\0'
       || (scene_crosses (scene)
           && (box_meets (around, scene->picture.line.ends)
-              || box_meets (around, scene->picture.line.arrow))))
+              || box_meets (around, scene->picture.line.arrow)))
+      || (scene->picture.view.has_ghost && box_meets (around, scene->picture.ghost.ends)))
     return;
   for (int y = body.top; y < body.bottom; y++)
     for (int x = body.left; x < body.right; x++)
@@ -321,8 +325,37 @@ check_off_grid (const Scene *scene)
       check_caption_off_grid (scene, &scene->picture.labels[row].lines[line]);
   for (int fires = 0; fires < 2; fires++)
     check_caption_off_grid (scene, &scene->picture.class_words[fires]);
+  check_caption_off_grid (scene, &scene->picture.ghost_word);
   if (!scene_crosses (scene))
     check_caption_off_grid (scene, &scene->picture.note);
+}
+
+/* At the usual size the line before is named, off the present line. */
+static void
+test_ghost_word (void)
+{
+  g_autoptr (Canvas) canvas = canvas_new (700, 660);
+  int n_named = 0, n_drawn = 0;
+
+  for (int i = 0; i < draw_count (200); i++)
+    {
+      HpView view = hp_view (HP_VIEW_BOUNDARY, HP_STATE_FRESH, HP_THEME_LIGHT, 700, 660);
+      Scene scene;
+
+      view.has_ghost = true;
+      view.ghost = draw_setting ();
+      scene_draw (&scene, canvas, &view);
+      n_drawn += scene.picture.view.has_ghost;
+      if (scene.picture.ghost_word.text[0] == '\0')
+        continue;
+      n_named++;
+      g_assert_true (scene.picture.view.has_ghost);
+      g_assert_cmpstr (scene.picture.ghost_word.text, ==, "before");
+      g_assert_false (box_meets (body_of (&scene, &scene.picture.ghost_word),
+                                 scene.picture.line.ends));
+    }
+  g_assert_cmpint (n_drawn, >, 50);
+  g_assert_cmpint (n_named, >=, n_drawn * 9 / 10);
 }
 
 static void
@@ -414,6 +447,7 @@ check_ruler (const Scene *scene)
   add_points (&bodies, scene);
   for (int fires = 0; fires < 2; fires++)
     add_body (&bodies, scene, scene->picture.class_words[fires]);
+  add_body (&bodies, scene, scene->picture.ghost_word);
   if (!box_holds (area, words))
     scene_fail (scene, "ruler's words beyond the data area");
   for (int i = 0; i < bodies.count; i++)
@@ -489,6 +523,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boundary-layout/low", test_low);
   g_test_add_func ("/boundary-layout/points-apart", test_points_apart);
   g_test_add_func ("/boundary-layout/smallest", test_smallest);
+  g_test_add_func ("/boundary-layout/ghost-word", test_ghost_word);
   g_test_add_func ("/boundary-layout/few-fonts", test_few_fonts);
   return g_test_run ();
 }
