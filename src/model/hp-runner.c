@@ -15,7 +15,7 @@ struct _HpRunner
 
   HpModel *model;
   int speed;
-  gboolean keep_going;
+  gboolean keeps_looping; /* the run began in a loop */
   guint timer;
   guint gesture;     /* the number of the gesture that is this run */
   gboolean stepping; /* the change under way is the run's own */
@@ -28,7 +28,6 @@ enum
   PROP_0,
   PROP_RUNNING,
   PROP_SPEED,
-  PROP_KEEP_GOING,
   N_PROPS,
 };
 
@@ -40,7 +39,7 @@ static gboolean
 is_over (HpRunner *self, HpState state)
 {
   return !hp_state_can_learn (state)
-         || (state.learning.end == HP_LEARNING_LOOPS && !self->keep_going);
+         || (state.learning.end == HP_LEARNING_LOOPS && !self->keeps_looping);
 }
 
 /* Returns how many rows are due. The fraction of a row that is left is kept, so that the speed
@@ -95,8 +94,6 @@ hp_runner_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     g_value_set_boolean (value, hp_runner_is_running (self));
   else if (id == PROP_SPEED)
     g_value_set_int (value, self->speed);
-  else if (id == PROP_KEEP_GOING)
-    g_value_set_boolean (value, self->keep_going);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -108,8 +105,6 @@ hp_runner_set_property (GObject *object, guint id, const GValue *value, GParamSp
 
   if (id == PROP_SPEED)
     self->speed = g_value_get_int (value);
-  else if (id == PROP_KEEP_GOING)
-    self->keep_going = g_value_get_boolean (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -136,9 +131,6 @@ hp_runner_class_init (HpRunnerClass *klass)
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SPEED] = g_param_spec_int ("speed", NULL, NULL, HP_RUNNER_FULL_SPEED, 1000, 5,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_KEEP_GOING]
-      = g_param_spec_boolean ("keep-going", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -163,6 +155,7 @@ hp_runner_start (HpRunner *self)
 {
   if (self->timer != 0 || !hp_runner_can_run (self))
     return;
+  self->keeps_looping = hp_model_get_state (self->model).learning.end == HP_LEARNING_LOOPS;
   hp_model_begin_run (self->model);
   self->gesture = hp_model_get_gesture (self->model);
   self->last_tick = 0;
@@ -201,8 +194,15 @@ hp_runner_is_running (HpRunner *self)
 }
 
 gboolean
+hp_runner_shows_steps (HpRunner *self)
+{
+  return self->timer == 0
+         || (self->speed != HP_RUNNER_FULL_SPEED && self->speed <= HP_RUNNER_SEEN_SPEED);
+}
+
+gboolean
 hp_runner_can_run (HpRunner *self)
 {
   return !hp_model_is_locked (self->model, HP_LOCK_LEARNING)
-         && !is_over (self, hp_model_get_state (self->model));
+         && hp_state_can_learn (hp_model_get_state (self->model));
 }

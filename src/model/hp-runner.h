@@ -3,7 +3,7 @@
  * Runs learning by itself, at a speed, until it ends, is paused, or a person changes something.
  *
  * Properties: "running" (boolean), "speed" (int, presentations a second, or HP_RUNNER_FULL_SPEED;
- * writable), "keep-going" (boolean: whether to keep going round a loop; writable).
+ * writable).
  */
 #pragma once
 
@@ -19,10 +19,13 @@ G_DECLARE_FINAL_TYPE (HpRunner, hp_runner, HP, RUNNER, GObject)
 #define HP_RUNNER_FULL_SPEED 0
 #define HP_RUNNER_BATCH 250
 
+/* The highest speed at which a person can follow the single steps. */
+#define HP_RUNNER_SEEN_SPEED 20
+
 HpRunner *hp_runner_new (HpModel *model);
 
 /* A run is one undo step, from start to pause. Starting does nothing if there is nothing to learn.
- */
+ * A run ends where a loop is found; one that starts in a loop keeps going round. */
 void hp_runner_start (HpRunner *self);
 void hp_runner_pause (HpRunner *self);
 
@@ -34,8 +37,10 @@ void hp_runner_tick (HpRunner *self, gint64 now);
 
 gboolean hp_runner_is_running (HpRunner *self);
 
-/* Returns whether a run would learn anything: learning may go on, is not locked, and is not in a
- * loop that it should not keep going round. */
+/* Returns whether a person can see each step: there is no run, or it is slow enough. */
+gboolean hp_runner_shows_steps (HpRunner *self);
+
+/* Returns whether a run would learn anything: learning may go on and is not locked. */
 gboolean hp_runner_can_run (HpRunner *self);
 
 G_END_DECLS

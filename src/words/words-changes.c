@@ -50,18 +50,6 @@ append_line (GString *lines, char *line)
   g_free (line);
 }
 
-static void
-append_presentation (GString *lines, HpState before, HpState after, HpRole role)
-{
-  bool out_of_range = false;
-  HpPresentation seen
-      = hp_state_present (&before, before.neuron, after.learning.n, &out_of_range);
-
-  append_line (lines, hp_words_row (before, seen.row, role));
-  if (seen.error != 0)
-    append_line (lines, hp_words_change (&seen));
-}
-
 char *
 hp_words_learnt (HpState before, HpState after, HpRole role)
 {
@@ -71,7 +59,7 @@ hp_words_learnt (HpState before, HpState after, HpRole role)
       && (before.learning.n != after.learning.n || before.learning.end != after.learning.end))
     {
       if (after.learning.n == before.learning.n + 1)
-        append_presentation (lines, before, after, role);
+        append_line (lines, hp_words_step (after, role));
       append_line (lines, hp_words_learning (after, HP_ANEW_NOT));
     }
   return g_string_free (lines, FALSE);

@@ -98,13 +98,15 @@ def tab_to(program, name):
 
 def test_learning(tap, program, ear):
     """Step and Epoch are heard at once, a run when it ends."""
-    tab_to(program, 'Step')
+    tab_to(program, 'Let it learn')
+    key('space')
+    tap.point('the button that unfolds the panel hands the focus on',
+              unequal('the focus', program.focus().get_name(), 'Step'))
     ear.expect()
     key('space')
-    complaints = ear.expect(f'A 0, B 0: z {MINUS}0.50, output 0. Wrong: should be 1.\n'
-                            'w\u2080 +0.10\nEpoch 1, 1 correction.')
+    complaints = ear.expect('(0, 0): wanted 1, got 0, so w\u2080 +0.10.\nEpoch 1, 1 correction.')
     key('space')
-    complaints += ear.expect('A 0, B 1: z 0.20, output 0. Matches the target.\n'
+    complaints += ear.expect('(0, 1): wanted 0, got 0, so nothing changes.\n'
                              'Epoch 1, 1 correction.')
     tap.point('Step says the row, what was corrected, and how it stands', complaints)
     step = program.focus()
@@ -124,7 +126,7 @@ def test_learning(tap, program, ear):
 
 def test_prediction(tap, program, ear):
     """What is predicted, and each output revealed."""
-    tab_to(program, 'Learning rate')
+    tab_to(program, 'Let it learn')
     ear.expect()
     key('ctrl+d')
     tap.point('predicting says what to do first',

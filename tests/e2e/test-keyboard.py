@@ -8,7 +8,7 @@ themes, the other windows, and the end.
 import time
 
 import words
-from halfplane import PARAMETERS, Program, children, has, name_of, role_of, text_of, wait_for
+from halfplane import PARAMETERS, Program, children, each, has, name_of, role_of, text_of, wait_for
 from oracle import ROWS, Neuron
 from screen import key, type_text, xdotool
 from tap import Tap, unequal
@@ -53,6 +53,8 @@ def expect(program, what, condition):
 
 def check_round(program, tap):
     """Once around: all is there, and all has a name of its own."""
+    next(found for found in each(program.frame)
+         if found.get_name() == 'Let it learn').get_action_iface().do_action(0)
     tab_to(program, 'text', PARAMETERS[0])
     passed = tab_to(program, 'text', PARAMETERS[0])
     needed = [(role, name) for name in PARAMETERS for role in ('text', 'slider')]

@@ -11,12 +11,12 @@ notify_cb (Run *run)
 }
 
 void
-run_set_up (Run *run, HpState state, int speed, gboolean keep_going)
+run_set_up (Run *run, HpState state, int speed)
 {
   *run = (Run) { .model = hp_model_new () };
   hp_model_start_from (run->model, state);
   run->runner = hp_runner_new (run->model);
-  g_object_set (run->runner, "speed", speed, "keep-going", keep_going, NULL);
+  g_object_set (run->runner, "speed", speed, NULL);
   g_signal_connect_swapped (run->runner, "notify::running", G_CALLBACK (notify_cb), run);
 }
 
@@ -83,10 +83,19 @@ run_from_zero (HpGate target)
   return run_from ((HpNeuron) { { 0 } }, target, 10);
 }
 
+HpState
+run_in_loop (void)
+{
+  HpState state = hp_state_learned (run_from_zero (HP_GATE_XOR), RUN_ROWS_TO_LOOP);
+
+  g_assert_cmpint (state.learning.end, ==, HP_LEARNING_LOOPS);
+  return state;
+}
+
 void
 run_begin_endless (Run *run)
 {
-  run_set_up (run, run_from_zero (HP_GATE_XOR), HP_RUNNER_FULL_SPEED, TRUE);
+  run_set_up (run, run_in_loop (), HP_RUNNER_FULL_SPEED);
   hp_runner_start (run->runner);
   run_wait_for_rows (run, 100);
 }

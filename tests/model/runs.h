@@ -15,7 +15,7 @@ typedef struct
 } Run;
 
 /* A model and its runner, which does not run yet. */
-void run_set_up (Run *run, HpState state, int speed, gboolean keep_going);
+void run_set_up (Run *run, HpState state, int speed);
 void run_tear_down (Run *run);
 
 /* A run at full speed on XOR that has gone round its loop some times, and will go on. */
@@ -37,3 +37,7 @@ void run_wait_for_end (const Run *run);
 /* A state from which to learn; from zero with theta 0 and eta 0.10. */
 HpState run_from (HpNeuron start, HpGate target, HpHundredths rate);
 HpState run_from_zero (HpGate target);
+
+/* XOR from zero after so many rows, when it has gone into its loop. */
+#define RUN_ROWS_TO_LOOP 12
+HpState run_in_loop (void);

@@ -47,16 +47,23 @@ tick_through (const Run *run, const SpeedRow *row, gint64 from, gint64 end)
   hp_runner_tick (run->runner, end);
 }
 
+/* Shown by this run. */
+static int
+count_rows (const Run *run)
+{
+  return run_n (run) - RUN_ROWS_TO_LOOP;
+}
+
 static void
 test_speed (gconstpointer data)
 {
   const SpeedRow *row = data;
   Run run;
 
-  run_set_up (&run, run_from_zero (HP_GATE_XOR), row->speed, TRUE);
+  run_set_up (&run, run_in_loop (), row->speed);
   hp_runner_start (run.runner);
   tick_through (&run, row, SECOND, (1 + row->seconds) * SECOND);
-  g_assert_cmpint (run_n (&run), ==, row->rows);
+  g_assert_cmpint (count_rows (&run), ==, row->rows);
   run_tear_down (&run);
 }
 
@@ -66,9 +73,9 @@ test_first_row (void)
 {
   Run run;
 
-  run_set_up (&run, run_from_zero (HP_GATE_XOR), 1, TRUE);
+  run_set_up (&run, run_in_loop (), 1);
   hp_runner_start (run.runner);
-  run_wait_for_rows (&run, 1);
+  run_wait_for_rows (&run, RUN_ROWS_TO_LOOP + 1);
   run_tear_down (&run);
 }
 
@@ -78,12 +85,12 @@ test_full_speed (void)
 {
   Run run;
 
-  run_set_up (&run, run_from_zero (HP_GATE_XOR), HP_RUNNER_FULL_SPEED, TRUE);
+  run_set_up (&run, run_in_loop (), HP_RUNNER_FULL_SPEED);
   hp_runner_start (run.runner);
   for (int frame = 1; frame <= 20; frame++)
     {
       hp_runner_tick (run.runner, frame * frame * SECOND / 100);
-      g_assert_cmpint (run_n (&run), ==, frame * HP_RUNNER_BATCH);
+      g_assert_cmpint (count_rows (&run), ==, frame * HP_RUNNER_BATCH);
     }
   run_tear_down (&run);
 }
@@ -94,13 +101,13 @@ test_stall (void)
 {
   Run run;
 
-  run_set_up (&run, run_from_zero (HP_GATE_XOR), 60, TRUE);
+  run_set_up (&run, run_in_loop (), 60);
   hp_runner_start (run.runner);
   hp_runner_tick (run.runner, SECOND);
   hp_runner_tick (run.runner, 3601 * SECOND);
-  g_assert_cmpint (run_n (&run), ==, 61);
+  g_assert_cmpint (count_rows (&run), ==, 61);
   hp_runner_tick (run.runner, 3602 * SECOND);
-  g_assert_cmpint (run_n (&run), ==, 121);
+  g_assert_cmpint (count_rows (&run), ==, 121);
   run_tear_down (&run);
 }
 
@@ -110,17 +117,17 @@ test_pause (void)
 {
   Run run;
 
-  run_set_up (&run, run_from_zero (HP_GATE_XOR), 60, TRUE);
+  run_set_up (&run, run_in_loop (), 60);
   hp_runner_tick (run.runner, SECOND);
-  g_assert_cmpint (run_n (&run), ==, 0);
+  g_assert_cmpint (count_rows (&run), ==, 0);
   hp_runner_start (run.runner);
   hp_runner_tick (run.runner, SECOND);
   hp_runner_pause (run.runner);
   hp_runner_tick (run.runner, 2 * SECOND);
-  g_assert_cmpint (run_n (&run), ==, 1);
+  g_assert_cmpint (count_rows (&run), ==, 1);
   hp_runner_start (run.runner);
   hp_runner_tick (run.runner, 3 * SECOND);
-  g_assert_cmpint (run_n (&run), ==, 2);
+  g_assert_cmpint (count_rows (&run), ==, 2);
   run_tear_down (&run);
 }
 
@@ -130,13 +137,13 @@ test_speed_changes (void)
   const SpeedRow *row = &SPEED_ROWS[4];
   Run run;
 
-  run_set_up (&run, run_from_zero (HP_GATE_XOR), 1, TRUE);
+  run_set_up (&run, run_in_loop (), 1);
   hp_runner_start (run.runner);
   tick_through (&run, row, SECOND, 3 * SECOND);
-  g_assert_cmpint (run_n (&run), ==, 3);
+  g_assert_cmpint (count_rows (&run), ==, 3);
   g_object_set (run.runner, "speed", 60, NULL);
   tick_through (&run, row, 3 * SECOND, 8 * SECOND);
-  g_assert_cmpint (run_n (&run), ==, 303);
+  g_assert_cmpint (count_rows (&run), ==, 303);
   run_tear_down (&run);
 }
 
@@ -200,7 +207,7 @@ test_endless (void)
   g_assert_cmpint (run_n (&run) - n, >, 1000 * seconds);
   hp_runner_pause (run.runner);
   hp_model_undo (run.model);
-  assert_same_state (run_state (&run), run_from_zero (HP_GATE_XOR));
+  assert_same_state (run_state (&run), run_in_loop ());
   g_assert_false (hp_model_can_undo (run.model));
   run_tear_down (&run);
 }

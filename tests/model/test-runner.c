@@ -9,7 +9,7 @@ test_create_and_destroy (void)
 {
   Run run;
 
-  run_set_up (&run, HP_STATE_FRESH, 5, FALSE);
+  run_set_up (&run, HP_STATE_FRESH, 5);
   g_assert_false (hp_runner_is_running (run.runner));
   run_tear_down (&run);
 }
@@ -59,7 +59,7 @@ test_end (gconstpointer data)
     {
       Run run;
 
-      run_set_up (&run, start, speed, FALSE);
+      run_set_up (&run, start, speed);
       hp_runner_start (run.runner);
       g_assert_true (hp_runner_is_running (run.runner));
       run_wait_for_end (&run);
@@ -75,23 +75,48 @@ test_end (gconstpointer data)
     }
 }
 
-/* A loop is gone round until nobody wants it any more. */
+/* A run stops at its loop; another one goes round it until it is paused. */
 static void
-test_keep_going (void)
+test_keep_looping (void)
 {
   Run run;
   int n;
 
-  run_set_up (&run, run_from_zero (HP_GATE_XOR), HP_RUNNER_FULL_SPEED, TRUE);
+  run_set_up (&run, run_from_zero (HP_GATE_XOR), HP_RUNNER_FULL_SPEED);
+  hp_runner_start (run.runner);
+  run_wait_for_end (&run);
+  assert_same_state (run_state (&run), run_in_loop ());
+  g_assert_true (hp_runner_can_run (run.runner));
   hp_runner_start (run.runner);
   run_wait_for_rows (&run, 1000);
   g_assert_cmpint (run_state (&run).learning.end, ==, HP_LEARNING_LOOPS);
   g_assert_true (hp_runner_is_running (run.runner));
   n = run_n (&run);
-  g_object_set (run.runner, "keep-going", FALSE, NULL);
+  hp_runner_pause (run.runner);
   run_wait (4);
-  g_assert_false (hp_runner_is_running (run.runner));
   g_assert_cmpint (run_n (&run), ==, n);
+  hp_model_set_state (run.model, run_from_zero (HP_GATE_XOR));
+  hp_runner_start (run.runner);
+  run_wait_for_end (&run);
+  assert_same_state (run_state (&run), run_in_loop ());
+  run_tear_down (&run);
+}
+
+/* At full speed and at 60 rows a second nobody can follow a step. */
+static void
+test_shows_steps (void)
+{
+  Run run;
+
+  run_set_up (&run, run_in_loop (), HP_RUNNER_FULL_SPEED);
+  g_assert_true (hp_runner_shows_steps (run.runner));
+  hp_runner_start (run.runner);
+  g_assert_false (hp_runner_shows_steps (run.runner));
+  g_object_set (run.runner, "speed", 60, NULL);
+  g_assert_false (hp_runner_shows_steps (run.runner));
+  g_object_set (run.runner, "speed", 20, NULL);
+  g_assert_true (hp_runner_shows_steps (run.runner));
+  hp_runner_pause (run.runner);
   run_tear_down (&run);
 }
 
@@ -102,7 +127,7 @@ test_bound (void)
   HpState deep = hp_state_learned (run_from_zero (HP_GATE_XOR), HP_LEARNING_MAX - 301);
   Run run;
 
-  run_set_up (&run, deep, HP_RUNNER_FULL_SPEED, TRUE);
+  run_set_up (&run, deep, HP_RUNNER_FULL_SPEED);
   hp_runner_start (run.runner);
   run_wait_for_end (&run);
   g_assert_cmpint (run_n (&run), ==, HP_LEARNING_MAX);
@@ -117,27 +142,14 @@ test_bound (void)
   run_tear_down (&run);
 }
 
-/* Keeping going is for loops alone. */
-static void
-test_keep_going_ends (void)
-{
-  Run run;
-
-  run_set_up (&run, run_from (END_ROWS[0].start, HP_GATE_AND, 10), HP_RUNNER_FULL_SPEED, TRUE);
-  hp_runner_start (run.runner);
-  run_wait_for_end (&run);
-  assert_end (&run, &END_ROWS[0]);
-  run_tear_down (&run);
-}
-
 /* Nothing to learn. */
 
 static void
-assert_does_not_run (HpState state, gboolean keep_going)
+assert_does_not_run (HpState state)
 {
   Run run;
 
-  run_set_up (&run, state, HP_RUNNER_FULL_SPEED, keep_going);
+  run_set_up (&run, state, HP_RUNNER_FULL_SPEED);
   g_assert_false (hp_runner_can_run (run.runner));
   hp_runner_start (run.runner);
   g_assert_false (hp_runner_is_running (run.runner));
@@ -153,13 +165,9 @@ test_nothing_to_learn (void)
 {
   HpState stuck = run_from (END_ROWS[4].start, HP_GATE_FALSE, 10);
 
-  for (int keep_going = 0; keep_going < 2; keep_going++)
-    {
-      assert_does_not_run (hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE), keep_going);
-      assert_does_not_run (learn_steps (run_from_zero (HP_GATE_AND), 400), keep_going);
-      assert_does_not_run (learn_steps (stuck, 1), keep_going);
-    }
-  assert_does_not_run (learn_steps (run_from_zero (HP_GATE_XOR), 12), FALSE);
+  assert_does_not_run (hp_state_with_target (HP_STATE_FRESH, HP_GATE_NONE));
+  assert_does_not_run (learn_steps (run_from_zero (HP_GATE_AND), 400));
+  assert_does_not_run (learn_steps (stuck, 1));
 }
 
 /* If the scene locks learning, a run would go on forever and change nothing. */
@@ -170,7 +178,7 @@ test_locked (void)
   Run run;
 
   scene.locked = 1u << HP_LOCK_LEARNING;
-  run_set_up (&run, HP_STATE_FRESH, HP_RUNNER_FULL_SPEED, FALSE);
+  run_set_up (&run, HP_STATE_FRESH, HP_RUNNER_FULL_SPEED);
   hp_model_enter_scene (run.model, &scene);
   g_assert_false (hp_runner_can_run (run.runner));
   hp_runner_start (run.runner);
@@ -278,7 +286,7 @@ test_own_step (gconstpointer data)
   hp_model_undo (run.model);
   assert_same_state (run_state (&run), before);
   hp_model_undo (run.model);
-  assert_same_state (run_state (&run), run_from_zero (HP_GATE_XOR));
+  assert_same_state (run_state (&run), run_in_loop ());
   g_assert_false (hp_model_can_undo (run.model));
   hp_model_redo (run.model);
   hp_model_redo (run.model);
@@ -327,7 +335,7 @@ test_destroy_running (void)
   hp_model_undo (run.model);
   assert_same_state (run_state (&run), left);
   hp_model_undo (run.model);
-  g_assert_cmpint (run_n (&run), ==, 0);
+  assert_same_state (run_state (&run), run_in_loop ());
   g_assert_finalize_object (run.model);
 }
 
@@ -337,9 +345,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/runner/create-and-destroy", test_create_and_destroy);
   ADD_ROWS ("/runner/end/", END_ROWS, test_end);
-  g_test_add_func ("/runner/keep-going", test_keep_going);
+  g_test_add_func ("/runner/keep-looping", test_keep_looping);
   g_test_add_func ("/runner/bound", test_bound);
-  g_test_add_func ("/runner/keep-going-ends", test_keep_going_ends);
+  g_test_add_func ("/runner/shows-steps", test_shows_steps);
   g_test_add_func ("/runner/nothing-to-learn", test_nothing_to_learn);
   g_test_add_func ("/runner/locked", test_locked);
   ADD_ROWS ("/runner/pauses/", CHANGE_ROWS, test_pauses);

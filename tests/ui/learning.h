@@ -32,7 +32,7 @@ panel_set_up (HpState state)
                   .slider = g_object_new (HP_TYPE_SLIDER, NULL) };
 
   hp_model_start_from (panel.model, state);
-  g_object_set (panel.panel, "model", panel.model, NULL);
+  g_object_set (panel.panel, "used", TRUE, "model", panel.model, NULL);
   panel.runner = g_object_ref (hp_learning_panel_get_runner (panel.panel));
   g_object_set (panel.slider, "model", panel.model, NULL);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (panel.panel));

@@ -23,54 +23,40 @@ test_epoch (void)
   panel_tear_down (&panel);
 }
 
+/* In a loop, Run goes on until it is paused. */
 static void
-test_keep_going (void)
+test_keep_looping (void)
 {
   Panel panel = panel_set_up (panel_from_zero (HP_GATE_XOR));
-  GtkWidget *keep_going = ui_find (panel.panel, GTK_TYPE_CHECK_BUTTON);
 
   panel_click_to_end (&panel, "epoch");
-  g_assert_false (panel_can (&panel, "run"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), TRUE);
-  g_assert_true (panel_can (&panel, "run"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), FALSE);
-  g_assert_false (panel_can (&panel, "run"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), TRUE);
   gtk_drop_down_set_selected (ui_find (panel.panel, GTK_TYPE_DROP_DOWN), FULL_SPEED);
   panel_click (&panel, "run");
   panel_assert_says (&panel, "Pause");
   ui_wait_until (panel_state (&panel).learning.n > 1000);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (keep_going), FALSE);
-  ui_wait_until (!hp_runner_is_running (panel.runner));
+  panel_click (&panel, "run");
+  g_assert_false (hp_runner_is_running (panel.runner));
   panel_assert_says (&panel, "Run");
-  g_assert_false (panel_can (&panel, "run"));
   panel_tear_down (&panel);
 }
 
-/* Back to the start, back out of the loop by one row, and to other numbers: each time the next run
- * stops at its loop and says so, although the last one was to go on. */
+/* From the start again, and from other numbers, a run stops at its loop once more. */
 static void
-test_keep_going_once (void)
+test_keep_looping_once (void)
 {
   Panel panel = panel_set_up (panel_from_zero (HP_GATE_XOR));
-  GtkCheckButton *keep_going = ui_find (panel.panel, GTK_TYPE_CHECK_BUTTON);
 
   for (int i = 0; i < 3; i++)
     {
       panel_run_at_full_speed (&panel);
       g_assert_cmpint (panel_state (&panel).learning.end, ==, HP_LEARNING_LOOPS);
       g_assert_cmpint (panel_state (&panel).learning.n, <, 100);
-      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (keep_going)));
-      g_assert_false (gtk_check_button_get_active (keep_going));
-      gtk_check_button_set_active (keep_going, TRUE);
       if (i == 0)
         panel_click (&panel, "restart");
       else if (i == 1)
         hp_model_set_value (panel.model, HP_W1, 30);
       ui_settle (panel.panel);
     }
-  panel_click (&panel, "back");
-  g_assert_false (gtk_check_button_get_active (keep_going));
   panel_tear_down (&panel);
 }
 
@@ -91,7 +77,7 @@ static const CanRow CAN_ROWS[] = {
   { "under-way", { { 0 } }, HP_GATE_AND, 5, "serbo", "Epoch 2, 3 corrections." },
   { "no-target", { { 0 } }, HP_GATE_NONE, 0, "", "Choose a target to learn." },
   { "converged", { { 0 } }, HP_GATE_TRUE, 4, "bo", "All four right: nothing to correct." },
-  { "loops", { { 0 } }, HP_GATE_XOR, 12, "sebo", LOOPS },
+  { "loops", { { 0 } }, HP_GATE_XOR, 12, "serbo", LOOPS },
   { "out-of-range", { { -1000, 0, 0, -1000 } }, HP_GATE_FALSE, 1, "",
     "Stopped: the next correction would take a weight out of range." },
 };
@@ -291,7 +277,6 @@ test_bound (void)
 
   panel_click (&panel, "step");
   panel_assert_says (&panel, "Stopped after 40000000 rows, the most that the ledger can hold.");
-  gtk_check_button_set_active (ui_find (panel.panel, GTK_TYPE_CHECK_BUTTON), TRUE);
   g_assert_false (panel_can (&panel, "step"));
   g_assert_false (panel_can (&panel, "epoch"));
   g_assert_false (panel_can (&panel, "run"));
@@ -409,7 +394,7 @@ test_training_locked (void)
 static void
 begin_endless_run (const Panel *panel)
 {
-  gtk_check_button_set_active (ui_find (panel->panel, GTK_TYPE_CHECK_BUTTON), TRUE);
+  panel_click_to_end (panel, "epoch");
   gtk_drop_down_set_selected (ui_find (panel->panel, GTK_TYPE_DROP_DOWN), FULL_SPEED);
   panel_click (panel, "run");
   ui_wait_until (panel_state (panel).learning.n > 1000);
@@ -535,8 +520,8 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/learning-controls/epoch", test_epoch);
-  g_test_add_func ("/learning-controls/keep-going", test_keep_going);
-  g_test_add_func ("/learning-controls/keep-going-once", test_keep_going_once);
+  g_test_add_func ("/learning-controls/keep-looping", test_keep_looping);
+  g_test_add_func ("/learning-controls/keep-looping-once", test_keep_looping_once);
   ADD_ROWS ("/learning-controls/can/", CAN_ROWS, test_can);
   g_test_add_func ("/learning-controls/focus", test_focus);
   ADD_ROWS ("/learning-controls/rate/", RATE_ROWS, test_rate);

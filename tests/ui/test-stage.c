@@ -81,9 +81,11 @@ add_places_of_learning (Places *places, GtkWidget *window)
   GtkWidget *panel = ui_find (window, HP_TYPE_LEARNING_PANEL);
   GtkWidget *chart = ui_find (panel, HP_TYPE_EPOCH_CHART);
 
-  add_all (places, gtk_widget_get_first_child (panel), GTK_TYPE_BUTTON, window);
-  add_place (places, "rate", ui_find (panel, HP_TYPE_NUMBER_FIELD), window);
-  add_place (places, "keep looping", ui_find (panel, GTK_TYPE_CHECK_BUTTON), window);
+  add_all (places, gtk_widget_get_parent (ui_find_action (panel, "learning.step")),
+           GTK_TYPE_BUTTON, window);
+  add_place (places, "rate or ways on",
+             gtk_widget_get_ancestor (ui_find (panel, HP_TYPE_NUMBER_FIELD), GTK_TYPE_STACK),
+             window);
   if (gtk_widget_get_mapped (chart))
     add_place (places, "chart", chart, window);
   add_place (places, "panel", panel, window);
@@ -466,6 +468,7 @@ test_learning (gconstpointer data)
   Places first = { 0 };
 
   fixture.learns = TRUE;
+  g_object_set (ui_find (fixture.window, HP_TYPE_LEARNING_PANEL), "used", TRUE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (LEARNT); i++)
     learn (&fixture, LEARNT[i], &first);
   for (guint i = 0; i < G_N_ELEMENTS (LEARNT); i++)

@@ -408,6 +408,16 @@ hp_appearance_set_class (gpointer widget, const char *name, gboolean has_it)
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* An animation begins again when its name changes, so there are two that are alike. */
+void
+hp_appearance_flash (gpointer widget, gboolean is_marked)
+{
+  gboolean is_first = !gtk_widget_has_css_class (widget, "flash");
+
+  hp_appearance_set_class (widget, "flash", is_marked && is_first);
+  hp_appearance_set_class (widget, "flash-again", is_marked && !is_first);
+}
+
 void
 hp_appearance_redraw (gpointer widget)
 {

@@ -49,6 +49,10 @@ const char *hp_appearance_find_choice (const char *name);
 /* Adds a style class to a GtkWidget, or removes it. */
 void hp_appearance_set_class (gpointer widget, const char *name, gboolean has_it);
 
+/* Marks a GtkWidget for a moment, again if it is marked already, or no more. Where animations are
+ * off, nothing is seen of it. */
+void hp_appearance_flash (gpointer widget, gboolean is_marked);
+
 /* Has a widget drawn again whenever the theme changes. */
 void hp_appearance_redraw (gpointer widget);
 

@@ -10,6 +10,7 @@ enum
   PROP_HOVERED_ROW,
   PROP_SELECTED_ROW,
   PROP_SCREEN,
+  PROP_STEP,
   PROP_EQUATION,
   PROP_RULER,
   PROP_GHOST,
@@ -94,6 +95,7 @@ hp_view_context_class_init (HpViewContextClass *klass)
   properties[PROP_SELECTED_ROW]
       = g_param_spec_int ("selected-row", NULL, NULL, HP_NO_ROW, HP_N_ROWS - 1, HP_NO_ROW, flags);
   properties[PROP_SCREEN] = g_param_spec_int ("screen", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_STEP] = g_param_spec_int ("step", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_EQUATION] = g_param_spec_boolean ("equation", NULL, NULL, TRUE, flags);
   properties[PROP_RULER] = g_param_spec_boolean ("ruler", NULL, NULL, FALSE, flags);
   properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, FALSE, flags);
@@ -119,6 +121,17 @@ hp_view_context_new (void)
   return g_object_new (HP_TYPE_VIEW_CONTEXT, NULL);
 }
 
+/* The line before the last step of learning, unless another one is asked for. */
+static void
+fill_ghost (HpViewContext *self, HpView *view)
+{
+  view->has_ghost = self->values[PROP_GHOST];
+  if (view->has_ghost || self->values[PROP_STEP] == 0 || view->state.learning.n == 0)
+    return;
+  view->has_ghost = true;
+  view->ghost = hp_state_last_presentation (&view->state).before;
+}
+
 void
 hp_view_context_fill (HpViewContext *self, HpView *view)
 {
@@ -127,7 +140,7 @@ hp_view_context_fill (HpViewContext *self, HpView *view)
   view->row = self->values[PROP_SELECTED_ROW];
   view->equation = self->values[PROP_EQUATION];
   view->ruler = self->values[PROP_RULER];
-  view->has_ghost = self->values[PROP_GHOST];
+  fill_ghost (self, view);
   view->cell = self->values[PROP_CELL];
   view->cell_alone = self->values[PROP_CELL_ALONE];
   view->program = self->values[PROP_PROGRAM];
@@ -156,6 +169,12 @@ void
 hp_view_context_set_selected_row (HpViewContext *self, HpRow row)
 {
   set_value (self, PROP_SELECTED_ROW, row);
+}
+
+int
+hp_view_context_get_step (HpViewContext *self)
+{
+  return self->values[PROP_STEP];
 }
 
 int

@@ -4,10 +4,10 @@
  * shown, and the screen on which they are presented.
  *
  * Properties, all writable: "hovered-row" and "selected-row" (HpRow as int, -1 for none); "screen"
- * (int, while presenting the height of the screen in pixels, otherwise 0); "equation", "ruler",
- * "ghost", "cell", "cell-alone" and "program" (boolean, as in HpView); "meanings" (what A, B and
- * the output stand for, three strings that may be empty, or NULL if no scene of the lesson says
- * so).
+ * (int, while presenting the height of the screen in pixels, otherwise 0); "step" (int, the number
+ * of the last step of learning if a person can see it, otherwise 0); "equation", "ruler", "ghost",
+ * "cell", "cell-alone" and "program" (boolean, as in HpView); "meanings" (what A, B and the output
+ * stand for, three strings that may be empty, or NULL if no scene of the lesson says so).
  */
 #pragma once
 
@@ -22,13 +22,15 @@ G_DECLARE_FINAL_TYPE (HpViewContext, hp_view_context, HP, VIEW_CONTEXT, GObject)
 
 HpViewContext *hp_view_context_new (void);
 
-/* Writes all of this into a view. */
+/* Writes all of this into a view that has its state. The line before the step that is seen is shown
+ * as its ghost. */
 void hp_view_context_fill (HpViewContext *self, HpView *view);
 
 HpRow hp_view_context_get_hovered_row (HpViewContext *self);
 void hp_view_context_set_hovered_row (HpViewContext *self, HpRow row);
 HpRow hp_view_context_get_selected_row (HpViewContext *self);
 void hp_view_context_set_selected_row (HpViewContext *self, HpRow row);
+int hp_view_context_get_step (HpViewContext *self);
 int hp_view_context_get_screen (HpViewContext *self);
 
 G_END_DECLS

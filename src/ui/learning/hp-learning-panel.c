@@ -15,6 +15,7 @@
 #include "ui/common/hp-focus.h"
 #include "ui/common/hp-number-field.h"
 #include "ui/common/hp-steady-label.h"
+#include "ui/common/hp-view-context.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -24,20 +25,25 @@ struct _HpLearningPanel
   HpPanel parent_instance;
 
   HpRunner *runner;
-  gboolean shows_bound, shows_chart;
+  HpViewContext *context; /* or NULL */
+  gboolean shows_bound, shows_chart, is_used;
+  gboolean has_samples_of_y; /* the inputs of Y have longer names */
 
   HpState shown;      /* the state that the panel speaks of */
+  HpRole shown_role;  /* the neuron whose state it is */
   guint shown_visits; /* the model's count of visits then */
   HpAnew anew;        /* why learning begins again, until it does */
+  HpRow marked;       /* the row that was selected for the last step, or HP_NO_ROW */
 
+  GtkWidget *begin_button, *body;
   GtkButton *back_button, *step_button, *run_button;
   GtkWidget *run_label, *pause_label; /* in a stack, as large as the larger of them */
-  GtkCheckButton *keep_looping_button;
+  GtkStack *choices;                  /* the rate, or at the end of learning the ways on */
   GtkDropDown *speed_drop_down;
   GtkMenuButton *training_button;
   HpSteadyLabel *bound_label;
   GtkWidget *chart;
-  HpSteadyLabel *status_label;
+  HpSteadyLabel *step_label, *status_label;
   GtkWidget *rate_label;
   HpNumberField *rate_field;
 };
@@ -47,6 +53,8 @@ enum
   PROP_0,
   PROP_BOUND,
   PROP_CHART,
+  PROP_USED,
+  PROP_CONTEXT,
 };
 
 G_DEFINE_FINAL_TYPE (HpLearningPanel, hp_learning_panel, HP_TYPE_PANEL)
@@ -80,9 +88,16 @@ static const struct
 };
 
 static void
+set_used (HpLearningPanel *self)
+{
+  g_object_set (self, "used", TRUE, NULL);
+}
+
+static void
 step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hp_runner_pause (HP_LEARNING_PANEL (widget)->runner);
+  set_used (HP_LEARNING_PANEL (widget));
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
     if (g_str_equal (action, STEPS[i].name))
       hp_panel_set_state (widget, STEPS[i].step (hp_panel_get_state (widget)));
@@ -93,10 +108,18 @@ run_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (widget);
 
+  set_used (self);
   if (hp_runner_is_running (self->runner))
     hp_runner_pause (self->runner);
   else
     hp_runner_start (self->runner);
+}
+
+static void
+grab_focus (HpLearningPanel *self)
+{
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->back_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->step_button));
 }
 
 /* A button that had the focus and can no longer be used leaves it to one that can. */
@@ -120,9 +143,39 @@ show_sensitivity (HpLearningPanel *self)
   gtk_widget_action_set_enabled (widget, "learning.restart", goes_back);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rate_field), !is_locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->training_button), !is_locked);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget) && !gtk_widget_is_sensitive (focus)
-      && !gtk_widget_grab_focus (GTK_WIDGET (self->back_button)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->step_button));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget) && !gtk_widget_is_sensitive (focus))
+    grab_focus (self);
+}
+
+/* The rate is not hidden while somebody types; when it loses the focus, the panel is refreshed. */
+static void
+show_choices (HpLearningPanel *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->choices);
+  HpState state = hp_panel_get_state (self);
+  gboolean has_ended = state.target != HP_GATE_NONE
+                       && (!hp_state_can_learn (state) || state.learning.end == HP_LEARNING_LOOPS);
+
+  if (has_ended && hp_focus_is_inside (GTK_WIDGET (self->rate_field)))
+    return;
+  if (!has_ended && hp_focus_is_inside (shown)
+      && !hp_focus_is_inside (GTK_WIDGET (self->rate_field)))
+    grab_focus (self);
+  gtk_stack_set_visible_child_name (self->choices, has_ended ? "ways-on" : "rate");
+}
+
+/* The panel is a button until somebody has used it, unless a scene or its state shows it. */
+static void
+show_body (HpLearningPanel *self)
+{
+  HpModel *model = hp_panel_get_model (self);
+  gboolean visits = hp_model_get_network (model) != hp_model_get_own_network (model);
+  gboolean is_shown = self->is_used || visits || hp_panel_get_state (self).learning.n > 0;
+
+  gtk_widget_set_visible (self->body, is_shown);
+  if (is_shown && hp_focus_is_inside (self->begin_button))
+    grab_focus (self);
+  hp_focus_set_visible (self->begin_button, !is_shown, NULL);
 }
 
 /* How far learning has come, and, where there is space for it, what differs from the article's way
@@ -140,13 +193,10 @@ describe_status (HpState state, HpAnew anew)
   return g_strconcat (words, " ", training, NULL);
 }
 
-/* The check button is off unless there is a loop: a person has to learn of the next loop before
- * they can wish to stay in it. */
 static void
 show_words (HpLearningPanel *self)
 {
   HpState state = hp_panel_get_state (self);
-  gboolean loops = state.learning.end == HP_LEARNING_LOOPS;
   g_autofree char *status = describe_status (state, self->anew), *bound = hp_words_bound (state);
 
   hp_steady_label_set_text (self->status_label, status);
@@ -154,10 +204,75 @@ show_words (HpLearningPanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self->bound_label), self->shows_bound);
   if (self->shows_bound)
     hp_steady_label_set_text (self->bound_label, bound);
-  if (!loops)
-    gtk_check_button_set_active (self->keep_looping_button, FALSE);
-  hp_focus_set_child_visible (GTK_WIDGET (self->keep_looping_button), loops);
   hp_appearance_set_class (self->training_button, "changed", state.fixed_bias || state.order != 0);
+}
+
+/* Selects the row of the last step, or takes that back. A row that a person has selected since
+ * stays, unless there is another step. */
+static void
+mark_row (HpLearningPanel *self, HpRow row)
+{
+  HpRow selected = hp_view_context_get_selected_row (self->context);
+
+  if (row != HP_NO_ROW || selected == self->marked)
+    hp_view_context_set_selected_row (self->context, row);
+  self->marked = row;
+}
+
+/* Takes the text. */
+static void
+add_sample (HpSteadyLabel *label, char *text)
+{
+  hp_steady_label_add_sample (label, text);
+  g_free (text);
+}
+
+/* All that a step can do: correct three weights, none as the output is right, and none as the bias
+ * is fixed. */
+static void
+add_step_samples (HpLearningPanel *self, HpRole role)
+{
+  static const struct
+  {
+    HpGate target;
+    bool fixed_bias;
+    HpOrder order;
+  } SAMPLES[] = {
+    { HP_GATE_FALSE, false, HP_N_ORDERS - 1 }, /* begins with (1, 1) */
+    { HP_GATE_TRUE, false, 0 },
+    { HP_GATE_FALSE, true, 0 },
+  };
+  HpState state = HP_STATE_FRESH;
+
+  state.neuron.value[HP_W0] = HP_LIMIT;
+  for (gsize i = 0; i < G_N_ELEMENTS (SAMPLES); i++)
+    {
+      state.target = SAMPLES[i].target;
+      state.fixed_bias = SAMPLES[i].fixed_bias;
+      state.order = SAMPLES[i].order;
+      state.learning = hp_learning_begin (state.neuron);
+      add_sample (self->step_label, hp_words_step (hp_state_learn_step (state), role));
+    }
+}
+
+/* Says what the last step did and marks it, unless steps are too quick to be seen. */
+static void
+show_step (HpLearningPanel *self, gboolean is_new)
+{
+  HpState state = hp_panel_get_state (self);
+  gboolean is_seen = state.learning.n > 0 && hp_runner_shows_steps (self->runner);
+  g_autofree char *sentence = is_seen ? hp_words_step (state, self->shown_role) : g_strdup ("");
+
+  if (self->shown_role == HP_ROLE_Y && !self->has_samples_of_y)
+    add_step_samples (self, HP_ROLE_Y);
+  self->has_samples_of_y |= self->shown_role == HP_ROLE_Y;
+  hp_steady_label_set_text (self->step_label, sentence);
+  gtk_widget_set_focusable (GTK_WIDGET (self->step_label), is_seen);
+  if (self->context == NULL)
+    return;
+  if (is_new)
+    mark_row (self, is_seen ? hp_state_last_presentation (&state).row : HP_NO_ROW);
+  g_object_set (self->context, "step", is_seen ? state.learning.n : 0, NULL);
 }
 
 /* A person's change empties the ledger, which is said until learning goes on; another scene has a
@@ -177,14 +292,19 @@ hp_learning_panel_refresh (HpPanel *panel)
   HpLearningPanel *self = HP_LEARNING_PANEL (panel);
   HpState state = hp_panel_get_state (self);
   guint n_visits = hp_model_get_n_visits (hp_panel_get_model (panel));
-  gboolean stays = n_visits == self->shown_visits;
-  g_autofree char *learnt = hp_words_learnt (
-      self->shown, state, hp_model_get_network (hp_panel_get_model (panel))->in_hand);
+  HpRole role = hp_model_get_network (hp_panel_get_model (panel))->in_hand;
+  gboolean stays = n_visits == self->shown_visits && role == self->shown_role;
+  gboolean is_new = stays && self->shown.learning.n != state.learning.n;
+  g_autofree char *learnt = hp_words_learnt (self->shown, state, role);
 
   note_anew (self, state, stays);
   self->shown_visits = n_visits;
+  self->shown_role = role;
   show_words (self);
+  show_step (self, is_new);
   show_sensitivity (self);
+  show_choices (self);
+  show_body (self);
   if (stays && !hp_runner_is_running (self->runner))
     hp_announce (self, learnt);
 }
@@ -206,16 +326,16 @@ running_cb (HpLearningPanel *self)
   g_autofree char *words = hp_words_learning (state, HP_ANEW_NOT);
 
   show_running (self);
+  show_step (self, TRUE);
   if (!hp_runner_is_running (self->runner) && state.learning.n > 0)
     hp_announce (self, words);
 }
 
-/* Bound in the template: the reason why a rate was refused stands in the place of the check button,
- * which keeps its space. */
-static char *
-choose_page_cb (HpLearningPanel *self, const char *refusal)
+/* Bound in the template. */
+static gboolean
+is_refused_cb (HpLearningPanel *self, const char *refusal)
 {
-  return g_strdup (refusal == NULL || refusal[0] == '\0' ? "loop" : "refusal");
+  return refusal != NULL && refusal[0] != '\0';
 }
 
 static void
@@ -237,11 +357,7 @@ hp_learning_panel_attach (HpPanel *panel, HpModel *model)
   self->runner = hp_runner_new (model);
   self->shown = hp_model_get_state (model);
   self->shown_visits = hp_model_get_n_visits (model);
-  g_object_bind_property (self->keep_looping_button, "active", self->runner, "keep-going",
-                          G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->runner, "notify::running", G_CALLBACK (running_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->runner, "notify::keep-going", G_CALLBACK (show_sensitivity), self,
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (self->training_button, hp_training_popover_open, model,
                                          NULL);
@@ -254,7 +370,9 @@ hp_learning_panel_get_property (GObject *object, guint id, GValue *value, GParam
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (object);
 
-  g_value_set_boolean (value, id == PROP_BOUND ? self->shows_bound : self->shows_chart);
+  g_value_set_boolean (value, id == PROP_BOUND   ? self->shows_bound
+                              : id == PROP_CHART ? self->shows_chart
+                                                 : self->is_used);
 }
 
 static void
@@ -262,10 +380,17 @@ hp_learning_panel_set_property (GObject *object, guint id, const GValue *value, 
 {
   HpLearningPanel *self = HP_LEARNING_PANEL (object);
 
-  if (id == PROP_BOUND)
+  if (id == PROP_CONTEXT)
+    g_set_object (&self->context, g_value_get_object (value));
+  else if (id == PROP_BOUND)
     self->shows_bound = g_value_get_boolean (value);
-  else
+  else if (id == PROP_CHART)
     self->shows_chart = g_value_get_boolean (value);
+  else if (self->is_used != g_value_get_boolean (value))
+    {
+      self->is_used = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+    }
   hp_panel_refresh (self);
 }
 
@@ -277,6 +402,7 @@ hp_learning_panel_dispose (GObject *object)
   if (self->runner != NULL)
     hp_runner_pause (self->runner);
   g_clear_object (&self->runner);
+  g_clear_object (&self->context);
   G_OBJECT_CLASS (hp_learning_panel_parent_class)->dispose (object);
 }
 
@@ -297,6 +423,14 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
       object_class, PROP_CHART,
       g_param_spec_boolean ("chart", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_USED,
+      g_param_spec_boolean ("used", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+  g_object_class_install_property (
+      object_class, PROP_CONTEXT,
+      g_param_spec_object ("context", NULL, NULL, HP_TYPE_VIEW_CONTEXT,
+                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (HP_TYPE_EPOCH_CHART);
   g_type_ensure (HP_TYPE_NUMBER_FIELD);
@@ -305,20 +439,25 @@ hp_learning_panel_class_init (HpLearningPanelClass *klass)
   HP_PANEL_CLASS (klass)->refresh = hp_learning_panel_refresh;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH
                                                "/hp-learning-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, begin_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, body);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, back_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, step_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, run_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, run_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, pause_label);
-  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, keep_looping_button);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, choices);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, speed_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, training_button);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, bound_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, chart);
+  gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, step_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, status_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_label);
   gtk_widget_class_bind_template_child (widget_class, HpLearningPanel, rate_field);
-  gtk_widget_class_bind_template_callback (widget_class, choose_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_used);
+  gtk_widget_class_bind_template_callback (widget_class, hp_panel_refresh);
+  gtk_widget_class_bind_template_callback (widget_class, is_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, speed_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (STEPS); i++)
     gtk_widget_class_install_action (widget_class, STEPS[i].name, NULL, step_cb);
@@ -341,14 +480,6 @@ make_speeds (void)
                               SPEEDS[i] == HP_RUNNER_FULL_SPEED ? _("full speed") : name);
     }
   return G_LIST_MODEL (names);
-}
-
-/* Takes the text. */
-static void
-add_sample (HpSteadyLabel *label, char *text)
-{
-  hp_steady_label_add_sample (label, text);
-  g_free (text);
 }
 
 static void
@@ -415,6 +546,7 @@ hp_learning_panel_init (HpLearningPanel *self)
   describe_buttons (self);
   hp_explain (self->rate_label, HP_TERM_ETA);
   hp_explain (self->bound_label, HP_TERM_BOUND);
+  add_step_samples (self, HP_ROLE_ONE);
   add_status_samples (self->status_label);
   add_bound_samples (self->bound_label);
   hp_number_field_set_up (self->rate_field, "rate", _("Learning rate"), HP_RATE_MIN, HP_RATE_MAX);

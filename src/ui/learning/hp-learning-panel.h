@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Learning: step, epoch, run and back, rate and speed, how it stands, and the chart of epochs.
+ * Learning: step, epoch, run and back, the last step in words, how it stands, rate and speed, and
+ * the chart of epochs. Until it is first used it is a single button, unless a scene shows it.
  *
- * Properties "bound" and "chart" (boolean, writable): whether Novikoff's bound is shown, and the
- * chart, which keeps its space. If "brief", speed and chart are left out.
+ * Properties: "bound" and "chart" (boolean, writable): whether Novikoff's bound is shown, and the
+ * chart, which keeps its space; "used" (boolean, writable): whether it was ever used; "context"
+ * (HpViewContext, to be set once, before the model): gets the last step, and has its row selected.
+ * If "brief", speed and chart are left out.
  */
 #pragma once
 

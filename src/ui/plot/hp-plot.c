@@ -69,11 +69,11 @@ describe (HpPlot *self)
   priv->words = g_steal_pointer (&words);
 }
 
-/* Rows change often, and nothing that is kept depends on them. */
+/* Rows and steps change often, and nothing that is kept depends on them. */
 static void
 context_cb (HpPlot *self, GParamSpec *pspec)
 {
-  if (g_str_has_suffix (pspec->name, "-row"))
+  if (g_str_has_suffix (pspec->name, "-row") || g_str_equal (pspec->name, "step"))
     hp_plot_refresh (self);
   else
     forget (self);

@@ -77,6 +77,22 @@ selected_cb (HpTruthTable *self)
                            row < HP_N_ROWS ? GTK_LIST_BOX_ROW (self->rows[row]) : NULL);
 }
 
+/* The row of the last step, which the learning panel selects, is marked for a moment as well. */
+static void
+step_cb (HpTruthTable *self)
+{
+  HpState state = HP_STATE_FRESH;
+  HpRow learnt = HP_NO_ROW;
+
+  if (self->context == NULL || hp_panel_get_model (self) == NULL)
+    return;
+  state = hp_panel_get_state (self);
+  if (hp_view_context_get_step (self->context) > 0)
+    learnt = hp_state_last_presentation (&state).row;
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    hp_appearance_flash (self->rows[row], is_marked (self, row, learnt));
+}
+
 /* The selection goes along with the focus. */
 static void
 go_on (HpTruthTable *self, HpRow from, HpRow to)
@@ -251,6 +267,8 @@ set_context (HpTruthTable *self, HpViewContext *context)
   g_signal_connect_object (context, "notify::meanings", G_CALLBACK (hp_panel_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::selected-row", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::step", G_CALLBACK (step_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -105,3 +105,9 @@ hp_target_chooser_init (HpTargetChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hp_deferred_set_model (self->drop_down, names);
 }
+
+void
+hp_target_chooser_open (HpTargetChooser *self)
+{
+  gtk_widget_activate (GTK_WIDGET (self->drop_down));
+}

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
 #define HP_TYPE_TARGET_CHOOSER (hp_target_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (HpTargetChooser, hp_target_chooser, HP, TARGET_CHOOSER, HpPanel)
 
+/* Opens the list of targets. */
+void hp_target_chooser_open (HpTargetChooser *self);
+
 G_END_DECLS

@@ -113,3 +113,15 @@ hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip
       hp_weight_row_set_parts (row, strip, has_hints);
     }
 }
+
+void
+hp_stage_mark_step (const HpStage *stage, HpState state, int step)
+{
+  HpPresentation seen = { 0 };
+
+  if (step > 0)
+    seen = hp_state_last_presentation (&state);
+  for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+    hp_appearance_flash (stage->rows[parameter],
+                         seen.before.value[parameter] != seen.after.value[parameter]);
+}

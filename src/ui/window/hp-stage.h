@@ -39,4 +39,8 @@ void hp_stage_fit (HpStage *stage, HpPresenting *presenting, int width, int heig
 void hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
                             HpPresenting *presenting);
 
+/* Marks for a moment the numbers that the last step of learning changed; its number is 0 if there
+ * was none to be seen. */
+void hp_stage_mark_step (const HpStage *stage, HpState state, int step);
+
 G_END_DECLS

@@ -106,6 +106,12 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_menu_button_popup (HP_WINDOW (widget)->menu_button);
 }
 
+static void
+choose_target_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hp_target_chooser_open (HP_WINDOW (widget)->target_chooser);
+}
+
 /* Dialogs, menus and other windows take the focus, and with it the release of a key or button. */
 static void
 focus_cb (HpWindow *self)
@@ -139,6 +145,9 @@ show_network_parts (HpWindow *self)
   hp_focus_set_visible (self->presented_role_chooser, is_in_use && self->is_brief && !predicts,
                         NULL);
   hp_focus_set_child_visible (GTK_WIDGET (self->target_chooser), is_target_shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-target",
+                                 is_target_shown
+                                     && !hp_model_is_locked (self->model, HP_LOCK_TARGET));
 }
 
 /* Returns whether there is a scene that is being edited, and what it is. */
@@ -290,9 +299,11 @@ show_meanings (HpWindow *self)
   g_object_set (self->context, "meanings", has_any ? meanings : NULL, NULL);
 }
 
+/* A scene may look like what was there before, but shows the learning panel whole. */
 static void
 lesson_cb (HpWindow *self)
 {
+  hp_panel_refresh (self->learning);
   if (hp_player_get_lesson (self->player) != NULL)
     {
       hp_views_begin_visit (self->views);
@@ -313,6 +324,7 @@ scene_entered_cb (HpWindow *self)
       = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player));
 
   self->is_entering = TRUE;
+  hp_panel_refresh (self->learning);
   hp_views_show (self->views, scene->view);
   if (scene->sets_shown)
     hp_toggles_visit (&self->toggles, scene->shown);
@@ -494,6 +506,7 @@ hp_window_class_init (HpWindowClass *klass)
   hp_stage_bind_children (widget_class, G_STRUCT_OFFSET (HpWindow, stage));
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
+  gtk_widget_class_install_action (widget_class, "win.choose-target", NULL, choose_target_cb);
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
   hp_window_keys_add (widget_class);
 }
@@ -529,6 +542,7 @@ add_views (HpWindow *self)
   in_hand = g_property_action_new ("in-hand", self->model, "in-hand");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (in_hand));
   follow (self, self->model, "notify::in-hand", G_CALLBACK (show_network_parts));
+  follow (self, self->model, "notify::locked", G_CALLBACK (show_network_parts));
   follow (self, self->views, "notify::view", G_CALLBACK (view_cb));
 }
 
@@ -545,10 +559,19 @@ hp_window_init (HpWindow *self)
   add_toggles (self);
 }
 
+/* Marks the numbers that the last step changed. */
+static void
+step_cb (HpWindow *self)
+{
+  hp_stage_mark_step (&self->stage, hp_model_get_state (self->model),
+                      hp_view_context_get_step (self->context));
+}
+
 static void
 bind_model (HpWindow *self)
 {
   add_views (self);
+  follow (self, self->context, "notify::step", G_CALLBACK (step_cb));
   self->output
       = (HpOutput) { GTK_WINDOW (self), self->model, self->views, self->notice };
   hp_output_add_actions (&self->output);
@@ -595,6 +618,7 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
       hp_window_settings_bind (GTK_WINDOW (self), settings);
       g_settings_bind (settings, "guide", self->plot_note, "guide", G_SETTINGS_BIND_DEFAULT);
       hp_toggles_remember (&self->toggles, settings);
+      g_settings_bind (settings, "learning", self->learning, "used", G_SETTINGS_BIND_DEFAULT);
       hp_views_remember (self->views, settings);
     }
   hp_window_settings_fit_monitor (GTK_WINDOW (self));
