@@ -255,13 +255,27 @@ add_step_samples (HpLearningPanel *self, HpRole role)
     }
 }
 
+/* For a class the indices are as large as all else. */
+static char *
+write_step (HpLearningPanel *self, HpState state)
+{
+  static const char *const INDICES[][2]
+      = { { "\u2080", "0" }, { "\u2081", "1" }, { "\u2082", "2" } };
+  g_autofree char *words = hp_words_step (state, self->shown_role);
+  GString *sentence = g_string_new (words);
+
+  for (int i = 0; i < 3 && hp_panel_is_brief (self); i++)
+    g_string_replace (sentence, INDICES[i][0], INDICES[i][1], 0);
+  return g_string_free (sentence, FALSE);
+}
+
 /* Says what the last step did and marks it, unless steps are too quick to be seen. */
 static void
 show_step (HpLearningPanel *self, gboolean is_new)
 {
   HpState state = hp_panel_get_state (self);
   gboolean is_seen = state.learning.n > 0 && hp_runner_shows_steps (self->runner);
-  g_autofree char *sentence = is_seen ? hp_words_step (state, self->shown_role) : g_strdup ("");
+  g_autofree char *sentence = is_seen ? write_step (self, state) : g_strdup ("");
 
   if (self->shown_role == HP_ROLE_Y && !self->has_samples_of_y)
     add_step_samples (self, HP_ROLE_Y);
