@@ -40,6 +40,14 @@ hp_prediction_right (const HpPrediction *prediction, HpGate outputs)
   return n;
 }
 
+int
+hp_prediction_wrong (const HpPrediction *prediction, HpGate outputs)
+{
+  HpGate opposite = (HpGate) (HP_N_GATES - 1 - (int) outputs);
+
+  return hp_prediction_right (prediction, opposite);
+}
+
 bool
 hp_prediction_is_complete (const HpPrediction *prediction)
 {

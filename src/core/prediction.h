@@ -29,9 +29,10 @@ HpPrediction hp_prediction_begin (void);
  * it. */
 bool hp_prediction_masks (const HpPrediction *prediction, HpRow row);
 
-/* How many rows have been revealed, and how many of these the class predicted correctly. */
+/* How many rows have been revealed, and how many of these the class predicted right and wrong. */
 int hp_prediction_revealed (const HpPrediction *prediction);
 int hp_prediction_right (const HpPrediction *prediction, HpGate outputs);
+int hp_prediction_wrong (const HpPrediction *prediction, HpGate outputs);
 
 /* Returns whether all four rows were committed to and revealed; "reveal all" alone is no
  * prediction. */

@@ -37,15 +37,20 @@ hp_words_verdict (HpState state)
 char *
 hp_words_tally (const HpPrediction *prediction, HpGate outputs)
 {
-  int revealed = hp_prediction_revealed (prediction);
+  int right = hp_prediction_right (prediction, outputs);
+  int wrong = hp_prediction_wrong (prediction, outputs);
+  int masked = HP_N_ROWS - hp_prediction_revealed (prediction);
 
   if (!prediction->is_on)
     return g_strdup ("");
-  if (revealed == 0)
+  if (masked > 0 && right + wrong == 0)
     return g_strdup (_("Say 0 or 1 for each row, then reveal."));
+  if (masked > 0)
+    /* Translators: how many rows were predicted right, how many wrong, and how many are left. */
+    return g_strdup_printf (_("\u2713 %d right, \u2717 %d wrong, %d to come"), right, wrong,
+                            masked);
   /* Translators: how many rows were predicted right, and how many were revealed. */
-  return g_strdup_printf (_("%d of %d predicted right"), hp_prediction_right (prediction, outputs),
-                          revealed);
+  return g_strdup_printf (_("%d of %d predicted right"), right, HP_N_ROWS);
 }
 
 char *

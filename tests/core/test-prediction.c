@@ -173,7 +173,7 @@ test_tally (void)
       for (int n = 0; n < 20; n++)
         {
           HpState state = predict (draw_neuron ());
-          int right = 0;
+          int right = 0, wrong = 0;
 
           for (HpRow row = 0; row < HP_N_ROWS; row++)
             {
@@ -184,10 +184,13 @@ test_tally (void)
                 {
                   state = hp_state_with_row_revealed (state, row);
                   right += said == y_of (state.neuron, row);
+                  wrong += said != y_of (state.neuron, row);
                 }
             }
           g_assert_cmpint (
               hp_prediction_right (&state.prediction, hp_neuron_gate (state.neuron)), ==, right);
+          g_assert_cmpint (
+              hp_prediction_wrong (&state.prediction, hp_neuron_gate (state.neuron)), ==, wrong);
           g_assert_cmpint (hp_state_masks_any (state), ==, shown != 15);
         }
 }

@@ -138,11 +138,13 @@ def test_prediction(tap, program, ear):
     key('1')
     complaints = ear.expect('Predict 1 for A 0, B 0')
     key('Return')
-    complaints += ear.expect(f'A 0, B 0: z {MINUS}0.50, output 0.\n0 of 1 predicted right')
+    complaints += ear.expect(f'A 0, B 0: z {MINUS}0.50, output 0.\n'
+                             '\u2713 0 right, \u2717 1 wrong, 3 to come')
     key('0')
     complaints += ear.expect('Predict 0 for A 0, B 1')
     key('Return')
-    complaints += ear.expect('A 0, B 1: z 0.10, output 0.\n1 of 2 predicted right')
+    complaints += ear.expect('A 0, B 1: z 0.10, output 0.\n'
+                             '\u2713 1 right, \u2717 1 wrong, 2 to come')
     tap.point('each prediction and each output is heard', complaints)
     tab_to(program, 'Reveal All')
     ear.expect()

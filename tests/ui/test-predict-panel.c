@@ -5,6 +5,8 @@
  */
 #include "program-window.h"
 
+#include "ui/common/hp-number-field.h"
+#include "ui/common/hp-view-context.h"
 #include "ui/plot/hp-boundary-plot.h"
 #include "ui/predict/hp-predict-panel.h"
 #include "ui/table/hp-truth-row.h"
@@ -142,16 +144,16 @@ test_reveal (void)
   click (&fixture, fixture.rows[1], "1");
   click (&fixture, fixture.rows[3], "1");
   click (&fixture, fixture.rows[3], "Reveal");
-  g_assert_true (shows (&fixture, "1 of 1 predicted right"));
+  g_assert_true (shows (&fixture, "\u2713 1 right, \u2717 0 wrong, 3 to come"));
   assert_row_shows (&fixture, 3, "\u2713  \u25cf 1",
                     "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + 1\u00b70.60 = 0.70 > 0.50");
   assert_buttons (&fixture, 3, HP_COMMIT_1, FALSE);
   click (&fixture, fixture.rows[1], "Reveal");
-  g_assert_true (shows (&fixture, "1 of 2 predicted right"));
+  g_assert_true (shows (&fixture, "\u2713 1 right, \u2717 1 wrong, 2 to come"));
   assert_row_shows (&fixture, 1, "\u2717  \u25cb 0",
                     "1\u00b7(" MINUS "0.50) + 0\u00b70.60 + 1\u00b70.60 = 0.10 < 0.50");
   click (&fixture, fixture.rows[0], "Reveal");
-  g_assert_true (shows (&fixture, "2 of 3 predicted right"));
+  g_assert_true (shows (&fixture, "\u2713 2 right, \u2717 1 wrong, 1 to come"));
   g_assert_true (shows (&fixture, "What does this neuron compute?"));
   click (&fixture, fixture.panel, "Reveal All");
   assert_row_shows (&fixture, 2, "\u25cb 0",
@@ -192,6 +194,76 @@ test_reveal_by_key (void)
   g_assert_true (has_focus (&fixture, fixture.rows[0]));
   ui_key ("0");
   assert_buttons (&fixture, 0, HP_COMMIT_1, FALSE);
+  tear_down (&fixture);
+}
+
+static void
+assert_complete (const Fixture *fixture)
+{
+  HpPrediction prediction = get_prediction (fixture);
+
+  g_assert_true (hp_prediction_is_complete (&prediction));
+  g_assert_true (shows (fixture, "4 of 4 predicted right"));
+}
+
+/* A class's round by keyboard alone takes nine keys, wherever the focus is. The row in hand is
+ * marked in all views. */
+static void
+test_round_by_key (void)
+{
+  Fixture fixture = { .window = program_window_new (1280, 900) };
+  HpViewContext *context = ui_get_context (fixture.window.window);
+
+  for (int focused = 0; focused < 2; focused++)
+    {
+      gtk_window_set_focus (fixture.window.window,
+                            focused ? ui_find (fixture.window.window, HP_TYPE_BOUNDARY_PLOT)
+                                    : NULL);
+      g_object_set (context, "selected-row", HP_NO_ROW, NULL);
+      ui_key ("ctrl+d");
+      for (HpRow row = 0; row < HP_N_ROWS; row++)
+        {
+          ui_key (row == 3 ? "1" : "0");
+          g_assert_cmpint (hp_view_context_get_selected_row (context), ==, row);
+          ui_key ("Return");
+          g_assert_cmpint (hp_view_context_get_selected_row (context), ==, MIN (row + 1, 3));
+        }
+      assert_complete (&fixture);
+      ui_key ("ctrl+d");
+      g_assert_false (get_prediction (&fixture).is_on);
+      ui_key ("1"); /* goes to nobody */
+    }
+  tear_down (&fixture);
+}
+
+/* By pointer alone it takes eight clicks. */
+static void
+test_round_by_pointer (void)
+{
+  Fixture fixture = set_up ();
+
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      click (&fixture, fixture.rows[row], row == 3 ? "1" : "0");
+      g_assert_cmpint (
+          hp_view_context_get_selected_row (ui_get_context (fixture.window.window)), ==, row);
+      click (&fixture, fixture.rows[row], "Reveal");
+    }
+  assert_complete (&fixture);
+  tear_down (&fixture);
+}
+
+/* Digits that are typed into a field are the field's. */
+static void
+test_typing (void)
+{
+  Fixture fixture = set_up ();
+
+  gtk_widget_grab_focus (ui_find (fixture.window.window, HP_TYPE_NUMBER_FIELD));
+  ui_key ("1");
+  ui_key ("Return");
+  assert_buttons (&fixture, 0, HP_COMMIT_NONE, TRUE);
+  g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W0), ==, 100);
   tear_down (&fixture);
 }
 
@@ -246,7 +318,7 @@ test_undo (void)
   g_assert_false (gtk_widget_get_mapped (fixture.panel));
   for (int i = 0; i < 3; i++)
     program_window_do (&fixture.window, "win.redo", NULL);
-  g_assert_true (shows (&fixture, "1 of 1 predicted right"));
+  g_assert_true (shows (&fixture, "\u2713 1 right, \u2717 0 wrong, 3 to come"));
   assert_buttons (&fixture, 0, HP_COMMIT_0, FALSE);
   tear_down (&fixture);
 }
@@ -258,7 +330,7 @@ test_again_and_end (void)
 
   click (&fixture, fixture.rows[2], "1");
   click (&fixture, fixture.rows[2], "Reveal");
-  g_assert_true (shows (&fixture, "0 of 1 predicted right"));
+  g_assert_true (shows (&fixture, "\u2713 0 right, \u2717 1 wrong, 3 to come"));
   click (&fixture, fixture.panel, "Ask Again");
   assert_buttons (&fixture, 2, HP_COMMIT_NONE, TRUE);
   g_assert_true (shows (&fixture, "Say 0 or 1 for each row, then reveal."));
@@ -363,6 +435,9 @@ add_tests (void)
   g_test_add_func ("/predict-panel/commit", test_commit);
   g_test_add_func ("/predict-panel/reveal", test_reveal);
   g_test_add_func ("/predict-panel/reveal-by-key", test_reveal_by_key);
+  g_test_add_func ("/predict-panel/round-by-key", test_round_by_key);
+  g_test_add_func ("/predict-panel/round-by-pointer", test_round_by_pointer);
+  g_test_add_func ("/predict-panel/typing", test_typing);
   g_test_add_func ("/predict-panel/buttons-by-key", test_buttons_by_key);
   g_test_add_func ("/predict-panel/end-by-key", test_end_by_key);
   g_test_add_func ("/predict-panel/undo", test_undo);

@@ -303,6 +303,34 @@ check_texts (const ProgramWindow *window, const GateRow *row)
   g_assert_cmpint (pairs, >, 20);
 }
 
+/* Steps of learning that lie behind the question tell the output of their rows. */
+static void
+test_learnt (void)
+{
+  ProgramWindow window = set_up ();
+  HpState state = hp_state_with_target (HP_STATE_FRESH, HP_GATE_NAND);
+
+  for (int n = 1; n <= 4; n++)
+    {
+      g_autofree char *texts = NULL;
+
+      hp_model_set_state (window.model, hp_state_learned (state, n));
+      ui_settle (window.window);
+      g_assert_nonnull (ui_find_class (window.window, "step"));
+      hp_model_set_predicting (window.model, TRUE);
+      ui_settle (window.window);
+      check_hidden (&window);
+      texts = get_texts (&window);
+      g_assert_null (strstr (texts, "wanted"));
+      hp_model_set_predicting (window.model, FALSE);
+      ui_settle (window.window);
+      g_free (g_steal_pointer (&texts));
+      texts = get_texts (&window);
+      g_assert_nonnull (strstr (texts, "wanted"));
+    }
+  program_window_close (&window);
+}
+
 /* The check itself would notice: with all revealed, the texts do tell. */
 static void
 test_would_notice (void)
@@ -549,6 +577,7 @@ add_tests (void)
 {
   ADD_ROWS ("/predict-window/gate/", GATE_ROWS, test_gate);
   g_test_add_func ("/predict-window/would-notice", test_would_notice);
+  g_test_add_func ("/predict-window/learnt", test_learnt);
   g_test_add_func ("/predict-window/neuron-pixels", test_neuron_pixels);
   g_test_add_func ("/predict-window/pointer", test_pointer);
   g_test_add_func ("/predict-window/keys", test_keys);

@@ -7,6 +7,7 @@
 #include "program-window.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-number-field.h"
+#include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-builtin-lessons.h"
 #include "ui/lessons/hp-lesson-bar.h"
 #include "ui/lessons/hp-scene-text.h"
@@ -123,6 +124,72 @@ test_view (gconstpointer data)
   program_window_close (&fixture);
 }
 
+/* In a scene: the panel is whole, and nothing of it is out of view. */
+static void
+check_learning (const ProgramWindow *fixture, const char *what)
+{
+  GtkWidget *panel = ui_find (fixture->window, HP_TYPE_LEARNING_PANEL);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (panel, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  check (fixture, what);
+  g_assert_true (gtk_widget_compute_bounds (panel, scrolled, &place));
+  if (place.origin.y + place.size.height > gtk_widget_get_height (scrolled))
+    g_error ("%s: learning ends at %g of %d", what, place.origin.y + place.size.height,
+             gtk_widget_get_height (scrolled));
+}
+
+/* Five steps that correct one weight or more, then all ends. */
+static void
+test_learn (void)
+{
+  static const HpState STARTS[] = {
+    { .neuron = { { -50, 60, 60, 50 } }, .target = HP_GATE_NAND, .rate = 10 },
+    { .target = HP_GATE_AND, .rate = 10 },
+    { .target = HP_GATE_XOR, .rate = 10, .fixed_bias = true, .order = HP_N_ORDERS - 1 },
+    { .neuron = { { -980, 0, 0, -1000 } }, .target = HP_GATE_FALSE, .rate = 10 },
+  };
+  ProgramWindow fixture = set_up ();
+
+  begin (&fixture);
+  g_object_set (ui_find (fixture.window, HP_TYPE_LEARNING_PANEL), "used", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (STARTS); i++)
+    {
+      HpState state = STARTS[i];
+
+      state.learning = hp_learning_begin (state.neuron);
+      hp_model_start_from (fixture.model, state);
+      check_learning (&fixture, "before learning");
+      for (int n = 1; n <= 5 && i == 0; n++)
+        {
+          hp_model_set_state (fixture.model, hp_state_learned (state, n));
+          check_learning (&fixture, "a step");
+        }
+      hp_model_set_state (fixture.model, hp_state_learned (state, 400));
+      check_learning (&fixture, "the end of learning");
+    }
+  program_window_close (&fixture);
+}
+
+/* What one presses is as large as what one reads. */
+static void
+check_digits_to_press (const ProgramWindow *fixture)
+{
+  GtkWidget *said = ui_find_class (fixture->window, "said");
+  double least = ui_get_screen ().height / 24.0;
+
+  for (int commit = 0; commit < 2; commit++)
+    {
+      GtkWidget *button = ui_find_button (said, commit ? "1" : "0");
+      graphene_rect_t place;
+
+      g_assert_cmpfloat (hp_text_get_font_size (gtk_button_get_child (GTK_BUTTON (button))), >=,
+                         least);
+      g_assert_true (gtk_widget_compute_bounds (button, said, &place));
+      g_assert_cmpfloat (MIN (place.size.width, place.size.height), >=, least);
+    }
+}
+
 /* From four questions to four answers, one of them wrong, of a gate with a long name. */
 static void
 test_predict (void)
@@ -134,6 +201,7 @@ test_predict (void)
   state = hp_state_with_commit (hp_state_with_prediction (state, true), 1, HP_COMMIT_1);
   hp_model_start_from (fixture.model, state);
   check (&fixture, "predict");
+  check_digits_to_press (&fixture);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       state = hp_state_with_row_revealed (state, row);
@@ -718,6 +786,7 @@ add_tests (void)
   /* On some screens a short run has the views only. */
   if (is_long () || g_getenv ("HP_TEST_VIEWS_ONLY") == NULL)
     add_lessons ();
+  g_test_add_func ("/presenting/shown/learn", test_learn);
   g_test_add_func ("/presenting/shown/predict", test_predict);
   g_test_add_func ("/presenting/keys/begin-and-end", test_begin_and_end);
   g_test_add_func ("/presenting/keys/scenes", test_scenes);

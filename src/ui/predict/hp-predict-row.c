@@ -23,7 +23,7 @@ struct _HpPredictRow
   GtkLabel *result_label;
 };
 
-static guint revealing_signal;
+static guint saying_signal, revealing_signal;
 
 G_DEFINE_FINAL_TYPE (HpPredictRow, hp_predict_row, HP_TYPE_PANEL)
 
@@ -116,6 +116,8 @@ hp_predict_row_class_init (HpPredictRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   HP_PANEL_CLASS (klass)->refresh = hp_predict_row_refresh;
+  saying_signal = g_signal_new ("saying", HP_TYPE_PREDICT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
   revealing_signal = g_signal_new ("revealing", HP_TYPE_PREDICT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-predict-row.ui");
@@ -158,6 +160,7 @@ hp_predict_row_say (HpPredictRow *self, HpCommit commit)
 
   if (!hp_prediction_masks (&state.prediction, self->row))
     return;
+  g_signal_emit (self, saying_signal, 0);
   if (commit == state.prediction.commits[self->row])
     commit = HP_COMMIT_NONE;
   hp_panel_set_state (self, hp_state_with_commit (state, self->row, commit));

@@ -3,7 +3,8 @@
  * Stands in a row of the truth table instead of its output while one predicts: 0 and 1 to say,
  * a button that reveals the output, and then whether it was predicted.
  *
- * Signal "revealing": the row is about to be revealed by its button or by hp_predict_row_reveal ().
+ * Signals: "saying" and "revealing": the row is about to be said or revealed, by its buttons or by
+ * the functions below.
  */
 #pragma once
 

@@ -87,43 +87,6 @@ show_prediction (HpTruthRow *self, HpState state, HpRow row, char *sum)
   hp_appearance_set_class (self, "predicted-wrong", said != HP_COMMIT_NONE && said != output);
 }
 
-/* 0 and 1 say what the row puts out, and Enter reveals it. */
-static gboolean
-say_cb (GtkWidget *widget, GVariant *commit, gpointer unused)
-{
-  HpTruthRow *self = HP_TRUTH_ROW (widget);
-
-  if (self->prediction == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->prediction)))
-    return GDK_EVENT_PROPAGATE;
-  hp_predict_row_say (self->prediction, (HpCommit) g_variant_get_int32 (commit));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-reveal_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
-{
-  HpTruthRow *self = HP_TRUTH_ROW (widget);
-
-  if (self->prediction == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->prediction)))
-    return GDK_EVENT_PROPAGATE;
-  hp_predict_row_reveal (self->prediction);
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  const guint ZEROS[] = { GDK_KEY_0, GDK_KEY_KP_0 }, ONES[] = { GDK_KEY_1, GDK_KEY_KP_1 };
-  const guint ENTERS[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
-
-  for (int i = 0; i < 2; i++)
-    {
-      gtk_widget_class_add_binding (widget_class, ZEROS[i], 0, say_cb, "i", HP_COMMIT_0);
-      gtk_widget_class_add_binding (widget_class, ONES[i], 0, say_cb, "i", HP_COMMIT_1);
-      gtk_widget_class_add_binding (widget_class, ENTERS[i], 0, reveal_cb, NULL);
-    }
-}
-
 static void
 hp_truth_row_class_init (HpTruthRowClass *klass)
 {
@@ -142,7 +105,6 @@ hp_truth_row_class_init (HpTruthRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, target_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, error_label);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
-  add_keys (widget_class);
 }
 
 static void

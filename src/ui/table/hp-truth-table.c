@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-truth-row.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-focus.h"
 #include "ui/common/hp-explain.h"
 
 #include <glib/gi18n.h>
@@ -93,30 +94,51 @@ step_cb (HpTruthTable *self)
     hp_appearance_flash (self->rows[row], is_marked (self, row, learnt));
 }
 
-/* The selection goes along with the focus. */
+/* Takes a row in hand: keys act on it, and all views mark it. The focus goes along if it is in the
+ * table. */
 static void
-go_on (HpTruthTable *self, HpRow from, HpRow to)
+take_row (HpTruthTable *self, HpRow row)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->rows[to]));
-  if (hp_view_context_get_selected_row (self->context) == from)
-    hp_view_context_set_selected_row (self->context, to);
+  GtkWidget *taken = GTK_WIDGET (self->rows[row]);
+
+  if (hp_focus_is_inside (GTK_WIDGET (self)) && !hp_focus_is_inside (taken))
+    gtk_widget_grab_focus (taken);
+  hp_view_context_set_selected_row (self->context, to_marked (self, row));
 }
 
-/* Moves the focus to the next masked row; after the last one it stays. */
+static HpRow
+find_row (HpTruthTable *self, HpPredictRow *prediction)
+{
+  HpRow row = 0;
+
+  while (hp_truth_row_get_prediction (self->rows[row]) != prediction)
+    row++;
+  return row;
+}
+
+static void
+saying_cb (HpTruthTable *self, HpPredictRow *saying)
+{
+  take_row (self, find_row (self, saying));
+}
+
+/* The first masked row from one on, or that one if there is none. */
+static HpRow
+find_masked (HpTruthTable *self, HpRow from)
+{
+  HpPrediction prediction = hp_panel_get_state (self).prediction;
+
+  for (int i = 0; i < HP_N_ROWS; i++)
+    if (hp_prediction_masks (&prediction, (from + i) % HP_N_ROWS))
+      return (from + i) % HP_N_ROWS;
+  return from;
+}
+
+/* Goes on to the next masked row; at the last one it stays. */
 static void
 revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
 {
-  HpPrediction prediction = hp_panel_get_state (self).prediction;
-  HpRow row = 0;
-
-  while (hp_truth_row_get_prediction (self->rows[row]) != revealing)
-    row++;
-  for (int i = 1; i <= HP_N_ROWS; i++)
-    if (hp_prediction_masks (&prediction, (row + i) % HP_N_ROWS))
-      {
-        go_on (self, row, (row + i) % HP_N_ROWS);
-        return;
-      }
+  take_row (self, find_masked (self, (find_row (self, revealing) + 1) % HP_N_ROWS));
 }
 
 /* Built when somebody first predicts: most people never do, and it is a lot to build. */
@@ -127,6 +149,8 @@ add_predictions (HpTruthTable *self)
     {
       HpPredictRow *prediction = hp_predict_row_new (hp_panel_get_model (self), row);
 
+      g_signal_connect_object (prediction, "saying", G_CALLBACK (saying_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (prediction, "revealing", G_CALLBACK (revealing_cb), self,
                                G_CONNECT_SWAPPED);
       hp_truth_row_add_prediction (self->rows[row], prediction);
@@ -377,4 +401,34 @@ hp_truth_table_init (HpTruthTable *self)
   g_signal_connect_object (self->heading, "notify::parent", G_CALLBACK (heading_parent_cb),
                            self->list, 0);
   gtk_list_box_set_header_func (self->list, add_heading_cb, self->heading, NULL);
+}
+
+/* The masked row that keys speak of: the one that has the focus, else the one selected, else the
+ * first one; or the next masked one. */
+static HpRow
+get_row_in_hand (HpTruthTable *self)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (hp_focus_is_inside (GTK_WIDGET (self->rows[row])))
+      return find_masked (self, row);
+  return find_masked (self, MAX (0, hp_view_context_get_selected_row (self->context)));
+}
+
+gboolean
+hp_truth_table_predict (HpTruthTable *self, guint key)
+{
+  HpPredictRow *row;
+
+  if (!self->predicts)
+    return FALSE;
+  row = hp_truth_row_get_prediction (self->rows[get_row_in_hand (self)]);
+  if (key == GDK_KEY_0 || key == GDK_KEY_KP_0)
+    hp_predict_row_say (row, HP_COMMIT_0);
+  else if (key == GDK_KEY_1 || key == GDK_KEY_KP_1)
+    hp_predict_row_say (row, HP_COMMIT_1);
+  else if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    hp_predict_row_reveal (row);
+  else
+    return FALSE;
+  return TRUE;
 }

@@ -17,4 +17,8 @@ G_BEGIN_DECLS
 #define HP_TYPE_TRUTH_TABLE (hp_truth_table_get_type ())
 G_DECLARE_FINAL_TYPE (HpTruthTable, hp_truth_table, HP, TRUTH_TABLE, HpPanel)
 
+/* While one predicts: 0 and 1 say the output of the row in hand, Enter reveals it, and the next
+ * masked row is in hand. Returns FALSE for any other key and at any other time. */
+gboolean hp_truth_table_predict (HpTruthTable *self, guint key);
+
 G_END_DECLS

@@ -98,6 +98,14 @@ present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_object_set (HP_WINDOW (widget)->presenting, "presenting", TRUE, NULL);
 }
 
+/* Keys that the focus has not taken. On some layouts digits need Shift. */
+static gboolean
+key_cb (HpWindow *self, guint key, guint code, GdkModifierType modifiers)
+{
+  modifiers &= gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK;
+  return modifiers == 0 && hp_truth_table_predict (self->table, key);
+}
+
 /* Not where there is no header that the menu could hang from. */
 static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -503,6 +511,7 @@ hp_window_class_init (HpWindowClass *klass)
   g_type_ensure (HP_TYPE_WEIGHT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   hp_stage_bind_children (widget_class, G_STRUCT_OFFSET (HpWindow, stage));
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
