@@ -6,6 +6,7 @@
 #include "ui/export/hp-output.h"
 
 #include "program-window.h"
+#include "ui/export/hp-paper-work.h"
 #include "ui/export/hp-print.h"
 #include "ui/window/hp-window.h"
 
@@ -250,6 +251,28 @@ test_csv_files (void)
   tear_down (&fixture);
 }
 
+/* Documents of several pages; no learning without a target. */
+static void
+test_pages_files (void)
+{
+  static const char *const ACTIONS[] = { "export-worksheet", "export-learning" };
+  Fixture fixture = set_up ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
+    {
+      g_autofree char *content = NULL;
+
+      hp_model_set_state (fixture.model, ui_state ((HpNeuron) { { 0, 0, 0, 50 } }, HP_GATE_AND));
+      answer (&fixture, ACTIONS[i], "p", 0);
+      content = take_file (&fixture, "p.pdf");
+      g_assert_true (g_str_has_prefix (content, "%PDF"));
+    }
+  hp_model_set_state (fixture.model, ui_state ((HpNeuron) { { 0, 0, 0, 50 } }, HP_GATE_NONE));
+  act (&fixture, "export-learning");
+  g_assert_cmpstr (ui_get_notice (fixture.window), ==, "Learning needs a target.");
+  tear_down (&fixture);
+}
+
 /* If saving fails, the message names the file and the reason, and the old file stays. */
 
 static void
@@ -373,6 +396,35 @@ test_print (void)
   tear_down (&fixture);
 }
 
+/* A document prints on as many pages as it has. */
+static void
+test_print_pages (void)
+{
+  Fixture fixture = set_up ();
+  g_autofree char *path = g_build_filename (fixture.folder, "a.pdf", NULL), *text = NULL;
+  HpNetwork network = hp_network (ui_state ((HpNeuron) { { -50, 60, 60, 50 } }, HP_GATE_AND));
+  HpWorksheet *worksheet = hp_worksheet_of_network (&network, HP_PAPER_A4, "Sans");
+  HpPages pages = hp_worksheet_pages (worksheet);
+  g_autoptr (GtkPrintOperation) operation
+      = hp_print_pages_new (&pages, (GDestroyNotify) hp_worksheet_free);
+  gboolean is_done = FALSE;
+  int n_pages = 0;
+
+  g_signal_connect_swapped (operation, "done", G_CALLBACK (note_cb), &is_done);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                           GTK_WINDOW (fixture.window), NULL);
+  ui_wait_until (is_done);
+  text = run ("pdftotext", "-layout", path);
+  g_assert_nonnull (strstr (text, "reaches"));
+  g_assert_nonnull (strstr (text, "Answers"));
+  for (const char *end = text; (end = strchr (end, '\f')) != NULL; end++)
+    n_pages++;
+  g_assert_cmpint (n_pages, ==, 2);
+  g_unlink (path);
+  tear_down (&fixture);
+}
+
 static gpointer
 find_print_dialog (void)
 {
@@ -394,7 +446,7 @@ test_print_dialog (void)
 {
   Fixture fixture = set_up ();
 
-  act (&fixture, "print");
+  act (&fixture, "print-worksheet");
   ui_wait_until (find_print_dialog () != NULL);
   gtk_dialog_response (find_print_dialog (), GTK_RESPONSE_CANCEL);
   ui_wait_until (find_print_dialog () == NULL);
@@ -409,9 +461,11 @@ add_tests (void)
   ADD_ROWS ("/dialogs/picture/", PICTURE_FILE_ROWS, test_picture_file);
   g_test_add_func ("/dialogs/scale", test_scale);
   g_test_add_func ("/dialogs/csv", test_csv_files);
+  g_test_add_func ("/dialogs/pages", test_pages_files);
   g_test_add_func ("/dialogs/problems", test_problems);
   g_test_add_func ("/dialogs/cancel", test_cancel);
   g_test_add_func ("/dialogs/print", test_print);
+  g_test_add_func ("/dialogs/print-pages", test_print_pages);
   g_test_add_func ("/dialogs/print-dialog", test_print_dialog);
 }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "model/hp-lesson-file.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/export/hp-paper-work.h"
 #include "ui/export/hp-picture-file.h"
 #include "words/table.h"
 
@@ -56,6 +57,7 @@ read_file (HpCommandLine *options, GError **error)
   if (lesson == NULL || !check_scene (options, lesson, error))
     return FALSE;
   options->base = *hp_lesson_get_scene (lesson, (guint) MAX (options->scene - 1, 0));
+  options->lesson = g_object_ref (lesson);
   if (options->view == HP_VIEW_ANY)
     options->view = options->base.view;
   return TRUE;
@@ -99,7 +101,15 @@ make_text (const HpCommandLine *options)
     return hp_network_table_text (&network, &HP_TABLE_PLAIN);
   if (options->table)
     return hp_table_text (get_printed_state (options), &HP_TABLE_PLAIN);
-  return options->learn ? make_ledger (get_printed_state (options)) : NULL;
+  return options->learn && options->export_path == NULL ? make_ledger (get_printed_state (options))
+                                                        : NULL;
+}
+
+static int
+complain (const char *sentence)
+{
+  g_printerr ("halfplane: %s\n", sentence);
+  return 1;
 }
 
 /* The smaller side of a window's picture, in pixels: a picture of any size has the proportions of
@@ -121,10 +131,68 @@ export_picture (const HpCommandLine *options)
 
   hp_view_set_network (&view, &network);
   hp_view_show_scene (&view, &options->base);
-  if (hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error))
-    return 0;
-  g_printerr ("halfplane: %s\n", error->message);
-  return 1;
+  return hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error)
+             ? 0
+             : complain (error->message);
+}
+
+/* The numbers that are given count for every scene. */
+static void
+apply_to_lesson (const HpCommandLine *options)
+{
+  for (guint i = 0; i < hp_lesson_get_n_scenes (options->lesson); i++)
+    {
+      HpScene scene = *hp_lesson_get_scene (options->lesson, i);
+
+      scene.network = hp_command_line_apply (options, scene.network);
+      hp_lesson_set_scene (options->lesson, i, &scene);
+    }
+}
+
+static int
+export_worksheet (const HpCommandLine *options)
+{
+  HpPaper paper = hp_paper_of_name (options->paper);
+  HpNetwork network = get_printed_network (options);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HpWorksheet) worksheet = NULL;
+  HpPages pages;
+
+  if (options->lesson != NULL)
+    apply_to_lesson (options);
+  worksheet = options->lesson != NULL
+                  ? hp_worksheet_of_lesson (options->lesson, options->scene - 1, paper, "Sans")
+                  : hp_worksheet_of_network (&network, paper, "Sans");
+  pages = hp_worksheet_pages (worksheet);
+  return hp_pages_write_file (&pages, options->export_path, &error) ? 0 : complain (error->message);
+}
+
+/* A limit is said on standard error, which is no failure. */
+static int
+export_learning (const HpCommandLine *options)
+{
+  HpNetwork given = get_printed_network (options), network;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HpLearningPages) learning = NULL;
+  g_autofree char *limit = NULL;
+  HpState state = hp_network_state (&given);
+  HpView view;
+  HpPages pages;
+
+  state.learning = hp_learning_begin (state.neuron);
+  given = hp_network_with (given, state);
+  network = hp_network_learnt (&given);
+  view = hp_view (HP_VIEW_BOUNDARY, hp_network_state (&network),
+                  hp_appearance_get_theme_of (options->theme, FALSE, FALSE), 1, 1);
+  hp_view_set_network (&view, &network);
+  learning = hp_learning_pages_new (&view, hp_paper_of_name (options->paper), "Sans");
+  pages = hp_learning_pages (learning);
+  if (!hp_pages_write_file (&pages, options->export_path, &error))
+    return complain (error->message);
+  limit = hp_learning_pages_limit (view.state);
+  if (limit != NULL)
+    complain (limit);
+  return 0;
 }
 
 static int
@@ -144,8 +212,10 @@ hp_command_line_answer (const HpCommandLine *options, int *status)
 
   if (text != NULL)
     *status = print (text);
+  else if (options->worksheet)
+    *status = export_worksheet (options);
   else if (options->export_path != NULL)
-    *status = export_picture (options);
+    *status = options->learn ? export_learning (options) : export_picture (options);
   else
     return FALSE;
   return TRUE;

@@ -10,6 +10,7 @@
 #include "model/hp-visible.h"
 #include "plot/export.h"
 #include "ui/common/hp-appearance.h"
+#include "ui/export/hp-paper-work.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -116,6 +117,22 @@ parse_theme (const char *text, HpCommandLine *options)
 }
 
 static const char *
+parse_paper (const char *text, HpCommandLine *options)
+{
+  int found = hp_name_find (HP_PAPER_NAMES, text);
+
+  options->paper = found >= 0 ? HP_PAPER_NAMES[found] : NULL;
+  return found >= 0 ? NULL : put_names (_("not one of %s"), join (HP_PAPER_NAMES));
+}
+
+static const char *
+parse_worksheet (const char *text, HpCommandLine *options)
+{
+  options->worksheet = TRUE;
+  return hp_format_from_name (text) == HP_FORMAT_PDF ? NULL : _("the file name must end in .pdf");
+}
+
+static const char *
 parse_export (const char *text, HpCommandLine *options)
 {
   return hp_format_from_name (text) == HP_N_FORMATS
@@ -148,7 +165,7 @@ parse_size (const char *text, HpCommandLine *options)
 enum
 {
   WEIGHTS, THRESHOLD, NETWORK, TARGET, RATE, STRICT, FIXED_BIAS, ORDER, VIEW, SCENE, THEME, PRESENT,
-  EXPORT, SIZE, TABLE, LEARN, VERSION_TEXT, HELP, N_OPTIONS
+  EXPORT, SIZE, TABLE, LEARN, WORKSHEET, PAPER, VERSION_TEXT, HELP, N_OPTIONS
 };
 
 /* An option without a value sets a flag; one without a description lists its values. */
@@ -181,6 +198,9 @@ static const struct
               .flag = G_STRUCT_OFFSET (HpCommandLine, table) },
   [LEARN] = { "learn", N_("Print the ledger of learning, then exit"),
               .flag = G_STRUCT_OFFSET (HpCommandLine, learn) },
+  [WORKSHEET] = { "worksheet", N_("Draw a worksheet of the lesson (.pdf), then exit"), "FILE",
+                  parse_worksheet },
+  [PAPER] = { "paper", NULL, "SIZE", parse_paper },
   [VERSION_TEXT] = { "version", N_("Print the version, then exit"),
                      .flag = G_STRUCT_OFFSET (HpCommandLine, version) },
   [HELP] = { "help", N_("Print this help, then exit"),
@@ -213,6 +233,8 @@ describe (int option)
     return join (HP_VIEW_NAMES);
   if (option == THEME)
     return join (hp_appearance_get_choices ());
+  if (option == PAPER)
+    return join (HP_PAPER_NAMES);
   return option == EXPORT ? put_names (_(OPTIONS[EXPORT].description), join_endings ())
                           : OPTIONS[option].description;
 }
@@ -330,11 +352,17 @@ parse_file (GStrv rest, HpCommandLine *options, GError **error)
 static gboolean
 parse_output (const Texts *texts, HpCommandLine *options, GError **error)
 {
-  const char *export = texts->values[EXPORT], *problem = NULL;
+  const char *export = texts->values[EXPORT], *worksheet = texts->values[WORKSHEET];
+  const char *problem = NULL;
 
-  if (options->table + options->learn + (export != NULL) > 1)
-    problem = _("--table, --learn and --export cannot be combined");
-  else if (texts->values[SIZE] != NULL && export == NULL)
+  if (options->table + options->learn + (export != NULL) + (worksheet != NULL)
+      > 1 + (options->learn && export != NULL))
+    problem = _("--table, --learn, --export and --worksheet cannot be combined");
+  else if (options->learn && export != NULL && hp_format_from_name (export) != HP_FORMAT_PDF)
+    problem = _("--learn with --export requires a file name that ends in .pdf");
+  else if (texts->values[PAPER] != NULL && worksheet == NULL && !(options->learn && export != NULL))
+    problem = _("--paper requires --worksheet, or --learn with --export");
+  else if (texts->values[SIZE] != NULL && (export == NULL || options->learn))
     problem = _("--size requires --export");
   else if (texts->values[SCENE] != NULL && options->file == NULL)
     problem = _("--scene requires a file");
@@ -344,9 +372,10 @@ parse_output (const Texts *texts, HpCommandLine *options, GError **error)
     problem = _("--network cannot be combined with --weights, --threshold or --learn");
   if (problem != NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, problem);
-  else if (export != NULL)
-    options->export_path = get_path (export, error);
-  return problem == NULL && (export == NULL || options->export_path != NULL);
+  else if (export != NULL || worksheet != NULL)
+    options->export_path = get_path (export != NULL ? export : worksheet, error);
+  return problem == NULL
+         && ((export == NULL && worksheet == NULL) || options->export_path != NULL);
 }
 
 gboolean
@@ -377,6 +406,7 @@ hp_command_line_parse (char **arguments, HpCommandLine *options, GError **error)
 void
 hp_command_line_clear (HpCommandLine *options)
 {
+  g_clear_object (&options->lesson);
   g_clear_pointer (&options->file, g_free);
   g_clear_pointer (&options->export_path, g_free);
 }

@@ -6,6 +6,7 @@
 
 #include "core/network.h"
 #include "core/scene.h"
+#include "model/hp-lesson.h"
 
 #include <gio/gio.h>
 
@@ -20,10 +21,12 @@ typedef struct
   HpViewKind view;   /* or HP_VIEW_ANY */
   char *file;        /* the lesson to open, or NULL */
   int scene;         /* the one of the lesson to begin with, counted from 1, or 0 */
+  HpLesson *lesson;  /* what is in the file, or NULL */
   HpScene base;      /* what the numbers are put into when the answer is printed */
-  char *export_path; /* the file to draw the view into, or NULL */
+  char *export_path; /* the file to draw into, or NULL */
+  const char *paper; /* one of HP_PAPER_NAMES, or NULL */
   int width, height; /* of that picture, in pixels */
-  gboolean strict, fixed_bias, present, table, learn, help, version;
+  gboolean strict, fixed_bias, present, table, learn, worksheet, help, version;
 } HpCommandLine;
 
 void hp_command_line_clear (HpCommandLine *options);

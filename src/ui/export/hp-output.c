@@ -5,6 +5,7 @@
  */
 #include "hp-output.h"
 
+#include "hp-paper-work.h"
 #include "hp-picture-file.h"
 #include "hp-print.h"
 #include "core/scene.h"
@@ -291,6 +292,90 @@ paste_state_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* Paper. */
 
+/* Of the open lesson, or of the neurons as they are. */
+static HpWorksheet *
+make_worksheet (const HpOutput *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  HpPaper paper = hp_paper_of_name (NULL);
+
+  return lesson != NULL ? hp_worksheet_of_lesson (lesson, -1, paper, get_family (self))
+                        : hp_worksheet_of_network (get_network (self), paper, get_family (self));
+}
+
+static void
+worksheet_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
+{
+  g_autoptr (HpWorksheet) worksheet = make_worksheet (data);
+  HpPages pages = hp_worksheet_pages (worksheet);
+  g_autoptr (GError) error = NULL;
+
+  if (path != NULL)
+    hp_pages_write_file (&pages, path, &error);
+  hp_notice_tell (((HpOutput *) data)->notice, error != NULL ? error->message : reason);
+}
+
+static void
+save_pdf (HpOutput *self, const char *title, const char *name, HpFileChosen chosen)
+{
+  const HpFileKind kind = { _("PDF document"), hp_format_ending (HP_FORMAT_PDF), 1 };
+
+  hp_file_dialog_save (self->window, title, name, &kind, 1, chosen, self);
+}
+
+static void
+export_worksheet_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  /* Translators: the second one is the suggested name of a file. */
+  save_pdf (data, _("Save a Worksheet"), _("worksheet"), worksheet_chosen_cb);
+}
+
+/* The run so far, or the whole of one that has not begun. */
+static HpLearningPages *
+make_learning (const HpOutput *self)
+{
+  HpView view = hp_views_get_view (self->views);
+  HpNetwork network = hp_network_learnt (get_network (self));
+
+  hp_view_set_network (&view, &network);
+  return hp_learning_pages_new (&view, hp_paper_of_name (NULL), get_family (self));
+}
+
+static gboolean
+can_show_learning (const HpOutput *self)
+{
+  HpState state = get_state (self);
+  const char *reason = hp_state_masks_any (state)
+                           ? _("The ledger is hidden until all outputs are revealed.")
+                       : state.target == HP_GATE_NONE ? _("Learning needs a target.")
+                                                      : NULL;
+
+  hp_notice_tell (self->notice, reason);
+  return reason == NULL;
+}
+
+static void
+learning_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
+{
+  HpOutput *self = data;
+  g_autoptr (HpLearningPages) learning = make_learning (self);
+  HpPages pages = hp_learning_pages (learning);
+  g_autofree char *limit = NULL;
+  g_autoptr (GError) error = NULL;
+  HpNetwork network = hp_network_learnt (get_network (self));
+
+  if (path != NULL && hp_pages_write_file (&pages, path, &error))
+    limit = hp_learning_pages_limit (hp_network_state (&network));
+  hp_notice_tell (self->notice, error != NULL ? error->message : limit != NULL ? limit : reason);
+}
+
+static void
+export_learning_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (can_show_learning (data))
+    save_pdf (data, _("Save the Steps of Learning"), _("learning"), learning_chosen_cb);
+}
+
 static void
 printed_cb (HpNotice *notice, GtkPrintOperationResult result, GtkPrintOperation *operation)
 {
@@ -303,16 +388,46 @@ printed_cb (HpNotice *notice, GtkPrintOperationResult result, GtkPrintOperation 
                                         : _("The picture could not be printed."));
 }
 
+/* Takes the operation. */
 static void
-print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+run_print (const HpOutput *self, GtkPrintOperation *owned)
 {
-  HpOutput *self = data;
-  HpView view = hp_views_get_view (self->views);
-  g_autoptr (GtkPrintOperation) operation = hp_print_operation_new (&view, get_family (self));
+  g_autoptr (GtkPrintOperation) operation = owned;
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self->notice,
                            G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->window, NULL);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const HpOutput *self = data;
+  HpView view = hp_views_get_view (self->views);
+
+  run_print (self, hp_print_operation_new (&view, get_family (self)));
+}
+
+static void
+print_worksheet_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HpWorksheet *worksheet = make_worksheet (data);
+  HpPages pages = hp_worksheet_pages (worksheet);
+
+  run_print (data, hp_print_pages_new (&pages, (GDestroyNotify) hp_worksheet_free));
+}
+
+static void
+print_learning_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HpLearningPages *learning;
+  HpPages pages;
+
+  if (!can_show_learning (data))
+    return;
+  learning = make_learning (data);
+  pages = hp_learning_pages (learning);
+  run_print (data, hp_print_pages_new (&pages, (GDestroyNotify) hp_learning_pages_free));
 }
 
 static const GActionEntry ACTIONS[] = {
@@ -325,7 +440,11 @@ static const GActionEntry ACTIONS[] = {
   { "copy-python", copy_python_cb },
   { "copy-state", copy_state_cb },
   { "paste-state", paste_state_cb },
+  { "export-worksheet", export_worksheet_cb },
+  { "export-learning", export_learning_cb },
   { "print", print_cb },
+  { "print-worksheet", print_worksheet_cb },
+  { "print-learning", print_learning_cb },
 };
 
 void

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "model/hp-player.h"
 #include "ui/common/hp-notice.h"
 #include "ui/plot/hp-views.h"
 
@@ -14,13 +15,15 @@ typedef struct
 {
   GtkWindow *window; /* a GActionMap, too */
   HpModel *model;
+  HpPlayer *player;
   HpViews *views;
   HpNotice *notice;
 } HpOutput;
 
 /* Adds to the window the actions "export-picture", "save-table-csv", "save-ledger-csv",
  * "copy-picture", "copy-table", "copy-ledger", "copy-python", "copy-state",
- * "paste-state" and "print". */
+ * "paste-state", "export-worksheet", "export-learning", "print", "print-worksheet" and
+ * "print-learning". */
 void hp_output_add_actions (HpOutput *self);
 
 G_END_DECLS

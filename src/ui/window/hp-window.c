@@ -582,7 +582,7 @@ bind_model (HpWindow *self)
   add_views (self);
   follow (self, self->context, "notify::step", G_CALLBACK (step_cb));
   self->output
-      = (HpOutput) { GTK_WINDOW (self), self->model, self->views, self->notice };
+      = (HpOutput) { GTK_WINDOW (self), self->model, NULL, self->views, self->notice };
   hp_output_add_actions (&self->output);
   follow (self, self, "notify::is-active", G_CALLBACK (focus_cb));
   follow (self, self, "notify::focus-widget", G_CALLBACK (focus_cb));
@@ -595,6 +595,7 @@ bind_player (HpWindow *self, HpPlayer *player)
       = g_property_action_new ("predict", player, "predicting");
 
   self->player = g_object_ref (player);
+  self->output.player = player;
   hp_window_history_add_actions (G_ACTION_MAP (self), player);
   hp_window_history_follow_hints (self->follow_button, self->model);
   hp_lesson_bar_follow (self->lesson_bar, player);
