@@ -18,6 +18,7 @@ typedef enum
   HP_SPOT_GRIP,  /* a grip of a line; the index is an HpGrip */
   HP_SPOT_INPUT, /* an input that can be switched: HP_W1 for A, HP_W2 for B */
   HP_SPOT_DOT,   /* the present weights in weight space */
+  HP_SPOT_PLACE, /* a place in weight space, to which they can be put */
   HP_SPOT_GATE,  /* a gate of the map: an HpGate */
   HP_SPOT_NEURON, /* one of three neurons, to be taken in hand: an HpRole */
   HP_SPOT_ROW,    /* a row of A and B */

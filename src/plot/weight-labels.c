@@ -12,6 +12,7 @@
 #include "weight-view.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Pixels at a unit of 1: around a name outside its region; of regions so thin that nobody can
@@ -307,6 +308,28 @@ is_named (const Map *map, HpGate gate)
   return false;
 }
 
+/* Below a name in its region, if there is space and a target. */
+static void
+add_count (const Map *map, const HpPolygon *polygon, HpWeightLabel *label)
+{
+  HpRect box = label->box, count;
+  HpGate target = map->pen->view->state.target;
+  HpPoint below = { box.x + box.width / 2, box.y + box.height + 2 * map->pen->unit };
+  char text[sizeof label->count];
+
+  if (target == HP_GATE_NONE)
+    return;
+  snprintf (text, sizeof text, "%d/4", hp_gate_matches (label->gate, target));
+  count = hp_pen_measure (map->pen, HP_FONT_TICK, text, below, (HpAnchor) { 0.5, 0 });
+  box = (HpRect) { fmin (box.x, count.x), box.y, fmax (box.width, count.width),
+                   count.y + count.height - box.y };
+  if (!holds (polygon, hp_rect_grown (box, map->margin)) || reach_into_dot (map, count) > 0)
+    return;
+  g_strlcpy (label->count, text, sizeof text);
+  label->count_at = below;
+  label->box = box;
+}
+
 /* Those that fit into their regions. */
 static void
 name_inside (Map *map, const HpRegion *region)
@@ -316,6 +339,7 @@ name_inside (Map *map, const HpRegion *region)
   if (!put (map, &region->polygon, find_bounds (&region->polygon), cost_inside, &label))
     return;
   label.has_halo = reach_into_dot (map, label.box) > 0;
+  add_count (map, &region->polygon, &label);
   map->labels[map->n_labels++] = label;
 }
 

@@ -13,7 +13,8 @@
 void hp_weight_view_draw (const HpPen *pen);
 char *hp_weight_view_words (const HpView *view);
 
-/* The dot, with some space around it, unless neither of its weights may change. */
+/* The dot, with some space around it, or a place to put it; nothing if neither of its weights may
+ * change. */
 HpHit hp_weight_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel);
 
 /* Half the side of the plane in view, in hundredths: the sliders' range, or a longer one where the
@@ -26,6 +27,9 @@ HpViewport hp_weight_view_viewport (const HpView *view);
 /* The place of the dot in pixels, and its radius at a unit of 1. */
 HpPoint hp_weight_view_dot (const HpView *view);
 #define HP_WEIGHT_DOT 11
+
+/* The colour of a region. */
+HpColour hp_weight_view_ground (const HpView *view, HpGate gate);
 
 /* The width of the present region's edge at a unit of 1; if it is the target's, too, both colours
  * show. */
@@ -44,6 +48,8 @@ typedef struct
   char lines[2][HP_WEIGHT_LABEL_SIZE];
   HpPoint at[2];      /* the upper left corner of each line, in pixels */
   HpRect box;         /* what their letters cover */
+  char count[4];      /* "3/4": how many rows match the target, or "" */
+  HpPoint count_at;   /* the middle of its upper edge */
   bool has_halo;      /* it stands outside its region, or on a part of the dot */
   bool has_pointer;   /* a line leads from it into its region */
   HpPoint pointer[2]; /* that line: it begins at the name */

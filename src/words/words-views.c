@@ -118,12 +118,14 @@ hp_words_weight_view (HpState state)
 {
   const HpHundredths *v = state.neuron.value;
   char w1[HP_HUNDREDTHS_SIZE], w2[HP_HUNDREDTHS_SIZE], c[HP_HUNDREDTHS_SIZE];
+  GString *words = g_string_new (NULL);
 
   /* Translators: two weights, theta - w0, and the name of the gate. */
-  return g_strdup_printf (_("w1 %s, w2 %s, c %s: the region of %s."),
-                          hp_words_number (v[HP_W1], w1), hp_words_number (v[HP_W2], w2),
-                          hp_words_number (v[HP_THETA] - v[HP_W0], c),
-                          hp_gate_name (hp_neuron_gate (state.neuron)));
+  hp_words_say (words, _("w1 %s, w2 %s, c %s: the region of %s."), hp_words_number (v[HP_W1], w1),
+                hp_words_number (v[HP_W2], w2), hp_words_number (v[HP_THETA] - v[HP_W0], c),
+                hp_gate_name (hp_neuron_gate (state.neuron)));
+  hp_words_say_match (words, state);
+  return g_string_free (words, FALSE);
 }
 
 char *

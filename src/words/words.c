@@ -218,9 +218,8 @@ say_nearest (HpNeuron neuron, GString *words)
                   hp_row_a (row), hp_row_b (row), away);
 }
 
-/* hp_words_match () as a sentence. All rows are revealed here. */
-static void
-say_match (HpState state, GString *words)
+void
+hp_words_say_match (GString *words, HpState state)
 {
   int matches;
 
@@ -268,7 +267,7 @@ hp_words_boundary (HpState state)
       hp_words_say (words, _("%s."), hp_gate_name (hp_neuron_gate (state.neuron)));
       say_line (state.neuron, words);
       say_nearest (state.neuron, words);
-      say_match (state, words);
+      hp_words_say_match (words, state);
     }
   return g_string_free (words, FALSE);
 }

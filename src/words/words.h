@@ -54,6 +54,9 @@ char *hp_words_verdict (HpState state);
 char *hp_words_gate_match (HpGate gate, HpGate target, const HpPrediction *prediction);
 char *hp_words_match (HpState state);
 
+/* Appends the same as a sentence, of a state in which no row is masked. */
+void hp_words_say_match (GString *words, HpState state);
+
 /* How well the outputs were predicted: "2 of 3 predicted right", or what to do first; "" if not
  * predicting. */
 char *hp_words_tally (const HpPrediction *prediction, HpGate outputs);

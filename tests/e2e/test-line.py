@@ -12,7 +12,7 @@ from tap import Tap, unequal
 
 FIRES, SILENT = 0xd6e4f7, 0xfdf1e9  # the half-planes in the light theme
 LINE, HELD = 0x1e1e22, 0x6f2883
-REGIONS = (0xe3e1df, 0xf0eeec)  # weight space
+REGIONS = (0xebf4ef, 0xd7eadf, 0xc0decd, 0xa9d2ba)  # weight space: one to four rows match
 START = ['--weights=-0.5,0.6,0.6', '--threshold=0.5', '--target=OR', '--theme=light']
 START_NUMBERS = [-50, 60, 60, 50]
 
@@ -30,9 +30,10 @@ class Area:
             self.left -= 1
         while picture.pixel(self.left, self.top - 1) in colours:
             self.top -= 1
-        self.side = max(y for _, y in places) + 1 - self.top
-        while picture.pixel(self.left, self.top + self.side) in colours:
-            self.side += 1
+        right, y = max(places)  # below there may be samples of the colours
+        while picture.pixel(right + 1, y) in colours:
+            right += 1
+        self.side = right + 1 - self.left
         self.low, self.high = low, high
 
     def pixel(self, a, b):

@@ -466,7 +466,8 @@ test_digits (void)
           const Text *text = &g_array_index (texts, Text, i);
 
           if (strcmp (text->text, digits) == 0
-              && box_has (boxes[gate], (int) text->rect.x, (int) text->rect.y))
+              && box_has (boxes[gate], (int) text->rect.x - CANVAS_MARGIN,
+                          (int) text->rect.y - CANVAS_MARGIN))
             n_found++;
         }
       g_assert_cmpint (n_found, ==, 1);

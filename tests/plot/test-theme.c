@@ -12,7 +12,7 @@
 #define TEXT 4.5 /* WCAG 2.1, 1.4.3: the contrast that text needs */
 #define MARK 3.0 /* WCAG 2.1, 1.4.11: the contrast that marks need */
 #define END HP_N_COLOURS
-#define MAX_GROUNDS 9
+#define MAX_GROUNDS 11
 #define N_MEANINGS 7
 
 /* Red, green and blue as shares of the light: without the screen's gamma. */
@@ -87,7 +87,7 @@ typedef struct
 static const ContrastRow CONTRAST_ROWS[] = {
   { "ink", C (INK), TEXT,
     { C (PAPER), C (PANEL), C (CARD), C (PLANE_FIRES), C (PLANE_SILENT), C (SEGMENT),
-      C (SEGMENT_NEXT), C (GOOD_CARD), C (WRONG_CARD), END } },
+      C (SEGMENT_NEXT), C (GOOD_CARD), C (WRONG_CARD), C (MATCH_0), C (MATCH_4), END } },
   { "soft-ink", C (SOFT_INK), TEXT,
     { C (PAPER), C (PANEL), C (CARD), C (PLANE_FIRES), C (PLANE_SILENT), END } },
   { "fires", C (FIRES), TEXT,
@@ -108,15 +108,16 @@ static const ContrastRow CONTRAST_ROWS[] = {
     { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), C (PANEL), END } },
   { "point-mark", C (MARK), MARK,
     { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), C (PANEL), C (CARD), C (SEGMENT),
-      C (SEGMENT_NEXT), END } },
+      C (SEGMENT_NEXT), C (MATCH_0), C (MATCH_4), END } },
   { "frame-mark", C (FRAME), MARK, { C (PLANE_FIRES), C (PLANE_SILENT), C (PAPER), END } },
-  { "tick-mark", C (TICK), MARK, { C (SEGMENT), C (SEGMENT_NEXT), C (PANEL), END } },
+  { "tick-mark", C (TICK), MARK,
+    { C (SEGMENT), C (SEGMENT_NEXT), C (PANEL), C (MATCH_0), C (MATCH_4), END } },
   { "ink-on-cell", C (INK), TEXT, { C (CELL_FAINT), END } },
   { "word-on-cell", C (MARK), TEXT, { C (PAPER), C (CELL), C (CELL_FAINT), END } },
   { "cell-mark", C (CELL_EDGE), MARK, { C (PAPER), C (CELL), END } },
   { "on-cell-mark", C (FIRES), MARK, { C (CELL_FAINT), C (CELL_FAINT_EDGE), END } },
   { "good-mark", C (GOOD), MARK,
-    { C (PANEL), C (GOOD_CARD), C (SEGMENT), C (SEGMENT_NEXT), END } },
+    { C (PANEL), C (GOOD_CARD), C (SEGMENT), C (SEGMENT_NEXT), C (MATCH_0), C (MATCH_4), END } },
 };
 
 static void
@@ -244,7 +245,8 @@ assert_apart (const EyeRow *eye, int theme, HpColour one, HpColour other, double
     }
 }
 
-/* One colour has one meaning; where there is no high contrast, its ground as well. */
+/* One colour has one meaning, and one tint one number; where there is no high contrast, the ground
+ * of what is wrong differs as well. */
 static void
 test_meanings (gconstpointer data)
 {
@@ -257,6 +259,8 @@ test_meanings (gconstpointer data)
       for (int one = 0; one < N_MEANINGS; one++)
         for (int other = 0; other < one; other++)
           assert_apart (data, theme, MEANINGS[one], MEANINGS[other], APART_MEANINGS);
+      for (int tint = C (MATCH_0); tint < C (MATCH_4); tint++)
+        assert_apart (data, theme, (HpColour) tint, (HpColour) (tint + 1), APART_GROUNDS);
       for (guint i = 0; i < G_N_ELEMENTS (GROUNDS) && !hp_theme_is_contrast (theme); i++)
         assert_apart (data, theme, C (WRONG_CARD), GROUNDS[i], APART_GROUNDS);
     }

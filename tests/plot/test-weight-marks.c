@@ -6,6 +6,7 @@
 #include "themes.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Edges, so large that their colours can be told apart. */
 
@@ -39,7 +40,7 @@ colour_of_edge (const WeightScene *scene, int x, int y, int gates)
     return HP_COLOUR_GOOD;
   if (gates >> present & 1)
     return HP_COLOUR_LINE;
-  return weight_scene_ground (weight_scene_gate_at (scene, x, y));
+  return weight_scene_ground (scene, weight_scene_gate_at (scene, x, y));
 }
 
 /* No more than two meet where there is no corner near. */
@@ -113,7 +114,8 @@ test_dot (gconstpointer data)
           HpPoint outside = { scene.dot.x + far * x, scene.dot.y + far * y };
 
           g_assert_cmpint (hp_view_hit (&scene.view, NULL, inside).spot.kind, ==, HP_SPOT_DOT);
-          g_assert_cmpint (hp_view_hit (&scene.view, NULL, outside).spot.kind, ==, HP_SPOT_NONE);
+          g_assert_cmpint (hp_view_hit (&scene.view, NULL, outside).spot.kind, ==,
+                           hp_rect_has (scene.area, outside) ? HP_SPOT_PLACE : HP_SPOT_NONE);
         }
       weight_scene_finish (&scene);
     }
@@ -235,6 +237,75 @@ test_trail_from_outside (void)
   weight_scene_finish (&scene);
 }
 
+/* The names of the lines that cut the plane, and the key. */
+
+typedef struct
+{
+  const WeightScene *scene;
+  int n_cuts, n_numbers;
+} Texts;
+
+/* Outside the square, where the line is at its edge. */
+static void
+check_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
+{
+  Texts *texts = data;
+  const WeightScene *scene = texts->scene;
+  const HpRect *area = &scene->area;
+  const char *text = pango_layout_get_text (layout);
+  double x = 0, y = 0, c = scene->c, slanted = c >= 0 ? c - scene->range : c + scene->range;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = width / 2.0;
+  y = height / 2.0;
+  cairo_user_to_device (cr, &x, &y);
+  x -= CANVAS_MARGIN;
+  y -= CANVAS_MARGIN;
+  if (strcmp (text, "w1 = c") == 0)
+    {
+      g_assert_cmpfloat_with_epsilon (x, weight_scene_to_pixels (scene, c, 0).x, 2);
+      g_assert_cmpfloat (y, <, area->y - 5);
+    }
+  else if (strcmp (text, "w2 = c") == 0)
+    {
+      g_assert_cmpfloat_with_epsilon (y, weight_scene_to_pixels (scene, 0, c).y, 2);
+      g_assert_cmpfloat (x, >, area->x + area->width + 5);
+    }
+  else if (strcmp (text, "w1 + w2 = c") == 0)
+    {
+      g_assert_cmpfloat_with_epsilon (x, weight_scene_to_pixels (scene, slanted, 0).x, 2);
+      g_assert_true (c >= 0 ? y < area->y - 5 : y > area->y + area->height + 15);
+    }
+  else
+    {
+      texts->n_numbers += strlen (text) == 1 && y > area->y + area->height + 40;
+      return;
+    }
+  texts->n_cuts++;
+}
+
+/* Each line that is in view has its name; there is a key if there is a target. */
+static void
+test_frame (void)
+{
+  WeightScene scene;
+
+  for (int i = 0; i < draw_count (30); i++)
+    {
+      Texts texts = { .scene = &scene };
+      int wanted;
+
+      weight_scene_start (&scene, draw_weight_view (HP_THEME_LIGHT, draw_weights (i), 700, 1));
+      hp_lettering_set_sink (scene.canvas->lettering, check_text, &texts);
+      hp_view_draw (&scene.view, scene.canvas->lettering, scene.canvas->cr);
+      wanted = 2 * (ABS (scene.c) < scene.range) + (ABS (scene.c) <= 2 * scene.range);
+      g_assert_cmpint (texts.n_cuts, ==, wanted);
+      g_assert_cmpint (texts.n_numbers, ==, scene.view.state.target == HP_GATE_NONE ? 0 : 5);
+      weight_scene_finish (&scene);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,5 +314,6 @@ main (int argc, char *argv[])
   add_names ("/weight-marks/dot/", THEMES, test_dot);
   add_names ("/weight-marks/trail/", THEMES, test_trail);
   g_test_add_func ("/weight-marks/trail/from-outside", test_trail_from_outside);
+  g_test_add_func ("/weight-marks/frame", test_frame);
   return g_test_run ();
 }

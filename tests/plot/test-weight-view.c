@@ -27,7 +27,7 @@ check_ground (const WeightScene *scene)
           && weight_scene_is_off_dot (scene, x, y) && weight_scene_is_off_labels (scene, x, y)
           && canvas_pixel (scene->canvas, x, y)
                  != opaque (scene->view.theme,
-                            weight_scene_ground (weight_scene_gate_at (scene, x, y))))
+                            weight_scene_ground (scene, weight_scene_gate_at (scene, x, y))))
         weight_scene_fail (scene, "colour of a region", (HpPoint) { x, y });
 }
 
@@ -134,7 +134,8 @@ read_line (const WeightScene *scene, const HpWeightLabel *label, int line)
 {
   g_autoptr (Canvas) canvas
       = canvas_new ((int) label->box.width + 40, (int) label->box.height + 40);
-  HpColour ground = label->has_halo ? HP_COLOUR_PAPER : weight_scene_ground (label->gate);
+  HpColour ground = label->has_halo ? HP_COLOUR_PAPER
+                                    : weight_scene_ground (scene, (int) label->gate);
   int count = 0, right = (int) label->at[line].x - 10, down = (int) label->at[line].y - 10;
 
   hp_theme_set_source (canvas->cr, scene->view.theme, ground);

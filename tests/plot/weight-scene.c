@@ -154,12 +154,19 @@ weight_scene_distance (const WeightScene *scene, int x, int y)
   return fmin (lines, sides) / per_pixel;
 }
 
-/* Neighbours differ in one row, so even and odd counts of ones take turns. */
+/* By the rows that match the target. Without one, neighbours differ in one row and take turns. */
 HpColour
-weight_scene_ground (int gate)
+weight_scene_ground (const WeightScene *scene, int gate)
 {
-  int ones = (gate & 1) + (gate >> 1 & 1) + (gate >> 2 & 1) + (gate >> 3);
+  static const HpColour TINTS[]
+      = { HP_COLOUR_MATCH_4, HP_COLOUR_MATCH_3, HP_COLOUR_MATCH_2, HP_COLOUR_MATCH_1,
+          HP_COLOUR_MATCH_0 };
+  HpGate target = scene->view.state.target;
+  int differ = target == HP_GATE_NONE ? gate : gate ^ (int) target;
+  int ones = (differ & 1) + (differ >> 1 & 1) + (differ >> 2 & 1) + (differ >> 3);
 
+  if (target != HP_GATE_NONE)
+    return TINTS[ones];
   return ones % 2 ? HP_COLOUR_SEGMENT : HP_COLOUR_SEGMENT_NEXT;
 }
 

@@ -54,4 +54,4 @@ int weight_scene_gate_at (const WeightScene *scene, int x, int y);
 double weight_scene_distance (const WeightScene *scene, int x, int y);
 
 /* The colour of a gate's region. */
-HpColour weight_scene_ground (int gate);
+HpColour weight_scene_ground (const WeightScene *scene, int gate);

@@ -127,7 +127,7 @@ typedef struct
 
 static const SpokenRow SPOKEN_ROWS[] = {
   { "weights", HP_VIEW_WEIGHTS, HP_GATE_AND, "Weight space",
-    "w1 \u22120.70, w2 0.60, c 1.00: the region of FALSE." },
+    "w1 \u22120.70, w2 0.60, c 1.00: the region of FALSE. 3 of 4 rows match AND." },
   { "gates", HP_VIEW_GATES, HP_GATE_AND, "Map of the 16 gates",
     "Outputs 0 0 0 0. FALSE now. One flip away: NOR, B AND NOT A, A AND NOT B, AND. XOR and XNOR "
     "are out of reach. The target is AND." },
@@ -502,20 +502,59 @@ test_drag_locked (void)
   tear_down (&fixture);
 }
 
-/* Only the dot can be dragged. */
 static void
-test_drag_beside (void)
+press_at (const Fixture *fixture, HpHundredths w1, HpHundredths w2)
+{
+  HpView view = hp_plot_get_view (fixture->plot);
+  HpViewport viewport = hp_weight_view_viewport (&view);
+  HpPoint place = hp_viewport_to_pixels (&viewport, (HpPoint) { w1, w2 });
+
+  ui_point_at (fixture->plot, place.x, place.y);
+  assert_cursor (fixture, "crosshair");
+  ui_button_down ();
+}
+
+/* A click beside the dot puts it to the nearest notch, from where it can be dragged on; Escape and
+ * one undo take it back. */
+static void
+test_put (void)
 {
   Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
-  HpPoint dot = find_dot (&fixture);
 
-  ui_point_at (fixture.plot, dot.x - 60, dot.y);
-  assert_cursor (&fixture, NULL);
-  ui_button_down ();
-  ui_point_at (fixture.plot, dot.x, dot.y);
+  press_at (&fixture, -96, 141);
+  assert_weights (&fixture, -95, 140);
+  ui_key ("Escape");
+  assert_weights (&fixture, 60, 60);
   ui_button_up ();
+  g_assert_false (hp_model_can_undo (fixture.model));
+  press_at (&fixture, -95, 140);
+  drag_by (&fixture, 60, 60);
+  ui_button_up ();
+  g_assert_cmpint (hp_model_get_value (fixture.model, HP_W1), >, -95);
+  hp_model_undo (fixture.model);
   assert_weights (&fixture, 60, 60);
   g_assert_false (hp_model_can_undo (fixture.model));
+  tear_down (&fixture);
+}
+
+/* A locked weight stays; and nothing is put where an output is masked. */
+static void
+test_put_locked (void)
+{
+  Fixture fixture = set_up (HP_VIEW_WEIGHTS, HP_STATE_FRESH);
+  HpState state = HP_STATE_FRESH;
+
+  lock (&fixture, 1u << HP_LOCK_W1);
+  press_at (&fixture, -96, 141);
+  ui_button_up ();
+  assert_weights (&fixture, 60, 140);
+  hp_model_leave_scenes (fixture.model);
+  state.prediction = hp_prediction_begin ();
+  hp_model_set_state (fixture.model, state);
+  ui_point_at (fixture.plot, 200, 200);
+  ui_button_down ();
+  ui_button_up ();
+  assert_weights (&fixture, 60, 60);
   tear_down (&fixture);
 }
 
@@ -791,7 +830,8 @@ add_tests (void)
   g_test_add_func ("/view-plot/weights/drag-to-short-range", test_drag_to_short_range);
   g_test_add_func ("/view-plot/weights/drag-far", test_drag_far);
   g_test_add_func ("/view-plot/weights/drag-locked", test_drag_locked);
-  g_test_add_func ("/view-plot/weights/drag-beside", test_drag_beside);
+  g_test_add_func ("/view-plot/weights/put", test_put);
+  g_test_add_func ("/view-plot/weights/put-locked", test_put_locked);
   g_test_add_func ("/view-plot/gates/click", test_click_gates);
   g_test_add_func ("/view-plot/gates/click-locked", test_click_locked);
   g_test_add_func ("/view-plot/gates/double-click", test_double_click_gate);

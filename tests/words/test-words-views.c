@@ -92,7 +92,7 @@ static void
 test_weights (void)
 {
   assert_words (hp_words_weight_view (ARTICLE),
-                "w1 0.60, w2 0.60, c 1.00: the region of AND.");
+                "w1 0.60, w2 0.60, c 1.00: the region of AND. All four rows match AND.");
   assert_words (hp_words_weight_view (NO_TARGET),
                 "w1 " MINUS "1.20, w2 0.05, c " MINUS "1.00: the region of NOT A.");
 }

@@ -152,6 +152,8 @@ find_cursor (HpPlot *self)
     case HP_SPOT_GRIP:
     case HP_SPOT_DOT:
       return "grab";
+    case HP_SPOT_PLACE:
+      return "crosshair";
     case HP_SPOT_INPUT:
     case HP_SPOT_GATE:
     case HP_SPOT_NEURON:
@@ -218,6 +220,8 @@ drag_begin_cb (HpPlot *self, double x, double y)
     return;
   set_held (self, spot);
   priv->drag = hp_gesture_begin (priv->model);
+  if (spot.kind == HP_SPOT_PLACE) /* something is put there at once */
+    klass->drag (self, (HpPoint) { x, y });
 }
 
 static void

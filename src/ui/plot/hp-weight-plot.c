@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* In hundredths. */
+#define NOTCH 5
+
 struct _HpWeightPlot
 {
   HpPlot parent_instance;
@@ -42,13 +45,16 @@ move_to (HpPlot *plot, double w1, double w2)
   hp_model_set_state (model, hp_state_with_neuron (view.state, neuron));
 }
 
+/* A click puts the dot to the nearest place that the sliders' notches have. */
 static gboolean
 take (HpPlot *plot, HpSpot spot, HpPoint at)
 {
   const HpHundredths *v = hp_model_get_state (hp_plot_get_model (plot)).neuron.value;
-  HpPoint pointed = to_weights (plot, at);
+  HpPoint pointed = to_weights (plot, at), dot = { v[HP_W1], v[HP_W2] };
 
-  HP_WEIGHT_PLOT (plot)->offset = (HpPoint) { v[HP_W1] - pointed.x, v[HP_W2] - pointed.y };
+  if (spot.kind == HP_SPOT_PLACE)
+    dot = (HpPoint) { NOTCH * round (pointed.x / NOTCH), NOTCH * round (pointed.y / NOTCH) };
+  HP_WEIGHT_PLOT (plot)->offset = (HpPoint) { dot.x - pointed.x, dot.y - pointed.y };
   return TRUE;
 }
 
