@@ -113,6 +113,9 @@ test_find_narrow (void)
   g_assert_true (hp_help_find (neuron, HP_GATE_OR, held, &answer));
   check_answer (neuron, HP_GATE_OR, held, answer);
   g_assert_false (hp_help_find (neuron, HP_GATE_NOR, held, &answer));
+  neuron = by_tested_rule ((HpNeuron) { { -950, 1000, 3, 50 } }); /* w0 - theta below -10.00 */
+  g_assert_true (hp_help_find (neuron, HP_GATE_AND, held, &answer));
+  check_answer (neuron, HP_GATE_AND, held, answer);
 }
 
 /* The help of a scene. */
@@ -181,6 +184,8 @@ test_locks (void)
   check_answer (AND, HP_GATE_OR, weights, given.answer);
   scene.locked |= 1u << HP_LOCK_THETA;
   g_assert_cmpint (help (&scene).kind, ==, HP_HELP_LEARN);
+  scene.goal = HP_GATE_NOR; /* which it does not learn */
+  g_assert_cmpint (help (&scene).kind, ==, HP_HELP_IMPOSSIBLE);
   scene.network.neuron[HP_ROLE_ONE].fixed_bias = true; /* and it goes round */
   scene.network.neuron[HP_ROLE_ONE].target = HP_GATE_NOR;
   scene.goal = HP_GATE_NOR;
