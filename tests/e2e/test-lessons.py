@@ -82,7 +82,7 @@ def test_second_call(tap, program, folder):
     result = program.call(bad)
     complaints += unequal('the status', result.returncode, 2)
     sentence = (f'halfplane: {bad}: line 12: [Scene 1] Goal=XOR: '
-                'not a gate that one neuron can compute\n')
+                'not a gate that one neuron can compute, target or predicted\n')
     complaints += unequal('what is said', result.stderr, sentence)
     tap.point('a bad file leaves the lesson that is open', complaints
               + expect_scene(program, 2, 3))

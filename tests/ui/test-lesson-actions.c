@@ -367,7 +367,12 @@ test_edit_scene (void)
   program_window_do (&fixture.window, "win.predict", NULL);
   program_window_do (&fixture.window, "win.view", "s", "neuron");
   program_window_do (&fixture.window, "win.ruler", NULL);
-  hp_view_context_set_selected_row (context, 2);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (gtk_widget_get_next_sibling (ui_find (get_editor (&fixture),
+                                                           GTK_TYPE_DROP_DOWN))),
+      3);
+  g_assert_cmpint (hp_view_context_get_selected_row (context), ==, 2);
+  hp_view_context_set_selected_row (context, 1); /* as Tab does */
   hp_model_set_value (fixture.window.model, HP_W1, 99);
   g_assert_cmpint (hp_model_get_value (fixture.window.model, HP_W1), ==, 99);
   g_assert_true (gtk_widget_get_mapped (ui_find (fixture.window.window, HP_TYPE_TRUTH_TABLE)));

@@ -62,6 +62,7 @@ struct _HpWindow
   HpPlotNote *plot_note;
   GtkMenuButton *menu_button, *lessons_button;
   gboolean is_brief;
+  HpRow row;            /* that the scene marks */
   gboolean is_entering; /* a scene, so that what changes is no edit of it */
 };
 
@@ -168,7 +169,8 @@ get_edited (HpWindow *self, HpScene *scene)
   return TRUE;
 }
 
-/* View, row and what is shown belong to the scene that is edited. */
+/* View and what is shown belong to the scene that is edited. Its row is chosen in the editor alone,
+ * as Tab selects rows, too. */
 static void
 toggled_cb (HpWindow *self)
 {
@@ -178,17 +180,6 @@ toggled_cb (HpWindow *self)
     return;
   scene.sets_shown = true;
   scene.shown = hp_toggles_get_shown (&self->toggles);
-  hp_player_edit (self->player, &scene);
-}
-
-static void
-row_cb (HpWindow *self)
-{
-  HpScene scene;
-
-  if (!get_edited (self, &scene))
-    return;
-  scene.row = hp_view_context_get_selected_row (self->context);
   hp_player_edit (self->player, &scene);
 }
 
@@ -325,6 +316,13 @@ lesson_cb (HpWindow *self)
 }
 
 static void
+mark_row (HpWindow *self)
+{
+  self->row = hp_player_get_current (self->player)->row;
+  hp_view_context_set_selected_row (self->context, self->row);
+}
+
+static void
 scene_entered_cb (HpWindow *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
@@ -340,7 +338,7 @@ scene_entered_cb (HpWindow *self)
     hp_toggles_visit (&self->toggles, hp_toggles_get_own (&self->toggles));
   else
     hp_toggles_return (&self->toggles);
-  hp_view_context_set_selected_row (self->context, scene->row);
+  mark_row (self);
   show_meanings (self);
   hp_panel_refresh (self->plot_note);
   self->is_entering = FALSE;
@@ -349,8 +347,9 @@ scene_entered_cb (HpWindow *self)
 static void
 edited_cb (HpWindow *self)
 {
-  if (hp_player_is_editing (self->player))
-    hp_view_context_set_selected_row (self->context, hp_player_get_current (self->player)->row);
+  if (hp_player_is_editing (self->player)
+      && self->row != hp_player_get_current (self->player)->row)
+    mark_row (self);
   show_meanings (self);
 }
 
@@ -535,7 +534,6 @@ add_toggles (HpWindow *self)
   } };
   hp_toggles_add_actions (&self->toggles, GTK_WINDOW (self));
   hp_toggles_follow (&self->toggles, G_CALLBACK (toggled_cb), self);
-  follow (self, self->context, "notify::selected-row", G_CALLBACK (row_cb));
 }
 
 static void
