@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-command-line.h"
 #include "hp-terms-window.h"
+#include "model/hp-draft.h"
 #include "model/hp-session.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/window/hp-window.h"
@@ -239,8 +240,14 @@ activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (
-        hp_window_new (GTK_APPLICATION (self), self->model, self->session, self->settings));
+    {
+      g_autofree char *draft = hp_draft_default_path ();
+      HpWindow *created
+          = hp_window_new (GTK_APPLICATION (self), self->model, self->session, self->settings);
+
+      hp_lesson_actions_keep_draft (hp_window_get_lesson_actions (created), draft);
+      window = GTK_WINDOW (created);
+    }
   gtk_window_present (window);
 }
 

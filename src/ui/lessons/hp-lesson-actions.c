@@ -8,6 +8,7 @@
 #include "hp-builtin-lessons.h"
 #include "hp-scene-actions.h"
 #include "hp-scene-marks.h"
+#include "model/hp-draft.h"
 #include "model/hp-visible.h"
 #include "ui/files/hp-file-dialog.h"
 #include "ui/files/hp-question.h"
@@ -26,6 +27,8 @@ struct _HpLessonActions
   HpLessonBar *bar;
   HpNotice *notice;
   gboolean has_problem; /* the last notice from here was not withdrawn */
+  HpDraft *draft;       /* or NULL */
+  guint inhibition;     /* of logging out */
 
   Command next; /* to be carried out once no changes can be lost by it, or NULL */
   char *argument;
@@ -121,6 +124,34 @@ go_on (HpLessonActions *self)
 
 /* Saving. */
 
+static gboolean
+has_unsaved_changes (HpLessonActions *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+
+  return lesson != NULL && hp_lesson_is_modified (lesson);
+}
+
+/* While there are unsaved changes, whoever logs out is asked. */
+static void
+note_changes (HpLessonActions *self)
+{
+  GtkApplication *application = gtk_window_get_application (self->window);
+  gboolean is_unsaved = has_unsaved_changes (self);
+
+  if (self->draft != NULL)
+    hp_draft_update (self->draft);
+  if (application == NULL || is_unsaved == (self->inhibition != 0))
+    return;
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (application, self->inhibition);
+  self->inhibition
+      = is_unsaved ? gtk_application_inhibit (application, self->window,
+                                              GTK_APPLICATION_INHIBIT_LOGOUT,
+                                              _("The lesson has unsaved changes"))
+                   : 0;
+}
+
 /* With no lesson open, the present state is what is saved. */
 static void
 save_to (HpLessonActions *self, const char *path)
@@ -135,6 +166,7 @@ save_to (HpLessonActions *self, const char *path)
 
   if (is_saved)
     hp_file_dialog_note_recent (where);
+  note_changes (self);
   tell (self, error != NULL ? error->message : NULL);
   if (is_saved)
     go_on (self);
@@ -149,12 +181,27 @@ save_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
     tell (data, reason);
 }
 
+/* The lesson's title, as far as it can be the name of a file. */
+static char *
+propose_name (HpLessonActions *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  const char *title
+      = lesson != NULL ? hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE) : "";
+  g_autofree char *line = g_strstrip (g_utf8_substring (title, 0,
+                                                        MIN (g_utf8_strlen (title, -1), 60)));
+
+  /* Translators: a file's name to begin with; its ending is added. */
+  return g_strdelimit (g_strdup (line[0] != '\0' && line[0] != '.' ? line : _("lesson")), "/\n\r\t",
+                       ' ');
+}
+
 static void
 save_as (HpLessonActions *self)
 {
-  /* Translators: a file's name to begin with; its ending is added. */
-  hp_file_dialog_save (self->window, _("Save Lesson"), _("lesson"), get_kind (), 1, save_chosen_cb,
-                       self);
+  g_autofree char *name = propose_name (self);
+
+  hp_file_dialog_save (self->window, _("Save Lesson"), name, get_kind (), 1, save_chosen_cb, self);
 }
 
 /* The places of the answers below. If the person cancels, nothing comes next: each later command
@@ -211,14 +258,6 @@ unsaved_cb (gpointer self, int answer)
     save (self);
   else if (answer == UNSAVED_DISCARD)
     go_on (self);
-}
-
-static gboolean
-has_unsaved_changes (HpLessonActions *self)
-{
-  HpLesson *lesson = hp_player_get_lesson (self->player);
-
-  return lesson != NULL && hp_lesson_is_modified (lesson);
 }
 
 /* Returns whether a dialog is open over the window: any, or a question or a choice of a file. */
@@ -365,6 +404,9 @@ hp_lesson_actions_finalize (GObject *object)
 {
   HpLessonActions *self = HP_LESSON_ACTIONS (object);
 
+  if (self->draft != NULL)
+    hp_draft_end (self->draft);
+  g_clear_object (&self->draft);
   g_clear_object (&self->player);
   g_clear_pointer (&self->argument, g_free);
   G_OBJECT_CLASS (hp_lesson_actions_parent_class)->finalize (object);
@@ -404,6 +446,9 @@ hp_lesson_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar, Hp
   hp_scene_actions_add (window, bar);
   hp_scene_marks_add (G_ACTION_MAP (window), player);
   add_drop_target (self);
+  g_signal_connect_object (player, "edited", G_CALLBACK (note_changes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::lesson", G_CALLBACK (note_changes), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -426,6 +471,17 @@ void
 hp_lesson_actions_open_first (HpLessonActions *self, const char *path)
 {
   open_path (self, open_first, path);
+}
+
+void
+hp_lesson_actions_keep_draft (HpLessonActions *self, const char *path)
+{
+  self->draft = hp_draft_new (self->player, path);
+  if (!hp_draft_is_restored (self->draft))
+    return;
+  hp_lesson_bar_edit_title (self->bar);
+  note_changes (self);
+  tell (self, _("The lesson that was being edited is back. Its changes are not saved yet."));
 }
 
 gboolean

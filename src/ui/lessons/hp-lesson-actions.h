@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (HpLessonActions, hp_lesson_actions, HP, LESSON_ACTIONS, GO
 HpLessonActions *hp_lesson_actions_new (GtkWindow *window, HpPlayer *player, HpLessonBar *bar,
                                         HpNotice *notice);
 
+/* Opens the lesson with unsaved changes that a crash has left in a file, and keeps those of the
+ * lesson there from now on; the file goes with this object. */
+void hp_lesson_actions_keep_draft (HpLessonActions *self, const char *path);
+
 /* Opens a file, after asking about unsaved changes. Refuses, with a notice, while a dialog waits
  * for its answer, and if the path is NULL: the file is not on this computer then. */
 void hp_lesson_actions_open (HpLessonActions *self, const char *path);
