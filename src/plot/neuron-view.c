@@ -211,6 +211,10 @@ draw_input (const HpPen *pen, int input)
                is_on ? HP_COLOUR_FIRES : HP_COLOUR_SILENT, 4 * pen->unit);
   write_inside (pen, HP_FONT_DIGIT, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT,
                is_on ? "1" : "0", middle);
+  if (view->interaction.is_on && input != 0)
+    for (int way = -1; way <= 1; way += 2) /* up and down: it can be switched */
+      hp_pen_arrow_head (pen, middle, (HpPoint) { middle.x, middle.y + 0.8 * way * radius },
+                         6 * pen->unit, is_on ? HP_COLOUR_ON_CLASS : HP_COLOUR_SILENT);
   write_name (pen, names[input], meanings[input],
               (HpPoint) { middle.x, middle.y + radius + 2 * pen->unit });
 }
