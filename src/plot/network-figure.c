@@ -154,13 +154,25 @@ describe_bias (const HpNetworkLayout *layout, HpRole role)
   return g_strdup_printf (_("bias %s"), hp_words_number (bias, number));
 }
 
+static double
+get_limit (const HpNetworkLayout *layout, HpRole role)
+{
+  return (role == HP_ROLE_Y ? 0.36 : 0.46) * layout->figure.width;
+}
+
+static bool
+fits_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, const char *text)
+{
+  return hp_pen_measure (pen, HP_FONT_TICK, text, layout->nodes[role], (HpAnchor) { 0 }).width
+         <= get_limit (layout, role);
+}
+
 /* Returns whether the text found a place: on one side of the node, the next one farther from it. */
 static bool
 write_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, HpFont font,
              const char *text, int side, double *off)
 {
-  double limit = (role == HP_ROLE_Y ? 0.36 : 0.46) * layout->figure.width;
-  HpPen fitted = hp_pen_fitted (pen, font, text, limit);
+  HpPen fitted = hp_pen_fitted (pen, font, text, get_limit (layout, role));
   HpPoint at = { layout->nodes[role].x, layout->nodes[role].y + side * *off };
   HpAnchor anchor = { 0.5, side > 0 ? 0 : 1 };
   HpRect rect = hp_pen_measure (&fitted, font, text, at, anchor);
@@ -173,22 +185,26 @@ write_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, HpFon
   return true;
 }
 
-/* Name, sum and bias, in this order from the node: above H1, below H2, and on both sides of Y. */
+/* Name, sum and bias, in this order from the node: above H1, below H2, and on both sides of Y.
+ * Where there is space for two lines the bias stands beside the name, or nowhere. */
 static void
 write_all_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
 {
   g_autofree char *name = describe_neuron (layout, role), *sum = describe_sum (layout, role);
   g_autofree char *bias = describe_bias (layout, role);
+  g_autofree char *both = g_strdup_printf ("<b>%s</b>, %s", name, bias);
   int side = role == HP_ROLE_H2 ? 1 : -1;
   double first = layout->node_radius + 7 * pen->unit, off = first;
 
-  write_about (pen, layout, role, HP_FONT_NOTE, name, side, &off);
+  if (layout->is_roomy || !fits_about (pen, layout, role, both)
+      || !write_about (pen, layout, role, HP_FONT_TICK, both, side, &off))
+    write_about (pen, layout, role, HP_FONT_NOTE, name, side, &off);
   if (role == HP_ROLE_Y)
     {
       side = -side;
       off = first;
     }
-  if (write_about (pen, layout, role, HP_FONT_TICK, sum, side, &off))
+  if (write_about (pen, layout, role, HP_FONT_TICK, sum, side, &off) && layout->is_roomy)
     write_about (pen, layout, role, HP_FONT_TICK, bias, side, &off);
 }
 

@@ -72,6 +72,17 @@ meets_line (const Sheet *sheet, HpRect rect, bool with_arrow)
   return false;
 }
 
+/* The name of a line and its grips, as large as those of the neuron in hand. */
+static void
+take_marks (Sheet *sheet, HpRole role)
+{
+  double radius = hp_plane_stroke (get_plane (sheet), HP_STROKE_GRIP_RADIUS);
+
+  take_round (sheet, sheet->layout->names[role], 1.15 * sheet->layout->name_radius);
+  for (int grip = HP_GRIP_FIRST; grip <= HP_GRIP_LAST; grip++)
+    take_round (sheet, hp_plane_grip (&sheet->layout->lines[role], (HpGrip) grip), radius);
+}
+
 static Sheet
 begin_sheet (const HpPen *pen, const HpNetworkLayout *layout, int index)
 {
@@ -81,7 +92,7 @@ begin_sheet (const HpPen *pen, const HpNetworkLayout *layout, int index)
     take_round (&sheet, hp_plane_point (&layout->planes[index], row), get_radius (&sheet));
   for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
     if (HP_NETWORK_PLANE (role) == index && hp_network_layout_has_line (layout, (HpRole) role))
-      take_round (&sheet, layout->names[role], 1.15 * layout->name_radius);
+      take_marks (&sheet, (HpRole) role);
   return sheet;
 }
 
@@ -395,7 +406,22 @@ describe_absence (const HpNetworkLayout *layout, HpRole role)
   return NULL;
 }
 
-/* In the middle, or the nearest free place above or below it, if it can be read. */
+/* Makes the space that is nearest to the middle the end of a line. */
+static void
+break_in_two (char *text)
+{
+  const char *middle = text + strlen (text) / 2;
+  char *best = NULL;
+
+  for (char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
+    if (best == NULL || ABS (space - middle) < ABS (best - middle))
+      best = space;
+  if (best != NULL)
+    *best = '\n';
+}
+
+/* In one line or two, in the middle or the nearest free place above or below it, if it can be
+ * read. */
 static void
 write_absence (Sheet *sheet, HpRole role)
 {
@@ -403,10 +429,14 @@ write_absence (Sheet *sheet, HpRole role)
   g_autofree char *text = describe_absence (sheet->layout, role);
   HpPoint middle = { area->x + area->width / 2, area->y + area->height / 2 };
   HpRect rect;
+  HpPen fitted;
 
   if (text == NULL)
     return;
-  HpPen fitted = hp_pen_fitted (sheet->pen, HP_FONT_NOTE, text, 0.94 * area->width);
+  rect = hp_pen_measure (sheet->pen, HP_FONT_NOTE, text, middle, (HpAnchor) { 0.5, 0.5 });
+  if (rect.width > 0.94 * area->width)
+    break_in_two (text);
+  fitted = hp_pen_fitted (sheet->pen, HP_FONT_NOTE, text, 0.94 * area->width);
   if (!hp_pen_is_readable (&fitted, HP_FONT_NOTE))
     return;
   for (int i = 0; i < 20; i++)

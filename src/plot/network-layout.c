@@ -11,14 +11,19 @@ enum
 {
   ROOM_LEFT = 30, /* around a plane */
   ROOM_RIGHT = 15, /* a grip may lie on the frame */
+  ROOM_NARROW = 8,
   ROOM_TOP = 28,
-  ARROW = 40,    /* between the planes, if there is space */
-  FIGURE = 256,  /* the least height of the network and the table, and the most */
+  ARROW = 40,      /* between the planes, if there is space */
+  FIGURE = 190,    /* the least height of the network and the table, and the most */
+  ROOMY = 246,     /* with a third line of text about each node */
   LARGEST = 300,
-  LINE = 24,     /* of the table */
-  VERDICT = 60,  /* above it */
+  ABOUT = 46,      /* two lines of text, or three, and the space around them */
+  ABOUT_ROOMY = 68,
+  LINE = 24,       /* of the table */
+  VERDICT = 60,    /* above it */
   NODE = 19,
   NAME = 13,
+  NAME_FOR_CLASS = 12,
 };
 
 /* The size of a picture at which all parts have space, in the same pixels. */
@@ -40,15 +45,17 @@ get_unit (const HpView *view)
                hp_lettering_readable_scale (HP_FONT_TICK, view->screen));
 }
 
-/* Returns the side of both planes, and the space between them. */
+/* Returns the side of both planes, the space to the right of each, and that between them. */
 static double
-fit_planes (const HpNetworkLayout *layout, double *gap)
+fit_planes (const HpNetworkLayout *layout, double *right, double *gap)
 {
   const HpView *view = layout->view;
   double u = layout->unit, wide, high;
+  bool is_narrow = view->width < (WIDE - 40) * u;
 
-  *gap = view->width >= (WIDE - 40) * u ? ARROW * u : 6 * u;
-  wide = (view->width - *gap) / 2 - (ROOM_LEFT + ROOM_RIGHT) * u;
+  *gap = is_narrow ? 0 : ARROW * u;
+  *right = (is_narrow ? ROOM_NARROW : ROOM_RIGHT) * u;
+  wide = (view->width - *gap) / 2 - ROOM_LEFT * u - *right;
   high = view->height - (ROOM_TOP + HP_PLANE_COMPACT_BOTTOM + FIGURE) * u;
   return 4 * floor (fmax (fmin (wide, high), 40) / 4);
 }
@@ -80,8 +87,8 @@ lay_plane (HpNetworkLayout *layout, HpLettering *lettering, int index, HpRect ar
 static void
 lay_planes (HpNetworkLayout *layout, HpLettering *lettering)
 {
-  double u = layout->unit, gap, side = fit_planes (layout, &gap);
-  double each = side + (ROOM_LEFT + ROOM_RIGHT) * u;
+  double u = layout->unit, right, gap, side = fit_planes (layout, &right, &gap);
+  double each = side + ROOM_LEFT * u + right;
   double left = fmax (0, layout->view->width - 2 * each - gap) / 2 + ROOM_LEFT * u;
 
   for (int i = 0; i < 2; i++)
@@ -169,6 +176,7 @@ lay_lower_half (HpNetworkLayout *layout)
   double high = fmin (view->height - top, LARGEST * u), middle = view->width / 2;
   bool has_table = view->screen == 0 && view->width >= (WIDE - 1) * u;
 
+  layout->is_roomy = high >= ROOMY * u;
   top += (view->height - top - high) / 2;
   layout->figure = (HpRect) { 0, top, has_table ? middle : view->width, high };
   if (has_table)
@@ -180,7 +188,8 @@ static void
 lay_figure (HpNetworkLayout *layout)
 {
   const HpRect *figure = &layout->figure;
-  double u = layout->unit, about = layout->node_radius + 68 * u;
+  double u = layout->unit;
+  double about = layout->node_radius + (layout->is_roomy ? ABOUT_ROOMY : ABOUT) * u;
   double upper = figure->y + about, lower = figure->y + figure->height - about;
   double across = fmin (figure->width, 640 * u), left = figure->x + (figure->width - across) / 2;
 
@@ -219,7 +228,7 @@ hp_network_layout_init (HpNetworkLayout *layout, const HpView *view, HpLettering
                                 .landing = HP_NO_ROW };
   layout->node_radius = fmax (NODE * layout->unit, 1.3 * 9 * hp_lettering_readable_scale (
                                                        HP_FONT_DIGIT, view->screen));
-  layout->name_radius = NAME * layout->unit;
+  layout->name_radius = (view->screen > 0 ? NAME_FOR_CLASS : NAME) * layout->unit;
   lay_planes (layout, lettering);
   lay_lines (layout);
   lay_lower_half (layout);

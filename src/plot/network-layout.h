@@ -29,6 +29,7 @@ typedef struct
   double name_radius;
   HpPoint inputs[2], nodes[HP_N_ROLES]; /* in the figure; no node of the one neuron */
   double node_radius;
+  bool is_roomy; /* there is space for a third line of text about each node */
   HpRect figure, table; /* the table has no height where there is no space for it, and
                          * while presenting */
 } HpNetworkLayout;
