@@ -29,6 +29,15 @@ hp_words_network_verdict (const HpNetwork *network)
 }
 
 char *
+hp_words_short_verdict (const HpNetwork *network)
+{
+  if (masks_any (network))
+    return g_strdup (_("What do the three compute?"));
+  /* Translators: %s is the name of a gate, such as XOR. */
+  return g_strdup_printf (_("The three compute %s"), hp_gate_name (hp_network_gate (network)));
+}
+
+char *
 hp_words_network_match (const HpNetwork *network)
 {
   return hp_words_gate_match (hp_network_gate (network), network->target, get_prediction (network));
@@ -44,6 +53,17 @@ hp_words_role_verdict (const HpNetwork *network)
   /* Translators: the name of a neuron and that of a gate, such as H2 and NAND. */
   return g_strdup_printf (_("%s computes %s"), HP_ROLE_NAMES[network->in_hand],
                           hp_gate_name (hp_neuron_gate (state.neuron)));
+}
+
+char *
+hp_words_network_row (const HpNetwork *network, HpRow row)
+{
+  HpRow landing = hp_network_landing (network, row);
+  g_autofree char *words = hp_words_row (hp_network_row_state (network, row), row, HP_ROLE_ONE);
+
+  return hp_prediction_masks (get_prediction (network), row)
+             ? g_steal_pointer (&words)
+             : g_strdup_printf ("%s H1 %d, H2 %d.", words, hp_row_a (landing), hp_row_b (landing));
 }
 
 char *

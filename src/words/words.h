@@ -75,10 +75,15 @@ const char *hp_words_tie (HpRule rule);
 /* Three neurons. */
 
 /* The verdict on the neuron in hand, such as "H2 computes NAND"; on the three as a whole, such as
- * "These three neurons compute XOR"; and how well the whole matches its target. */
+ * "These three neurons compute XOR", or, short, "The three compute XOR"; and how well the whole
+ * matches its target. */
 char *hp_words_role_verdict (const HpNetwork *network);
 char *hp_words_network_verdict (const HpNetwork *network);
+char *hp_words_short_verdict (const HpNetwork *network);
 char *hp_words_network_match (const HpNetwork *network);
+
+/* A row of the three: "A 0, B 1: z 0.70, output 1. Matches the target. H1 1, H2 1." */
+char *hp_words_network_row (const HpNetwork *network, HpRow row);
 
 /* The rows of A and B that land on a row of Y and are not masked: "(0, 1), (1, 0)", or "". */
 char *hp_words_landed_rows (const HpNetwork *network, HpRow landing);

@@ -17,9 +17,6 @@
 #include <math.h>
 #include <string.h>
 
-/* The column of the truth table that is in words, not in digits. */
-#define TIE_COLUMN 3
-
 /* Up to a pixel is a matter of rounding. */
 #define SLACK 1
 
@@ -211,7 +208,7 @@ check_row (HpTruthRow *row)
     {
       GtkWidget *cell = hp_truth_row_get_cell (row, column);
 
-      if (column != TIE_COLUMN && gtk_widget_get_mapped (cell))
+      if (column != HP_TRUTH_TIE_COLUMN && gtk_widget_get_mapped (cell))
         check_digits (cell);
     }
 }

@@ -86,19 +86,19 @@ static const CellRow CELL_ROWS[] = {
   { "and",
     { { -50, 60, 60, 50 } },
     HP_GATE_AND,
-    { { "0", "0", MINUS "0.50", "", OFF, "0", RIGHT },
-      { "0", "1", "0.10", "", OFF, "0", RIGHT },
-      { "1", "0", "0.10", "", OFF, "0", RIGHT },
-      { "1", "1", "0.70", "", ON, "1", RIGHT } },
+    { { "0", "0", NULL, NULL, MINUS "0.50", "", OFF, "0", RIGHT },
+      { "0", "1", NULL, NULL, "0.10", "", OFF, "0", RIGHT },
+      { "1", "0", NULL, NULL, "0.10", "", OFF, "0", RIGHT },
+      { "1", "1", NULL, NULL, "0.70", "", ON, "1", RIGHT } },
     { "A 0, B 0: z " MINUS "0.50, output 0. " MATCHES, "A 0, B 1: z 0.10, output 0. " MATCHES,
       "A 1, B 0: z 0.10, output 0. " MATCHES, "A 1, B 1: z 0.70, output 1. " MATCHES } },
   { "nor-on-the-line",
     { { 50, -60, -60, 50 } },
     HP_GATE_NOR,
-    { { "0", "0", "0.50", TIE, ON, "1", RIGHT },
-      { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
-      { "1", "0", MINUS "0.10", "", OFF, "0", RIGHT },
-      { "1", "1", MINUS "0.70", "", OFF, "0", RIGHT } },
+    { { "0", "0", NULL, NULL, "0.50", TIE, ON, "1", RIGHT },
+      { "0", "1", NULL, NULL, MINUS "0.10", "", OFF, "0", RIGHT },
+      { "1", "0", NULL, NULL, MINUS "0.10", "", OFF, "0", RIGHT },
+      { "1", "1", NULL, NULL, MINUS "0.70", "", OFF, "0", RIGHT } },
     { "A 0, B 0: z 0.50, on the line, output 1. " MATCHES,
       "A 0, B 1: z " MINUS "0.10, output 0. " MATCHES,
       "A 1, B 0: z " MINUS "0.10, output 0. " MATCHES,
@@ -106,10 +106,10 @@ static const CellRow CELL_ROWS[] = {
   { "xor-wanted",
     { { -50, 60, 60, 50 } },
     HP_GATE_XOR,
-    { { "0", "0", MINUS "0.50", "", OFF, "0", RIGHT },
-      { "0", "1", "0.10", "", OFF, "1", TOO_LOW },
-      { "1", "0", "0.10", "", OFF, "1", TOO_LOW },
-      { "1", "1", "0.70", "", ON, "0", TOO_HIGH } },
+    { { "0", "0", NULL, NULL, MINUS "0.50", "", OFF, "0", RIGHT },
+      { "0", "1", NULL, NULL, "0.10", "", OFF, "1", TOO_LOW },
+      { "1", "0", NULL, NULL, "0.10", "", OFF, "1", TOO_LOW },
+      { "1", "1", NULL, NULL, "0.70", "", ON, "0", TOO_HIGH } },
     { "A 0, B 0: z " MINUS "0.50, output 0. " MATCHES,
       "A 0, B 1: z 0.10, output 0. Wrong: should be 1.",
       "A 1, B 0: z 0.10, output 0. Wrong: should be 1.",
@@ -117,19 +117,19 @@ static const CellRow CELL_ROWS[] = {
   { "no-target",
     { { -1000, 1000, 999, 999 } },
     HP_GATE_NONE,
-    { { "0", "0", MINUS "10.00", "", OFF, NULL, NULL },
-      { "0", "1", MINUS "0.01", "", OFF, NULL, NULL },
-      { "1", "0", "0.00", "", OFF, NULL, NULL },
-      { "1", "1", "9.99", TIE, ON, NULL, NULL } },
+    { { "0", "0", NULL, NULL, MINUS "10.00", "", OFF, NULL, NULL },
+      { "0", "1", NULL, NULL, MINUS "0.01", "", OFF, NULL, NULL },
+      { "1", "0", NULL, NULL, "0.00", "", OFF, NULL, NULL },
+      { "1", "1", NULL, NULL, "9.99", TIE, ON, NULL, NULL } },
     { "A 0, B 0: z " MINUS "10.00, output 0.", "A 0, B 1: z " MINUS "0.01, output 0.",
       "A 1, B 0: z 0.00, output 0.", "A 1, B 1: z 9.99, on the line, output 1." } },
   { "doubles-would-be-wrong",
     { { -180, 60, 170, 50 } },
     HP_GATE_FALSE,
-    { { "0", "0", MINUS "1.80", "", OFF, "0", RIGHT },
-      { "0", "1", MINUS "0.10", "", OFF, "0", RIGHT },
-      { "1", "0", MINUS "1.20", "", OFF, "0", RIGHT },
-      { "1", "1", "0.50", TIE, ON, "0", TOO_HIGH } },
+    { { "0", "0", NULL, NULL, MINUS "1.80", "", OFF, "0", RIGHT },
+      { "0", "1", NULL, NULL, MINUS "0.10", "", OFF, "0", RIGHT },
+      { "1", "0", NULL, NULL, MINUS "1.20", "", OFF, "0", RIGHT },
+      { "1", "1", NULL, NULL, "0.50", TIE, ON, "0", TOO_HIGH } },
     { "A 0, B 0: z " MINUS "1.80, output 0. " MATCHES,
       "A 0, B 1: z " MINUS "0.10, output 0. " MATCHES,
       "A 1, B 0: z " MINUS "1.20, output 0. " MATCHES,
@@ -137,10 +137,10 @@ static const CellRow CELL_ROWS[] = {
   { "largest",
     { { 1000, 1000, 1000, -1000 } },
     HP_GATE_TRUE,
-    { { "0", "0", "10.00", "", ON, "1", RIGHT },
-      { "0", "1", "20.00", "", ON, "1", RIGHT },
-      { "1", "0", "20.00", "", ON, "1", RIGHT },
-      { "1", "1", "30.00", "", ON, "1", RIGHT } },
+    { { "0", "0", NULL, NULL, "10.00", "", ON, "1", RIGHT },
+      { "0", "1", NULL, NULL, "20.00", "", ON, "1", RIGHT },
+      { "1", "0", NULL, NULL, "20.00", "", ON, "1", RIGHT },
+      { "1", "1", NULL, NULL, "30.00", "", ON, "1", RIGHT } },
     { "A 0, B 0: z 10.00, output 1. " MATCHES, "A 0, B 1: z 20.00, output 1. " MATCHES,
       "A 1, B 0: z 20.00, output 1. " MATCHES, "A 1, B 1: z 30.00, output 1. " MATCHES } },
 };
@@ -195,6 +195,40 @@ test_cells (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* For a class, and while they predict, the table is that of three neurons as a whole. */
+static void
+test_whole (void)
+{
+  static const CellRow WHOLE = {
+    .cells = { { "0", "0", "0", "1", "0.10", "", OFF, "0", RIGHT },
+               { "0", "1", "1", "1", "0.70", "", ON, "1", RIGHT },
+               { "1", "0", "1", "1", "0.70", "", ON, "1", RIGHT },
+               { "1", "1", "1", "0", "0.10", "", OFF, "0", RIGHT } },
+    .words = { "A 0, B 0: z 0.10, output 0. " MATCHES " H1 0, H2 1.",
+               "A 0, B 1: z 0.70, output 1. " MATCHES " H1 1, H2 1.",
+               "A 1, B 0: z 0.70, output 1. " MATCHES " H1 1, H2 1.",
+               "A 1, B 1: z 0.10, output 0. " MATCHES " H1 1, H2 0." },
+  };
+  Fixture fixture = set_up (HP_STATE_FRESH);
+
+  hp_model_take (fixture.model, HP_ROLE_H1);
+  g_object_set (fixture.table, "brief", TRUE, NULL);
+  assert_table (&fixture, &WHOLE);
+  hp_model_set_predicting (fixture.model, TRUE);
+  hp_model_set_state (fixture.model,
+                      hp_state_with_row_revealed (hp_model_get_state (fixture.model), 1));
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      for (int column = HP_TRUTH_HIDDEN_COLUMN; column < HP_TRUTH_Z_COLUMN; column++)
+        assert_cell (hp_truth_row_get_cell (fixture.rows[row], column), row == 1 ? "1" : "?");
+      assert_cell (hp_truth_row_get_cell (fixture.rows[row], HP_TRUTH_Z_COLUMN), NULL);
+    }
+  hp_model_set_predicting (fixture.model, FALSE);
+  hp_model_take (fixture.model, HP_ROLE_ONE);
+  assert_table (&fixture, &CELL_ROWS[0]);
+  tear_down (&fixture);
+}
+
 static HpState
 get_state (guint row)
 {
@@ -229,12 +263,14 @@ find_heading (const Fixture *fixture)
 static void
 assert_headings (const Fixture *fixture, gboolean has_target)
 {
-  static const char *const TEXTS[HP_TRUTH_COLUMNS] = { "A", "B", "z", TIE, "y", "target", "error" };
+  static const char *const TEXTS[HP_TRUTH_COLUMNS]
+      = { "A", "B", "H1", "H2", "z", TIE, "y", "target", "error" };
   GtkWidget *heading = find_heading (fixture);
 
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
     {
-      gboolean shown = has_target || column < HP_TRUTH_TARGET_COLUMN;
+      gboolean is_hidden = column == HP_TRUTH_HIDDEN_COLUMN || column == HP_TRUTH_HIDDEN_COLUMN + 1;
+      gboolean shown = !is_hidden && (has_target || column < HP_TRUTH_TARGET_COLUMN);
 
       g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (heading)), ==, TEXTS[column]);
       g_assert_cmpint (gtk_widget_get_visible (heading), ==, shown);
@@ -433,6 +469,7 @@ add_tests (void)
   g_test_add_func ("/truth-table/create-and-destroy", test_create_and_destroy);
   ADD_ROWS ("/truth-table/cells/", CELL_ROWS, test_cells);
   g_test_add_func ("/truth-table/changes", test_changes);
+  g_test_add_func ("/truth-table/whole", test_whole);
   g_test_add_func ("/truth-table/headings", test_headings);
   g_test_add_func ("/truth-table/roles", test_roles);
   g_test_add_func ("/truth-table/columns", test_columns);

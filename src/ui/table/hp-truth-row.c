@@ -18,6 +18,7 @@ struct _HpTruthRow
   GtkBox *lines, *cells;
   GtkLabel *a_label;
   GtkLabel *b_label;
+  GtkLabel *h1_label, *h2_label;
   HpFixedLabel *z_label;
   GtkLabel *tie_label;
   GtkLabel *output_label;
@@ -61,6 +62,19 @@ show_error (HpTruthRow *self, HpState state, HpRow row)
   gtk_label_set_label (self->error_label, ERRORS[error + 1]);
 }
 
+/* The outputs of H1 and H2 for the row of A and B. */
+static void
+show_landing (HpTruthRow *self, const HpNetwork *network, gboolean is_whole, HpRow row,
+              gboolean masked)
+{
+  HpRow landing = hp_network_landing (network, row);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->h1_label), is_whole);
+  gtk_widget_set_visible (GTK_WIDGET (self->h2_label), is_whole);
+  gtk_label_set_label (self->h1_label, masked ? "?" : hp_row_a (landing) ? "1" : "0");
+  gtk_label_set_label (self->h2_label, masked ? "?" : hp_row_b (landing) ? "1" : "0");
+}
+
 /* Y's sum for the row of A and B; free it. */
 static char *
 write_whole_sum (const HpNetwork *network, HpRow row)
@@ -98,6 +112,8 @@ hp_truth_row_class_init (HpTruthRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, cells);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, a_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, b_label);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, h1_label);
+  gtk_widget_class_bind_template_child (widget_class, HpTruthRow, h2_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, z_label);
   gtk_widget_class_bind_template_child (widget_class, HpTruthRow, tie_label);
   gtk_widget_class_bind_template_callback (widget_class, query_tie_cb);
@@ -128,16 +144,19 @@ hp_truth_row_show (HpTruthRow *self, const HpNetwork *network, gboolean is_whole
   HpState state = is_whole ? hp_network_row_state (network, row) : hp_network_state (network);
   gboolean predicts = state.prediction.is_on;
   gboolean masked = hp_prediction_masks (&state.prediction, row);
-  g_autofree char *words = hp_words_row (state, row, is_whole ? HP_ROLE_ONE : network->in_hand);
+  g_autofree char *words = is_whole ? hp_words_network_row (network, row)
+                                    : hp_words_row (state, row, network->in_hand);
   char z[HP_HUNDREDTHS_SIZE];
 
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
   gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
   gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
+  show_landing (self, network, is_whole, row, masked);
   hp_text_set_text (HP_TEXT (self->z_label), masked ? "?" : z);
   self->rule = state.neuron.rule;
   gtk_label_set_label (self->tie_label,
-                       !masked && hp_neuron_is_tie (state.neuron, row) ? tie : "");
+                       !masked && !is_whole && hp_neuron_is_tie (state.neuron, row) ? tie : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->z_label), !predicts || !is_whole);
   gtk_widget_set_visible (GTK_WIDGET (self->tie_label), !predicts);
   gtk_widget_set_visible (GTK_WIDGET (self->output_label), !predicts);
   if (!predicts)
@@ -171,6 +190,7 @@ hp_truth_row_get_cell (HpTruthRow *self, int column)
 {
   GtkWidget *cells[HP_TRUTH_COLUMNS] = {
     GTK_WIDGET (self->a_label),      GTK_WIDGET (self->b_label),
+    GTK_WIDGET (self->h1_label),     GTK_WIDGET (self->h2_label),
     GTK_WIDGET (self->z_label),      GTK_WIDGET (self->tie_label),
     GTK_WIDGET (self->output_label), GTK_WIDGET (self->target_label),
     GTK_WIDGET (self->error_label),

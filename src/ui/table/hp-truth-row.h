@@ -11,11 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* A, B, z, whether on the line, y, target, error. */
-#define HP_TRUTH_COLUMNS 7
-#define HP_TRUTH_TIE_COLUMN 3    /* not while one predicts */
-#define HP_TRUTH_OUTPUT_COLUMN 4
-#define HP_TRUTH_TARGET_COLUMN 5 /* from here on only with a target, and not while one predicts */
+/* A, B, H1, H2, z, whether on the line, y, target, error. */
+#define HP_TRUTH_COLUMNS 9
+#define HP_TRUTH_HIDDEN_COLUMN 2 /* this and the next one only of three neurons as a whole */
+#define HP_TRUTH_Z_COLUMN 4      /* not while the three are predicted, whose sum has z */
+#define HP_TRUTH_TIE_COLUMN 5    /* not while one predicts, and empty of three */
+#define HP_TRUTH_OUTPUT_COLUMN 6
+#define HP_TRUTH_TARGET_COLUMN 7 /* from here on only with a target, and not while one predicts */
 
 #define HP_TYPE_TRUTH_ROW (hp_truth_row_get_type ())
 G_DECLARE_FINAL_TYPE (HpTruthRow, hp_truth_row, HP, TRUTH_ROW, GtkListBoxRow)

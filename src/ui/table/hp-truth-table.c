@@ -178,12 +178,17 @@ align_predictions (HpTruthTable *self, gboolean predicts)
 }
 
 static gboolean
-is_column_shown (int column, HpState state)
+is_column_shown (int column, HpState state, gboolean is_whole)
 {
+  if (column == HP_TRUTH_Z_COLUMN)
+    return !state.prediction.is_on || !is_whole;
+  if (column == HP_TRUTH_TIE_COLUMN)
+    return !state.prediction.is_on;
+  if (column >= HP_TRUTH_HIDDEN_COLUMN && column < HP_TRUTH_Z_COLUMN)
+    return is_whole;
   if (column >= HP_TRUTH_TARGET_COLUMN && state.target == HP_GATE_NONE)
     return FALSE;
-  return !state.prediction.is_on
-         || (column != HP_TRUTH_TIE_COLUMN && column < HP_TRUTH_TARGET_COLUMN);
+  return !state.prediction.is_on || column < HP_TRUTH_TARGET_COLUMN;
 }
 
 /* What the letters stand for has a line of its own, which is there in all scenes of a lesson that
@@ -223,7 +228,7 @@ hp_truth_table_refresh (HpPanel *panel)
   const char *tie = hp_truth_row_tie_words (hp_panel_is_brief (panel));
   GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->heading));
 
-  gtk_label_set_label (self->tie_heading, tie);
+  gtk_label_set_label (self->tie_heading, is_whole ? "" : tie);
   gtk_label_set_label (GTK_LABEL (heading), is_of_y ? "H1" : "A");
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (heading)), is_of_y ? "H2" : "B");
   show_meanings (self, is_of_y, network->in_hand != HP_ROLE_ONE && !is_whole);
@@ -234,7 +239,7 @@ hp_truth_table_refresh (HpPanel *panel)
     hp_truth_row_show (self->rows[row], network, is_whole, row, tie);
   for (int column = 0; column < HP_TRUTH_COLUMNS; column++)
     {
-      gtk_widget_set_visible (heading, is_column_shown (column, state));
+      gtk_widget_set_visible (heading, is_column_shown (column, state, is_whole));
       heading = gtk_widget_get_next_sibling (heading);
     }
 }
@@ -349,8 +354,9 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
 }
 
 /* The terms above the columns, or none. */
-static const HpTerm TERMS[HP_TRUTH_COLUMNS] = { HP_N_TERMS, HP_N_TERMS, HP_TERM_Z, HP_N_TERMS,
-                                                HP_TERM_Y,  HP_TERM_T,  HP_TERM_E };
+static const HpTerm TERMS[HP_TRUTH_COLUMNS]
+    = { HP_N_TERMS, HP_N_TERMS, HP_N_TERMS, HP_N_TERMS, HP_TERM_Z,
+        HP_N_TERMS, HP_TERM_Y,  HP_TERM_T,  HP_TERM_E };
 
 /* One size group a column keeps heading and rows in line. */
 static void

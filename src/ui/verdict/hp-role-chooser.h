@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which neuron is in hand: the one neuron, or H1, H2 or Y of three.
+ * Which neuron is in hand: the one neuron, or H1, H2 or Y of three; and, while a class watches, the
+ * target of the three.
  */
 #pragma once
 

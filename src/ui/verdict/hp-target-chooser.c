@@ -48,6 +48,8 @@ hp_target_chooser_refresh (HpPanel *panel)
   HpTargetChooser *self = HP_TARGET_CHOOSER (panel);
   gboolean is_locked = hp_model_is_locked (hp_panel_get_model (panel), HP_LOCK_TARGET);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->label),
+                          !self->is_whole || !hp_panel_is_brief (panel));
   hp_focus_set_sensitive (GTK_WIDGET (self->drop_down), !is_locked);
   gtk_drop_down_set_selected (self->drop_down, (guint) (get_target (self) + 1));
   hp_announce_drop_down (self->drop_down, self->is_whole ? _("Target of the three") : _("Target"));
@@ -75,8 +77,10 @@ hp_target_chooser_set_property (GObject *object, guint id, const GValue *value, 
   HpTargetChooser *self = HP_TARGET_CHOOSER (object);
 
   self->is_whole = g_value_get_boolean (value);
-  if (self->is_whole)
-    gtk_label_set_label (self->label, _("Target of the three"));
+  if (!self->is_whole)
+    return;
+  gtk_label_set_label (self->label, _("Target of the three"));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "whole");
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The target, any of the 16 gates or none: of the neuron in hand, or of three as a whole.
+ * The target, any of the 16 gates or none: of the neuron in hand, or of three as a whole, which has
+ * no label while a class watches.
  *
  * Property "whole" (boolean, construct-only): whether it is that of the three.
  */

@@ -51,7 +51,7 @@ announce (HpVerdict *self)
   self->shown_visits = n_visits;
 }
 
-/* The verdict on three neurons is the longest. It takes its space when it is first needed. */
+/* For a class the verdict on three neurons is the longest. It has its space from the start. */
 static void
 add_whole_samples (HpVerdict *self)
 {
@@ -83,11 +83,13 @@ hp_verdict_refresh (HpPanel *panel)
   HpGate gate = is_whole ? hp_network_gate (network) : hp_neuron_gate (state.neuron);
   gboolean has_target = target != HP_GATE_NONE && !state.prediction.is_on;
   gboolean is_met = has_target && gate == target;
-  g_autofree char *verdict
-      = is_whole ? hp_words_network_verdict (network) : hp_words_role_verdict (network);
+  gboolean is_brief = hp_panel_is_brief (panel);
+  g_autofree char *verdict = !is_whole  ? hp_words_role_verdict (network)
+                             : is_brief ? hp_words_network_verdict (network)
+                                        : hp_words_short_verdict (network);
   g_autofree char *match = describe_match (gate, target, &state.prediction, "\u2713 ");
 
-  if (is_whole || network->in_hand != HP_ROLE_ONE)
+  if (is_brief)
     add_whole_samples (self);
   hp_steady_label_set_text (self->title_label, verdict);
   hp_steady_label_set_text (self->match_label, match);
