@@ -6,6 +6,7 @@ import math
 import time
 
 from halfplane import Program, each, role_of, wait_for
+from lines import arrow_tip, drag, line_ends, part_way
 from oracle import distances_from_line
 from screen import key, move, xdotool
 from tap import Tap, unequal
@@ -40,33 +41,6 @@ class Area:
         """The place on the screen of a place in the data."""
         unit = self.side / (self.high - self.low)
         return self.left + (a - self.low) * unit, self.top + (self.high - b) * unit
-
-
-def line_ends(neuron):
-    """Where the line leaves -0.5 .. 1.5, the end to the left of the weight vector first."""
-    offset = neuron.w0 - neuron.theta
-    ends = []
-    for edge in (-0.5, 1.5):
-        if neuron.w2:
-            ends.append((edge, -(offset + neuron.w1 * edge) / neuron.w2))
-        if neuron.w1:
-            ends.append((-(offset + neuron.w2 * edge) / neuron.w1, edge))
-    ends = [(a, b) for a, b in ends if -0.5001 <= a <= 1.5001 and -0.5001 <= b <= 1.5001]
-    ends.sort(key=lambda end: neuron.w2 * end[0] - neuron.w1 * end[1])
-    return ends[0], ends[-1]
-
-
-def part_way(one, other, share):
-    """A place between two."""
-    return one[0] + share * (other[0] - one[0]), one[1] + share * (other[1] - one[1])
-
-
-def arrow_tip(neuron):
-    """Where the weight vector ends."""
-    foot = part_way(*line_ends(neuron), 1 / 3)
-    size = math.hypot(neuron.w1, neuron.w2) / 100
-    length = 0.9 * size / (size + 1.7)
-    return (foot[0] + neuron.w1 / 100 / size * length, foot[1] + neuron.w2 / 100 / size * length)
 
 
 def is_clear(place):
@@ -108,23 +82,6 @@ def agree(program):
     return (unequal('sliders', [program.slider(i) for i in range(4)], list(neuron[:4]))
             + unequal('verdict', program.parts.verdict.get_name(),
                       f'This neuron computes {neuron.gate()}'))
-
-
-def drag(program, start, steps, check):
-    """Presses, moves step by step with a check after each, releases; gives the complaints."""
-    complaints = []
-    move(*start)
-    time.sleep(0.1)
-    xdotool('mousedown', 1)
-    x, y = start
-    for right, down in steps:
-        x, y = x + right, y + down
-        move(x, y)
-        time.sleep(0.12)
-        program.settle()
-        complaints += check(program)
-    xdotool('mouseup', 1)
-    return complaints
 
 
 def undone(program):
