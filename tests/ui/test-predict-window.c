@@ -14,75 +14,10 @@
 #include "ui/sliders/hp-slider.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-verdict.h"
+#include "window-texts.h"
 #include "words/words.h"
 
 #include <string.h>
-
-/* Texts in the window. */
-
-static void
-add_text (GString *texts, const char *text)
-{
-  if (text != NULL && text[0] != '\0')
-    g_string_append_printf (texts, "%s\n", text);
-}
-
-/* GTK gives the value only in the complaint that it is another one. */
-static void
-add_accessible (GString *texts, GtkWidget *widget, GtkAccessibleProperty property)
-{
-  g_autofree char *value = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property,
-                                                               "\x01 no such text");
-
-  add_text (texts, value);
-}
-
-/* All that is on screen, and all that is said of it. */
-static void
-add_texts (GtkWidget *widget, GString *texts)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_WINDOW (widget))
-    add_text (texts, gtk_window_get_title (GTK_WINDOW (widget)));
-  if (GTK_IS_LABEL (widget))
-    add_text (texts, gtk_label_get_text (GTK_LABEL (widget)));
-  if (GTK_IS_EDITABLE (widget))
-    add_text (texts, gtk_editable_get_text (GTK_EDITABLE (widget)));
-  add_text (texts, gtk_widget_get_tooltip_markup (widget));
-  add_accessible (texts, widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
-  add_accessible (texts, widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  if (!GTK_IS_RANGE (widget))
-    add_accessible (texts, widget, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    add_texts (child, texts);
-}
-
-static char *
-get_texts (const ProgramWindow *window)
-{
-  GString *texts = g_string_new (NULL);
-
-  add_texts (GTK_WIDGET (window->window), texts);
-  return g_string_free (texts, FALSE);
-}
-
-/* Numbers of two places become #; their signs, and the brackets around them, go. */
-static char *
-without_numbers (const char *texts)
-{
-  static GRegex *signs, *numbers;
-  g_autofree char *plain = NULL;
-
-  if (signs == NULL)
-    {
-      signs = g_regex_new ("[-+()\\x{2212}]", 0, 0, NULL);
-      numbers = g_regex_new (" *[0-9]+\\.[0-9][0-9]", 0, 0, NULL);
-    }
-  plain = g_regex_replace_literal (signs, texts, -1, 0, "", 0, NULL);
-  return g_regex_replace_literal (numbers, plain, -1, 0, "#", 0, NULL);
-}
 
 /* Pairs of neurons. */
 
@@ -224,22 +159,6 @@ check_numbers (const char *texts, HpNeuron neuron, int revealed)
       }
 }
 
-/* The lines of one text that another one does not have, for who looks what went wrong. */
-static void
-check_equal (const char *one, const char *other)
-{
-  g_auto (GStrv) lines = NULL, others = NULL;
-
-  if (strcmp (one, other) == 0)
-    return;
-  lines = g_strsplit (one, "\n", -1);
-  others = g_strsplit (other, "\n", -1);
-  for (char **line = lines; *line != NULL; line++)
-    if (!g_strv_contains ((const char *const *) others, *line))
-      g_error ("only for one neuron: \"%s\"", *line);
-  g_error ("the texts come in another order");
-}
-
 /* Parts that disappear while predicting, until the last row is revealed. */
 static void
 check_hidden (const ProgramWindow *window)
@@ -256,7 +175,7 @@ read_window (const ProgramWindow *window, HpState state, HpRow row)
   show (window, state);
   g_object_set (ui_get_context (window->window), "selected-row", row, NULL);
   check_hidden (window);
-  return get_texts (window);
+  return window_texts (window);
 }
 
 /* In a short run each gate is looked at in two or three of the views, its neighbour in the rest. */
@@ -285,17 +204,16 @@ check_texts (const ProgramWindow *window, const GateRow *row)
           HpRow selected = g_test_rand_int_range (HP_NO_ROW, HP_N_ROWS);
           g_autofree char *texts
               = read_window (window, predict (neuron, target, revealed), selected);
-          g_autofree char *plain = without_numbers (texts);
+          g_autofree char *plain = texts_without_numbers (texts);
 
           check_numbers (texts, neuron, revealed);
           if (has_other)
             {
               g_autofree char *others
                   = read_window (window, predict (other, target, revealed), selected);
-              g_autofree char *plain_others = without_numbers (others);
+              g_autofree char *plain_others = texts_without_numbers (others);
 
-              check_equal (plain, plain_others);
-              check_equal (plain_others, plain);
+              assert_same_texts (plain, plain_others);
               pairs++;
             }
         }
@@ -338,7 +256,8 @@ test_would_notice (void)
   ProgramWindow window = set_up ();
   g_autofree char *of_and = read_window (&window, predict (draw_gate (HP_GATE_AND), 1, 15), 0);
   g_autofree char *of_or = read_window (&window, predict (draw_gate (HP_GATE_OR), 1, 15), 0);
-  g_autofree char *plain = without_numbers (of_and), *plain_or = without_numbers (of_or);
+  g_autofree char *plain = texts_without_numbers (of_and);
+  g_autofree char *plain_or = texts_without_numbers (of_or);
 
   g_assert_cmpstr (plain, !=, plain_or);
   g_assert_nonnull (strstr (of_and, "This neuron computes AND"));
