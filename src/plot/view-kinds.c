@@ -119,7 +119,7 @@ hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, cairo_t
   cairo_set_matrix (cr, &matrix);
 }
 
-/* Begins with what inputs and output stand for. */
+/* Begins with which of three neurons it is, and what inputs and output stand for. */
 char *
 hp_view_words (const HpView *view)
 {
@@ -132,6 +132,8 @@ hp_view_words (const HpView *view)
   } NAMED[] = { { names->a, meanings->a }, { names->b, meanings->b }, { names->y, meanings->y } };
   GString *all = g_string_new (NULL);
 
+  if (view->network.in_hand != HP_ROLE_ONE && view->kind != HP_VIEW_NETWORK)
+    hp_words_say (all, _("In hand: %s."), HP_ROLE_NAMES[view->network.in_hand]);
   for (gsize i = 0; i < G_N_ELEMENTS (NAMED); i++)
     if (hp_has_meaning (NAMED[i].meaning))
       /* Translators: the name of an input or of the output, and what it stands for. */

@@ -168,20 +168,28 @@ def test_views(tap, program, ear):
 
 
 def test_neurons(tap, program, ear):
-    """The neuron in hand, once, after a class has seen the three as well."""
+    """The neuron in hand, once, after a class has seen the three as well; a view with the focus
+    says it, too, as its new description is heard last."""
     size = program.size()
+    tab_to(program, 'Decision boundary')
+    ear.expect()
+    key('alt+2')
+    tap.point('a key for the neuron is heard, from the view with the focus, too',
+              ear.expect_more('In hand: H2. NAND. ') + ear.expect('H2 computes NAND'))
+    key('alt+0')
     key('ctrl+6')
     key('F5')
     wait_for(lambda: program.size() != size, 'presenting')
     key('Escape')
     wait_for(lambda: program.size() == size, 'the end of presenting')
-    tab_to(program, 'H1')
+    tab_to(program, 'H2')
+    ear.expect()
     key('space')
-    wait_for(lambda: 'H1 computes OR' in labels(program), 'H1 in hand')
+    complaints = ear.expect('H2 computes NAND')
     tab_to(program, 'One neuron')
     ear.expect()
     key('space')
-    tap.point('the neuron in hand is heard', ear.expect('This neuron computes AND'))
+    tap.point('the neuron in hand is heard', complaints + ear.expect('This neuron computes AND'))
     key('ctrl+1')
 
 
