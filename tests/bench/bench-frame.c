@@ -4,7 +4,8 @@
  * a blank plot and the panel at rest, taking turns within one run; and the minor page faults of a
  * frame. The blank plot is as large as the plot and repainted in each frame in one colour, which
  * changes: its pixels, too, go all the way to the screen. As "bench-frame count KIND FRAMES" it
- * draws so many frames of one kind, "whole" or "blank", at 1280x830, for counting instructions.
+ * draws so many frames of one kind, "whole", "blank" or, with H1 in hand, "three", at 1280x830, for
+ * counting instructions.
  */
 #include "bench.h"
 
@@ -203,6 +204,9 @@ main (int argc, char **argv)
       Bench *bench = open_window (1280, 830);
 
       show_blank (bench, strcmp (argv[2], "blank") == 0);
+      if (strcmp (argv[2], "three") == 0)
+        hp_model_take (bench->model, HP_ROLE_H1);
+      hp_model_begin_gesture (bench->model);
       draw_frames (bench, SETTLE + atoi (argv[3]));
       close_window (bench);
       return 0;
