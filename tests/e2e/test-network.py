@@ -4,6 +4,10 @@
 three learnt one by one.
 """
 
+import configparser
+import os
+import tempfile
+
 from halfplane import Program, each, role_of, wait_for
 from lines import drag, line_ends, part_way
 from oracle import GATES, ROWS, Neuron, distances_from_line
@@ -223,6 +227,61 @@ def test_learning(tap, program):
     tap.point('the three learn XOR from zero by clicks alone', complaints)
 
 
+def find_session(folder):
+    """The file of a session in a person's folder."""
+    return os.path.join(folder, 'halfplane', 'session.halfplane')
+
+
+def read_groups(path):
+    """The keys of each group of a session."""
+    with open(path, encoding='utf-8') as file:
+        parser = configparser.RawConfigParser()
+        parser.read_string(file.read())
+    return {name: dict(parser[name]) for name in parser.sections()}
+
+
+def test_options(tap, program, session):
+    """Options beside --network are for each of the three, others for the one in hand."""
+    program.call(OPTIONS[0], '--strict', '--fixed-bias', '--order=11,10,01,00', '--rate=0.25',
+                 '--target=XNOR')
+    program.call('--rate=0.75', '--target=NOR')
+    complaints = program.end()
+    groups = read_groups(session)
+    for name, rate, target in (('H1', '0.75', 'NOR'), ('H2', '0.25', 'NAND'), ('Y', '0.25', 'AND')):
+        found = groups.get(f'Scene 1 {name}', {})
+        complaints += unequal(name, [found.get(key) for key in (
+            'strict', 'fixedbias', 'order', 'rate', 'target')],
+                              ['true', 'true', '11,10,01,00', rate, target])
+    one = groups['Scene 1']
+    complaints += unequal('one neuron', [one.get('strict'), one.get('order'), one['target']],
+                          [None, None, 'AND'])
+    complaints += unequal('target of the three', one.get('networktarget'), 'XNOR')
+    tap.point('options beside --network are for each of the three', complaints)
+
+
+def test_kill(tap, folder):
+    """A kill leaves all three as they were, with the one that was in hand."""
+    environment, session = {'XDG_STATE_HOME': folder}, find_session(folder)
+    with Program(environment=environment) as program:
+        program.call(*OPTIONS)
+        start(program)
+        network = Network(program)
+        wait_for(lambda: network.read() == START, 'the start')
+        network.take(1)
+        program.type_into(0, '1.23')
+        key('Return')
+        wait_for(lambda: os.path.exists(session)
+                 and read_groups(session).get('Scene 1 H2', {}).get('w0') == '1.23', 'the session')
+        program.kill()
+    with Program(environment=environment, translate=lambda text: text.replace(
+            'This neuron computes', 'H2 computes')) as program:
+        network = Network(program)
+        network.in_hand = 1
+        tap.point('a kill leaves the three, and the one in hand', unequal(
+            'H2', network.read()[1], START[1].with_value(0, 123)) + check_others(network)
+                  + program.end())
+
+
 def start(program):
     """Shows the three, and knows their plot and planes."""
     wait_for(lambda: find(program, 'image', 'Three neurons'), 'the three')
@@ -231,7 +290,8 @@ def start(program):
 
 def main():
     tap = Tap()
-    with Program() as program:
+    with tempfile.TemporaryDirectory() as folder, Program(
+            environment={'XDG_STATE_HOME': folder}) as program:
         result = program.call(*OPTIONS)
         start(program)
         network = Network(program)
@@ -247,7 +307,9 @@ def main():
         program.call('--network=0,0,0,0/0,0,0,0/0,0,0,0')
         wait_for(lambda: program.numbers() == [0, 0, 0, 0], 'zero')
         test_learning(tap, program)
-        tap.point('the program ends in peace', program.end())
+        test_options(tap, program, find_session(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        test_kill(tap, folder)
     tap.end()
 
 
