@@ -309,6 +309,48 @@ assert_scene (const ProgramWindow *fixture, HpLesson *lesson, guint scene)
   g_assert_cmpstr (get_title (fixture), ==, hp_lesson_read (lesson, scene, HP_LESSON_TITLE));
 }
 
+/* Lays out a scene's text in every language that it has, and checks that it is short. */
+static void
+check_lines (HpSceneText *shown, HpTexts *texts, const char *where)
+{
+  g_autofree const char **languages = hp_texts_list_locales (texts);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      PangoLayout *layout;
+
+      hp_scene_text_set_text (shown, hp_texts_get (texts, languages[i]), TRUE);
+      layout = hp_text_get_layout_for (HP_TEXT (shown), gtk_widget_get_width (GTK_WIDGET (shown)));
+      g_test_message ("%s [%s]: %d lines", where, languages[i],
+                      pango_layout_get_line_count (layout));
+      g_assert_cmpint (pango_layout_get_line_count (layout), <=, 3);
+    }
+}
+
+/* No text of the program's lessons has more than three lines, in any language. */
+static void
+test_short_texts (void)
+{
+  ProgramWindow fixture = set_up ();
+  HpSceneText *shown;
+
+  activate (&fixture, "win.open-builtin", "2-and");
+  begin (&fixture);
+  shown = HP_SCENE_TEXT (ui_find_class (fixture.window, "scene-text"));
+  for (const char *const *name = hp_builtin_lessons_get_names (); *name != NULL; name++)
+    {
+      g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (*name);
+
+      for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
+        {
+          g_autofree char *where = g_strdup_printf ("%s, scene %u", *name, scene + 1);
+
+          check_lines (shown, hp_lesson_get_texts (lesson, scene, HP_LESSON_TEXT), where);
+        }
+    }
+  program_window_close (&fixture);
+}
+
 /* A slider would take the page keys for itself. */
 static void
 test_scenes (void)
@@ -788,6 +830,7 @@ add_tests (void)
     add_lessons ();
   g_test_add_func ("/presenting/shown/learn", test_learn);
   g_test_add_func ("/presenting/shown/predict", test_predict);
+  g_test_add_func ("/presenting/lines/lessons", test_short_texts);
   g_test_add_func ("/presenting/keys/begin-and-end", test_begin_and_end);
   g_test_add_func ("/presenting/keys/scenes", test_scenes);
   ADD_ROWS ("/presenting/keys/scene/", SCENE_KEY_ROWS, test_scene_key);

@@ -90,7 +90,7 @@ test_lesson (void)
 {
   Fixture fixture = set_up ();
 
-  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  program_window_do (&fixture.window, "win.open-builtin", "s", "3-nor");
   assert_views (&fixture, "boundary", "neuron");
   choose (&fixture, "weights");
   assert_views (&fixture, "weights", "neuron");
@@ -110,7 +110,7 @@ test_lesson_after_for_now (void)
   Fixture fixture = set_up ();
 
   hp_window_show_view (HP_WINDOW (fixture.window.window), HP_VIEW_XOR);
-  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  program_window_do (&fixture.window, "win.open-builtin", "s", "3-nor");
   assert_views (&fixture, "boundary", "neuron");
   program_window_do (&fixture.window, "win.leave-lesson", NULL);
   assert_views (&fixture, "xor", "neuron");
@@ -124,7 +124,7 @@ test_close_in_lesson (void)
   Fixture fixture = set_up ();
   g_autofree char *setting = NULL;
 
-  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  program_window_do (&fixture.window, "win.open-builtin", "s", "3-nor");
   program_window_close (&fixture.window);
   setting = g_settings_get_string (fixture.settings, "view");
   g_assert_cmpstr (setting, ==, "neuron");
