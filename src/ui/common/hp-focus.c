@@ -62,13 +62,26 @@ hp_focus_set_sensitive (GtkWidget *part, gboolean sensitive)
   gtk_widget_set_sensitive (part, sensitive);
 }
 
-/* A box allocates space to each visible child, whether it is mapped or not. The box itself is
- * redrawn, as GTK does not pass on a request by a child that was never drawn. */
+void
+hp_focus_measure_again (GtkWidget *part)
+{
+  gtk_widget_queue_resize (part);
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    hp_focus_measure_again (child);
+}
+
+/* GTK forgets which of a part's widgets need an allocation if they asked for it while the part was
+ * not mapped, such as a slider whose value changed. The box around the part, which allocates space
+ * to it whether it is mapped or not, is redrawn, as GTK does not pass on a request by a child that
+ * was never drawn. */
 void
 hp_focus_set_child_visible (GtkWidget *part, gboolean shown)
 {
   if (!shown)
     hp_focus_pass_on (part);
+  if (shown && !gtk_widget_get_child_visible (part))
+    hp_focus_measure_again (part);
   gtk_widget_set_child_visible (part, shown);
   if (gtk_widget_get_parent (part) != NULL)
     gtk_widget_queue_draw (gtk_widget_get_parent (part));

@@ -7,6 +7,7 @@
 #include "hp-presenting.h"
 
 #include "hp-remote.h"
+#include "ui/common/hp-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -211,15 +212,6 @@ begin (HpPresenting *self)
 
 /* GTK 4.8 does not notice that the icon of a button just shown has become small, and a box that
  * measured it before keeps the old size. */
-static void
-measure_again (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    measure_again (child);
-  gtk_widget_queue_resize (widget);
-}
-
 static gboolean
 settle_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
 {
@@ -229,7 +221,7 @@ settle_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
   self->settling = 0;
   gtk_widget_remove_css_class (window, "settling");
-  measure_again (window);
+  hp_focus_measure_again (window);
   return G_SOURCE_REMOVE;
 }
 
