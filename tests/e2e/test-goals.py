@@ -17,7 +17,7 @@ import re
 import sys
 
 from halfplane import PARAMETERS, Program, each, name_of, role_of, wait_for, write
-from oracle import Neuron
+from oracle import ROWS, Neuron
 from screen import key, type_text
 from tap import Tap, unequal
 
@@ -116,15 +116,33 @@ def type_number(program, parameter, value):
     key('Return')
 
 
-def reach(program, scene):
-    """Types what reaches a goal; the goal is said to be reached then, and not before."""
+def predict(program):
+    """Says 1 for each row, right or wrong, and reveals it."""
+    for inputs in ROWS:
+        focus_on(program, program.translate('Predict 1 for A %d, B %d') % inputs)
+        key('space')
+        key('Return')
+
+
+def type_answer(program, scene):
+    """Types the numbers that reach a gate."""
     start, answer = find_answer(scene)
-    goal, reached = (program.translate(text) % scene['Goal']
-                     for text in ('Goal: %s', '\u2713 Goal reached: %s'))
-    complaints = expect_texts(program, [plain(goal)])
     for parameter in range(4):
         if start[parameter] != answer[parameter]:
             type_number(program, parameter, answer[parameter])
+
+
+def reach(program, scene):
+    """Does what reaches a goal; the goal is said to be reached then, and not before."""
+    predicts = scene['Goal'] == 'predicted'
+    wanted = program.translate('all four predicted') if predicts else scene['Goal']
+    goal, reached = (program.translate(text) % wanted
+                     for text in ('Goal: %s', '\u2713 Goal reached: %s'))
+    complaints = expect_texts(program, [plain(goal)])
+    if predicts:
+        predict(program)
+    else:
+        type_answer(program, scene)
     return complaints + expect_texts(program, [plain(reached)])
 
 
