@@ -372,24 +372,25 @@ typedef struct
 {
   const char *name;
   GType (*get_type) (void);
+  unsigned locked;
 } FocusRow;
 
 static const FocusRow FOCUS_ROWS[] = {
-  { "number", hp_number_field_get_type },
-  { "slider", hp_slider_get_type },
-  { "target", gtk_drop_down_get_type },
+  { "number", hp_number_field_get_type, (1u << HP_N_LOCKS) - 1 },
+  { "slider", hp_slider_get_type, (1u << HP_N_LOCKS) - 1 },
+  { "target", gtk_drop_down_get_type, 1u << HP_LOCK_TARGET },
 };
 
-/* Opens a lesson of two scenes, of which the second locks everything. */
+/* Opens a lesson of two scenes, of which the second has locks. */
 static void
-open_locked (const ProgramWindow *window)
+open_locked (const ProgramWindow *window, unsigned locked)
 {
   HpScene scene = hp_scene (hp_state_with_target (HP_STATE_FRESH, HP_GATE_OR));
   g_autoptr (HpLesson) lesson = hp_lesson_new ();
   HpLessonBar *bar = ui_find (window->window, HP_TYPE_LESSON_BAR);
 
   hp_lesson_insert (lesson, 0, &scene);
-  scene.locked = (1u << HP_N_LOCKS) - 1;
+  scene.locked = locked;
   hp_lesson_insert (lesson, 1, &scene);
   hp_player_open (hp_lesson_bar_get_player (bar), lesson, NULL);
   ui_settle (window->window);
@@ -406,7 +407,7 @@ test_locked_focus (gconstpointer data)
     {
       ProgramWindow window = program_window_new (1280, 830);
 
-      open_locked (&window);
+      open_locked (&window, row->locked);
       if (presents)
         program_window_do (&window, "win.present", NULL);
       g_assert_true (gtk_widget_grab_focus (ui_find (window.window, row->get_type ())));
@@ -462,7 +463,7 @@ test_locked_target (void)
   GtkDropDown *drop_down = ui_find (chooser, GTK_TYPE_DROP_DOWN);
 
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
-  open_locked (&window);
+  open_locked (&window, 1u << HP_LOCK_TARGET);
   program_window_do (&window, "win.next-scene", NULL);
   g_assert_cmpuint (hp_model_get_locked (window.model) & 1u << HP_LOCK_TARGET, !=, 0);
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (drop_down)));
