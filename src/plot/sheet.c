@@ -27,16 +27,37 @@ make_context (const char *family, PangoDirection direction)
   return context;
 }
 
+static bool
+is_rtl (gunichar c)
+{
+  const GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW
+         || script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA;
+}
+
+/* A paragraph may begin with a formula, or fall back to English: it reads from right to left if it
+ * has any letter that does. */
+static bool
+has_rtl (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (is_rtl (g_utf8_get_char (text)))
+      return true;
+  return false;
+}
+
 HpSheet
 hp_sheet (HpPaper paper, double margin, const char *family)
 {
-  PangoDirection direction = pango_find_base_dir (_("Answers"), -1);
+  bool is_mirrored = has_rtl (_("Answers"));
+  PangoDirection direction = is_mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
 
   return (HpSheet) { .texts = make_context (family, direction),
                      .formulas = make_context (family, PANGO_DIRECTION_LTR),
                      .paper = paper,
                      .margin = margin,
-                     .is_mirrored = direction == PANGO_DIRECTION_RTL };
+                     .is_mirrored = is_mirrored };
 }
 
 void
@@ -71,17 +92,6 @@ make_layout (PangoContext *context, const char *markup, double size)
   pango_font_description_free (font);
   pango_layout_set_markup (layout, markup, -1);
   return layout;
-}
-
-/* A paragraph may begin with a formula, or fall back to English: it reads from right to left if it
- * has any letter that does. */
-static bool
-has_rtl (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (pango_unichar_direction (g_utf8_get_char (text)) == PANGO_DIRECTION_RTL)
-      return true;
-  return false;
 }
 
 PangoLayout *
