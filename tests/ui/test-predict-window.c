@@ -238,12 +238,12 @@ test_learnt (void)
       hp_model_set_predicting (window.model, TRUE);
       ui_settle (window.window);
       check_hidden (&window);
-      texts = get_texts (&window);
+      texts = window_texts (&window);
       g_assert_null (strstr (texts, "wanted"));
       hp_model_set_predicting (window.model, FALSE);
       ui_settle (window.window);
       g_free (g_steal_pointer (&texts));
-      texts = get_texts (&window);
+      texts = window_texts (&window);
       g_assert_nonnull (strstr (texts, "wanted"));
     }
   program_window_close (&window);
