@@ -65,7 +65,7 @@ draw_frames (int count)
 static gboolean
 measure_changes_cb (gpointer window)
 {
-  HpModel *model = NULL;
+  g_autoptr (HpModel) model = NULL;
 
   /* The timer that ends the rest wakes up, too. */
   g_print ("rest     %d s: frames %d   wake-ups %d   layouts %d   (%d at the start)\n", REST,
@@ -78,7 +78,6 @@ measure_changes_cb (gpointer window)
       draw_frames (1);
     }
   g_print ("changed  texts stay the same: %d layouts in %d frames\n", layouts, N_CHANGES);
-  g_object_unref (model);
   gtk_window_destroy (window);
   return G_SOURCE_REMOVE;
 }
