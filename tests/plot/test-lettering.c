@@ -171,7 +171,7 @@ check_index (double index, double letters, double screen)
 }
 
 /* Presented, an index can be read from the back row, and still looks like one: w0, w1 and w2 are in
- * three texts of either picture. */
+ * at least three texts of either picture. */
 static void
 test_presented_indices (void)
 {
@@ -191,7 +191,7 @@ test_presented_indices (void)
       g_assert_cmpint (bytes.status, ==, CAIRO_STATUS_SUCCESS);
       svg = g_strndup ((const char *) bytes.array->data, bytes.array->len);
       hp_bytes_clear (&bytes);
-      g_assert_cmpint (find_indices (svg, check_index, screen), ==, 3);
+      g_assert_cmpint (find_indices (svg, check_index, screen), >=, 3);
     }
 }
 

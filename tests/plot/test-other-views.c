@@ -328,6 +328,7 @@ test_masked (void)
         {
           HpView view = make_view ((HpViewKind) kind, HP_THEME_LIGHT, 400, 400, 1);
 
+          view.network.in_hand = HP_ROLE_Y; /* which words say */
           view.state = (HpState) { .neuron = NEURONS[i], .target = HP_GATE_NONE };
           view.state = hp_state_with_prediction (view.state, true);
           is_masked = hp_view_is_masked (&view);
