@@ -98,7 +98,7 @@ def main():
     page = print_page()
     tap.point('the manual is well-formed', unequal('complaints', page.stderr, ''))
     tap.point('the manual can be read', unequal('headings', sections(page.stdout), [
-        'NAME', 'SYNOPSIS', 'DESCRIPTION', 'OPTIONS', 'EXIT STATUS', 'FILES', 'EXAMPLES']))
+        'NAME', 'SYNOPSIS', 'DESCRIPTION', 'OPTIONS', 'KEYS', 'EXIT STATUS', 'FILES', 'EXAMPLES']))
     version = run(PROGRAM, '--version')[1].strip()
     tap.point('the manual is of this version', [] if version in page.stdout else [version])
     for name in ('README.md',):
