@@ -39,7 +39,7 @@ get_least_percent (HpSceneText *self)
 static int
 get_space (HpSceneText *self)
 {
-  return self->lines * (int) ceil (LINE_HEIGHT * hp_text_get_font_size (GTK_WIDGET (self)));
+  return (int) (self->lines * LINE_HEIGHT * hp_text_get_font_size (GTK_WIDGET (self)));
 }
 
 static void
