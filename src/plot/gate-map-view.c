@@ -25,6 +25,10 @@
 #define PITCH 0.185
 #define FIRST_LINE 0.085
 
+/* The outputs above a name, in shares of a box's height. Presented, the name needs more of it. */
+#define TOP 0.33
+#define TOP_PRESENTED 0.26
+
 /* The gates of each line from left to right, so that a gate's opposite is opposite on the map. */
 static const HpGate LINES[5][6] = {
   { HP_GATE_TRUE },
@@ -350,7 +354,8 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
     outline (*pen, box, 0, 3, HP_COLOUR_MARK, false);
   inner = hp_rect_grown (box, -8 * get_edge_unit (pen, box));
   top = inner;
-  top.height = round (fmin (0.33 * inner.height, 0.3 * inner.width));
+  top.height = round (fmin ((view->screen > 0 ? TOP_PRESENTED : TOP) * inner.height,
+                            0.3 * inner.width));
   draw_top (pen, gate, top);
   inner.y += top.height;
   inner.height -= top.height;
