@@ -175,6 +175,14 @@ show_place (HpLessonBar *self, guint scene)
   gtk_label_set_width_chars (self->contents_label, (int) g_utf8_strlen (last, -1));
 }
 
+/* Where the window is small, the editor scrolls. */
+static GtkWidget *
+wrap_editor (HpSceneEditor *editor)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", editor, "propagate-natural-height", TRUE,
+                       "min-content-height", 90, NULL);
+}
+
 /* The editor is built when it is first needed: few people edit, and building it takes long. */
 static void
 show_editor (HpLessonBar *self, gboolean shown)
@@ -182,10 +190,11 @@ show_editor (HpLessonBar *self, gboolean shown)
   if (shown && self->editor == NULL)
     {
       self->editor = hp_scene_editor_new (self->player);
-      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->editor));
+      gtk_box_append (GTK_BOX (self), wrap_editor (self->editor));
     }
   if (self->editor != NULL)
-    hp_focus_set_visible (GTK_WIDGET (self->editor), shown, NULL);
+    hp_focus_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->editor),
+                                                   GTK_TYPE_SCROLLED_WINDOW), shown, NULL);
 }
 
 static void
