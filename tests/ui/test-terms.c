@@ -68,8 +68,8 @@ test_tooltips (void)
           HP_TERM_EPOCH, HP_TERM_BOUND, HP_TERM_CORRECTION };
   ProgramWindow fixture = program_window_new (1280, 830);
 
-  hp_model_set_state (fixture.model,
-                      hp_state_with_target (hp_model_get_state (fixture.model), HP_GATE_AND));
+  hp_model_set_state (fixture.model, hp_state_learn_step (hp_state_with_target (
+                                         hp_model_get_state (fixture.model), HP_GATE_AND)));
   program_window_do (&fixture, "win.ledger", NULL);
   program_window_do (&fixture, "win.bound", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (EXPECTED); i++)

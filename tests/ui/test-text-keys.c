@@ -29,7 +29,7 @@ set_up (void)
   fixture.editor = ui_find (fixture.window.window, HP_TYPE_SCENE_EDITOR);
   for (HpHundredths value = 1; value <= 3; value++)
     hp_model_set_value (fixture.window.model, HP_W1, value);
-  hp_model_undo (fixture.window.model);
+  program_window_do (&fixture.window, "win.undo", NULL); /* of the lesson, which is edited */
   fixture.state = hp_model_get_state (fixture.window.model);
   return fixture;
 }
