@@ -334,6 +334,20 @@ get_remark (const HpView *view, HpGate gate, HpGate present)
   return gate == view->state.target ? _("target") : NULL;
 }
 
+/* The space for the outputs above a name; none if a class could not read the name then. */
+static double
+get_top_height (const HpPen *pen, HpGate gate, HpRect inner)
+{
+  double share = pen->view->screen > 0 ? TOP_PRESENTED : TOP;
+  double height = round (fmin (share * inner.height, 0.3 * inner.width));
+  char first[LONGEST_NAME];
+  Words words;
+
+  inner.height -= height;
+  words = fit_name (pen, gate, inner, NULL, first);
+  return can_be_read (*pen, &words) ? height : 0;
+}
+
 static void
 draw_gate (const HpPen *pen, HpGate gate, HpGate present)
 {
@@ -354,9 +368,9 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
     outline (*pen, box, 0, 3, HP_COLOUR_MARK, false);
   inner = hp_rect_grown (box, -8 * get_edge_unit (pen, box));
   top = inner;
-  top.height = round (fmin ((view->screen > 0 ? TOP_PRESENTED : TOP) * inner.height,
-                            0.3 * inner.width));
-  draw_top (pen, gate, top);
+  top.height = get_top_height (pen, gate, inner);
+  if (top.height > 0)
+    draw_top (pen, gate, top);
   inner.y += top.height;
   inner.height -= top.height;
   draw_words (*pen, gate, inner, get_remark (view, gate, present));
