@@ -502,6 +502,29 @@ has_tooltip (GtkWidget *widget)
   return widget != NULL;
 }
 
+static gboolean
+is_shown_target (GtkWidget *widget, gconstpointer unused)
+{
+  return gtk_widget_has_css_class (widget, "whole") && gtk_widget_get_mapped (widget);
+}
+
+/* The target of three neurons stands beside the chooser of the one in hand. */
+static void
+test_target_of_three (void)
+{
+  ProgramWindow fixture = set_up ();
+  GtkWidget *target;
+
+  activate (&fixture, "win.view", "network");
+  begin (&fixture);
+  ui_settle (fixture.window);
+  target = ui_find_first (fixture.window, is_shown_target, NULL);
+  g_assert_nonnull (target);
+  gtk_drop_down_set_selected (ui_find (target, GTK_TYPE_DROP_DOWN), HP_GATE_XNOR + 1);
+  g_assert_cmpint (hp_model_get_network (fixture.model)->target, ==, HP_GATE_XNOR);
+  program_window_close (&fixture);
+}
+
 /* A tooltip would cover what the class looks at. */
 static void
 test_no_tooltips (void)
@@ -840,6 +863,7 @@ add_tests (void)
   g_test_add_func ("/presenting/keys/no-stale-row", test_no_stale_row);
   g_test_add_func ("/presenting/keys/no-focus-in-field", test_no_focus_in_field);
   g_test_add_func ("/presenting/keys/no-tooltips", test_no_tooltips);
+  g_test_add_func ("/presenting/keys/target-of-three", test_target_of_three);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
   g_test_add_func ("/presenting/keys/blank", test_blank);
   g_test_add_func ("/presenting/keys/blank-in-capitals", test_blank_in_capitals);
