@@ -160,15 +160,25 @@ draw_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
     ring_mark (pen, plane, point);
 }
 
+/* From disc to disc of the rows that land on one point; less where the picture ends before. */
+static double
+get_pile_step (double width, HpPoint point, double radius, int n)
+{
+  double space = width - point.x - 1.12 * radius - 1;
+
+  return fmin (HP_NETWORK_PILE * radius, fmax (space, 0) / MAX (n - 1, 1));
+}
+
 static void
 draw_place (const HpPen *pen, const HpNetworkLayout *layout, HpRow place)
 {
   const HpPlane *plane = &layout->planes[1];
   HpPoint point = hp_plane_point (plane, place);
-  double radius = get_radius (plane), step = HP_NETWORK_PILE * radius;
+  double radius = get_radius (plane);
   int down = hp_row_b (place) ? 1 : -1;
   bool fires = hp_neuron_fires (layout->view->network.neuron[HP_ROLE_Y].neuron, place);
   int n = hp_network_layout_count (layout, place);
+  double step = get_pile_step (layout->view->width, point, radius, n);
 
   for (int i = n - 1; i >= 0; i--)
     {
