@@ -18,7 +18,7 @@ moment_free (gpointer data)
 {
   Moment *moment = data;
 
-  g_object_unref (moment->lesson);
+  g_clear_object (&moment->lesson);
   g_free (moment);
 }
 

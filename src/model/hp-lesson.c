@@ -31,7 +31,7 @@ static guint changed_signal;
 G_DEFINE_FINAL_TYPE (HpLesson, hp_lesson, G_TYPE_OBJECT)
 
 static gpointer
-page_ref (gconstpointer data, gpointer unused)
+page_share (gconstpointer data, gpointer unused)
 {
   Page *page = (Page *) data;
 
@@ -40,7 +40,7 @@ page_ref (gconstpointer data, gpointer unused)
 }
 
 static void
-page_unref (gpointer data)
+page_release (gpointer data)
 {
   Page *page = data;
 
@@ -84,7 +84,7 @@ get_own_page (HpLesson *self, guint index)
     hp_texts_copy (own->texts[kind], shared->texts[kind]);
   g_free (own->comment);
   own->comment = g_strdup (shared->comment);
-  page_unref (shared);
+  page_release (shared);
   if (index == HP_LESSON_HEAD)
     self->head = own;
   else
@@ -104,7 +104,7 @@ hp_lesson_finalize (GObject *object)
 {
   HpLesson *self = HP_LESSON (object);
 
-  g_clear_pointer (&self->head, page_unref);
+  g_clear_pointer (&self->head, page_release);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   G_OBJECT_CLASS (hp_lesson_parent_class)->finalize (object);
 }
@@ -121,7 +121,7 @@ static void
 hp_lesson_init (HpLesson *self)
 {
   self->head = page_new (hp_scene (HP_STATE_FRESH));
-  self->pages = g_ptr_array_new_with_free_func (page_unref);
+  self->pages = g_ptr_array_new_with_free_func (page_release);
 }
 
 /* A line ends wherever a text breaks at any width. */
@@ -314,11 +314,11 @@ hp_lesson_copy (HpLesson *self)
 void
 hp_lesson_restore (HpLesson *self, HpLesson *copy)
 {
-  Page *head = page_ref (copy->head, NULL);
-  GPtrArray *pages = g_ptr_array_copy (copy->pages, page_ref, NULL);
+  Page *head = page_share (copy->head, NULL);
+  GPtrArray *pages = g_ptr_array_copy (copy->pages, page_share, NULL);
 
-  page_unref (self->head);
-  g_ptr_array_unref (self->pages);
+  page_release (self->head);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->head = head;
   self->pages = pages;
   edited (self);

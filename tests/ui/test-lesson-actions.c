@@ -359,7 +359,7 @@ test_edit_scene (void)
   Fixture fixture = set_up_editing ();
   g_autoptr (HpLesson) lesson = NULL;
   const HpScene *scene;
-  HpViewContext *context;
+  g_autoptr (HpViewContext) context = NULL;
 
   g_object_get (fixture.window.window, "context", &context, NULL);
   program_window_do (&fixture.window, "win.lock-w1", NULL);
@@ -401,7 +401,6 @@ test_edit_scene (void)
   g_assert_cmpint (scene->view, ==, HP_VIEW_ANY);
   g_assert_false (scene->sets_shown);
   g_assert_cmpint (scene->row, ==, HP_NO_ROW);
-  g_object_unref (context);
   tear_down (&fixture);
 }
 
