@@ -287,7 +287,7 @@ get_page (const Fixture *fixture)
   return g_str_equal (view, "xor");
 }
 
-/* Every step of the help that a scene has, and back to its text; in a short run, of one scene only. */
+/* Every step of the help that a scene has, and back to its text; of one scene in a short run. */
 static void
 check_help (const Fixture *fixture, Places *first, const char *where)
 {
