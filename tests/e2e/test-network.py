@@ -208,6 +208,8 @@ def test_learning(tap, program):
         click(program, name)
         wait_for(lambda: program.parts.verdict.get_name() == f'{name} computes TRUE',
                  f'{name} in hand')
+        if name == 'H1':
+            click(program, 'Let it learn')
         done = f'All four right after {corrections} corrections'
         for _ in range(20):
             if any(done in found.get_name() for found in each(program.frame)):
