@@ -123,10 +123,10 @@ GIVEN = re.compile(rf'w0 ?= ?{NUMBER} w1 ?= ?{NUMBER} w2 ?= ?{NUMBER} \u03b8 ?= 
 ROW = re.compile(rf'([01]) ([01]) {NUMBER} {NUMBER} {NUMBER} (yes|no) ([01])(?: ([01]))?')
 
 
-def check_rows(neuron, rows, is_reached):
-    """Complaints about the four rows of an answer."""
+def check_rows(neuron, rows, is_reached, is_strict):
+    """Complaints about the four rows of an answer; by the strict rule a tie is silent."""
     for row, (a, b, first, second, z, reached, y, target) in enumerate(rows):
-        fires = neuron.fires(row)
+        fires = int(neuron.excess(row) >= is_strict)
         yield from unequal('inputs', (int(a), int(b)), ROWS[row])
         yield from unequal('w1 A and w2 B', (parse(first), parse(second)),
                            (neuron.w1 * int(a), neuron.w2 * int(b)))
@@ -144,17 +144,18 @@ def check_answers(tap, path, folder):
     first = next(i for i, lines in enumerate(pages) if lines and lines[0] == 'Answers')
     problems += unequal('rows filled in before the answers',
                         [line for lines in pages[:first] for line in lines if ROW.search(line)], [])
-    neuron, rows, is_asked = None, [], False
+    neuron, rows, is_asked, is_strict = None, [], False, False
     for line in (line for lines in pages[first:] for line in lines):
         is_asked = is_asked or 'One of several answers' in line
+        is_strict = is_strict or 'exceeds' in line
         given, row = GIVEN.search(line), ROW.match(line)
         if given:
             neuron = Neuron(*map(parse, given.groups()))
         if row and neuron:
             rows.append(row.groups())
         if len(rows) == 4:
-            problems += check_rows(neuron, rows, is_asked)
-            neuron, rows, is_asked, count = None, [], False, count + 1
+            problems += check_rows(neuron, rows, is_asked, is_strict)
+            neuron, rows, is_asked, is_strict, count = None, [], False, False, count + 1
     tap.point(f'{os.path.basename(path)}: answers', problems + (
         [] if count > 1 or '6-xor' in path else [f'only {count} answers were found']))
 
