@@ -436,3 +436,16 @@ hp_appearance_append_text (GtkSnapshot *snapshot, PangoLayout *text, HpColour co
   gtk_snapshot_append_layout (snapshot, text, &rgba);
   gtk_snapshot_restore (snapshot);
 }
+
+void
+hp_appearance_append_box (GtkSnapshot *snapshot, HpColour colour, double left, double top,
+                          double right, double bottom)
+{
+  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
+
+  if (right > left)
+    gtk_snapshot_append_color (
+        snapshot, &rgba,
+        &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
+                             (float) (bottom - top)));
+}

@@ -63,4 +63,8 @@ void hp_appearance_append_text (GtkSnapshot *snapshot,
                                 double x,
                                 double y);
 
+/* Draws a box in a colour of the present theme; the edges are in pixels of the widget. */
+void hp_appearance_append_box (GtkSnapshot *snapshot, HpColour colour, double left, double top,
+                               double right, double bottom);
+
 G_END_DECLS

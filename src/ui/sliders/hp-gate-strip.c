@@ -61,19 +61,6 @@ get_name (HpGateStrip *self, HpGate gate)
   return self->names[gate];
 }
 
-static void
-append_box (GtkSnapshot *snapshot, HpColour colour, double left, double top, double right,
-            double bottom)
-{
-  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
-
-  if (right > left)
-    gtk_snapshot_append_color (
-        snapshot, &rgba,
-        &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
-                             (float) (bottom - top)));
-}
-
 /* Returns the position of a value on the strip, which is mirrored together with the slider. */
 static double
 get_x (HpGateStrip *self, double value)
@@ -109,10 +96,10 @@ append_segment (HpGateStrip *self, GtkSnapshot *snapshot, const HpStrip *strip, 
   double left = MIN (from, to), right = MAX (from, to);
   double bottom = gtk_widget_get_height (GTK_WIDGET (self));
 
-  append_box (snapshot, index % 2 ? HP_COLOUR_SEGMENT : HP_COLOUR_SEGMENT_NEXT, left, TICK_HEIGHT,
-              right, bottom);
+  hp_appearance_append_box (snapshot, index % 2 ? HP_COLOUR_SEGMENT : HP_COLOUR_SEGMENT_NEXT, left,
+                            TICK_HEIGHT, right, bottom);
   if (segment.gate == target)
-    append_box (snapshot, HP_COLOUR_GOOD, left, bottom - UNDERLINE, right, bottom);
+    hp_appearance_append_box (snapshot, HP_COLOUR_GOOD, left, bottom - UNDERLINE, right, bottom);
   append_name (self, snapshot, segment.gate, left, right);
 }
 
@@ -125,7 +112,7 @@ append_ticks (HpGateStrip *self, GtkSnapshot *snapshot, const HpStrip *strip)
     {
       double x = floor (get_x (self, strip->flips[i])) - 1;
 
-      append_box (snapshot, HP_COLOUR_TICK, x, 0, x + 2, bottom);
+      hp_appearance_append_box (snapshot, HP_COLOUR_TICK, x, 0, x + 2, bottom);
     }
 }
 
@@ -135,7 +122,7 @@ append_here (HpGateStrip *self, GtkSnapshot *snapshot)
 {
   double x = floor (get_x (self, hp_model_get_value (self->model, self->parameter)));
 
-  append_box (snapshot, HP_COLOUR_MARK, x - 2, 0, x + 2, TICK_HEIGHT);
+  hp_appearance_append_box (snapshot, HP_COLOUR_MARK, x - 2, 0, x + 2, TICK_HEIGHT);
 }
 
 static HpStrip

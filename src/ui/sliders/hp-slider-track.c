@@ -55,19 +55,6 @@ write_ends (HpSliderTrack *self, GtkWidget *slider, HpHundredths range)
     }
 }
 
-static void
-append_box (GtkSnapshot *snapshot, HpColour colour, double left, double top, double right,
-            double bottom)
-{
-  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
-
-  if (right > left)
-    gtk_snapshot_append_color (
-        snapshot, &rgba,
-        &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
-                             (float) (bottom - top)));
-}
-
 static gboolean
 is_mirrored (GtkWidget *slider)
 {
@@ -112,13 +99,13 @@ hp_slider_track_snapshot (HpSliderTrack *self, GtkWidget *slider, GtkSnapshot *s
   double top = round (trough.origin.y), bottom = top + round (trough.size.height);
   double reach = ceil (MARK_REACH * (bottom - top));
 
-  append_box (snapshot, HP_COLOUR_FRAME, left, top, right, bottom);
-  append_box (snapshot, HP_COLOUR_SEGMENT, left + BORDER, top + BORDER, right - BORDER,
-              bottom - BORDER);
-  append_box (snapshot, is_sensitive ? HP_COLOUR_FIRES : HP_COLOUR_FRAME, fmin (zero, at), top,
-              fmax (zero, at), bottom);
-  append_box (snapshot, HP_COLOUR_INK, zero - MARK_WIDTH / 2, top - reach, zero + MARK_WIDTH / 2,
-              bottom + reach);
+  hp_appearance_append_box (snapshot, HP_COLOUR_FRAME, left, top, right, bottom);
+  hp_appearance_append_box (snapshot, HP_COLOUR_SEGMENT, left + BORDER, top + BORDER,
+                            right - BORDER, bottom - BORDER);
+  hp_appearance_append_box (snapshot, is_sensitive ? HP_COLOUR_FIRES : HP_COLOUR_FRAME,
+                            fmin (zero, at), top, fmax (zero, at), bottom);
+  hp_appearance_append_box (snapshot, HP_COLOUR_INK, zero - MARK_WIDTH / 2, top - reach,
+                            zero + MARK_WIDTH / 2, bottom + reach);
   write_ends (self, slider, range);
   append_ends (self, slider, snapshot, (top + bottom) / 2);
 }
