@@ -130,16 +130,24 @@ hp_lettering_new (PangoContext *context)
   return lettering;
 }
 
-HpLettering *
-hp_lettering_new_for_export (const char *family)
+PangoContext *
+hp_lettering_make_context (const char *family)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoFontDescription *description = pango_font_description_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
 
   pango_font_description_set_family (description, family);
   pango_context_set_font_description (context, description);
   pango_font_description_free (description);
+  return context;
+}
+
+HpLettering *
+hp_lettering_new_for_export (const char *family)
+{
+  PangoContext *context = hp_lettering_make_context (family);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   pango_cairo_context_set_font_options (context, options);

@@ -38,6 +38,9 @@ double hp_lettering_readable_scale (HpFont font, double screen);
 HpLettering *hp_lettering_new (PangoContext *context);
 void hp_lettering_free (HpLettering *lettering);
 
+/* Returns a new context for texts that leave the window, in a font family such as "Sans". */
+PangoContext *hp_lettering_make_context (const char *family);
+
 /* The lettering for a picture that leaves the window, in a font family such as "Sans": the same on
  * every surface, whatever hinting the desktop likes. */
 HpLettering *hp_lettering_new_for_export (const char *family);

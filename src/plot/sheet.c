@@ -3,6 +3,8 @@
  * A point is a point in every font: the resolution is that of paper, and nothing is hinted.
  */
 #include "sheet.h"
+
+#include "lettering.h"
 #include "words/words.h"
 
 #include <glib/gi18n.h>
@@ -10,13 +12,9 @@
 static PangoContext *
 make_context (const char *family, PangoDirection direction)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *description = pango_font_description_new ();
+  PangoContext *context = hp_lettering_make_context (family);
   cairo_font_options_t *options = cairo_font_options_create ();
 
-  pango_font_description_set_family (description, family);
-  pango_context_set_font_description (context, description);
-  pango_font_description_free (description);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);

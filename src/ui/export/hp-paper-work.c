@@ -4,8 +4,7 @@
  */
 #include "hp-paper-work.h"
 
-#include "model/hp-safe-file.h"
-#include "model/hp-visible.h"
+#include "hp-picture-file.h"
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
@@ -76,10 +75,5 @@ hp_pages_write_file (const HpPages *pages, const char *path, GError **error)
 {
   g_auto (HpBytes) bytes = hp_pages_write_pdf (pages);
 
-  if (bytes.status == CAIRO_STATUS_SUCCESS)
-    return hp_safe_file_write_bytes (path, bytes.array->data, bytes.array->len, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                       cairo_status_to_string (bytes.status));
-  hp_visible_prefix (error, path);
-  return FALSE;
+  return hp_picture_file_write_bytes (&bytes, path, error);
 }

@@ -15,4 +15,8 @@ G_BEGIN_DECLS
 gboolean hp_picture_file_write (const HpView *view, const char *path, double zoom,
                                 const char *family, GError **error);
 
+/* Writes what was drawn to a file. Returns FALSE with an error that names the file, also if the
+ * drawing failed. */
+gboolean hp_picture_file_write_bytes (const HpBytes *bytes, const char *path, GError **error);
+
 G_END_DECLS
