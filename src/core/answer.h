@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a scene asks for, and one answer to it.
+ * One answer to the question that a scene asks.
  */
 #pragma once
 

@@ -42,7 +42,7 @@ HpHelp hp_help (const HpScene *scene, const HpNetwork *network, unsigned locked,
  * hints leads or, if they lead nowhere, the nearest of all. Returns false if there is none. */
 bool hp_help_find (HpNeuron neuron, HpGate gate, unsigned held, HpNeuron *answer);
 
-/* What is said, step by step: each step says more than the one before. */
+/* The steps of help: each says more than the one before. */
 typedef enum
 {
   HP_HELP_STEP_GATE, /* of a part of three neurons */

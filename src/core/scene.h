@@ -49,7 +49,7 @@ typedef enum
   HP_N_PARTS,
 } HpPart;
 
-/* What can be shown or left out, in the pictures and below them. */
+/* The things that can be shown or left out, in the pictures and below them. */
 typedef enum
 {
   HP_SHOWN_RULER,    /* the distance of the nearest point */
@@ -63,8 +63,7 @@ typedef enum
   HP_N_SHOWN,
 } HpShown;
 
-/* What is to be reached with the neuron in hand at the start: HP_GATE_NONE, an HpGate, or one of
- * these. */
+/* A goal for the neuron in hand at the start: HP_GATE_NONE, an HpGate to reach, or one of these. */
 typedef int HpGoal;
 enum
 {

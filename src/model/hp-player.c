@@ -117,7 +117,7 @@ lesson_changed_cb (HpPlayer *self)
     tell_scene (self);
 }
 
-/* What is set while the lesson is edited belongs to the scene. */
+/* While the lesson is edited, every change of the model is a change of the scene. */
 static void
 model_changed_cb (HpPlayer *self)
 {

@@ -77,7 +77,8 @@ void hp_player_edit (HpPlayer *self, const HpScene *scene);
 void hp_player_undo (HpPlayer *self);
 void hp_player_redo (HpPlayer *self);
 
-/* Whether outputs are to be predicted: of the model or, while it is edited, of the scene. */
+/* Returns and sets whether outputs are to be predicted: by the model or, while the lesson is
+ * edited, in the scene. */
 gboolean hp_player_is_predicting (HpPlayer *self);
 void hp_player_set_predicting (HpPlayer *self, gboolean predicting);
 

@@ -22,7 +22,8 @@ static const double ASIDE[N_GENERATIONS] = { 0.38, 0.38, 0.36 };
 #define N_KNOBS 5
 #define N_SHEATHS 3
 
-/* Where the knobs at the end of the axon begin to spread, and the sheaths, as shares of its way. */
+/* Shares of the axon's length: the beginning of the knobs at its end, the first sheath, and the
+ * length of each. */
 static const double SPREAD = 0.83, FIRST_SHEATH = 0.52, SHEATH = 0.1;
 
 typedef struct

@@ -186,7 +186,7 @@ write_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role, HpFon
 }
 
 /* Name, sum and bias, in this order from the node: above H1, below H2, and on both sides of Y.
- * Where there is space for two lines the bias stands beside the name, or nowhere. */
+ * If there is space for two lines only, the bias stands beside the name, or nowhere. */
 static void
 write_all_about (const HpPen *pen, const HpNetworkLayout *layout, HpRole role)
 {

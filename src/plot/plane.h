@@ -68,7 +68,7 @@ HpPlaneLine hp_plane_line (const HpPlane *plane, HpNeuron neuron);
 /* Returns whether the line or its arrow runs through a rectangle; false if it does not cross. */
 bool hp_plane_line_meets (const HpPlaneLine *line, HpRect rect);
 
-/* What hp_pen_bar () draws. */
+/* A line as hp_pen_bar () draws it. */
 typedef struct
 {
   HpPoint from, to;

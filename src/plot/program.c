@@ -85,7 +85,7 @@ counts (const Page *page, int line)
   return weight > HP_W2 || hp_row_input (page->row, (HpParameter) weight) != 0;
 }
 
-/* What a line comes to, "" if nothing. */
+/* Returns the result of a line as a remark, or "" if it has none. */
 static const char *
 get_remark (const Page *page, int line, char remark[2 * HP_HUNDREDTHS_SIZE])
 {

@@ -19,7 +19,8 @@ typedef struct
   bool is_mirrored;
 } HpSheet;
 
-/* Whether it is mirrored follows from the person's language. Clear it when done. */
+/* Returns a sheet, which is mirrored if the person's language reads from right to left. Clear it
+ * when done. */
 HpSheet hp_sheet (HpPaper paper, double margin, const char *family);
 void hp_sheet_clear (HpSheet *sheet);
 

@@ -45,7 +45,7 @@ hp_task_height (const HpTask *task)
   return (is_of_three (task) ? 3 : 1) * LINE_HEIGHT + 6 + TABLE_HEIGHT + 26;
 }
 
-/* What the scene wants: the gate to reach, or the target. */
+/* Returns the gate that the scene wants: its goal, or the target. */
 static HpGate
 get_wanted (const HpTask *task)
 {
@@ -158,7 +158,7 @@ write_product (HpNeuron neuron, HpParameter weight, HpRow row)
   return g_strdup (hp_words_number (neuron.value[weight] * hp_row_input (row, weight), number));
 }
 
-/* What belongs into a cell; NULL into one that is to be filled in. */
+/* Returns the contents of a cell, or NULL if it is to be filled in. */
 static char *
 get_cell (const HpTask *task, const HpNetwork *answer, HpRow row, int column)
 {

@@ -17,7 +17,7 @@ typedef struct
   HpScene scene;
 } HpTask;
 
-/* Whether there is anything to work out in the scene. */
+/* Returns whether there is anything to work out in the scene. */
 bool hp_task_has_table (const HpTask *task);
 
 /* Its height, and its drawing with the upper edge at a place; filled in with an answer, or empty if

@@ -182,7 +182,7 @@ draw_rule (const HpWorksheet *worksheet, cairo_t *cr, const Item *item)
                  (HpPoint) { worksheet->sheet.margin + width, y }, 0.6, 0.2);
 }
 
-/* What a scene becomes. */
+/* The items of a scene. */
 
 static void
 add_heading (HpWorksheet *worksheet, int task)

@@ -102,8 +102,8 @@ char *hp_words_help (const HpHelp *help, int index, bool is_linked);
  * step, why it starts again. */
 char *hp_words_learning (HpState state, HpAnew anew);
 
-/* What the last step did: "(0, 1): wanted 0, got 1, so w0 and w2 -0.10.", or "" before the first
- * one. The inputs of Y are H1 and H2. */
+/* Says what the last step did: "(0, 1): wanted 0, got 1, so w0 and w2 -0.10.", or "" before the
+ * first one. The inputs of Y are H1 and H2. */
 char *hp_words_step (HpState state, HpRole role);
 
 /* The differences from the article's way to learn, such as "Bias fixed, rows in the order 11, 10,

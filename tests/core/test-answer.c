@@ -48,7 +48,7 @@ is_free (const HpScene *scene, int parameter)
          && !(is_pair && scene->network.neuron[HP_ROLE_ONE].linked);
 }
 
-/* Whether any neuron within 2.00 does it, as this test finds it out. */
+/* Returns whether any neuron within 2.00 does it; the test's own search. */
 static bool
 can_reach (const HpScene *scene, int wanted)
 {

@@ -270,7 +270,7 @@ test_network (void)
   g_assert_cmpint (help (&scene).kind, ==, HP_HELP_IMPOSSIBLE);
 }
 
-/* What was said. */
+/* Help that was given before. */
 
 static void
 test_holds (void)

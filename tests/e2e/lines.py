@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where a neuron's line and its grips are in the data, and a drag step by step."""
+"""The places of a neuron's line and its grips in the data, and a drag step by step."""
 
 import math
 import time
@@ -8,7 +8,7 @@ from screen import move, xdotool
 
 
 def line_ends(neuron):
-    """Where the line leaves -0.5 .. 1.5, the end to the left of the weight vector first."""
+    """The two ends of the line in -0.5 .. 1.5, that to the left of the weight vector first."""
     offset = neuron.w0 - neuron.theta
     ends = []
     for edge in (-0.5, 1.5):
@@ -27,7 +27,7 @@ def part_way(one, other, share):
 
 
 def arrow_tip(neuron):
-    """Where the weight vector ends."""
+    """The tip of the weight vector."""
     foot = part_way(*line_ends(neuron), 1 / 3)
     size = math.hypot(neuron.w1, neuron.w2) / 100
     length = 0.9 * size / (size + 1.7)

@@ -106,7 +106,7 @@ def check_words(network):
 
 
 def is_clear(place):
-    """Whether no point and no label, whose halo goes over a line, may be at a place."""
+    """True if no point and no label, whose halo goes over a line, may be at a place."""
     return all(abs(place[0] - a) > 0.22 or abs(place[1] - b) > 0.3 for a, b in ROWS)
 
 

@@ -83,7 +83,7 @@ def get_brightness(program):
 
 
 def learn(tap):
-    """What the window looks like in each theme that can be chosen."""
+    """A picture of the window in each theme that can be chosen."""
     pictures = {}
     for theme in sorted(set(PREFERENCES.values())):
         with Program('--theme=' + theme) as program:

@@ -65,7 +65,7 @@ def letters(text):
 
 
 def has_font(language):
-    """Whether this machine has letters for a language."""
+    """True if this machine has letters for a language."""
     asked = ':lang=' + language.replace('_', '-').lower()
     return subprocess.run(['fc-list', asked], capture_output=True, check=True).stdout != b''
 

@@ -89,7 +89,7 @@ test_unlocked (void)
   tear_down (&fixture);
 }
 
-/* What a class does in a scene is no part of it. */
+/* A scene is not changed by a class that works in it. */
 static void
 test_not_editing (void)
 {

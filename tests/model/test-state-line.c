@@ -97,7 +97,7 @@ test_round_trip (void)
     }
 }
 
-/* What a line keeps of the three: all but what was learnt, the link and what is predicted. */
+/* Draws three neurons as a line keeps them: without learning, link and prediction. */
 static HpNetwork
 draw_three (void)
 {
@@ -162,7 +162,7 @@ static const ThreeRow THREE_ROWS[] = {
     { HP_GATE_OR, HP_GATE_NAND, HP_GATE_NOR }, HP_GATE_OR, 10, 0 },
 };
 
-/* What people write for three neurons. */
+/* Lines as people write them for three neurons. */
 static void
 test_three (gconstpointer data)
 {

@@ -327,8 +327,8 @@ count_runs (const Canvas *canvas, Box box, int y)
   return count;
 }
 
-/* Where a flip of a row leads, up or down; of a dashed edge no dash may be just there, or parts of
- * two. */
+/* Looks for the edge at each flip of a row, up or down. At a dashed one there may be no dash just
+ * there, or parts of two. */
 static void
 check_edges (const Canvas *canvas, Box box, int gate, int up, int y)
 {

@@ -19,7 +19,7 @@ find_button (const ProgramWindow *window)
   return ui_find_action (window->window, "win.help-goal");
 }
 
-/* What stands in the place of the scene's text, its formulas no longer tied. */
+/* Returns the text in the place of the scene's text, its formulas no longer tied. */
 static char *
 read_text (const ProgramWindow *window)
 {
@@ -200,7 +200,7 @@ test_steps (void)
   program_window_close (&window);
 }
 
-/* What is wrong by now is put away: another way, another scene, a masked output. */
+/* Help that is no longer right is put away: another way, another scene, a masked output. */
 static void
 test_outdated (void)
 {

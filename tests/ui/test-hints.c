@@ -41,7 +41,7 @@ find_follow (const ProgramWindow *window)
   return ui_find_action (window->window, "win.follow-hints");
 }
 
-/* What is shown beside a slider, "" for nothing. */
+/* Returns the hint beside a slider, "" for none. */
 static const char *
 read_hint (const ProgramWindow *window, HpParameter parameter)
 {
@@ -245,7 +245,7 @@ test_follow_in_hand (void)
   program_window_close (&window);
 }
 
-/* Where hints are hidden or would give an output away, there is nothing to follow, by key either;
+/* Hints that are hidden or would give an output away cannot be followed, by key either;
  * the button keeps its place. */
 static void
 test_hidden (void)

@@ -175,7 +175,7 @@ test_y (void)
   tear_down (&fixture);
 }
 
-/* What changed is marked for a moment. */
+/* Changed numbers are marked for a moment. */
 
 /* Any difference in a widget's picture within a second. */
 static gboolean

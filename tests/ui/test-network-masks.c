@@ -124,7 +124,7 @@ read_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
   *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 }
 
-/* What an action copies. */
+/* Returns the text that an action copies. */
 static char *
 copy (const ProgramWindow *window, const char *action)
 {
@@ -160,7 +160,7 @@ read_all (const ProgramWindow *window, const HpNetwork *network, HpViewKind kind
   GString *texts = g_string_new (NULL);
   HpNetwork before = hp_network (HP_STATE_FRESH);
 
-  /* What is announced follows from the state before, and where it is from the focus. */
+  /* An announcement depends on the state before, and its place on the focus. */
   before.in_hand = network->in_hand;
   hp_model_start_with (window->model, &before);
   gtk_widget_grab_focus (ui_find (window->window, HP_TYPE_SLIDER));

@@ -171,7 +171,7 @@ test_learn (void)
   program_window_close (&fixture);
 }
 
-/* What one presses is as large as what one reads. */
+/* The digits to press are as large as those to read. */
 static void
 check_digits_to_press (const ProgramWindow *fixture)
 {

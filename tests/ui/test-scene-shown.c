@@ -60,7 +60,7 @@ open_lesson (const Fixture *fixture, const char *text)
   g_file_delete (parent, NULL, NULL);
 }
 
-/* What is shown, and what the settings say, by name. */
+/* Checks by name which things are shown and which the settings remember. */
 static void
 assert_shown (const Fixture *fixture, unsigned shown, unsigned remembered)
 {

@@ -278,7 +278,7 @@ test_click_program (void)
   tear_down (&fixture);
 }
 
-/* Where a nerve cell stands alone, there is no input to switch. */
+/* A nerve cell that stands alone has no input to switch. */
 static void
 test_cell_alone (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What was said stays as long as it is right, even if the weights have moved.
+ * A step of help stays on screen as long as it is right, even if the weights have moved.
  */
 #include "hp-goal-help.h"
 

@@ -175,7 +175,7 @@ show_place (HpLessonBar *self, guint scene)
   gtk_label_set_width_chars (self->contents_label, (int) g_utf8_strlen (last, -1));
 }
 
-/* Where the window is small, the editor scrolls. */
+/* The editor scrolls if the window is too small for it. */
 static GtkWidget *
 wrap_editor (HpSceneEditor *editor)
 {

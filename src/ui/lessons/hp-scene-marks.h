@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the scene that is edited locks and hides, as actions of the window: "lock-" with a name of
- * HP_LOCK_NAMES and "hide-" with one of HP_PART_NAMES. They are enabled while a lesson is edited.
+ * Actions of the window for the locks and the hidden parts of the scene that is edited: "lock-"
+ * with a name of HP_LOCK_NAMES and "hide-" with one of HP_PART_NAMES. They are enabled while a
+ * lesson is edited.
  */
 #pragma once
 

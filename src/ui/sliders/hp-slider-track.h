@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* What is kept from frame to frame: all zero at first. */
+/* Layouts and sizes kept from frame to frame; all zero at first. */
 typedef struct
 {
   HpHundredths range;   /* of the texts below */

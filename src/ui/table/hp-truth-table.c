@@ -191,8 +191,8 @@ is_column_shown (int column, HpState state, gboolean is_whole)
   return !state.prediction.is_on || column < HP_TRUTH_TARGET_COLUMN;
 }
 
-/* What the letters stand for has a line of its own, which is there in all scenes of a lesson that
- * has any meanings. Y's inputs, and the outputs of H1 and H2, are not those of the whole. */
+/* The meanings of the letters have a line of their own, which is there in all scenes of a lesson
+ * that has any. Y's inputs, and the outputs of H1 and H2, are not those of the whole. */
 static void
 show_meanings (HpTruthTable *self, gboolean is_of_y, gboolean is_of_three)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What can be shown or left out (HpShown), as actions of the window. The settings remember what the
- * person has chosen; while a scene says what is shown, they are left alone, and what was shown
+ * Actions of the window that show things or leave them out (HpShown). The settings remember the
+ * person's choice; while a scene says what is shown, they are left alone, and what was shown
  * before comes back afterwards.
  */
 #pragma once
@@ -40,7 +40,7 @@ void hp_toggles_forget (HpToggles *self);
 void hp_toggles_visit (HpToggles *self, unsigned shown);
 void hp_toggles_return (HpToggles *self);
 
-/* What is shown now, and what is shown outside of such scenes. */
+/* Return a bit for each thing that is shown now, and for each that the person has chosen. */
 unsigned hp_toggles_get_shown (const HpToggles *self);
 unsigned hp_toggles_get_own (const HpToggles *self);
 
