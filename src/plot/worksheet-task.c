@@ -284,13 +284,48 @@ draw_axes (const HpSheet *sheet, cairo_t *cr, HpRect area, const char *a, const 
   cairo_restore (cr);
 }
 
+/* Returns whether a name with this middle lies in the plane and on none of its points. */
+static bool
+is_clear (HpRect area, HpPoint name)
+{
+  if (!hp_rect_has (hp_rect_grown (area, -8), name))
+    return false;
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    {
+      HpPoint point = place (area, hp_row_a (row), hp_row_b (row));
+
+      if (fabs (name.x - point.x) < 18 && fabs (name.y - point.y) < 15)
+        return false;
+    }
+  return true;
+}
+
+/* Returns the place of a pin as a share of the line, the clear one that is nearest to the usual
+ * one. */
+static double
+find_share (HpRect area, HpPoint from, HpPoint to, HpPoint pin, HpRole role)
+{
+  const double usual = role == HP_ROLE_H1 ? 0.12 : role == HP_ROLE_H2 ? 0.88 : 0.5;
+
+  for (int i = 0; i < 40; i++)
+    {
+      double share = usual + (i % 2 ? 0.02 : -0.02) * ((i + 1) / 2);
+      HpPoint tip = { from.x + share * (to.x - from.x) + pin.x,
+                      from.y + share * (to.y - from.y) + pin.y };
+
+      if (share > 0 && share < 1 && is_clear (area, (HpPoint) { tip.x, tip.y - 8 }))
+        return share;
+    }
+  return usual;
+}
+
 /* A neuron's line, with a pin on the side on which it fires; those of H1 and H2, which may be
- * parallel, stand apart. */
+ * parallel, stand apart and are named. */
 static void
 draw_line (const HpSheet *sheet, cairo_t *cr, HpRect area, HpNeuron neuron, HpRole role)
 {
   HpBoundary boundary = hp_boundary (neuron, HP_UNIT_FRAME);
-  HpPoint from, to, middle, tip;
+  HpPoint from, to, middle, pin, tip;
   double length, share;
 
   if (boundary.kind != HP_BOUNDARY_CROSSES)
@@ -305,15 +340,15 @@ draw_line (const HpSheet *sheet, cairo_t *cr, HpRect area, HpNeuron neuron, HpRo
       from = to;
       to = swapped;
     }
-  share = role == HP_ROLE_H1 ? 0.12 : role == HP_ROLE_H2 ? 0.88 : 0.5;
-  middle = (HpPoint) { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
   length = hypot (neuron.value[HP_W1], neuron.value[HP_W2]);
-  tip = (HpPoint) { middle.x + 14 * neuron.value[HP_W1] / length,
-                    middle.y - 14 * neuron.value[HP_W2] / length };
+  pin = (HpPoint) { 14 * neuron.value[HP_W1] / length, -14 * neuron.value[HP_W2] / length };
+  share = find_share (area, from, to, pin, role);
+  middle = (HpPoint) { from.x + share * (to.x - from.x), from.y + share * (to.y - from.y) };
+  tip = (HpPoint) { middle.x + pin.x, middle.y + pin.y };
   hp_sheet_line (cr, middle, tip, 1.2, 0);
   cairo_arc (cr, tip.x, tip.y, 2.2, 0, 2 * G_PI);
   cairo_fill (cr);
-  if (role != HP_ROLE_ONE)
+  if (role == HP_ROLE_H1 || role == HP_ROLE_H2)
     hp_sheet_centre (sheet, cr, (HpRect) { tip.x - 12, tip.y - 14, 24, 12 }, HP_ROLE_NAMES[role],
                      HEAD_SIZE);
 }
