@@ -224,14 +224,15 @@ def check_bad(tap):
 
 
 def main():
-    """Short, one lesson in each language; long, all of them on both papers."""
+    """Short, one lesson in each language, and three neurons; long, all of them on both papers."""
     tap, lessons = Tap(), sorted(os.listdir(sys.argv[1]))
     paths = [os.path.join(sys.argv[1], name) for name in lessons]
     with tempfile.TemporaryDirectory() as folder:
         for number, path in enumerate(paths):
             for language in LANGUAGES:
                 for paper in PAPERS:
-                    if LONG or (len(language) + number + len(paper)) % 7 == 0:
+                    is_due = (len(language) + number + len(paper)) % 7 == 0
+                    if LONG or is_due or ('6-xor' in path and (language, paper) == ('de', 'a4')):
                         check_lesson(tap, path, language, paper, folder)
             check_answers(tap, path, folder)
         check_gates(tap, folder)
