@@ -144,6 +144,7 @@ typedef struct
 static const GoalRow GOAL_ROWS[] = {
   { "1-neuron-3", "1-neuron", 3, HP_GATE_B, { { 0, 40, 90, 50 } } },
   { "1-neuron-4", "1-neuron", 4, HP_GATE_AND, { { 0, 30, 30, 50 } } },
+  { "1-neuron-5", "1-neuron", 5, HP_GATE_OR, { { 0, 60, 60, 50 } } },
   { "2-and-3", "2-and", 3, HP_GATE_AND, { { -50, 60, 60, 50 } } },
   { "2-and-5", "2-and", 5, HP_GATE_OR, { { 10, 60, 60, 50 } } },
   { "2-and-6", "2-and", 6, HP_GATE_AND, { { 10, 60, 60, 100 } } },
