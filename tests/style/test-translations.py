@@ -96,14 +96,44 @@ def mislabelled(root, language):
                         yield f'{path}: {button} has another label in {language}'
 
 
+def told_texts(root, language):
+    """All texts in a language, in its file and in the lessons, with the places where they are."""
+    for path in find_files(root):
+        if path == f'po/{language}.po':
+            for quoted in re.findall(r'^msgstr(?:\[\d\])? ((?:".*"\n?)+)',
+                                     read_text(os.path.join(root, path)), re.MULTILINE)[1:]:
+                yield path, ''.join(re.findall(r'^"(.*)"$', quoted, re.MULTILINE))
+        elif path.startswith('data/lessons/') and path.endswith('.halfplane'):
+            for text in re.findall(rf'^\w+\[{language}\]=(.*)', read_text(os.path.join(root, path)),
+                                   re.MULTILINE):
+                yield path, text
+
+
+def breakable(root, language):
+    """In French, no line may begin with the sign that ends a phrase, or end with a quote."""
+    for place, text in told_texts(root, language):
+        if language == 'fr' and re.search('« | [»?!;:]', text):
+            yield f'{place}: {text}: a space here has to be a no-break space'
+
+
+def misdirected(root, language):
+    """What is written from right to left and begins with Latin letters says which way it runs."""
+    latin = '[^\u0590-\u06ff\u200f]*(?:[A-Za-z\u0370-\u03ff]|%s)'
+    for place, text in told_texts(root, language):
+        if re.match(f'{latin}.*[\u0590-\u06ff]', re.sub('%[du]|<[^>]*>', '', text)):
+            yield f'{place}: {text}: has to begin with U+200F'
+
+
 HEADER = ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
           '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n')
+TIE = 'msgid "tie"\nmsgstr "{}"\n'
 SOUND = {
     'src/a.c': 'g_print (_("%d rows"), 4);\n',
     'po/POTFILES': 'src/a.c\n',
     'po/LINGUAS': 'xx\n',
     'po/xx.po': HEADER + 'msgid "%d rows"\nmsgstr "%d Zeilen"\n',
-    'data/lessons/1.halfplane': 'Title=One\nTitle[xx]=Eins\nText=Two\nText[xx]=Zwei\n',
+    'data/lessons/1.halfplane': 'Title=One\nTitle[xx]=Eins\nText=Two\nText[xx]=Zwei\n'
+                                'Text[fr]=Quoi\u00a0? Si.\nText[ar]=\u200fz: \u062a\u0639 z\n',
 }
 BROKEN = [
     ('a source that is not listed', unlisted, {'src/b.c': 'say (_("One"));\n'}),
@@ -126,15 +156,23 @@ BROKEN = [
       'po/xx.po': HEADER + 'msgid "Run"\nmsgstr "Laufen"\n'}),
     ('a lesson without a text', untold,
      {'data/lessons/1.halfplane': 'Title=One\nTitle[xx]=Eins\nText=Two\n'}),
+    ('a line that may begin with a sign', breakable, {'po/fr.po': HEADER + TIE.format('quoi ?')}),
+    ('a lesson whose line may begin with a sign', breakable,
+     {'data/lessons/1.halfplane': 'Title=What?\nTitle[fr]=Quoi ?\n'}),
+    ('a text that begins with a formula', misdirected,
+     {'po/ar.po': HEADER + TIE.format('\u2066z = 1\u2069: \u062a\u0639')}),
+    ('a text that begins with a word put in', misdirected,
+     {'po/ar.po': HEADER + TIE.format('%s \u062a\u0639')}),
 ]
-
-
-OF_A_LANGUAGE = (untranslated, untold, mislabelled)
+OF_A_LANGUAGE = {untranslated: 'xx', untold: 'xx', mislabelled: 'xx', breakable: 'fr',
+                 misdirected: 'ar'}
 
 
 def in_sample(check):
-    """The check, for the one language of the samples if it is one of a language."""
-    return (lambda root: check(root, 'xx')) if check in OF_A_LANGUAGE else check
+    """The check, for a language of the samples if it is one of a language."""
+    if check in OF_A_LANGUAGE:
+        return lambda root: check(root, OF_A_LANGUAGE[check])
+    return check
 
 
 def main():
@@ -147,6 +185,8 @@ def main():
         tap.point(f'{language}: every lesson is translated', list(untold(root, language)))
         tap.point(f'{language}: lessons name buttons as labelled',
                   list(mislabelled(root, language)))
+        tap.point(f'{language}: lines break and run as they should',
+                  [*breakable(root, language), *misdirected(root, language)])
     for check in (unlisted, unlike, *OF_A_LANGUAGE):
         tap.point(f'takes what is sound: {check.__name__}', run_sample(in_sample(check), SOUND))
     for name, check, files in BROKEN:
