@@ -369,17 +369,23 @@ assert_focus_is_somewhere (const ProgramWindow *window)
   g_assert_false (GTK_IS_SCROLLED_WINDOW (focus));
 }
 
+#define ALL_LOCKS ((1u << HP_N_LOCKS) - 1)
+
 typedef struct
 {
   const char *name;
   GType (*get_type) (void);
   unsigned locked;
+  const char *action; /* of a button inside, or NULL */
 } FocusRow;
 
 static const FocusRow FOCUS_ROWS[] = {
-  { "number", hp_number_field_get_type, (1u << HP_N_LOCKS) - 1 },
-  { "slider", hp_slider_get_type, (1u << HP_N_LOCKS) - 1 },
-  { "target", gtk_drop_down_get_type, 1u << HP_LOCK_TARGET },
+  { "number", hp_number_field_get_type, ALL_LOCKS, NULL },
+  { "slider", hp_slider_get_type, ALL_LOCKS, NULL },
+  { "target", gtk_drop_down_get_type, 1u << HP_LOCK_TARGET, NULL },
+  { "target-and-all", gtk_drop_down_get_type, ALL_LOCKS, NULL },
+  { "learning", hp_learning_panel_get_type, 1u << HP_LOCK_LEARNING, "learning.step" },
+  { "learning-and-all", hp_learning_panel_get_type, ALL_LOCKS, "learning.step" },
 };
 
 /* Opens a lesson of two scenes, of which the second has locks. */
@@ -407,11 +413,14 @@ test_locked_focus (gconstpointer data)
   for (int presents = FALSE; presents <= TRUE; presents++)
     {
       ProgramWindow window = program_window_new (1280, 830);
+      gpointer widget = ui_find (window.window, row->get_type ());
 
+      if (row->action != NULL)
+        widget = ui_find_action (widget, row->action);
       open_locked (&window, row->locked);
       if (presents)
         program_window_do (&window, "win.present", NULL);
-      g_assert_true (gtk_widget_grab_focus (ui_find (window.window, row->get_type ())));
+      g_assert_true (gtk_widget_grab_focus (widget));
       program_window_do (&window, "win.next-scene", NULL);
       g_assert_cmpuint (hp_model_get_locked (window.model), !=, 0);
       if (presents)

@@ -135,6 +135,9 @@ show_sensitivity (HpLearningPanel *self)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  /* It leaves a panel that is locked only now while all of it can still have it. */
+  if (is_locked && gtk_widget_get_sensitive (GTK_WIDGET (self->rate_field)))
+    hp_focus_pass_on (widget);
   gtk_widget_action_set_enabled (widget, "learning.step", steps);
   gtk_widget_action_set_enabled (widget, "learning.epoch", steps);
   gtk_widget_action_set_enabled (widget, "learning.run",

@@ -4,6 +4,8 @@
  */
 #include "hp-window-history.h"
 
+#include "ui/common/hp-focus.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -52,12 +54,15 @@ refresh_follow (GtkWidget *button)
   GtkRoot *window = gtk_widget_get_root (button);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "follow-hints");
   g_autoptr (HpModel) model = NULL;
+  gboolean is_enabled;
 
   g_object_get (window, "model", &model, NULL);
-  if (action != NULL) /* a window that closes has none any more */
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
-                                 gtk_widget_get_mapped (button)
-                                     && hp_model_can_follow_hints (model));
+  if (action == NULL) /* a window that closes has none any more */
+    return;
+  is_enabled = gtk_widget_get_mapped (button) && hp_model_can_follow_hints (model);
+  if (!is_enabled)
+    hp_focus_pass_on (button);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
 }
 
 void
