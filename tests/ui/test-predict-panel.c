@@ -267,7 +267,8 @@ test_typing (void)
   tear_down (&fixture);
 }
 
-/* On the buttons Space says it and takes it back, and Enter reveals it. */
+/* On the buttons Space says it and takes it back, and Enter reveals it. The last row takes the
+ * focus from its button. */
 static void
 test_buttons_by_key (void)
 {
@@ -282,7 +283,17 @@ test_buttons_by_key (void)
   ui_key ("Return");
   ui_settle (fixture.window.window);
   assert_buttons (&fixture, 1, HP_COMMIT_1, FALSE);
-  g_assert_true (has_focus (&fixture, fixture.rows[2]));
+  for (int i = 2; i <= HP_N_ROWS; i++)
+    {
+      GtkWidget *row = fixture.rows[i % HP_N_ROWS];
+
+      g_assert_true (has_focus (&fixture, row));
+      gtk_widget_grab_focus (ui_find_button (row, "1"));
+      ui_key ("space");
+      ui_key ("Return");
+      ui_settle (fixture.window.window);
+    }
+  g_assert_true (has_focus (&fixture, fixture.rows[0]));
   tear_down (&fixture);
 }
 

@@ -134,11 +134,16 @@ find_masked (HpTruthTable *self, HpRow from)
   return from;
 }
 
-/* Goes on to the next masked row; at the last one it stays. */
+/* Goes on to the next masked row; at the last one it stays. The focus leaves the buttons, which
+ * are disabled in a moment. */
 static void
 revealing_cb (HpTruthTable *self, HpPredictRow *revealing)
 {
-  take_row (self, find_masked (self, (find_row (self, revealing) + 1) % HP_N_ROWS));
+  HpRow row = find_masked (self, (find_row (self, revealing) + 1) % HP_N_ROWS);
+
+  if (hp_focus_is_inside (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->rows[row]));
+  take_row (self, row);
 }
 
 /* Built when somebody first predicts: most people never do, and it is a lot to build. */
