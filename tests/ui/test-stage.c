@@ -296,8 +296,8 @@ check_help (const Fixture *fixture, Places *first, const char *where)
   if (g_getenv ("HP_TEST_LONG") == NULL && strstr (where, "4-finding-nor, scene 5") == NULL)
     return;
 
-  g_action_group_query_action (G_ACTION_GROUP (fixture->window), "help-goal", &is_due, NULL, NULL,
-                               NULL, NULL);
+  g_assert_true (g_action_group_query_action (G_ACTION_GROUP (fixture->window), "help-goal",
+                                              &is_due, NULL, NULL, NULL, NULL));
   for (int step = 1; is_due && step <= 6; step++)
     {
       g_autofree char *now = g_strdup_printf ("%s, help %d", where, step);

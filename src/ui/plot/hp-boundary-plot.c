@@ -70,9 +70,12 @@ static int
 get_whole_scale (GtkWidget *widget)
 {
 #if GTK_CHECK_VERSION(4, 12, 0)
-  double scale
-      = gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (widget)));
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  double scale;
 
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* GTK says so of what is newer than the oldest supported */
+  scale = gdk_surface_get_scale (surface);
+  G_GNUC_END_IGNORE_DEPRECATIONS
   return scale == floor (scale) ? (int) scale : 0;
 #else
   return gtk_widget_get_scale_factor (widget);
