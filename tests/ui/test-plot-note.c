@@ -6,6 +6,7 @@
 #include "program-window.h"
 
 #include "config.h"
+#include "ui/common/hp-text.h"
 #include "ui/plot/hp-plot-note.h"
 #include "words/formulas.h"
 #include "words/words.h"
@@ -173,6 +174,35 @@ test_first_lesson (void)
   tear_down (&fixture);
 }
 
+/* Returns how far from the left edge the line's words begin if they are in this script. */
+static int
+begin_words (const Fixture *fixture, const char *words)
+{
+  HpText *label = HP_TEXT (
+      gtk_widget_get_first_child (ui_find (fixture->window.window, HP_TYPE_PLOT_NOTE)));
+  PangoRectangle extents;
+
+  hp_text_set_text (label, words);
+  pango_layout_get_pixel_extents (hp_text_get_layout (label), NULL, &extents);
+  g_assert_cmpint (extents.width, <, gtk_widget_get_width (GTK_WIDGET (label)) / 2);
+  return extents.x;
+}
+
+/* In a window that is mirrored, what is read from right to left begins at the right edge. */
+static void
+test_mirrored (void)
+{
+  Fixture fixture = set_up (TRUE);
+
+  g_assert_cmpint (begin_words (&fixture, "line"), ==, 0);
+  tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture = set_up (TRUE);
+  g_assert_cmpint (begin_words (&fixture, "\u062e\u0637"), >, 300);
+  tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_tests (void)
 {
@@ -180,6 +210,7 @@ add_tests (void)
   g_test_add_func ("/plot-note/not-now", test_not_now);
   g_test_add_func ("/plot-note/ties", test_ties);
   g_test_add_func ("/plot-note/first-lesson", test_first_lesson);
+  g_test_add_func ("/plot-note/mirrored", test_mirrored);
 }
 
 int

@@ -133,6 +133,8 @@ hp_text_get_layout_for (HpText *self, int width)
   private->serial = serial;
   pango_layout_set_width (private->layout, width < 0 ? -1 : width * PANGO_SCALE);
   pango_layout_set_wrap (private->layout, PANGO_WRAP_WORD_CHAR);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (private->layout, PANGO_ALIGN_RIGHT);
   HP_TEXT_GET_CLASS (self)->lay_out (self, private->layout, width);
   return private->layout;
 }
