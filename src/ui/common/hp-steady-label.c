@@ -1,24 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Samples are laid out once for each width and font.
+ * To find the width that suits a height, GTK asks for the heights at many widths. So each sample is
+ * laid out once for each font, without a limit, and again only for widths at which it wraps.
  */
 #include "hp-steady-label.h"
 
 #include "words/formulas.h"
 
-/* The height of the highest sample at a width, or -1 for none, in pixels. */
+/* A text that may be shown. */
+typedef struct
+{
+  char *text;
+  int width, height; /* without a limit, in Pango's units and in pixels */
+} Sample;
+
+/* The height of the highest sample at a width in pixels. */
 typedef struct
 {
   int width, height;
-  guint serial; /* of the fonts that it was measured with */
 } Measured;
 
 struct _HpSteadyLabel
 {
   HpText parent_instance;
 
-  GPtrArray *samples;   /* (element-type utf8) */
-  Measured measured[2]; /* without a width, and at the last one */
+  GArray *samples;   /* (element-type Sample) */
+  guint serial;      /* of the fonts that they were measured with, or 0 */
+  Measured measured; /* at the last width */
 };
 
 G_DEFINE_FINAL_TYPE (HpSteadyLabel, hp_steady_label, HP_TYPE_TEXT)
@@ -41,24 +49,57 @@ get_height (PangoLayout *layout)
   return height;
 }
 
+/* Lays a sample out with a copy of the label's layout. */
+static int
+get_sample_height (const Sample *sample, PangoLayout *layout)
+{
+  pango_layout_set_text (layout, sample->text, -1);
+  return get_height (layout);
+}
+
+/* Measures the samples without a limit, unless they were already with these fonts. */
+static void
+measure_fonts (HpSteadyLabel *self)
+{
+  guint serial
+      = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (self->serial == serial)
+    return;
+  self->serial = serial;
+  self->measured.width = -1;
+  layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (self), -1));
+  for (guint i = 0; i < self->samples->len; i++)
+    {
+      Sample *sample = &g_array_index (self->samples, Sample, i);
+
+      sample->height = get_sample_height (sample, layout);
+      pango_layout_get_size (layout, &sample->width, NULL);
+    }
+}
+
 static int
 measure_samples (HpSteadyLabel *self, int width)
 {
-  Measured *measured = &self->measured[width >= 0];
   g_autoptr (PangoLayout) layout = NULL;
-  guint serial
-      = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  int highest = 0;
 
-  if (measured->width == width && measured->serial == serial)
-    return measured->height;
-  *measured = (Measured) { width, 0, serial };
-  layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (self), width));
+  measure_fonts (self);
+  if (width >= 0 && self->measured.width == width)
+    return self->measured.height;
   for (guint i = 0; i < self->samples->len; i++)
     {
-      pango_layout_set_text (layout, self->samples->pdata[i], -1);
-      measured->height = MAX (measured->height, get_height (layout));
+      const Sample *sample = &g_array_index (self->samples, Sample, i);
+      gboolean wraps = width >= 0 && sample->width >= width * PANGO_SCALE;
+
+      if (wraps && layout == NULL)
+        layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (self), width));
+      highest = MAX (highest, wraps ? get_sample_height (sample, layout) : sample->height);
     }
-  return measured->height;
+  if (width >= 0)
+    self->measured = (Measured) { width, highest };
+  return highest;
 }
 
 /* No text decides how wide the parent becomes. */
@@ -78,7 +119,7 @@ hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 static void
 hp_steady_label_finalize (GObject *object)
 {
-  g_clear_pointer (&HP_STEADY_LABEL (object)->samples, g_ptr_array_unref);
+  g_clear_pointer (&HP_STEADY_LABEL (object)->samples, g_array_unref);
   G_OBJECT_CLASS (hp_steady_label_parent_class)->finalize (object);
 }
 
@@ -94,9 +135,16 @@ hp_steady_label_class_init (HpSteadyLabelClass *klass)
 }
 
 static void
+clear_sample (gpointer sample)
+{
+  g_free (((Sample *) sample)->text);
+}
+
+static void
 hp_steady_label_init (HpSteadyLabel *self)
 {
-  self->samples = g_ptr_array_new_with_free_func (g_free);
+  self->samples = g_array_new (FALSE, FALSE, sizeof (Sample));
+  g_array_set_clear_func (self->samples, clear_sample);
 }
 
 /* Returns whether the text is higher than all samples. */
@@ -122,7 +170,14 @@ hp_steady_label_set_text (HpSteadyLabel *self, const char *text)
 void
 hp_steady_label_add_sample (HpSteadyLabel *self, const char *text)
 {
-  g_ptr_array_add (self->samples, hp_formulas_tie (text));
-  memset (self->measured, 0, sizeof self->measured); /* of no context: measured again */
+  g_autofree char *tied = hp_formulas_tie (text);
+  Sample sample = { tied };
+
+  for (guint i = 0; i < self->samples->len; i++)
+    if (g_str_equal (g_array_index (self->samples, Sample, i).text, tied))
+      return;
+  g_steal_pointer (&tied);
+  g_array_append_val (self->samples, sample);
+  self->serial = 0; /* of no context: measured again */
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
