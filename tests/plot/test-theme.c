@@ -13,7 +13,7 @@
 #define MARK 3.0 /* WCAG 2.1, 1.4.11: the contrast that marks need */
 #define END HP_N_COLOURS
 #define MAX_GROUNDS 11
-#define N_MEANINGS 7
+#define N_MEANINGS 8
 
 /* Red, green and blue as shares of the light: without the screen's gamma. */
 typedef struct
@@ -98,6 +98,7 @@ static const ContrastRow CONTRAST_ROWS[] = {
   { "wrong", C (WRONG), TEXT,
     { C (PAPER), C (PANEL), C (CARD), C (PLANE_FIRES), C (PLANE_SILENT), C (WRONG_CARD), END } },
   { "not-yet", C (NOT_YET), TEXT, { C (PAPER), C (PANEL), C (CARD), END } },
+  { "correction", C (CORRECTION), TEXT, { C (PAPER), C (PANEL), C (CARD), END } },
   { "mark", C (MARK), TEXT, { C (PAPER), C (PANEL), C (CARD), END } },
   { "on-class", C (ON_CLASS), TEXT, { C (FIRES), C (SILENT), END } },
   { "good", C (GOOD), TEXT, { C (PAPER), C (PANEL), C (GOOD_CARD), END } },
@@ -250,8 +251,8 @@ assert_apart (const EyeRow *eye, int theme, HpColour one, HpColour other, double
 static void
 test_meanings (gconstpointer data)
 {
-  static const HpColour MEANINGS[N_MEANINGS] = { C (FIRES), C (SILENT),  C (MARK), C (GOOD),
-                                                 C (WRONG), C (NOT_YET), C (INK) };
+  static const HpColour MEANINGS[N_MEANINGS] = { C (FIRES), C (SILENT),  C (MARK), C (CORRECTION),
+                                                 C (GOOD),  C (WRONG), C (NOT_YET), C (INK) };
   static const HpColour GROUNDS[] = { C (CARD), C (GOOD_CARD), C (PLANE_FIRES), C (PLANE_SILENT) };
 
   for (int theme = 0; theme < HP_N_THEMES; theme++)

@@ -66,7 +66,7 @@ colour_at (int height, int corrections)
   if (corrections == 0)
     return height < 2 ? get_colour (HP_COLOUR_GOOD) : 0;
   return height < corrections * BLOCK_PITCH && height % BLOCK_PITCH < BLOCK
-             ? get_colour (HP_COLOUR_MARK)
+             ? get_colour (HP_COLOUR_CORRECTION)
              : 0;
 }
 

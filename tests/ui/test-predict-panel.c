@@ -124,10 +124,42 @@ test_commit (void)
 
 #define MINUS "\xe2\x88\x92"
 
-static void
-assert_row_shows (const Fixture *fixture, HpRow row, const char *result, const char *sum)
+/* The colour that a text is most likely written in: that of the pixel most unlike its ground. */
+static HpColour
+find_ink (GtkWidget *label)
 {
-  g_assert_nonnull (ui_find_label (fixture->rows[row], result));
+  static const HpColour INKS[] = { HP_COLOUR_GOOD, HP_COLOUR_WRONG, HP_COLOUR_FIRES,
+                                   HP_COLOUR_SILENT, HP_COLOUR_INK };
+  cairo_surface_t *surface = ui_paint (label);
+  guint32 ground = ui_pixel (surface, 0, 0), found = ground;
+  HpColour ink = INKS[0];
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      if (ui_pixel_difference (ui_pixel (surface, x, y), ground)
+          > ui_pixel_difference (found, ground))
+        found = ui_pixel (surface, x, y);
+  cairo_surface_destroy (surface);
+  for (guint i = 1; i < G_N_ELEMENTS (INKS); i++)
+    if (ui_pixel_difference (found, hp_theme_colour (HP_THEME_LIGHT, INKS[i]))
+        < ui_pixel_difference (found, hp_theme_colour (HP_THEME_LIGHT, ink)))
+      ink = INKS[i];
+  return ink;
+}
+
+/* The sign, if any, has a colour of its own. */
+static void
+assert_row_shows (const Fixture *fixture, HpRow row, const char *sign, const char *output,
+                  const char *sum)
+{
+  GtkWidget *sign_label = ui_find_label (fixture->rows[row], sign);
+  GtkWidget *output_label = ui_find_label (fixture->rows[row], output);
+
+  g_assert_cmpint (find_ink (output_label), ==,
+                   strstr (output, "1") ? HP_COLOUR_FIRES : HP_COLOUR_SILENT);
+  if (sign[0] != '\0')
+    g_assert_cmpint (find_ink (sign_label), ==,
+                     g_str_equal (sign, "\u2713") ? HP_COLOUR_GOOD : HP_COLOUR_WRONG);
   g_assert_nonnull (ui_find_label (fixture->rows[row], sum));
 }
 
@@ -145,18 +177,18 @@ test_reveal (void)
   click (&fixture, fixture.rows[3], "1");
   click (&fixture, fixture.rows[3], "Reveal");
   g_assert_true (shows (&fixture, "\u2713 1 right, \u2717 0 wrong, 3 to come"));
-  assert_row_shows (&fixture, 3, "\u2713  \u25cf 1",
+  assert_row_shows (&fixture, 3, "\u2713", "\u25cf 1",
                     "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + 1\u00b70.60 = 0.70 > 0.50");
   assert_buttons (&fixture, 3, HP_COMMIT_1, FALSE);
   click (&fixture, fixture.rows[1], "Reveal");
   g_assert_true (shows (&fixture, "\u2713 1 right, \u2717 1 wrong, 2 to come"));
-  assert_row_shows (&fixture, 1, "\u2717  \u25cb 0",
+  assert_row_shows (&fixture, 1, "\u2717", "\u25cb 0",
                     "1\u00b7(" MINUS "0.50) + 0\u00b70.60 + 1\u00b70.60 = 0.10 < 0.50");
   click (&fixture, fixture.rows[0], "Reveal");
   g_assert_true (shows (&fixture, "\u2713 2 right, \u2717 1 wrong, 1 to come"));
   g_assert_true (shows (&fixture, "What does this neuron compute?"));
   click (&fixture, fixture.panel, "Reveal All");
-  assert_row_shows (&fixture, 2, "\u25cb 0",
+  assert_row_shows (&fixture, 2, "", "\u25cb 0",
                     "1\u00b7(" MINUS "0.50) + 1\u00b70.60 + 0\u00b70.60 = 0.10 < 0.50");
   g_assert_true (shows (&fixture, "2 of 4 predicted right"));
   g_assert_true (shows (&fixture, "This neuron computes AND"));

@@ -48,7 +48,7 @@ append_bar (HpEpochChart *self, GtkSnapshot *snapshot, int place, int correction
 {
   GtkWidget *widget = GTK_WIDGET (self);
   float unit = get_unit (widget), height = corrections > 0 ? BLOCK : FLOOR;
-  HpColour colour = corrections > 0 ? HP_COLOUR_MARK : HP_COLOUR_GOOD;
+  HpColour colour = corrections > 0 ? HP_COLOUR_CORRECTION : HP_COLOUR_GOOD;
   GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
   float x = (float) (place * (BAR + GAP)) * unit;
 

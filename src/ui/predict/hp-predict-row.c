@@ -20,7 +20,9 @@ struct _HpPredictRow
   GtkToggleButton *one_button;
   GtkStack *answer; /* as large as the larger of the two, so that nothing moves */
   GtkWidget *reveal_button;
-  GtkLabel *result_label;
+  GtkWidget *result;
+  GtkLabel *sign_label; /* whether it was predicted */
+  GtkLabel *output_label;
 };
 
 static guint saying_signal, revealing_signal;
@@ -38,19 +40,25 @@ get_fires (HpPredictRow *self)
              : hp_network_fires (network, self->row);
 }
 
-/* The output, and before it whether it was predicted. */
 static void
-show_result (HpPredictRow *self, HpState state)
+show_result (HpPredictRow *self, HpCommit commit, HpCommit output)
 {
-  HpCommit output = get_fires (self) ? HP_COMMIT_1 : HP_COMMIT_0;
-  HpCommit commit = state.prediction.commits[self->row];
-  const char *sign = commit == HP_COMMIT_NONE ? "" : commit == output ? "\u2713  " : "\u2717  ";
-  g_autofree char *text
-      = g_strconcat (sign, output == HP_COMMIT_1 ? "\u25cf 1" : "\u25cb 0", NULL);
+  gboolean is_right = commit == output, is_wrong = !is_right && commit != HP_COMMIT_NONE;
 
-  gtk_label_set_label (self->result_label, text);
-  hp_appearance_set_class (self->result_label, "fires", output == HP_COMMIT_1);
-  hp_appearance_set_class (self->result_label, "silent", output == HP_COMMIT_0);
+  gtk_label_set_label (self->sign_label, is_right ? "\u2713" : is_wrong ? "\u2717" : "");
+  hp_appearance_set_class (self->sign_label, "right", is_right);
+  hp_appearance_set_class (self->sign_label, "wrong", is_wrong);
+  gtk_label_set_label (self->output_label, output == HP_COMMIT_1 ? "\u25cf 1" : "\u25cb 0");
+  hp_appearance_set_class (self->output_label, "fires", output == HP_COMMIT_1);
+  hp_appearance_set_class (self->output_label, "silent", output == HP_COMMIT_0);
+}
+
+/* A masked row has none, not even where nobody sees it. */
+static void
+forget_result (HpPredictRow *self)
+{
+  gtk_label_set_label (self->sign_label, "");
+  gtk_label_set_label (self->output_label, "");
 }
 
 static void
@@ -73,12 +81,11 @@ hp_predict_row_refresh (HpPanel *panel)
   show_toggle (self->zero_button, commit == HP_COMMIT_0, masked);
   show_toggle (self->one_button, commit == HP_COMMIT_1, masked);
   gtk_widget_set_sensitive (self->reveal_button, commit != HP_COMMIT_NONE);
-  gtk_stack_set_visible_child (self->answer,
-                               masked ? self->reveal_button : GTK_WIDGET (self->result_label));
+  gtk_stack_set_visible_child (self->answer, masked ? self->reveal_button : self->result);
   if (masked)
-    gtk_label_set_label (self->result_label, "");
+    forget_result (self);
   else
-    show_result (self, state);
+    show_result (self, commit, get_fires (self) ? HP_COMMIT_1 : HP_COMMIT_0);
 }
 
 /* A second click on what is committed takes it back. */
@@ -125,7 +132,9 @@ hp_predict_row_class_init (HpPredictRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, one_button);
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, answer);
   gtk_widget_class_bind_template_child (widget_class, HpPredictRow, reveal_button);
-  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, result_label);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, result);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, sign_label);
+  gtk_widget_class_bind_template_child (widget_class, HpPredictRow, output_label);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, hp_predict_row_reveal);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
