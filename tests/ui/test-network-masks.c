@@ -4,12 +4,10 @@
  * screen reader is told, nor what is copied and exported. Whatever is said is the same for two
  * networks that differ in what is masked, but for the numbers that they are made of.
  */
-#include "window-texts.h"
+#include "window-exports.h"
 
-#include "plot/export.h"
-#include "plot/view-kinds.h"
-#include "ui/plot/hp-plot.h"
 #include "ui/sliders/hp-slider.h"
+#include "window-texts.h"
 #include "words/words.h"
 
 #include <string.h>
@@ -110,54 +108,11 @@ set_up (void)
   return window;
 }
 
-static void
-add_without_numbers (GString *texts, const char *what, char *text)
-{
-  g_autofree char *owned = text, *plain = texts_without_numbers (text);
-
-  g_string_append_printf (texts, "%s: %s\n", what, plain);
-}
-
-static void
-read_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
-{
-  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-}
-
-/* Returns the text that an action copies. */
-static char *
-copy (const ProgramWindow *window, const char *action)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window->window));
-  char *text = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (window->window), action, NULL);
-  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &text);
-  ui_wait_until (text != NULL);
-  return text;
-}
-
-/* The letters of an exported picture, as a text file has them. */
-static char *
-export_texts (const ProgramWindow *window, HpViewKind kind)
-{
-  HpView view = hp_plot_get_view (HP_PLOT (ui_find_plot (window->window, kind)));
-  g_autoptr (GRegex) tags = g_regex_new ("<[^>]*>", 0, 0, NULL);
-  g_autofree char *svg = NULL;
-  g_auto (HpBytes) bytes = { 0 };
-
-  view.interaction = (HpInteraction) { 0 };
-  bytes = hp_export (&view, HP_FORMAT_SVG, 1, "Sans");
-  svg = g_strndup ((const char *) bytes.array->data, bytes.array->len);
-  return g_regex_replace_literal (tags, svg, -1, 0, "", 0, NULL);
-}
-
 /* All that leaves the program, by screen, clipboard and file. */
 static char *
 read_all (const ProgramWindow *window, const HpNetwork *network, HpViewKind kind, gboolean exports)
 {
-  static const char *const COPIES[] = { "win.copy-table", "win.copy-python", "win.copy-picture" };
-  GString *texts = g_string_new (NULL);
+  g_autofree char *texts = NULL, *exported = NULL, *all = NULL;
   HpNetwork before = hp_network (HP_STATE_FRESH);
 
   /* An announcement depends on the state before, and its place on the focus. */
@@ -166,14 +121,11 @@ read_all (const ProgramWindow *window, const HpNetwork *network, HpViewKind kind
   gtk_widget_grab_focus (ui_find (window->window, HP_TYPE_SLIDER));
   hp_model_set_network (window->model, network);
   ui_settle (window->window);
-  add_without_numbers (texts, "window", window_texts (window));
-  for (guint i = 0; i < G_N_ELEMENTS (COPIES) && exports; i++)
-    add_without_numbers (texts, COPIES[i], copy (window, COPIES[i]));
-  if (ui_get_notice (window->window) != NULL) /* of what is copied */
-    ui_close_notice (window->window);
-  if (exports && kind != HP_VIEW_NEURON) /* which draws more or less where numbers differ */
-    add_without_numbers (texts, "picture", export_texts (window, kind));
-  return g_string_free (texts, FALSE);
+  texts = window_texts (window);
+  if (exports)
+    exported = window_exports (window, kind, FALSE);
+  all = g_strconcat (texts, exported, NULL);
+  return texts_without_numbers (all);
 }
 
 /* No number that only a masked row has stands anywhere. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Tests that nothing in the window gives a masked output away: whatever is written, said to a
- * screen reader or painted is the same for two neurons that differ in what is masked, but for the
- * numbers that they are made of. For each gate, each view, and each set of revealed rows.
+ * screen reader, painted, copied or exported is the same for two neurons that differ in what is
+ * masked, but for the numbers that they are made of. For each gate, each view, and each set of
+ * revealed rows.
  */
 #include "program-window.h"
 
@@ -14,6 +15,7 @@
 #include "ui/sliders/hp-slider.h"
 #include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-verdict.h"
+#include "window-exports.h"
 #include "window-texts.h"
 #include "words/words.h"
 
@@ -249,6 +251,57 @@ test_learnt (void)
   program_window_close (&window);
 }
 
+/* What is copied and exported: all views and sets of revealed rows, in a short run of one gate in
+ * one view. The neuron's picture has its numbers, and so has the weight space's frame. */
+static int
+check_exports_of (const ProgramWindow *window, const GateRow *row, HpViewKind view, int revealed)
+{
+  HpNeuron neuron = draw_gate (row->gate), other;
+  HpGate target = (HpGate) g_test_rand_int_range (HP_GATE_NONE, HP_N_GATES);
+  gboolean is_whole = view != HP_VIEW_NEURON;
+  g_autofree char *one = NULL, *two = NULL;
+
+  if (!draw_other (row->gate, revealed, &other))
+    return 0;
+  show (window, predict (neuron, target, revealed));
+  one = window_exports (window, view, is_whole);
+  show (window, predict (other, target, revealed));
+  two = window_exports (window, view, is_whole);
+  assert_same_texts (one, two);
+  return 1;
+}
+
+static void
+check_exports (const ProgramWindow *window, const GateRow *row)
+{
+  gboolean is_long = g_getenv ("HP_TEST_LONG") != NULL;
+  int pairs = 0;
+
+  for (int view = 0; view < HP_N_VIEWS; view++)
+    {
+      if (!is_long && (row - GATE_ROWS) % HP_N_VIEWS != view)
+        continue;
+      g_object_set (window->window, "view", HP_VIEW_NAMES[view], NULL);
+      for (int revealed = 0; revealed < 15; revealed += is_long ? 1 : 7)
+        pairs += check_exports_of (window, row, (HpViewKind) view, revealed);
+    }
+  g_assert_cmpint (pairs, >, is_long ? 40 : 0);
+}
+
+/* With all revealed, what is copied and exported tells. */
+static void
+check_exports_tell (const ProgramWindow *window, HpViewKind view)
+{
+  g_autofree char *of_and = NULL, *of_or = NULL;
+
+  g_object_set (window->window, "view", HP_VIEW_NAMES[view], NULL);
+  show (window, predict (draw_gate (HP_GATE_AND), 1, 15));
+  of_and = window_exports (window, view, view != HP_VIEW_NEURON);
+  show (window, predict (draw_gate (HP_GATE_OR), 1, 15));
+  of_or = window_exports (window, view, view != HP_VIEW_NEURON);
+  g_assert_cmpstr (of_and, !=, of_or);
+}
+
 /* The check itself would notice: with all revealed, the texts do tell. */
 static void
 test_would_notice (void)
@@ -262,6 +315,8 @@ test_would_notice (void)
   g_assert_cmpstr (plain, !=, plain_or);
   g_assert_nonnull (strstr (of_and, "This neuron computes AND"));
   g_assert_nonnull (strstr (of_or, "This neuron computes OR"));
+  for (int view = 0; view < HP_N_VIEWS; view++)
+    check_exports_tell (&window, (HpViewKind) view);
   program_window_close (&window);
 }
 
@@ -390,6 +445,7 @@ test_gate (gconstpointer data)
 
   check_texts (&window, data);
   check_pixels (&window, data);
+  check_exports (&window, data);
   program_window_close (&window);
 }
 

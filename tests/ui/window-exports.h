@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * All that leaves a window by clipboard and file, for tests of what it gives away.
+ */
+#pragma once
+
+#include "program-window.h"
+
+/* What is copied and exported of a view, in lines without numbers; of the picture only the letters,
+ * unless all of it is wanted, which has no number of the neuron then. Returns a new string. */
+char *window_exports (const ProgramWindow *window, HpViewKind kind, gboolean whole_picture);
