@@ -226,6 +226,34 @@ test_follow (void)
   program_window_close (&window);
 }
 
+/* As long as the button is held, move follows move, in one step of undo, up to the target; then
+ * nothing is left of the press. */
+static void
+test_follow_held (void)
+{
+  ProgramWindow window = program_window_new (1280, 830);
+  HpState start = ui_state ((HpNeuron) { { -50, 60, 60, 50 } }, HP_GATE_OR);
+  GtkWidget *follow = find_follow (&window);
+
+  for (int i = 0; i < 2; i++)
+    {
+      set_up_state (&window, start);
+      ui_point_at (follow, 10, 10);
+      ui_button_down ();
+      ui_wait_until (!hp_neuron_equal (hp_model_get_state (window.model).neuron, start.neuron));
+      if (i == 0)
+        ui_wait_until (!program_window_can (&window, "win.follow-hints"));
+      ui_button_up ();
+      ui_settle (window.window);
+      g_assert_cmpuint (hp_model_get_gesture (window.model), ==, 0);
+      g_assert_cmpint (program_window_can (&window, "win.follow-hints"), ==, i > 0);
+      hp_model_undo (window.model);
+      g_assert_true (hp_state_equal (hp_model_get_state (window.model), start));
+      g_assert_false (hp_model_can_undo (window.model));
+    }
+  program_window_close (&window);
+}
+
 /* The neuron in hand is the one that follows; linked or not, w0 goes alone, as in learning. */
 static void
 test_follow_in_hand (void)
@@ -345,6 +373,7 @@ add_tests (void)
   g_test_add_func ("/hints/click-at-end", test_click_at_end);
   g_test_add_func ("/hints/locked", test_locked);
   g_test_add_func ("/hints/follow", test_follow);
+  g_test_add_func ("/hints/follow-held", test_follow_held);
   g_test_add_func ("/hints/follow-in-hand", test_follow_in_hand);
   g_test_add_func ("/hints/hidden", test_hidden);
   g_test_add_func ("/hints/strip", test_strip);

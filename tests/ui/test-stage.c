@@ -540,6 +540,22 @@ test_picture (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* Hints are followed only where they are shown: not on an upright screen. */
+static void
+test_hints (gconstpointer data)
+{
+  Fixture fixture = set_up_on (data);
+
+  hp_model_set_state (fixture.model, ui_state ((HpNeuron) { { -50, 60, 60, 50 } }, HP_GATE_OR));
+  ui_settle (fixture.window);
+  g_assert_cmpint (gtk_widget_get_mapped (ui_find_class (fixture.window, "hint")), ==,
+                   fixture.width > fixture.height);
+  g_assert_cmpint (
+      gtk_widget_get_mapped (ui_find_action (fixture.window, "win.follow-hints")), ==,
+      fixture.width > fixture.height);
+  tear_down (&fixture);
+}
+
 static void
 test_not_now (gconstpointer data)
 {
@@ -575,6 +591,7 @@ add_tests (void)
   ADD_ROWS ("/stage/small/learning/", SMALL_WINDOWS, test_learning);
   ADD_ROWS ("/stage/small/predicting/", SMALL_WINDOWS, test_predicting);
   add (&PRESENTED, "picture", test_picture);
+  add (&PRESENTED, "hints", test_hints);
   g_test_add_func ("/stage/presented/leaving", test_leaving);
 }
 

@@ -98,7 +98,7 @@ hp_stage_fit (HpStage *stage, HpPresenting *presenting, int width, int height, d
   hp_stage_arrange (stage, presenting);
 }
 
-void
+gboolean
 hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
                        HpPresenting *presenting)
 {
@@ -112,6 +112,7 @@ hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip
       hp_focus_set_child_visible (GTK_WIDGET (row), !(hidden & 1u << HP_PART_WEIGHTS));
       hp_weight_row_set_parts (row, strip, has_hints);
     }
+  return has_hints && !(hidden & 1u << HP_PART_WEIGHTS);
 }
 
 void

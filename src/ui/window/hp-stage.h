@@ -34,10 +34,10 @@ void hp_stage_arrange (const HpStage *stage, HpPresenting *presenting);
 void hp_stage_fit (HpStage *stage, HpPresenting *presenting, int width, int height,
                    double text_scale);
 
-/* Shows the weights unless they are hidden (a bit for each HpPart), in their place. There is no
- * space for hints on an upright screen that is presented on. */
-void hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
-                            HpPresenting *presenting);
+/* Shows the weights unless they are hidden (a bit for each HpPart), in their place. Returns whether
+ * hints are shown: there is no space for them on an upright screen that is presented on. */
+gboolean hp_stage_show_weights (const HpStage *stage, unsigned hidden, HpStripPlace strip,
+                                HpPresenting *presenting);
 
 /* Marks for a moment the numbers that the last step of learning changed; its number is 0 if there
  * was none to be seen. */

@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-stage.h"
 #include "hp-toggles.h"
+#include "hp-window-hints.h"
 #include "hp-window-history.h"
 #include "hp-window-keys.h"
 #include "hp-window-menus.h"
@@ -256,11 +257,9 @@ show_parts (HpWindow *self)
   unsigned hidden = hp_player_get_hidden (self->player);
   gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
   gboolean learns = !(hidden & 1u << HP_PART_LEARNING) && !predicts;
-  gboolean hints = !predicts && !(hidden & (1u << HP_PART_HINTS | 1u << HP_PART_WEIGHTS));
-  gboolean is_side_empty = !predicts && hp_scene_hides_side (hidden);
+  gboolean is_side_empty = !predicts && hp_scene_hides_side (hidden), hints;
 
   hp_focus_set_visible (GTK_WIDGET (self->predict), predicts, NULL);
-  hp_focus_set_child_visible (self->follow_button, hints);
   hp_focus_set_child_visible (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
   hp_focus_set_child_visible (GTK_WIDGET (self->table),
                               predicts || !(hidden & 1u << HP_PART_TABLE));
@@ -275,7 +274,9 @@ show_parts (HpWindow *self)
     hp_lesson_contents_fill (self->contents, self->player);
   show_unseen (self);
   hp_stage_arrange (&self->stage, self->presenting);
-  hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts), self->presenting);
+  hints = hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts),
+                                 self->presenting);
+  hp_focus_set_child_visible (self->follow_button, hints && !predicts);
   show_for_screen (self, hp_presenting_get_screen (self->presenting));
   show_network_parts (self);
 }
@@ -595,7 +596,7 @@ bind_player (HpWindow *self, HpPlayer *player)
   self->player = g_object_ref (player);
   self->output.player = player;
   hp_window_history_add_actions (G_ACTION_MAP (self), player);
-  hp_window_history_follow_hints (self->follow_button, self->model);
+  hp_window_hints_set_up (self->follow_button, self->model);
   hp_lesson_bar_follow (self->lesson_bar, player);
   self->lesson_actions
       = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar, self->notice);
