@@ -108,25 +108,35 @@ write_wanted (const HpTask *task, const HpSheet *sheet, cairo_t *cr, double base
   pango_cairo_show_layout (cr, layout);
 }
 
+/* Returns the parameters of a neuron that are to be found, as bits. Of three neurons, those that
+ * the answer leaves as they are, are given. */
+static unsigned
+get_blank (const HpTask *task, HpRole role)
+{
+  const HpScene *scene = &task->scene;
+  HpNetwork found;
+
+  if (scene->network_goal == HP_GATE_NONE)
+    return role == scene->network.in_hand ? hp_scene_asked_parameters (scene) : 0;
+  if (hp_scene_answer (scene, &found)
+      && hp_neuron_equal (found.neuron[role].neuron, scene->network.neuron[role].neuron))
+    return 0;
+  return (1u << HP_N_PARAMETERS) - 1;
+}
+
 static void
 write_numbers (const HpTask *task, const HpSheet *sheet, cairo_t *cr, double y,
                const HpNetwork *answer)
 {
   const HpNetwork *network = answer != NULL ? answer : &task->scene.network;
-  HpRole in_hand = network->in_hand;
-  unsigned asked = answer != NULL ? 0 : hp_scene_asked_parameters (&task->scene);
-  bool asks_for_three = answer == NULL && task->scene.network_goal != HP_GATE_NONE
-                        && hp_network_gate (network) != task->scene.network_goal;
+  HpRole first = is_of_three (task) ? HP_ROLE_H1 : HP_ROLE_ONE;
+  HpRole last = is_of_three (task) ? HP_ROLE_Y : HP_ROLE_ONE;
 
   write_wanted (task, sheet, cr, y + 12);
-  if (in_hand == HP_ROLE_ONE)
-    write_neuron (sheet, cr, y + 12, NULL, network->neuron[HP_ROLE_ONE].neuron, asked);
-  for (int role = HP_ROLE_H1; role < HP_N_ROLES && in_hand != HP_ROLE_ONE; role++)
-    write_neuron (sheet, cr, y + 12 + (role - HP_ROLE_H1) * LINE_HEIGHT, HP_ROLE_NAMES[role],
-                  network->neuron[role].neuron,
-                  asks_for_three         ? (1u << HP_N_PARAMETERS) - 1
-                  : role == (int) in_hand ? asked
-                                          : 0);
+  for (HpRole role = first; role <= last; role++)
+    write_neuron (sheet, cr, y + 12 + (role - first) * LINE_HEIGHT,
+                  is_of_three (task) ? HP_ROLE_NAMES[role] : NULL, network->neuron[role].neuron,
+                  answer != NULL ? 0 : get_blank (task, role));
 }
 
 /* The table. */

@@ -227,7 +227,7 @@ add_rule_sentence (HpWorksheet *worksheet, const HpScene *scene, bool keeps)
 static void
 add_meanings (HpWorksheet *worksheet, const HpTask *task)
 {
-  static const char *const NAMES[] = { "A", "B", "<i>y</i>" };
+  static const char *const NAMES[] = { "A", "B", "y" };
   const char *const meanings[] = { task->meanings.a, task->meanings.b, task->meanings.y };
   g_autoptr (GString) markup = g_string_new (NULL);
 
@@ -276,14 +276,17 @@ add_answer (HpWorksheet *worksheet, int index)
   bool has_answer = worksheet->has_answer[index];
   bool asks = hp_scene_asked_parameters (&task->scene) != 0
               || task->scene.network_goal != HP_GATE_NONE;
+  bool has_notes = task->notes != NULL && *task->notes != '\0';
 
+  if (!hp_task_has_table (task) && !has_notes)
+    return;
   add_heading (worksheet, index);
   if (asks && hp_task_has_table (task))
     add_text (worksheet, has_answer ? _("One of several answers:") : _("There is no answer."),
               has_answer);
   if (has_answer)
     add_numbers (worksheet, index, true);
-  if (task->notes != NULL && *task->notes != '\0')
+  if (has_notes)
     {
       g_autofree char *label = g_markup_printf_escaped ("<b>%s</b>", _("Notes for the teacher"));
 

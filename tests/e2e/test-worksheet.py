@@ -78,6 +78,8 @@ def check_page(number, size, words, paper):
     for left, top, right, bottom, word in words:
         if left < MARGIN or right > size[0] - MARGIN or top < MARGIN - 6 or bottom > size[1] - 20:
             yield f'page {number}: {word!r} is at {left}, {top}, {right}, {bottom}'
+        if re.search('</?[a-z]', word):
+            yield f'page {number}: {word!r} is markup'
     places = sorted(words)
     for i, one in enumerate(places):
         for other in places[i + 1:]:
@@ -178,6 +180,29 @@ def check_gates(tap, folder):
     tap.point('numbers to be found are blank', problems)
 
 
+def check_three(tap, path, folder):
+    """Of three neurons, the one to be found is blank, or all; one that is given is printed."""
+    output = os.path.join(folder, 'worksheet.pdf')
+    run(path, '--worksheet=' + output)
+    lines = [line for _, words in read_pages(output) for line in lines_of(words)]
+    given = [f'{line[:2].strip()} {"given" if GIVEN.search(line) else "blank"}'
+             for line in lines[:lines.index('Answers')] if re.match('(H1|H2|Y) w0', line)]
+    tap.point('three neurons', unequal('neurons', given, [
+        'H1 given', 'H2 given', 'Y blank', 'H1 given', 'H2 blank', 'Y given',
+        'H1 blank', 'H2 blank', 'Y blank', 'H1 given', 'H2 given', 'Y given']))
+
+
+def check_headings(tap, path, folder):
+    """The answers leave out a scene that has neither a table nor notes."""
+    output = os.path.join(folder, 'worksheet.pdf')
+    run(path, '--worksheet=' + output)
+    lines = [line for _, words in read_pages(output) for line in lines_of(words)]
+    answers = lines[lines.index('Answers'):]
+    tap.point('scenes without an answer', unequal(
+        'scenes', [title for title in ('The nerve cell', 'Many cells, many inputs')
+                   if any(title in line for line in answers)], ['The nerve cell']))
+
+
 def check_learning(tap, folder):
     """One page a step, with the weights after it; of a long run, the limit is said."""
     output = os.path.join(folder, 'learning.pdf')
@@ -235,6 +260,8 @@ def main():
                     if LONG or is_due or ('6-xor' in path and (language, paper) == ('de', 'a4')):
                         check_lesson(tap, path, language, paper, folder)
             check_answers(tap, path, folder)
+        check_headings(tap, paths[0], folder)
+        check_three(tap, next(path for path in paths if '6-xor' in path), folder)
         check_gates(tap, folder)
         check_learning(tap, folder)
     check_bad(tap)
