@@ -23,6 +23,7 @@ struct _HpLesson
   Page *head;       /* its scene is not used */
   GPtrArray *pages; /* of Page */
   gboolean modified;
+  char *name; /* or NULL */
   guint typing; /* what the last edit typed in, or 0 */
 };
 
@@ -106,6 +107,7 @@ hp_lesson_finalize (GObject *object)
 
   g_clear_pointer (&self->head, page_release);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->name, g_free);
   G_OBJECT_CLASS (hp_lesson_parent_class)->finalize (object);
 }
 
@@ -187,6 +189,19 @@ HpLesson *
 hp_lesson_new (void)
 {
   return g_object_new (HP_TYPE_LESSON, NULL);
+}
+
+const char *
+hp_lesson_get_name (HpLesson *self)
+{
+  return self->name;
+}
+
+void
+hp_lesson_set_name (HpLesson *self, const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
 }
 
 guint

@@ -51,6 +51,11 @@ const char *hp_lesson_refuse_text (HpLessonText kind, const char *text);
 /* A lesson without scenes. */
 HpLesson *hp_lesson_new (void);
 
+/* The name of a lesson that comes with the program; NULL for others. It is neither copied nor
+ * saved. */
+const char *hp_lesson_get_name (HpLesson *self);
+void hp_lesson_set_name (HpLesson *self, const char *name);
+
 guint hp_lesson_get_n_scenes (HpLesson *self);
 const HpScene *hp_lesson_get_scene (HpLesson *self, guint index);
 

@@ -356,6 +356,18 @@ hp_player_get_path (HpPlayer *self)
   return self->path;
 }
 
+const char *
+hp_player_get_name (HpPlayer *self)
+{
+  return self->lesson != NULL && self->path == NULL ? hp_lesson_get_name (self->lesson) : NULL;
+}
+
+gboolean
+hp_player_is_at_end (HpPlayer *self)
+{
+  return self->scene >= 0 && self->scene + 1 == (int) hp_lesson_get_n_scenes (self->lesson);
+}
+
 int
 hp_player_get_scene (HpPlayer *self)
 {

@@ -51,6 +51,12 @@ int hp_player_get_scene (HpPlayer *self);
 unsigned hp_player_get_hidden (HpPlayer *self);
 gboolean hp_player_is_goal_met (HpPlayer *self);
 
+/* The name of the open lesson if it comes with the program and has no file of its own, or NULL. */
+const char *hp_player_get_name (HpPlayer *self);
+
+/* Returns whether the current scene is the last one. */
+gboolean hp_player_is_at_end (HpPlayer *self);
+
 /* Goes to a scene, by its index or by steps from the current one; does nothing if there is none. */
 void hp_player_go (HpPlayer *self, int index);
 void hp_player_go_on (HpPlayer *self, int step);

@@ -87,13 +87,15 @@ test_walk (gconstpointer data)
   ProgramWindow window = program_window_new (1280, 830);
   g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
   int last = (int) hp_lesson_get_n_scenes (lesson) - 1;
+  gboolean is_last_lesson = LESSONS[GPOINTER_TO_INT (data) + 1] == NULL;
 
   program_window_do (&window, "win.open-builtin", "s", name);
   for (int scene = 0; scene <= last; scene++)
     {
       assert_scene (&window, lesson, (guint) scene);
       g_assert_cmpint (program_window_can (&window, "win.previous-scene"), ==, scene > 0);
-      g_assert_cmpint (program_window_can (&window, "win.next-scene"), ==, scene < last);
+      g_assert_cmpint (program_window_can (&window, "win.next-scene"), ==,
+                       scene < last || !is_last_lesson);
       if (scene < last)
         program_window_do (&window, "win.next-scene", NULL);
     }
@@ -108,6 +110,94 @@ test_walk (gconstpointer data)
   g_assert_true (hp_state_equal (hp_model_get_state (window.model), HP_STATE_FRESH));
   g_assert_false (gtk_widget_get_visible (ui_find (window.window, HP_TYPE_LESSON_BAR)));
   g_assert_true (gtk_widget_get_visible (ui_find (window.window, HP_TYPE_TRUTH_TABLE)));
+  program_window_close (&window);
+}
+
+static char *
+read_title (const char *name)
+{
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
+
+  return g_strdup (hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
+}
+
+static GtkWidget *
+go_to_last (const ProgramWindow *window, const char *name)
+{
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (name);
+
+  program_window_do (window, "win.open-builtin", "s", name);
+  program_window_do (window, "win.go-to-scene", "i", (int) hp_lesson_get_n_scenes (lesson) - 1);
+  return ui_find (window->window, HP_TYPE_LESSON_BAR);
+}
+
+/* The button and the line above the title name the lesson that comes next, in the space that the
+ * title of the lesson has in the other scenes. */
+static void
+assert_leads_on (const ProgramWindow *window, const char *name, const char *next)
+{
+  GtkWidget *bar = go_to_last (window, name);
+  GtkWidget *button = ui_find_action (bar, "win.next-scene");
+  GtkWidget *label = ui_find_class (bar, "lesson-title");
+  g_autofree char *title = read_title (name), *next_title = read_title (next);
+  g_autofree char *words = g_strdup_printf ("Next lesson: %s", next_title);
+  graphene_rect_t before, after;
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, words);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, words);
+  g_assert_true (gtk_widget_compute_bounds (button, bar, &before));
+  program_window_do (window, "win.previous-scene", NULL);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, title);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Next scene");
+  g_assert_true (gtk_widget_compute_bounds (button, bar, &after));
+  g_assert_true (graphene_rect_equal (&before, &after));
+  program_window_do (window, "win.next-scene", NULL);
+  program_window_do (window, "win.next-scene", NULL);
+  g_assert_nonnull (ui_find_label (bar, next_title));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, next_title);
+}
+
+/* The last scene of a lesson leads to the next one, for a class, too; that of the last lesson says
+ * that it is the end. */
+static void
+test_next_lesson (void)
+{
+  ProgramWindow window = program_window_new (1280, 830);
+  GtkWidget *label;
+
+  for (int presents = FALSE; presents <= TRUE; presents++)
+    {
+      const char *const *name = LESSONS;
+
+      if (presents)
+        program_window_do (&window, "win.present", NULL);
+      for (; name[1] != NULL; name++)
+        assert_leads_on (&window, name[0], name[1]);
+      label = ui_find_class (go_to_last (&window, *name), "lesson-title");
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==,
+                       "This is the end of the last lesson");
+      g_assert_false (program_window_can (&window, "win.next-scene"));
+    }
+  program_window_close (&window);
+}
+
+/* What is edited, or has a file of its own, leads nowhere. */
+static void
+test_own_lesson (void)
+{
+  ProgramWindow window = program_window_new (1280, 830);
+  GtkWidget *bar = go_to_last (&window, LESSONS[0]);
+  HpPlayer *player = hp_lesson_bar_get_player (HP_LESSON_BAR (bar));
+  g_autoptr (HpLesson) lesson = hp_builtin_lessons_open (LESSONS[0]);
+
+  g_assert_true (program_window_can (&window, "win.next-scene"));
+  program_window_do (&window, "win.edit-lesson", NULL);
+  g_assert_false (program_window_can (&window, "win.next-scene"));
+  program_window_do (&window, "win.edit-lesson", NULL);
+  g_assert_true (program_window_can (&window, "win.next-scene"));
+  hp_player_open (player, lesson, "/a/file.halfplane");
+  hp_player_go (player, (int) hp_lesson_get_n_scenes (lesson) - 1);
+  g_assert_false (program_window_can (&window, "win.next-scene"));
   program_window_close (&window);
 }
 
@@ -583,6 +673,8 @@ add_tests (void)
   g_test_add_func ("/lesson-walk/all-goals", test_all_goals);
   ADD_ROWS ("/lesson-walk/goal/", GOAL_ROWS, test_goal);
   ADD_ROWS ("/lesson-walk/learnt-goal/", GOAL_ROWS, test_learnt_goal);
+  g_test_add_func ("/lesson-walk/next-lesson", test_next_lesson);
+  g_test_add_func ("/lesson-walk/own-lesson", test_own_lesson);
   g_test_add_func ("/lesson-walk/drawn", test_drawn);
   g_test_add_func ("/lesson-walk/contents-beside", test_contents_beside);
   ADD_ROWS ("/lesson-walk/locked-focus/", FOCUS_ROWS, test_locked_focus);

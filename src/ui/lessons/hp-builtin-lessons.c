@@ -36,7 +36,36 @@ hp_builtin_lessons_open (const char *name)
   lesson = hp_lesson_file_read (text, &error);
   if (lesson == NULL)
     g_error ("%s: %s", name, error->message);
+  hp_lesson_set_name (lesson, name);
   return lesson;
+}
+
+const char *
+hp_builtin_lessons_find_next (HpPlayer *player)
+{
+  const char *const *name = NAMES;
+
+  if (hp_player_get_name (player) == NULL || hp_player_is_editing (player)
+      || !hp_player_is_at_end (player))
+    return NULL;
+  while (!g_str_equal (*name, hp_player_get_name (player)))
+    name++;
+  return name[1];
+}
+
+char *
+hp_builtin_lessons_describe (HpPlayer *player)
+{
+  const char *next = hp_builtin_lessons_find_next (player);
+  g_autoptr (HpLesson) lesson = next != NULL ? hp_builtin_lessons_open (next) : NULL;
+
+  if (lesson != NULL)
+    /* Translators: %s is the title of a lesson. */
+    return g_strdup_printf (_("Next lesson: %s"),
+                            hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
+  if (hp_player_get_name (player) != NULL && hp_player_is_at_end (player))
+    return g_strdup (_("This is the end of the last lesson"));
+  return g_strdup (hp_lesson_read (hp_player_get_lesson (player), HP_LESSON_HEAD, HP_LESSON_TITLE));
 }
 
 GMenuModel *

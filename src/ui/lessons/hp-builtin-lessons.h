@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "model/hp-lesson.h"
+#include "model/hp-player.h"
 
 #include <gio/gio.h>
 
@@ -15,6 +15,14 @@ const char *const *hp_builtin_lessons_get_names (void);
 
 /* A new lesson of one of these names, or NULL if there is none of that name. */
 HpLesson *hp_builtin_lessons_open (const char *name);
+
+/* Returns the name of the lesson that the player's last scene leads to; NULL in another scene, after
+ * the last lesson, in a lesson from a file and while one is edited. */
+const char *hp_builtin_lessons_find_next (HpPlayer *player);
+
+/* The title of the player's lesson or, in the last scene of one that comes with the program, that
+ * of the next one; free the text. */
+char *hp_builtin_lessons_describe (HpPlayer *player);
 
 /* A new menu of them; each has the action "win.open-builtin" with its name. To one who is new here
  * the first says that it is the one to begin with. */

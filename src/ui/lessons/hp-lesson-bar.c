@@ -5,6 +5,7 @@
 #include "hp-lesson-bar.h"
 
 #include "config.h"
+#include "hp-builtin-lessons.h"
 #include "hp-goal-help.h"
 #include "hp-scene-editor.h"
 #include "hp-scene-text.h"
@@ -27,6 +28,7 @@ struct _HpLessonBar
   guint announced; /* the scene announced last */
   HpGoalHelp help;
 
+  GtkLabel *lesson_label;
   HpSceneText *title_text;
   HpSceneText *text;
   GtkWidget *text_scroll;
@@ -35,6 +37,7 @@ struct _HpLessonBar
   GtkWidget *help_button;
   GtkMenuButton *contents_button;
   GtkLabel *contents_label;
+  GtkWidget *next_button;
   GtkWidget *edit_button;
   GtkWidget *leave_button;
   HpSceneEditor *editor; /* NULL until it is needed */
@@ -115,6 +118,21 @@ show_text (HpLessonBar *self)
                           hp_panel_is_brief (self));
 }
 
+/* The title of the lesson, or of the one that the button for the next scene leads to. */
+static void
+show_lesson (HpLessonBar *self)
+{
+  g_autofree char *words = hp_builtin_lessons_describe (self->player);
+  const char *next
+      = hp_builtin_lessons_find_next (self->player) != NULL ? words : _("Next scene");
+
+  gtk_label_set_label (self->lesson_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->lesson_label),
+                          words[0] != '\0' && !hp_player_is_editing (self->player));
+  gtk_widget_set_tooltip_text (self->next_button, next);
+  hp_announce_name (self->next_button, next);
+}
+
 /* Announces the whole scene, after the title of a lesson that was just opened; but not each undo of
  * the one who edits it. */
 static void
@@ -138,6 +156,8 @@ entered_cb (HpLessonBar *self)
   append_line (lines, hp_lesson_read (self->lesson, scene, HP_LESSON_TITLE));
   append_line (lines, hp_lesson_read (self->lesson, scene, HP_LESSON_TEXT));
   append_line (lines, goal);
+  if (hp_player_is_at_end (self->player) && hp_player_get_name (self->player) != NULL)
+    append_line (lines, gtk_label_get_label (self->lesson_label));
   hp_announce (self, lines->str);
 }
 
@@ -223,6 +243,7 @@ refresh (HpLessonBar *self)
   hp_scene_text_set_text (self->title_text, title, is_brief);
   hp_goal_help_check (&self->help, self->player, hp_panel_get_model (self));
   show_text (self);
+  show_lesson (self);
   gtk_widget_set_visible (self->text_scroll, !has_fields);
   show_editor (self, has_fields);
   show_place (self, (guint) scene);
@@ -315,6 +336,7 @@ build (HpLessonBar *self)
     const char *name;
     gpointer field;
   } OBJECTS[] = {
+    { "lesson_label", &self->lesson_label },       { "next_button", &self->next_button },
     { "title_text", &self->title_text },           { "text", &self->text },
     { "text_scroll", &self->text_scroll },         { "goal_label", &self->goal_label },
     { "goal_row", &self->goal_row },               { "help_button", &self->help_button },

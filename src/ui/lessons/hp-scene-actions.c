@@ -4,12 +4,21 @@
  */
 #include "hp-scene-actions.h"
 
+#include "hp-builtin-lessons.h"
+
 /* The data of the actions is the bar. */
 
+/* The last scene leads to the next lesson. */
 static void
 next_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
-  hp_player_go_on (hp_lesson_bar_get_player (bar), 1);
+  HpPlayer *player = hp_lesson_bar_get_player (bar);
+  const char *lesson = hp_builtin_lessons_find_next (player);
+
+  if (lesson != NULL)
+    gtk_widget_activate_action (bar, "win.open-builtin", "s", lesson);
+  else
+    hp_player_go_on (player, 1);
 }
 
 static void
@@ -82,7 +91,7 @@ refresh (HpLessonBar *bar)
     { "leave-lesson", lesson != NULL },
     { "remove-scene", editing && last > 0 },
     { "previous-scene", scene > 0 },
-    { "next-scene", scene < last },
+    { "next-scene", scene < last || hp_builtin_lessons_find_next (player) != NULL },
     { "move-scene-earlier", editing && scene > 0 },
     { "move-scene-later", editing && scene < last },
     { "help-goal", hp_lesson_bar_can_help (bar) },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The actions of a window on the scenes of the open lesson: they walk through the scenes, move and
- * remove them.
+ * The actions of a window on the scenes of the open lesson: they walk through the scenes and from the
+ * last one to the next lesson, move and remove them.
  *
  * Actions, added to the window: next-scene, previous-scene, go-to-scene (index), edit-lesson,
  * move-scene-earlier, move-scene-later, remove-scene. Each is enabled only if it would
