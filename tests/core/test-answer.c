@@ -124,6 +124,22 @@ test_nothing_asked (void)
     }
 }
 
+/* The gate of three neurons. */
+static int
+network_gate_of (const HpNetwork *network)
+{
+  int gate = 0;
+
+  for (int row = 0; row < 4; row++)
+    {
+      int h1 = gate_of (network->neuron[HP_ROLE_H1].neuron) >> (3 - row) & 1;
+      int h2 = gate_of (network->neuron[HP_ROLE_H2].neuron) >> (3 - row) & 1;
+
+      gate = 2 * gate + (gate_of (network->neuron[HP_ROLE_Y].neuron) >> (3 - 2 * h1 - h2) & 1);
+    }
+  return gate;
+}
+
 /* Three neurons reach each of the 16 gates, whatever they begin with. */
 static void
 test_networks (void)
@@ -136,15 +152,42 @@ test_networks (void)
       scene.network.in_hand = HP_ROLE_H2;
       scene.network_goal = (HpGate) wanted;
       g_assert_true (hp_scene_answer (&scene, &answer));
-      for (int row = 0; row < 4; row++)
-        {
-          int h1 = gate_of (answer.neuron[HP_ROLE_H1].neuron) >> (3 - row) & 1;
-          int h2 = gate_of (answer.neuron[HP_ROLE_H2].neuron) >> (3 - row) & 1;
-
-          g_assert_cmpint (gate_of (answer.neuron[HP_ROLE_Y].neuron) >> (3 - 2 * h1 - h2) & 1, ==,
-                           wanted >> (3 - row) & 1);
-        }
+      g_assert_cmpint (network_gate_of (&answer), ==, wanted);
     }
+}
+
+/* Each keeps what is locked. */
+static void
+test_locked_networks (void)
+{
+  int n_answers = 0, n_none = 0;
+
+  for (int i = 0; i < 60; i++)
+    {
+      HpScene scene = draw_scene ();
+      HpNetwork answer;
+
+      scene.goal = HP_GATE_NONE;
+      scene.network_goal = (HpGate) g_test_rand_int_range (0, HP_N_GATES);
+      scene.network.in_hand = HP_ROLE_Y;
+      for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+        scene.network.neuron[role] = draw_scene ().network.neuron[HP_ROLE_ONE];
+      if (!hp_scene_answer (&scene, &answer))
+        {
+          n_none++;
+          g_assert_cmpint (network_gate_of (&scene.network), !=, scene.network_goal);
+          continue;
+        }
+      n_answers++;
+      g_assert_cmpint (network_gate_of (&answer), ==, scene.network_goal);
+      for (int role = 0; role < HP_N_ROLES; role++)
+        for (int parameter = 0; parameter < HP_N_PARAMETERS; parameter++)
+          if (scene.locked >> parameter & 1)
+            g_assert_cmpint (answer.neuron[role].neuron.value[parameter], ==,
+                             scene.network.neuron[role].neuron.value[parameter]);
+    }
+  g_assert_cmpint (n_answers, >, 20);
+  g_assert_cmpint (n_none, >, 0);
 }
 
 int
@@ -154,5 +197,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/answer/answers", test_answers);
   g_test_add_func ("/answer/nothing-asked", test_nothing_asked);
   g_test_add_func ("/answer/networks", test_networks);
+  g_test_add_func ("/answer/locked-networks", test_locked_networks);
   return g_test_run ();
 }
