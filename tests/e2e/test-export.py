@@ -141,6 +141,23 @@ def check_lesson(tap, folder):
             [] if shown == expected else ['another picture']))
 
 
+def check_names(tap, folder):
+    """A scene's own names of A, B and the output stand in its picture, in each view."""
+    lesson = os.path.join(folder, 'names.halfplane')
+    scene = 'W0=-0.5\nW1=0.6\nW2=0.6\nTheta=0.5\nTarget=AND\n'
+    with open(lesson, 'w', encoding='utf-8') as file:
+        file.write('[Halfplane]\nVersion=2\nTitle=T\n\n[Scene 1]\n' + scene + '\n[Scene 2]\n'
+                   + scene + 'NameA=cloudy\nNameB=windy\nNameY=umbrella\n')
+    for view, names in (('boundary', ['cloudy', 'windy']),
+                        ('neuron', ['cloudy', 'windy', 'umbrella'])):
+        for number in (1, 2):
+            drawn, complaints = export(folder, 'a.svg', lesson, f'--scene={number}',
+                                       '--view=' + view)
+            found = [name for name in ('cloudy', 'windy', 'umbrella') if name in drawn.decode()]
+            tap.point(f'names, {view}, scene {number}', complaints + unequal(
+                'the names', found, names if number == 2 else []))
+
+
 # Files that cannot be written.
 
 def drop_rights():
@@ -314,8 +331,8 @@ def main():
     random.seed(seed)
     print(f'# seed {seed}')
     for check in (check_kinds, check_themes, check_sizes, check_ending, check_numbers, check_lesson,
-                  check_places, check_read_only, check_pipe, check_shared, check_left_over,
-                  check_long_names, check_limited):
+                  check_names, check_places, check_read_only, check_pipe, check_shared,
+                  check_left_over, check_long_names, check_limited):
         with tempfile.TemporaryDirectory() as top:
             folder = os.path.join(top, 'pictures')
             os.mkdir(folder)

@@ -116,6 +116,20 @@ complain (const char *sentence)
  * one in a window. */
 #define USUAL_SIDE 720.0
 
+/* A view of the neurons, with the names of the scene. */
+static HpView
+make_view (const HpCommandLine *options, HpViewKind kind, const HpNetwork *network, double width,
+           double height)
+{
+  HpView view = hp_view (kind, hp_network_state (network),
+                         hp_appearance_get_theme_of (options->theme, FALSE, FALSE), width, height);
+
+  if (options->lesson != NULL)
+    view.meanings = hp_lesson_meanings (options->lesson, (guint) MAX (options->scene - 1, 0));
+  hp_view_set_network (&view, network);
+  return view;
+}
+
 /* Returns the exit status. Without a desktop its preference is not known, so the theme "system" is
  * light. */
 static int
@@ -124,12 +138,9 @@ export_picture (const HpCommandLine *options)
   g_autoptr (GError) error = NULL;
   double zoom = MIN (options->width, options->height) / USUAL_SIDE;
   HpNetwork network = get_printed_network (options);
-  HpView view = hp_view ((HpViewKind) MAX (options->view, HP_VIEW_BOUNDARY),
-                         hp_network_state (&network),
-                         hp_appearance_get_theme_of (options->theme, FALSE, FALSE),
-                         options->width / zoom, options->height / zoom);
+  HpView view = make_view (options, (HpViewKind) MAX (options->view, HP_VIEW_BOUNDARY), &network,
+                           options->width / zoom, options->height / zoom);
 
-  hp_view_set_network (&view, &network);
   hp_view_show_scene (&view, &options->base);
   return hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error)
              ? 0
@@ -182,9 +193,7 @@ export_learning (const HpCommandLine *options)
   state.learning = hp_learning_begin (state.neuron);
   given = hp_network_with (given, state);
   network = hp_network_learnt (&given);
-  view = hp_view (HP_VIEW_BOUNDARY, hp_network_state (&network),
-                  hp_appearance_get_theme_of (options->theme, FALSE, FALSE), 1, 1);
-  hp_view_set_network (&view, &network);
+  view = make_view (options, HP_VIEW_BOUNDARY, &network, 1, 1);
   learning = hp_learning_pages_new (&view, hp_paper_of_name (options->paper), "Sans");
   pages = hp_learning_pages (learning);
   if (!hp_pages_write_file (&pages, options->export_path, &error))

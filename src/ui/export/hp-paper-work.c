@@ -20,6 +20,14 @@ hp_paper_of_name (const char *name)
                                                                             : HP_PAPER_A4;
 }
 
+HpNames
+hp_lesson_meanings (HpLesson *lesson, guint scene)
+{
+  return (HpNames) { hp_lesson_read (lesson, scene, HP_LESSON_NAME_A),
+                     hp_lesson_read (lesson, scene, HP_LESSON_NAME_B),
+                     hp_lesson_read (lesson, scene, HP_LESSON_NAME_Y) };
+}
+
 static HpTask
 get_task (HpLesson *lesson, guint scene)
 {
@@ -27,9 +35,7 @@ get_task (HpLesson *lesson, guint scene)
     .title = hp_lesson_read (lesson, scene, HP_LESSON_TITLE),
     .text = hp_lesson_read (lesson, scene, HP_LESSON_TEXT),
     .notes = hp_lesson_read (lesson, scene, HP_LESSON_NOTES),
-    .meanings = { hp_lesson_read (lesson, scene, HP_LESSON_NAME_A),
-                  hp_lesson_read (lesson, scene, HP_LESSON_NAME_B),
-                  hp_lesson_read (lesson, scene, HP_LESSON_NAME_Y) },
+    .meanings = hp_lesson_meanings (lesson, scene),
     .scene = *hp_lesson_get_scene (lesson, scene),
   };
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 extern const char *const HP_PAPER_NAMES[];
 HpPaper hp_paper_of_name (const char *name);
 
+/* The names that a scene gives to A, B and the output, which belong to the lesson. */
+HpNames hp_lesson_meanings (HpLesson *lesson, guint scene);
+
 /* The worksheet of all scenes of a lesson, or of one of them if its index is not negative. The
  * lesson must outlive it unchanged. */
 HpWorksheet *hp_worksheet_of_lesson (HpLesson *lesson, int scene, HpPaper paper,
