@@ -135,10 +135,19 @@ find_buffer (const Fixture *fixture)
 }
 
 static void
+assert_says_saved (const Fixture *fixture)
+{
+  g_autofree char *name = g_path_get_basename (fixture->place.path);
+  g_autofree char *sentence = g_strdup_printf ("Saved as %s.", name);
+
+  g_assert_cmpstr (ui_get_notice (fixture->window.window), ==, sentence);
+}
+
+static void
 save (const Fixture *fixture)
 {
   program_window_do (&fixture->window, "win.save-lesson", NULL);
-  g_assert_null (ui_get_notice (fixture->window.window));
+  assert_says_saved (fixture);
 }
 
 static void
@@ -851,7 +860,7 @@ test_name (gconstpointer data)
   g_assert_true (g_utf8_validate (gtk_label_get_text (label), -1, NULL));
   program_window_answer ("_Overwrite");
   assert_file (&fixture, "Changed");
-  g_assert_null (ui_get_notice (fixture.window.window));
+  assert_says_saved (&fixture);
   tear_down (&fixture);
 }
 
@@ -876,7 +885,7 @@ test_long_name (void)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (question)), <, 600);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (question)), <, 250);
   program_window_answer ("_Overwrite");
-  g_assert_null (ui_get_notice (fixture.window.window));
+  assert_says_saved (&fixture);
   tear_down (&fixture);
 }
 

@@ -166,14 +166,16 @@ answer (const Fixture *fixture, const char *action, const char *name, guint kind
   accept ();
 }
 
-/* Takes the file away and gives what was in it. */
+/* Takes the file away, which the notice has named for some time, and gives what was in it. */
 static char *
 take_file (const Fixture *fixture, const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *sentence = g_strdup_printf ("Saved as %s.", name);
   char *text = NULL;
 
-  g_assert_null (ui_get_notice (fixture->window));
+  g_assert_cmpstr (ui_get_notice (fixture->window), ==, sentence);
+  ui_pass_notice (fixture->window);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpint (g_unlink (path), ==, 0);
   return text;
@@ -273,6 +275,26 @@ test_pages_files (void)
   tear_down (&fixture);
 }
 
+/* A lesson's title is offered as the name of its file. */
+static void
+test_lesson_file (void)
+{
+  Fixture fixture = set_up ();
+  g_autofree char *offered = NULL, *content = NULL;
+  GtkFileChooser *chooser;
+
+  program_window_do (&fixture.whole, "win.open-builtin", "s", "3-nor");
+  chooser = open_chooser (&fixture, "save-lesson");
+  offered = gtk_file_chooser_get_current_name (chooser);
+  g_assert_cmpstr (offered, ==, "NOR and the tie");
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  ui_wait_until (find_chooser () == NULL);
+  answer (&fixture, "save-lesson", "l", 0);
+  content = take_file (&fixture, "l.halfplane");
+  g_assert_nonnull (strstr (content, "\nTitle=NOR and the tie\n"));
+  tear_down (&fixture);
+}
+
 /* If saving fails, the message names the file and the reason, and the old file stays. */
 
 static void
@@ -305,7 +327,7 @@ test_problems (void)
   g_assert_cmpstr (text, ==, "old");
   answer (&fixture, "export-picture", "full.svg", 0);
   g_assert_nonnull (ui_get_notice (fixture.window));
-  answer (&fixture, "export-picture", "good.svg", 0); /* and then nothing is to be told any more */
+  answer (&fixture, "export-picture", "good.svg", 0); /* and then the problem is over */
   taken = take_file (&fixture, "good.svg");
   g_assert_cmpint (g_unlink (full) | g_unlink (full_csv) | g_unlink (old), ==, 0);
   tear_down (&fixture);
@@ -462,6 +484,7 @@ add_tests (void)
   g_test_add_func ("/dialogs/scale", test_scale);
   g_test_add_func ("/dialogs/csv", test_csv_files);
   g_test_add_func ("/dialogs/pages", test_pages_files);
+  g_test_add_func ("/dialogs/lesson", test_lesson_file);
   g_test_add_func ("/dialogs/problems", test_problems);
   g_test_add_func ("/dialogs/cancel", test_cancel);
   g_test_add_func ("/dialogs/print", test_print);

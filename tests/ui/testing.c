@@ -435,6 +435,17 @@ ui_close_notice (gpointer window)
   g_signal_emit_by_name (ui_find (ui_find (window, HP_TYPE_NOTICE), GTK_TYPE_BUTTON), "clicked");
 }
 
+void
+ui_pass_notice (gpointer window)
+{
+  GtkWidget *notice = ui_find (window, HP_TYPE_NOTICE);
+  GSource *timer = g_main_context_find_source_by_user_data (NULL, notice);
+
+  g_assert_nonnull (timer);
+  g_source_set_ready_time (timer, 0);
+  ui_wait_until (!gtk_widget_get_visible (notice));
+}
+
 /* Pixels. */
 
 cairo_surface_t *

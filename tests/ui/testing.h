@@ -95,6 +95,9 @@ void ui_tell (gpointer window, const char *sentence);
 const char *ui_get_notice (gpointer window);
 void ui_close_notice (gpointer window);
 
+/* Has the time of a passing notice over, and waits until it is gone. */
+void ui_pass_notice (gpointer window);
+
 /* The text of a label or of a scene's text, and its layout; NULL for any other widget. */
 const char *ui_get_text (gpointer widget);
 PangoLayout *ui_get_layout (gpointer widget);

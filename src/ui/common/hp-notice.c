@@ -7,6 +7,12 @@
 #include "config.h"
 #include "hp-announce.h"
 #include "hp-focus.h"
+#include "model/hp-visible.h"
+
+#include <glib/gi18n.h>
+
+/* In seconds: long enough to be read twice. */
+#define PASSING_TIME 6
 
 struct _HpNotice
 {
@@ -14,6 +20,7 @@ struct _HpNotice
 
   char *complaint; /* of the session, or NULL */
   GtkLabel *label; /* NULL before the first sentence */
+  guint passing;   /* the timer of a message that goes by itself, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (HpNotice, hp_notice, GTK_TYPE_BOX)
@@ -40,6 +47,7 @@ hp_notice_tell (HpNotice *self, const char *sentence)
 {
   if (sentence == NULL)
     sentence = self->complaint;
+  g_clear_handle_id (&self->passing, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   if (sentence == NULL)
     return;
@@ -50,6 +58,32 @@ hp_notice_tell (HpNotice *self, const char *sentence)
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   hp_announce (self, sentence);
+}
+
+static gboolean
+pass_cb (gpointer self)
+{
+  HP_NOTICE (self)->passing = 0;
+  hp_notice_tell (self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+void
+hp_notice_say (HpNotice *self, const char *sentence)
+{
+  hp_notice_tell (self, sentence);
+  self->passing = g_timeout_add_seconds (PASSING_TIME, pass_cb, self);
+}
+
+void
+hp_notice_say_saved (HpNotice *self, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = hp_visible_text (base);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *sentence = g_strdup_printf (_("Saved as %s."), name);
+
+  hp_notice_say (self, sentence);
 }
 
 /* The end of a problem hides what was said of it, and nothing else. */
@@ -75,6 +109,7 @@ static void
 hp_notice_finalize (GObject *object)
 {
   g_clear_pointer (&HP_NOTICE (object)->complaint, g_free);
+  g_clear_handle_id (&HP_NOTICE (object)->passing, g_source_remove);
   G_OBJECT_CLASS (hp_notice_parent_class)->finalize (object);
 }
 

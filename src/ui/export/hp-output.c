@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Each action takes the view or the model's state as they are when it is called. The notice says
- * what went wrong.
+ * what was saved, or what went wrong.
  */
 #include "hp-output.h"
 
@@ -70,6 +70,17 @@ typedef char *(*WriteTable) (const HpNetwork *network, const HpTableForm *form);
 
 /* Files. */
 
+/* Says that a file was saved, or what went wrong, or the reason why there is none; there may be
+ * neither. */
+static void
+tell_saved (const HpOutput *self, const char *path, const GError *error, const char *reason)
+{
+  if (path != NULL && error == NULL && reason == NULL)
+    hp_notice_say_saved (self->notice, path);
+  else
+    hp_notice_tell (self->notice, error != NULL ? error->message : reason);
+}
+
 static void
 picture_chosen_cb (const char *path, const char *reason, int scale, gpointer data)
 {
@@ -79,7 +90,7 @@ picture_chosen_cb (const char *path, const char *reason, int scale, gpointer dat
 
   if (path != NULL)
     hp_picture_file_write (&view, path, scale, get_family (self), &error);
-  hp_notice_tell (self->notice, error != NULL ? error->message : reason);
+  tell_saved (self, path, error, reason);
 }
 
 static void
@@ -108,7 +119,7 @@ write_csv (const HpOutput *self, const char *path, const char *reason, WriteTabl
 
   if (path != NULL)
     hp_safe_file_write (path, text, &error);
-  hp_notice_tell (self->notice, error != NULL ? error->message : reason);
+  tell_saved (self, path, error, reason);
 }
 
 static void
@@ -235,7 +246,7 @@ copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const HpOutput *self = data;
 
   copy_text (self, write_python (self));
-  hp_notice_tell (self->notice, _("The program is copied: paste it into a file and run it."));
+  hp_notice_say (self->notice, _("The program is copied: paste it into a file and run it."));
 }
 
 static void
@@ -312,7 +323,7 @@ worksheet_chosen_cb (const char *path, const char *reason, int scale, gpointer d
 
   if (path != NULL)
     hp_pages_write_file (&pages, path, &error);
-  hp_notice_tell (((HpOutput *) data)->notice, error != NULL ? error->message : reason);
+  tell_saved (data, path, error, reason);
 }
 
 static void
@@ -366,7 +377,7 @@ learning_chosen_cb (const char *path, const char *reason, int scale, gpointer da
 
   if (path != NULL && hp_pages_write_file (&pages, path, &error))
     limit = hp_learning_pages_limit (hp_network_state (&network));
-  hp_notice_tell (self->notice, error != NULL ? error->message : limit != NULL ? limit : reason);
+  tell_saved (self, path, error, limit != NULL ? limit : reason);
 }
 
 static void

@@ -164,12 +164,13 @@ save_to (HpLessonActions *self, const char *path)
             : hp_player_save_state (self->player, hp_scene_actions_get_view (self->window), path,
                                     &error);
 
-  if (is_saved)
-    hp_file_dialog_note_recent (where);
   note_changes (self);
   tell (self, error != NULL ? error->message : NULL);
-  if (is_saved)
-    go_on (self);
+  if (!is_saved)
+    return;
+  hp_file_dialog_note_recent (where);
+  hp_notice_say_saved (self->notice, where);
+  go_on (self);
 }
 
 static void
