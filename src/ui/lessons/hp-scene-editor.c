@@ -129,7 +129,7 @@ show_scene (HpSceneEditor *self)
                               find_choice (hp_lesson_get_scene (lesson, scene)));
   gtk_drop_down_set_selected (self->row_choice,
                               (guint) (hp_lesson_get_scene (lesson, scene)->row + 1));
-  hp_announce_drop_down (self->goal_choice, _("The gate to reach"));
+  hp_announce_drop_down (self->goal_choice, _("The goal of the scene"));
   hp_announce_drop_down (self->row_choice, _("The row marked at the beginning"));
   self->is_showing = FALSE;
 }
@@ -225,7 +225,7 @@ goal_chosen_cb (HpSceneEditor *self)
     return;
   hp_lesson_set_goals (hp_player_get_lesson (self->player), (guint) get_scene (self),
                        find_goal (choice), find_network_goal (choice));
-  hp_announce_drop_down (self->goal_choice, _("The gate to reach"));
+  hp_announce_drop_down (self->goal_choice, _("The goal of the scene"));
 }
 
 static void
