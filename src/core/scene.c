@@ -48,11 +48,17 @@ is_reached (HpGoal goal, HpGate gate, HpState state)
 }
 
 bool
+hp_scene_has_goal (const HpScene *scene)
+{
+  return scene->goal != HP_GATE_NONE || scene->network_goal != HP_GATE_NONE;
+}
+
+bool
 hp_scene_is_goal_met (const HpScene *scene, const HpNetwork *network)
 {
   HpState state = network->neuron[scene->network.in_hand];
 
-  return (scene->goal != HP_GATE_NONE || scene->network_goal != HP_GATE_NONE)
+  return hp_scene_has_goal (scene)
          && is_reached (scene->goal, hp_neuron_gate (state.neuron), state)
          && is_reached (scene->network_goal, hp_network_gate (network), network->neuron[HP_ROLE_Y]);
 }

@@ -91,6 +91,8 @@ typedef struct
 /* A scene with the one neuron in a state, nothing locked or hidden, and no goal. */
 HpScene hp_scene (HpState state);
 
+bool hp_scene_has_goal (const HpScene *scene);
+
 /* Returns whether there is a goal, or both, and it is reached; false while an output is masked, as
  * it would reveal it. */
 bool hp_scene_is_goal_met (const HpScene *scene, const HpNetwork *network);

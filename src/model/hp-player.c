@@ -14,6 +14,7 @@ struct _HpPlayer
 
   HpModel *model;
   HpLesson *lesson;
+  HpTicks *ticks;
   char *path;
   char *stamp; /* of the file when it was opened or saved */
   int scene;
@@ -59,13 +60,33 @@ check (HpPlayer *self, int id, gboolean *told, gboolean now)
   g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
 }
 
+/* By which the ticks know the lesson. One that is new or changed, and has no file, has none. */
+static const char *
+get_key (HpPlayer *self)
+{
+  const char *name = hp_player_get_name (self);
+
+  if (self->path != NULL)
+    return self->path;
+  return name != NULL && !hp_lesson_is_modified (self->lesson) ? name : "/";
+}
+
+static void
+check_goal (HpPlayer *self)
+{
+  const HpScene *scene = get_current (self);
+  gboolean is_met
+      = scene != NULL && hp_scene_is_goal_met (scene, hp_model_get_network (self->model));
+
+  if (is_met && !self->editing)
+    hp_ticks_add (self->ticks, get_key (self), (guint) self->scene);
+  check (self, PROP_GOAL_MET, &self->goal_met, is_met);
+}
+
 static void
 check_all (HpPlayer *self)
 {
-  const HpScene *scene = get_current (self);
-
-  check (self, PROP_GOAL_MET, &self->goal_met,
-         scene != NULL && hp_scene_is_goal_met (scene, hp_model_get_network (self->model)));
+  check_goal (self);
   check (self, PROP_PREDICTING, &self->predicting, hp_player_is_predicting (self));
   check (self, PROP_CAN_UNDO, &self->can_undo,
          hp_player_is_editing (self) ? hp_lesson_history_can_undo (&self->history)
@@ -109,6 +130,7 @@ lesson_changed_cb (HpPlayer *self)
   if (!self->is_restoring)
     hp_lesson_history_note (&self->history, self->lesson,
                             gesture != 0 ? (guint64) gesture << 32 : typing);
+  hp_ticks_forget_lesson (self->ticks, get_key (self));
   g_signal_emit (self, edited_signal, 0);
   check_all (self);
   if (self->scene >= 0
@@ -214,6 +236,7 @@ hp_player_finalize (GObject *object)
   hp_lesson_history_start (&self->history, NULL, 0);
   g_clear_object (&self->lesson);
   g_clear_object (&self->model);
+  g_clear_object (&self->ticks);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->stamp, g_free);
   G_OBJECT_CLASS (hp_player_parent_class)->finalize (object);
@@ -250,6 +273,7 @@ static void
 hp_player_init (HpPlayer *self)
 {
   self->scene = -1;
+  self->ticks = hp_ticks_new ();
 }
 
 HpPlayer *
@@ -273,6 +297,7 @@ hp_player_open (HpPlayer *self, HpLesson *lesson, const char *path)
   self->scene = -1;
   set_path (self, path);
   set_lesson (self, lesson);
+  hp_ticks_forget_lesson (self->ticks, "/");
   enter (self, 0);
 }
 
@@ -380,6 +405,18 @@ hp_player_get_hidden (HpPlayer *self)
   const HpScene *scene = get_current (self);
 
   return scene != NULL && !self->editing ? scene->hidden : 0;
+}
+
+HpTicks *
+hp_player_get_ticks (HpPlayer *self)
+{
+  return self->ticks;
+}
+
+gboolean
+hp_player_was_goal_met (HpPlayer *self, guint scene)
+{
+  return self->lesson != NULL && hp_ticks_has (self->ticks, get_key (self), scene);
 }
 
 gboolean

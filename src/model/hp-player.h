@@ -13,6 +13,7 @@
 
 #include "hp-lesson.h"
 #include "hp-model.h"
+#include "hp-ticks.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,11 @@ const char *hp_player_get_path (HpPlayer *self);
 int hp_player_get_scene (HpPlayer *self);
 unsigned hp_player_get_hidden (HpPlayer *self);
 gboolean hp_player_is_goal_met (HpPlayer *self);
+
+/* Which goals have been reached, in any lesson, and whether that of a scene of the open one has. An
+ * edit of a lesson forgets its own. */
+HpTicks *hp_player_get_ticks (HpPlayer *self);
+gboolean hp_player_was_goal_met (HpPlayer *self, guint scene);
 
 /* The name of the open lesson if it comes with the program and has no file of its own, or NULL. */
 const char *hp_player_get_name (HpPlayer *self);

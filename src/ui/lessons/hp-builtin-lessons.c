@@ -68,8 +68,25 @@ hp_builtin_lessons_describe (HpPlayer *player)
   return g_strdup (hp_lesson_read (hp_player_get_lesson (player), HP_LESSON_HEAD, HP_LESSON_TITLE));
 }
 
+/* Returns whether each goal of a lesson has been reached, and there is one. */
+static gboolean
+is_done (HpLesson *lesson, HpTicks *ticks)
+{
+  gboolean has_goals = FALSE;
+
+  for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
+    {
+      gboolean has_goal = hp_scene_has_goal (hp_lesson_get_scene (lesson, i));
+
+      if (has_goal && !hp_ticks_has (ticks, hp_lesson_get_name (lesson), i))
+        return FALSE;
+      has_goals |= has_goal;
+    }
+  return has_goals;
+}
+
 GMenuModel *
-hp_builtin_lessons_make_menu (gboolean is_new)
+hp_builtin_lessons_make_menu (gboolean is_new, HpTicks *ticks)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
@@ -79,8 +96,9 @@ hp_builtin_lessons_make_menu (gboolean is_new)
       const char *title = hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE);
       /* Translators: %s is the title of the first lesson. */
       g_autofree char *pointed = g_strdup_printf (_("Begin here: %s"), title);
-      g_autoptr (GMenuItem) item
-          = g_menu_item_new (is_new && name == NAMES ? pointed : title, NULL);
+      g_autofree char *label = g_strconcat (is_new && name == NAMES ? pointed : title,
+                                            is_done (lesson, ticks) ? "  \u2713" : "", NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.open-builtin", "s", *name);
       g_menu_append_item (menu, item);

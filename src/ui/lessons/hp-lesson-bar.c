@@ -7,6 +7,7 @@
 #include "config.h"
 #include "hp-builtin-lessons.h"
 #include "hp-goal-help.h"
+#include "hp-lesson-contents.h"
 #include "hp-scene-editor.h"
 #include "hp-scene-text.h"
 #include "ui/common/hp-announce.h"
@@ -50,8 +51,7 @@ static gboolean
 has_goals (HpLesson *lesson)
 {
   for (guint scene = 0; scene < hp_lesson_get_n_scenes (lesson); scene++)
-    if (hp_lesson_get_scene (lesson, scene)->goal != HP_GATE_NONE
-        || hp_lesson_get_scene (lesson, scene)->network_goal != HP_GATE_NONE)
+    if (hp_scene_has_goal (hp_lesson_get_scene (lesson, scene)))
       return TRUE;
   return FALSE;
 }
@@ -174,7 +174,9 @@ open_contents_cb (GtkMenuButton *button, gpointer data)
       g_auto (GStrv) parts
           = g_strsplit (hp_lesson_read (self->lesson, i, HP_LESSON_TITLE), "_", -1);
       g_autofree char *title = g_strjoinv ("__", parts);
-      g_autofree char *label = g_strdup_printf ("%u  %s", i + 1, title);
+      g_autofree char *label
+          = g_strdup_printf ("%u  %s  %s", i + 1, title,
+                             hp_lesson_contents_mark (self->player, i));
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.go-to-scene", "i", (int) i);

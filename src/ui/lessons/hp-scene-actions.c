@@ -39,6 +39,12 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
   hp_lesson_bar_help (bar);
 }
 
+static void
+forget_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
+{
+  hp_ticks_forget (hp_player_get_ticks (hp_lesson_bar_get_player (bar)));
+}
+
 static GtkWindow *
 get_window (gpointer bar)
 {
@@ -68,6 +74,7 @@ static const GActionEntry ACTIONS[] = {
   { "previous-scene", previous_cb },
   { "go-to-scene", go_cb, "i" },
   { "help-goal", help_cb },
+  { "forget-goals", forget_cb },
   { "move-scene-earlier", move_earlier_cb },
   { "move-scene-later", move_later_cb },
   { "remove-scene", remove_cb },
@@ -95,6 +102,7 @@ refresh (HpLessonBar *bar)
     { "move-scene-earlier", editing && scene > 0 },
     { "move-scene-later", editing && scene < last },
     { "help-goal", hp_lesson_bar_can_help (bar) },
+    { "forget-goals", !hp_ticks_is_empty (hp_player_get_ticks (player)) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ENABLED); i++)
@@ -123,6 +131,7 @@ hp_scene_actions_add (GtkWindow *window, HpLessonBar *bar)
   listen (bar, player, "notify::scene");
   listen (bar, player, "notify::editing");
   listen (bar, player, "entered");
+  listen (bar, hp_player_get_ticks (player), "notify::list");
   listen (bar, bar, "notify::brief");
   listen (bar, hp_panel_get_model (HP_PANEL (bar)), "changed");
   refresh (bar);

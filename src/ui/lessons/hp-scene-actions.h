@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The actions of a window on the scenes of the open lesson: they walk through the scenes and from the
- * last one to the next lesson, move and remove them.
+ * The actions of a window on the scenes of the open lesson: they walk through the scenes, and from
+ * the last one to the next lesson, move and remove them; and one that forgets which goals were
+ * reached.
  *
  * Actions, added to the window: next-scene, previous-scene, go-to-scene (index), edit-lesson,
- * move-scene-earlier, move-scene-later, remove-scene. Each is enabled only if it would
- * do something.
+ * help-goal, forget-goals, move-scene-earlier, move-scene-later, remove-scene. Each is enabled only
+ * if it would do something.
  */
 #pragma once
 

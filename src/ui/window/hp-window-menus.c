@@ -58,16 +58,16 @@ is_marked (gpointer button)
 static void
 open_lessons_cb (GtkMenuButton *button, gpointer data)
 {
+  HpPlayer *player = g_object_get_data (G_OBJECT (button), "player");
   g_autoptr (GtkBuilder) builder = NULL;
   g_autoptr (GMenuModel) lessons = NULL;
-  gpointer menu_is_marked = g_object_get_data (G_OBJECT (button), "menu-is-marked");
 
   if (gtk_menu_button_get_popover (button) != NULL
-      && GPOINTER_TO_INT (menu_is_marked) == is_marked (button))
+      && g_object_get_data (G_OBJECT (button), "is-stale") == NULL)
     return;
-  g_object_set_data (G_OBJECT (button), "menu-is-marked", GINT_TO_POINTER (is_marked (button)));
+  g_object_set_data (G_OBJECT (button), "is-stale", NULL);
   builder = gtk_builder_new_from_resource (RESOURCE_PATH "/lessons-menu.ui");
-  lessons = hp_builtin_lessons_make_menu (is_marked (button));
+  lessons = hp_builtin_lessons_make_menu (is_marked (button), hp_player_get_ticks (player));
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "builtin_lessons")), NULL,
                          lessons);
   gtk_menu_button_set_menu_model (button,
@@ -82,6 +82,13 @@ hp_window_menus_add (GtkMenuButton *main, GtkMenuButton *lessons, GtkMenuButton 
   gtk_menu_button_set_create_popup_func (views, open_main_cb, "views", NULL);
 }
 
+/* When it is opened next: now the menu may be open. */
+static void
+make_menu_again (gpointer lessons)
+{
+  g_object_set_data (lessons, "is-stale", lessons);
+}
+
 static void
 lesson_cb (gpointer lessons, GParamSpec *pspec, HpPlayer *player)
 {
@@ -90,6 +97,7 @@ lesson_cb (gpointer lessons, GParamSpec *pspec, HpPlayer *player)
   if (hp_player_get_lesson (player) == NULL || !is_marked (lessons))
     return;
   gtk_widget_remove_css_class (lessons, "marked");
+  make_menu_again (lessons);
   if (settings != NULL)
     g_settings_set_boolean (settings, "new-to-lessons", FALSE);
 }
@@ -97,6 +105,9 @@ lesson_cb (gpointer lessons, GParamSpec *pspec, HpPlayer *player)
 void
 hp_window_menus_guide (GtkMenuButton *lessons, HpPlayer *player, GSettings *settings)
 {
+  g_object_set_data_full (G_OBJECT (lessons), "player", g_object_ref (player), g_object_unref);
+  g_signal_connect_object (hp_player_get_ticks (player), "notify::list",
+                           G_CALLBACK (make_menu_again), lessons, G_CONNECT_SWAPPED);
   if (settings != NULL && !g_settings_get_boolean (settings, "new-to-lessons"))
     return;
   gtk_widget_add_css_class (GTK_WIDGET (lessons), "marked");

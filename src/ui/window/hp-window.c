@@ -607,6 +607,7 @@ bind_player (HpWindow *self, HpPlayer *player)
   follow (self, player, "entered", G_CALLBACK (scene_entered_cb));
   follow (self, player, "edited", G_CALLBACK (edited_cb));
   follow (self, player, "notify::hidden", G_CALLBACK (show_parts));
+  follow (self, hp_player_get_ticks (player), "notify::list", G_CALLBACK (show_parts));
   follow (self, self->model, "notify::predicting", G_CALLBACK (show_parts));
   show_parts (self);
 }
@@ -625,6 +626,8 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
   if (settings != NULL)
     {
       hp_window_settings_bind (GTK_WINDOW (self), settings);
+      g_settings_bind (settings, "goals-reached", hp_player_get_ticks (player), "list",
+                       G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "guide", self->plot_note, "guide", G_SETTINGS_BIND_DEFAULT);
       hp_toggles_remember (&self->toggles, settings);
       g_settings_bind (settings, "learning", self->learning, "used", G_SETTINGS_BIND_DEFAULT);
