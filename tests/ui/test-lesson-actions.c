@@ -6,6 +6,7 @@
 #include "program-window.h"
 
 #include "model/hp-lesson-file.h"
+#include "model/hp-visible.h"
 #include "ui/common/hp-notice.h"
 #include "ui/common/hp-scene-mark.h"
 #include "ui/common/hp-view-context.h"
@@ -137,7 +138,8 @@ find_buffer (const Fixture *fixture)
 static void
 assert_says_saved (const Fixture *fixture)
 {
-  g_autofree char *name = g_path_get_basename (fixture->place.path);
+  g_autofree char *base = g_path_get_basename (fixture->place.path);
+  g_autofree char *name = hp_visible_text (base);
   g_autofree char *sentence = g_strdup_printf ("Saved as %s.", name);
 
   g_assert_cmpstr (ui_get_notice (fixture->window.window), ==, sentence);

@@ -627,7 +627,7 @@ test_contents_beside (void)
   g_assert_true (gtk_widget_get_mapped (contents));
   g_assert_false (gtk_widget_get_mapped (weights));
   label = ui_find_label (contents, "2  Strong and weak signals");
-  g_signal_emit_by_name (gtk_widget_get_parent (label), "clicked");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   ui_settle (window.window);
   g_assert_false (gtk_widget_get_mapped (contents));
   g_assert_true (gtk_widget_get_mapped (weights));

@@ -174,9 +174,9 @@ open_contents_cb (GtkMenuButton *button, gpointer data)
       g_auto (GStrv) parts
           = g_strsplit (hp_lesson_read (self->lesson, i, HP_LESSON_TITLE), "_", -1);
       g_autofree char *title = g_strjoinv ("__", parts);
+      const char *mark = hp_lesson_contents_mark (self->player, i);
       g_autofree char *label
-          = g_strdup_printf ("%u  %s  %s", i + 1, title,
-                             hp_lesson_contents_mark (self->player, i));
+          = g_strdup_printf ("%u  %s%s%s", i + 1, title, mark[0] != '\0' ? "  " : "", mark);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.go-to-scene", "i", (int) i);
