@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Connects the open lesson, the model and whoever shows them.
+ * Connects the open lesson, the model and whoever shows them. Two more files have what it does with
+ * files and edits.
  */
-#include "hp-player.h"
-#include "hp-lesson-file.h"
-#include "hp-lesson-history.h"
-
-#include <gio/gio.h>
-
-struct _HpPlayer
-{
-  GObject parent_instance;
-
-  HpModel *model;
-  HpLesson *lesson;
-  HpTicks *ticks;
-  char *path;
-  char *stamp; /* of the file when it was opened or saved */
-  int scene;
-  gboolean editing;
-  gboolean is_restoring; /* undo or redo is under way */
-  HpLessonHistory history;
-  gboolean goal_met, predicting, can_undo, can_redo; /* as were notified last */
-  unsigned hidden, locked;       /* by the scene, likewise */
-};
+#include "hp-player-private.h"
 
 enum
 {
@@ -96,8 +76,8 @@ check_all (HpPlayer *self)
                                      : hp_model_can_redo (self->model));
 }
 
-static void
-tell_scene (HpPlayer *self)
+void
+hp_player_tell_scene (HpPlayer *self)
 {
   self->hidden = self->scene >= 0 ? get_current (self)->hidden : 0;
   self->locked = self->scene >= 0 ? get_current (self)->locked : 0;
@@ -106,8 +86,8 @@ tell_scene (HpPlayer *self)
 }
 
 /* Nothing is locked for the one who edits. */
-static void
-enter (HpPlayer *self, int index)
+void
+hp_player_enter (HpPlayer *self, int index)
 {
   HpScene visited;
 
@@ -117,7 +97,7 @@ enter (HpPlayer *self, int index)
     visited = hp_scene_unlocked (visited);
   hp_model_enter_scene (self->model, &visited);
   hp_lesson_history_enter (&self->history, index);
-  tell_scene (self);
+  hp_player_tell_scene (self);
   check_all (self);
   g_signal_emit (self, entered_signal, 0);
 }
@@ -136,7 +116,7 @@ lesson_changed_cb (HpPlayer *self)
   if (self->scene >= 0
       && (self->hidden != get_current (self)->hidden
           || self->locked != get_current (self)->locked))
-    tell_scene (self);
+    hp_player_tell_scene (self);
 }
 
 /* While the lesson is edited, every change of the model is a change of the scene. */
@@ -151,36 +131,6 @@ model_changed_cb (HpPlayer *self)
       hp_player_edit (self, &scene);
     }
   check_all (self);
-}
-
-/* Identifies the contents of a file by its time, its size and, since the time may be coarse, its
- * inode. NULL if there is no file. */
-static char *
-get_stamp (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file,
-                           G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-                           "," G_FILE_ATTRIBUTE_UNIX_INODE,
-                           G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  if (info == NULL)
-    return NULL;
-  return g_strdup_printf ("%s %" G_GOFFSET_FORMAT " %" G_GUINT64_FORMAT,
-                          g_file_info_get_etag (info), g_file_info_get_size (info),
-                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
-}
-
-static void
-set_path (HpPlayer *self, const char *path)
-{
-  char *own = g_strdup (path); /* it may be self->path */
-
-  g_free (self->path);
-  self->path = own;
-  g_free (self->stamp);
-  self->stamp = own != NULL ? get_stamp (own) : NULL;
 }
 
 static void
@@ -295,59 +245,10 @@ void
 hp_player_open (HpPlayer *self, HpLesson *lesson, const char *path)
 {
   self->scene = -1;
-  set_path (self, path);
+  hp_player_set_path (self, path);
   set_lesson (self, lesson);
   hp_ticks_forget_lesson (self->ticks, "/");
-  enter (self, 0);
-}
-
-gboolean
-hp_player_open_file (HpPlayer *self, const char *path, GError **error)
-{
-  g_autoptr (HpLesson) lesson = hp_lesson_file_open (path, error);
-
-  if (lesson == NULL)
-    return FALSE;
-  hp_player_open (self, lesson, path);
-  return TRUE;
-}
-
-/* A lesson of one scene, which begins with the present state. */
-static HpLesson *
-make_lesson (HpPlayer *self, HpViewKind view)
-{
-  HpScene scene = hp_scene (HP_STATE_FRESH);
-  HpLesson *lesson = hp_lesson_new ();
-
-  scene.network = *hp_model_get_network (self->model);
-  scene.view = view;
-  hp_lesson_insert (lesson, 0, &scene);
-  return lesson;
-}
-
-gboolean
-hp_player_save (HpPlayer *self, const char *path, GError **error)
-{
-  if (!hp_lesson_file_save (self->lesson, path, error))
-    return FALSE;
-  set_path (self, path);
-  return TRUE;
-}
-
-gboolean
-hp_player_save_state (HpPlayer *self, HpViewKind view, const char *path, GError **error)
-{
-  g_autoptr (HpLesson) lesson = make_lesson (self, view);
-
-  return hp_lesson_file_save (lesson, path, error);
-}
-
-gboolean
-hp_player_is_file_changed (HpPlayer *self)
-{
-  g_autofree char *stamp = self->path != NULL ? get_stamp (self->path) : NULL;
-
-  return stamp != NULL && g_strcmp0 (stamp, self->stamp) != 0;
+  hp_player_enter (self, 0);
 }
 
 void
@@ -356,10 +257,10 @@ hp_player_leave (HpPlayer *self)
   if (self->lesson == NULL)
     return;
   self->scene = -1;
-  set_path (self, NULL);
+  hp_player_set_path (self, NULL);
   set_lesson (self, NULL);
   hp_model_leave_scenes (self->model);
-  tell_scene (self);
+  hp_player_tell_scene (self);
   check_all (self);
 }
 
@@ -373,12 +274,6 @@ HpLesson *
 hp_player_get_lesson (HpPlayer *self)
 {
   return self->lesson;
-}
-
-const char *
-hp_player_get_path (HpPlayer *self)
-{
-  return self->path;
 }
 
 const char *
@@ -425,8 +320,8 @@ hp_player_is_goal_met (HpPlayer *self)
   return self->goal_met;
 }
 
-static gboolean
-has_scene (HpPlayer *self, int index)
+gboolean
+hp_player_has_scene (HpPlayer *self, int index)
 {
   return self->lesson != NULL && index >= 0 && index < (int) hp_lesson_get_n_scenes (self->lesson);
 }
@@ -434,80 +329,14 @@ has_scene (HpPlayer *self, int index)
 void
 hp_player_go (HpPlayer *self, int index)
 {
-  if (has_scene (self, index))
-    enter (self, index);
+  if (hp_player_has_scene (self, index))
+    hp_player_enter (self, index);
 }
 
 void
 hp_player_go_on (HpPlayer *self, int step)
 {
   hp_player_go (self, self->scene + step);
-}
-
-/* A scene like the current one, without its goal and its texts but with its names, that begins with
- * the present state. */
-static gboolean
-insert_like (HpPlayer *self, HpViewKind view)
-{
-  guint index = (guint) self->scene;
-  HpScene scene = *get_current (self);
-
-  if (!self->editing)
-    scene.network = *hp_model_get_network (self->model);
-  scene.view = view;
-  scene.goal = HP_GATE_NONE;
-  scene.network_goal = HP_GATE_NONE;
-  if (!hp_lesson_insert (self->lesson, index + 1, &scene))
-    return FALSE;
-  for (int kind = HP_LESSON_NAME_A; kind < HP_N_LESSON_TEXTS; kind++)
-    hp_texts_copy (hp_lesson_get_texts (self->lesson, index + 1, (HpLessonText) kind),
-                   hp_lesson_get_texts (self->lesson, index, (HpLessonText) kind));
-  return TRUE;
-}
-
-gboolean
-hp_player_add_state (HpPlayer *self, HpViewKind view)
-{
-  g_autoptr (HpLesson) begun = NULL;
-
-  if (self->lesson != NULL && !insert_like (self, view))
-    return FALSE;
-  if (self->lesson != NULL)
-    {
-      enter (self, self->scene + 1);
-      hp_lesson_history_arrive (&self->history, self->scene);
-      return TRUE;
-    }
-  begun = make_lesson (self, view);
-  hp_player_open (self, begun, NULL);
-  return TRUE;
-}
-
-gboolean
-hp_player_remove_scene (HpPlayer *self)
-{
-  guint index = (guint) self->scene;
-
-  if (self->lesson == NULL || hp_lesson_get_n_scenes (self->lesson) < 2)
-    return FALSE;
-  self->scene = MAX (self->scene - 1, 0);
-  hp_lesson_remove (self->lesson, index);
-  enter (self, MIN ((int) index, (int) hp_lesson_get_n_scenes (self->lesson) - 1));
-  hp_lesson_history_arrive (&self->history, self->scene);
-  return TRUE;
-}
-
-void
-hp_player_move_scene (HpPlayer *self, int step)
-{
-  int from = self->scene, to = from + step;
-
-  if (!has_scene (self, to))
-    return;
-  self->scene = to;
-  hp_lesson_move (self->lesson, (guint) from, (guint) to);
-  hp_lesson_history_arrive (&self->history, to);
-  tell_scene (self);
 }
 
 void
@@ -517,7 +346,7 @@ hp_player_set_editing (HpPlayer *self, gboolean editing)
     return;
   self->editing = editing;
   if (self->scene >= 0)
-    enter (self, self->scene);
+    hp_player_enter (self, self->scene);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
@@ -533,70 +362,3 @@ hp_player_get_current (HpPlayer *self)
   return get_current (self);
 }
 
-void
-hp_player_edit (HpPlayer *self, const HpScene *scene)
-{
-  if (hp_player_is_editing (self))
-    hp_lesson_set_scene (self->lesson, (guint) self->scene, scene);
-}
-
-gboolean
-hp_player_is_predicting (HpPlayer *self)
-{
-  HpState state = hp_player_is_editing (self) ? hp_network_state (&get_current (self)->network)
-                                              : hp_model_get_state (self->model);
-
-  return state.prediction.is_on;
-}
-
-void
-hp_player_set_predicting (HpPlayer *self, gboolean predicting)
-{
-  HpScene scene;
-
-  if (!hp_player_is_editing (self))
-    {
-      hp_model_set_predicting (self->model, predicting);
-      return;
-    }
-  scene = *get_current (self);
-  scene.network = hp_network_with (
-      scene.network, hp_state_with_prediction (hp_network_state (&scene.network), predicting));
-  hp_player_edit (self, &scene);
-}
-
-/* One step of the lesson back or forth; without one, nothing happens. */
-static void
-step (HpPlayer *self, HpLesson *(*go) (HpLessonHistory *history, int *scene))
-{
-  HpLesson *lesson;
-  int scene;
-
-  hp_model_end_gesture (self->model);
-  lesson = go (&self->history, &scene);
-  if (lesson == NULL)
-    return;
-  self->is_restoring = TRUE;
-  self->scene = scene;
-  hp_lesson_restore (self->lesson, lesson);
-  self->is_restoring = FALSE;
-  enter (self, scene);
-}
-
-void
-hp_player_undo (HpPlayer *self)
-{
-  if (hp_player_is_editing (self))
-    step (self, hp_lesson_history_undo);
-  else
-    hp_model_undo (self->model);
-}
-
-void
-hp_player_redo (HpPlayer *self)
-{
-  if (hp_player_is_editing (self))
-    step (self, hp_lesson_history_redo);
-  else
-    hp_model_redo (self->model);
-}
