@@ -945,6 +945,28 @@ test_bad_file (void)
   tear_down (&fixture);
 }
 
+/* What a crash has left is open and edited again, which is said, and not saved yet. */
+static void
+test_restored (void)
+{
+  Fixture fixture = set_up ();
+  g_autofree char *draft = g_build_filename (fixture.place.folder, "draft", NULL);
+  g_autofree char *lesson = NULL, *text = NULL;
+
+  g_assert_true (g_file_get_contents (fixture.place.path, &lesson, NULL, NULL));
+  text = g_strdup_printf ("1 \n%s", lesson);
+  g_assert_true (g_file_set_contents (draft, text, -1, NULL));
+  hp_lesson_actions_keep_draft (fixture.actions, draft);
+  ui_settle (fixture.window.window);
+  g_assert_cmpstr (ui_get_notice (fixture.window.window), ==,
+                   "The lesson that was being edited is back. Its changes are not saved yet.");
+  g_assert_true (gtk_widget_get_mapped (get_editor (&fixture)));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (&fixture, 1)), ==, "Scene 1");
+  program_window_do (&fixture.window, "win.leave-lesson", NULL);
+  program_window_answer ("_Discard");
+  tear_down (&fixture);
+}
+
 /* The same problem again is told again, though its notice was closed. */
 static void
 test_told_again (void)
@@ -1029,6 +1051,7 @@ add_tests (void)
   g_test_add_func ("/lesson-actions/long-name", test_long_name);
   g_test_add_func ("/lesson-actions/long-path", test_long_path);
   g_test_add_func ("/lesson-actions/bad-file", test_bad_file);
+  g_test_add_func ("/lesson-actions/restored", test_restored);
   g_test_add_func ("/lesson-actions/message-again", test_told_again);
   g_test_add_func ("/lesson-actions/retype", test_retype);
 }

@@ -23,7 +23,7 @@ struct _HpSceneEditor
   GtkEditable *title_entry;
   GtkTextBuffer *text_buffer;
   GtkTextBuffer *notes_buffer;
-  GtkWidget *notes_hint; /* in place of notes */
+  GtkWidget *text_hint, *notes_hint; /* in place of a text and notes */
   GtkEditable *name_a_entry, *name_b_entry, *name_y_entry;
   GtkDropDown *goal_choice;
   GtkDropDown *row_choice;
@@ -181,6 +181,7 @@ text_typed_cb (HpSceneEditor *self)
 {
   g_autofree char *text = get_buffer_text (self->text_buffer);
 
+  gtk_widget_set_visible (self->text_hint, text[0] == '\0');
   edit (self, (guint) get_scene (self), HP_LESSON_TEXT, text);
 }
 
@@ -248,6 +249,7 @@ hp_scene_editor_class_init (HpSceneEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, goal_choice);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, row_choice);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, notes_buffer);
+  gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, text_hint);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, notes_hint);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, name_a_entry);
   gtk_widget_class_bind_template_child (widget_class, HpSceneEditor, name_b_entry);
