@@ -21,7 +21,7 @@ SIZES = [(640, 480), (1000, 700), (960, 1050), (900, 1400), (1280, 830), (1920, 
 BORDER = 1  # pixel around the window that GTK's header bar lies over, with the buttons at its end
 EDGE = 12  # pixels: a window as large as the screen may have to leave so much free
 ROOM_FOR_ALL = 900, 700  # from here on the main parts are in view together
-ROOM_FOR_LARGE_TEXT = 1000, 700  # and from here on text twice as large has the space it needs
+ROOM_FOR_LARGE_TEXT = 960, 700  # and from here on text twice as large has the space it needs
 PATIENCE = 5  # seconds until a window that looks wrong has had time to be laid out
 
 # Not searched: these have no parts of their own, or have them in another window.
