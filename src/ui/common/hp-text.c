@@ -14,7 +14,7 @@ typedef struct
   PangoLayout *layout; /* NULL until it is needed */
   int width;           /* that the layout was made for, in pixels, or -1 */
   guint serial;        /* of the fonts that the layout was made with */
-  gboolean is_centred;
+  gboolean is_centred, is_presented;
 } HpTextPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HpText, hp_text, GTK_TYPE_WIDGET)
@@ -43,13 +43,23 @@ hp_text_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* GTK lays a widget out again if its margins change, but not if its font does. */
+static gboolean
+is_presented (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL && gtk_widget_has_css_class (GTK_WIDGET (root), "presenting");
+}
+
+/* GTK lays a widget out again if its margins change, but not if its font does. Until the font
+ * changes, lines keep their height as well, so that a size measured now fits those before. */
 static void
 hp_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   HpTextPrivate *private = hp_text_get_instance_private (HP_TEXT (widget));
 
   GTK_WIDGET_CLASS (hp_text_parent_class)->css_changed (widget, change);
+  private->is_presented = is_presented (widget);
   if (private->serial != pango_context_get_serial (gtk_widget_get_pango_context (widget)))
     hp_text_forget (HP_TEXT (widget));
   gtk_widget_queue_draw (widget);
@@ -177,12 +187,10 @@ hp_text_get_font_size (GtkWidget *widget)
 double
 hp_text_get_line_height (HpText *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean is_presented = root != NULL
-                          && gtk_widget_has_css_class (GTK_WIDGET (root), "presenting");
+  HpTextPrivate *private = hp_text_get_instance_private (self);
 
   return hp_text_get_font_size (GTK_WIDGET (self))
-         * (is_presented ? PRESENTED_LINE_HEIGHT : LINE_HEIGHT);
+         * (private->is_presented ? PRESENTED_LINE_HEIGHT : LINE_HEIGHT);
 }
 
 void
