@@ -36,8 +36,8 @@ def read_lesson(path):
                                           comment_prefixes=('#',))
     parser.optionxform = str
     parser.read(path, 'utf-8')
-    head, *scenes = parser.sections()
-    return parser[head], [parser[scene] for scene in scenes]
+    head, *groups = parser.sections()
+    return parser[head], [parser[group] for group in groups if re.fullmatch(r'Scene \d+', group)]
 
 
 def in_language(group, name, language):
