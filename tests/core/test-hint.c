@@ -293,7 +293,7 @@ test_follow_every_start (void)
   int longest = 0;
   gint64 starts = 0;
 
-  if (g_getenv ("HP_TEST_LONG") == NULL)
+  if (!is_long ())
     {
       g_test_skip ("only in a long run");
       return;

@@ -33,20 +33,27 @@ add_names (const char *path, const char *const names[], GTestDataFunc test)
     }
 }
 
+/* Whether everything is tried, however long it takes (tests/run --long). */
+static inline gboolean
+is_long (void)
+{
+  return g_getenv ("HP_TEST_LONG") != NULL;
+}
+
 /* A short run draws the same in every run, so that what fails in it was changed; a long run draws
  * something else each time. */
 __attribute__ ((constructor)) static void
 choose_seed (void)
 {
-  if (g_getenv ("HP_TEST_LONG") == NULL)
+  if (!is_long ())
     g_random_set_seed (1);
 }
 
-/* How often a random check is repeated: ten times as often in a long run. */
+/* How often a random check is repeated: a quarter of count in a short run, ten times in a long. */
 static inline int
 draw_count (int count)
 {
-  return g_getenv ("HP_TEST_LONG") != NULL ? 10 * count : count;
+  return is_long () ? 10 * count : (count + 3) / 4;
 }
 
 /* A number in -limit .. limit that is a multiple of step. */

@@ -236,7 +236,7 @@ end_editor (Editor *editor)
 static void
 test_killed (void)
 {
-  for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 20 : 1; i > 0; i--)
+  for (int i = is_long () ? 20 : 1; i > 0; i--)
     {
       Editor editors[N_EDITORS];
       gint64 begin = g_get_monotonic_time ();

@@ -5,6 +5,7 @@
  * with a status, and ends.
  */
 #define _GNU_SOURCE /* setgroups () */
+#include "../core/testing.h"
 #include "bad-lessons.h"
 #include "model/hp-lesson-file.h"
 #include "model/hp-player.h"
@@ -229,7 +230,7 @@ check_program (const BadLesson *bad, const char *path, const char *option)
 static gboolean
 is_due (const BadLesson *bad, int i)
 {
-  return g_getenv ("HP_TEST_LONG") != NULL
+  return is_long ()
          || (bad->make != NULL && !bad->takes_long) || i % 10 == 0;
 }
 
@@ -245,7 +246,7 @@ test_program (gconstpointer data)
       return;
     }
   check_program (bad, place.path, "--table");
-  if (bad->status == 1 || g_getenv ("HP_TEST_LONG") != NULL)
+  if (bad->status == 1 || is_long ())
     check_program (bad, place.path, NULL);
 }
 

@@ -193,7 +193,7 @@ run_on (Run *run, int seconds)
 static void
 test_endless (void)
 {
-  int seconds = g_getenv ("HP_TEST_LONG") != NULL ? 60 : 2, n;
+  int seconds = is_long () ? 60 : 2, n;
   gint64 memory;
   Run run;
 

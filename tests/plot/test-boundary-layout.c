@@ -354,7 +354,7 @@ test_ghost_word (void)
       g_assert_false (box_meets (body_of (&scene, &scene.picture.ghost_word),
                                  scene.picture.line.ends));
     }
-  g_assert_cmpint (n_drawn, >, 50);
+  g_assert_cmpint (n_drawn, >, draw_count (50));
   g_assert_cmpint (n_named, >=, n_drawn * 9 / 10);
 }
 

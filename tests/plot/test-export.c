@@ -166,7 +166,7 @@ test_same (gconstpointer data)
 {
   HpViewKind kind = (HpViewKind) GPOINTER_TO_INT (data);
   Likeness worst[HP_N_FORMATS] = { 0 };
-  int n_settings = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 1;
+  int n_settings = is_long () ? 50 : 1;
 
   for (int theme = 0; theme < HP_N_THEMES; theme++)
     for (int i = 0; i < n_settings; i++)
@@ -373,7 +373,7 @@ test_text (gconstpointer data)
 {
   HpViewKind kind = (HpViewKind) GPOINTER_TO_INT (data);
 
-  for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 100 : 8; i > 0; i--)
+  for (int i = is_long () ? 100 : 8; i > 0; i--)
     {
       HpView view = draw_picture (kind, (HpTheme) g_test_rand_int_range (0, HP_N_THEMES));
 

@@ -202,7 +202,7 @@ test_regions (gconstpointer data)
   g_autoptr (Canvas) canvas = canvas_new (700, 560);
 
   hp_lettering_set_sink (canvas->lettering, swallow, NULL);
-  for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 5000 : 50; i > 0; i--)
+  for (int i = is_long () ? 5000 : 50; i > 0; i--)
     {
       HpNetwork network = draw_network ();
       HpView view = make_view (&network, theme, 700, 560);

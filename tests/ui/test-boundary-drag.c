@@ -381,7 +381,7 @@ test_targets (void)
 {
   g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
   HpLettering *lettering = hp_lettering_new (gtk_widget_create_pango_context (label));
-  int count = g_getenv ("HP_TEST_LONG") != NULL ? 2000 : 150;
+  int count = is_long () ? 2000 : 150;
 
   for (int i = 0; i < count; i++)
     check_targets (lettering);

@@ -217,7 +217,7 @@ check_states (const Fixture *fixture, int count)
       hp_model_set_state (fixture->model, ui_state (DEGENERATE[i], (HpGate) ((int) (i % 17) - 1)));
       assert_same_drawing (fixture);
     }
-  count *= g_getenv ("HP_TEST_LONG") != NULL ? 10 : 1;
+  count *= is_long () ? 10 : 1;
   for (int i = 0; i < count && !g_test_failed (); i++)
     {
       hp_model_set_state (fixture->model, ui_draw_state ());

@@ -123,7 +123,7 @@ test_picture (gconstpointer data)
 
   hp_appearance_set_choice (hp_appearance_get_default (), data);
   for (int view = 0; view < HP_N_VIEWS; view++)
-    for (int i = g_getenv ("HP_TEST_LONG") != NULL ? 50 : 2; i > 0; i--)
+    for (int i = is_long () ? 50 : 2; i > 0; i--)
       {
         g_object_set (fixture.window, "view", HP_VIEW_NAMES[view], NULL);
         g_object_set (ui_get_context (fixture.window), "ruler", g_test_rand_bit (),

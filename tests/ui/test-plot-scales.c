@@ -208,7 +208,7 @@ check_neuron (Fixture *fixture, int index)
 {
   hp_model_set_state (fixture->model, ui_state (NEURONS[index], HP_GATE_AND));
   g_object_set (fixture->context, "ghost", index % 2 == 1, NULL);
-  for (int i = 0; i < (g_getenv ("HP_TEST_LONG") != NULL ? 4 : 1) && !g_test_failed (); i++)
+  for (int i = 0; i < (is_long () ? 4 : 1) && !g_test_failed (); i++)
     {
       fixture->offset = (index + i) % 4;
       assert_no_seams (fixture);

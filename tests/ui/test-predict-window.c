@@ -184,7 +184,7 @@ read_window (const ProgramWindow *window, HpState state, HpRow row)
 static gboolean
 is_due (const GateRow *row, guint view)
 {
-  return g_getenv ("HP_TEST_LONG") != NULL || (row - GATE_ROWS) % 2 == view % 2;
+  return is_long () || (row - GATE_ROWS) % 2 == view % 2;
 }
 
 /* Texts: all gates, views, sets of revealed rows but all four, and rows selected. */
@@ -430,7 +430,7 @@ check_pixels (const ProgramWindow *window, const GateRow *row)
       int tries = 0;
 
       if (picture == HP_VIEW_NEURON
-          || (g_getenv ("HP_TEST_LONG") == NULL && (picture + (int) row->gate) % N_PICTURES != 0))
+          || (!is_long () && (picture + (int) row->gate) % N_PICTURES != 0))
         continue;
       while (!check_picture (window, row->gate, picture) && tries < 20)
         tries++;

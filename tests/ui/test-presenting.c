@@ -51,12 +51,6 @@ begin (const ProgramWindow *fixture)
 
 /* Legibility. */
 
-static gboolean
-is_long (void)
-{
-  return g_getenv ("HP_TEST_LONG") != NULL;
-}
-
 static void
 check_in_theme (const ProgramWindow *fixture, const char *theme, const char *what)
 {

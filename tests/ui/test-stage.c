@@ -19,8 +19,6 @@
 #include "ui/verdict/hp-verdict.h"
 #include "ui/window/hp-window.h"
 
-#include "core/strip.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -224,6 +222,7 @@ set_up_on (const Stage *stage)
 
 /* The steps of the tests. */
 
+/* Each target with every neuron; in a short run with a quarter of them. */
 static void
 test_gates (gconstpointer data)
 {
@@ -238,7 +237,8 @@ test_gates (gconstpointer data)
   Places first = { 0 };
 
   for (HpGate target = HP_GATE_NONE; target < HP_N_GATES; target++)
-    for (guint i = 0; i < G_N_ELEMENTS (NEURONS); i++)
+    for (guint i = is_long () ? 0 : (guint) (target + 1) % 4; i < G_N_ELEMENTS (NEURONS);
+         i += is_long () ? 1 : 4)
       {
         g_autofree char *where = g_strdup_printf ("neuron %u, target %d", i, target);
 
@@ -250,7 +250,18 @@ test_gates (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* Each slider goes to and over each value at which a row flips. */
+/* Whether every row reaches the threshold, meets it or stays below it with both. */
+static gboolean
+sums_are_alike (HpNeuron one, HpNeuron other)
+{
+  for (HpRow row = 0; row < HP_N_ROWS; row++)
+    if (hp_neuron_fires (one, row) != hp_neuron_fires (other, row)
+        || hp_neuron_is_tie (one, row) != hp_neuron_is_tie (other, row))
+      return FALSE;
+  return TRUE;
+}
+
+/* Each slider goes to and over each value at which a row flips; in a short run to no others. */
 static void
 test_flips (gconstpointer data)
 {
@@ -263,9 +274,12 @@ test_flips (gconstpointer data)
       {
         g_autofree char *where = g_strdup_printf ("parameter %u at %d", i / 2, value);
         HpState state = ui_state (NEURONS[i % 2], HP_GATE_XOR);
+        HpState before = hp_model_get_state (fixture.model);
 
         state = hp_state_with_value (state, (HpParameter) (i / 2), value);
-        if (!hp_state_equal (state, hp_model_get_state (fixture.model)))
+        if (!is_long () && value > -200 && sums_are_alike (before.neuron, state.neuron))
+          continue;
+        if (!hp_state_equal (state, before))
           hp_model_set_state (fixture.model, state);
         check (&fixture, &first, where);
       }
@@ -293,7 +307,7 @@ check_help (const Fixture *fixture, Places *first, const char *where)
 {
   gboolean is_due = FALSE;
 
-  if (g_getenv ("HP_TEST_LONG") == NULL && strstr (where, "4-finding-nor, scene 5") == NULL)
+  if (!is_long () && strstr (where, "4-finding-nor, scene 5") == NULL)
     return;
 
   g_assert_true (g_action_group_query_action (G_ACTION_GROUP (fixture->window), "help-goal",
@@ -557,18 +571,10 @@ test_hints (gconstpointer data)
 }
 
 static void
-test_not_now (gconstpointer data)
-{
-  g_test_skip ("only with --long in this language");
-}
-
-static void
 add (const Stage *stage, const char *name, GTestDataFunc function)
 {
   g_autofree char *path = g_strdup_printf ("/stage/%s/%s", stage->name, name);
 
-  if (g_getenv ("LANGUAGE") != NULL && g_getenv ("HP_TEST_LONG") == NULL)
-    function = test_not_now;
   g_test_add_data_func (path, stage, function);
 }
 
