@@ -154,15 +154,26 @@ outline (HpPen pen, HpRect box, double inset, double width, HpColour colour, boo
   hp_pen_outline (&pen, hp_rect_grown (box, -inset * pen.unit), width * pen.unit, colour, dashed);
 }
 
+/* The ground of a box. */
+static HpColour
+get_ground (HpGate gate, HpGate present)
+{
+  return hp_gate_matches (gate, present) == HP_N_ROWS - 1 ? HP_COLOUR_SEGMENT : HP_COLOUR_CARD;
+}
+
 /* The four outputs as the plot has them: A across, B up. */
 static void
 draw_outputs (const HpPen *pen, HpGate gate, HpRect square)
 {
+  HpGate present = hp_neuron_gate (pen->view->state.neuron);
   double radius = 0.17 * square.width;
 
-  hp_pen_colour (pen, HP_COLOUR_CARD);
-  cairo_rectangle (pen->cr, square.x, square.y, square.width, square.height);
-  cairo_fill (pen->cr);
+  if (get_ground (gate, present) != HP_COLOUR_CARD)
+    {
+      hp_pen_colour (pen, HP_COLOUR_CARD);
+      cairo_rectangle (pen->cr, square.x, square.y, square.width, square.height);
+      cairo_fill (pen->cr);
+    }
   hp_pen_outline (pen, square, 0.05 * square.width, HP_COLOUR_GRID, false);
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
@@ -354,9 +365,8 @@ draw_gate (const HpPen *pen, HpGate gate, HpGate present)
   const HpView *view = pen->view;
   HpSpot at = view->interaction.at;
   HpRect box = get_box (view, gate), inner, top;
-  bool is_near = hp_gate_matches (gate, present) == HP_N_ROWS - 1;
 
-  hp_pen_colour (pen, is_near ? HP_COLOUR_SEGMENT : HP_COLOUR_CARD);
+  hp_pen_colour (pen, get_ground (gate, present));
   cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
   cairo_fill (pen->cr);
   outline (*pen, box, 0, 1.5, HP_COLOUR_FRAME, !hp_gate_is_reachable (gate));

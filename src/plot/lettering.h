@@ -4,12 +4,11 @@
  */
 #pragma once
 
-#include "theme.h"
-#include "viewport.h"
+#include "discs.h"
 
 #include <pango/pangocairo.h>
 
-/* Keeps laid-out texts for one surface or widget. */
+/* Keeps laid-out texts for one surface or widget, and discs. */
 typedef struct HpLettering HpLettering;
 
 /* The purposes of a text, which set its size and weight. */
@@ -37,6 +36,8 @@ double hp_lettering_readable_scale (HpFont font, double screen);
  * they are enlarged from. Free with hp_lettering_free (). */
 HpLettering *hp_lettering_new (PangoContext *context);
 void hp_lettering_free (HpLettering *lettering);
+
+HpDiscs *hp_lettering_get_discs (HpLettering *lettering);
 
 /* Returns a new context for texts that leave the window, in a font family such as "Sans". */
 PangoContext *hp_lettering_make_context (const char *family);

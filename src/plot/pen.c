@@ -85,17 +85,15 @@ add_circle (const HpPen *pen, HpPoint middle, double radius)
 void
 hp_pen_dot (const HpPen *pen, HpPoint middle, double radius, HpColour colour)
 {
-  hp_pen_colour (pen, colour);
-  add_circle (pen, middle, radius);
-  cairo_fill (pen->cr);
+  hp_pen_disc (pen, middle, radius, colour, colour, radius);
 }
 
 void
 hp_pen_disc (const HpPen *pen, HpPoint middle, double radius, HpColour fill, HpColour edge,
              double edge_width)
 {
-  hp_pen_dot (pen, middle, radius, edge);
-  hp_pen_dot (pen, middle, radius - edge_width, fill);
+  hp_discs_draw (hp_lettering_get_discs (pen->lettering), pen->cr, middle,
+                 &(HpDisc) { radius, radius - edge_width, edge, fill, pen->view->theme });
 }
 
 /* Dashes so short that straight ones look round. */
