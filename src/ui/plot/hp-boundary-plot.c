@@ -8,6 +8,7 @@
 
 #include "hp-plane-nodes.h"
 #include "ui/common/hp-explain.h"
+#include "ui/common/hp-kept-image.h"
 
 #include <math.h>
 #include <string.h>
@@ -65,45 +66,18 @@ append_mount (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPictu
   gtk_snapshot_append_node (snapshot, self->mount);
 }
 
-/* How many pixels of the screen there are to one of the program; 0 if they do not match. */
-static int
-get_whole_scale (GtkWidget *widget)
+typedef struct
 {
-#if GTK_CHECK_VERSION(4, 12, 0)
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-  double scale;
+  const HpBoundaryPicture *picture;
+  const HpPiece *piece;
+} Drawing;
 
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* GTK says so of what is newer than the oldest supported */
-  scale = gdk_surface_get_scale (surface);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-  return scale == floor (scale) ? (int) scale : 0;
-#else
-  return gtk_widget_get_scale_factor (widget);
-#endif
-}
-
-/* An image takes a tenth of the time of the circles and the text in it. */
-static GskRenderNode *
-draw_image (const HpBoundaryPicture *picture, const HpPiece *piece, int scale)
+static void
+draw_piece (cairo_t *cr, gconstpointer data)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  HpRect box = hp_rect_grown (piece->bounds, 1);
-  graphene_rect_t bounds = to_graphene (box);
-  cairo_surface_t *image = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int) box.width * scale, (int) box.height * scale);
-  cairo_t *cr;
+  const Drawing *drawing = data;
 
-  cairo_surface_set_device_scale (image, scale, scale);
-  cairo_surface_set_device_offset (image, -box.x * scale, -box.y * scale);
-  cr = cairo_create (image);
-  hp_boundary_picture_draw_piece (picture, cr, piece);
-  cairo_destroy (cr);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_set_source_surface (cr, image, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (image);
-  return gtk_snapshot_free_to_node (snapshot);
+  hp_boundary_picture_draw_piece (drawing->picture, cr, drawing->piece);
 }
 
 static gboolean
@@ -121,7 +95,7 @@ append_point (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPictu
   const HpState *state = &picture->view.state;
   HpRow row = (HpRow) piece->index;
   KeptPoint *kept = &self->points[row];
-  KeptPoint point = { kept->node, get_whole_scale (GTK_WIDGET (self)),
+  KeptPoint point = { kept->node, hp_kept_image_get_scale (GTK_WIDGET (self)),
                       hp_neuron_fires (state->neuron, row),
                       hp_prediction_masks (&state->prediction, row), picture->rings[row] };
 
@@ -134,7 +108,8 @@ append_point (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPictu
     {
       g_clear_pointer (&kept->node, gsk_render_node_unref);
       *kept = point;
-      kept->node = draw_image (picture, piece, point.scale);
+      kept->node = hp_kept_image_new (to_graphene (hp_rect_grown (piece->bounds, 1)), point.scale,
+                                      draw_piece, &(Drawing) { picture, piece });
     }
   gtk_snapshot_append_node (snapshot, kept->node);
 }

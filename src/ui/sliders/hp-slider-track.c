@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Drawn with colour and text nodes only, which cost less than the stock trough and its highlight.
+ * Drawn with colour and text nodes and an image of the thumb, which cost less than the stock trough
+ * and its round highlight and slider.
  *
  *          |
  *    -2 ===|######O===== 2
@@ -9,6 +10,7 @@
 #include "hp-slider-track.h"
 
 #include "ui/common/hp-appearance.h"
+#include "ui/common/hp-kept-image.h"
 #include "ui/common/hp-track.h"
 
 #include <math.h>
@@ -19,6 +21,7 @@ enum
 {
   BORDER = 1,
   MARK_WIDTH = 2,
+  THUMB_EDGE = 2,
   GAP = 2, /* between a number and the thumb at the end */
 };
 
@@ -37,6 +40,7 @@ hp_slider_track_clear (HpSliderTrack *self)
 {
   g_clear_object (&self->ends[0]);
   g_clear_object (&self->ends[1]);
+  g_clear_pointer (&self->thumb, gsk_render_node_unref);
 }
 
 /* Called once for each range: texts are dear. */
@@ -85,6 +89,58 @@ append_ends (HpSliderTrack *self, GtkWidget *slider, GtkSnapshot *snapshot, doub
     }
 }
 
+static void
+fill_circle (cairo_t *cr, const GdkRGBA *colour, double middle, double radius)
+{
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_arc (cr, middle, middle, radius, 0, 2 * acos (-1));
+  cairo_fill (cr);
+}
+
+static void
+draw_thumb (cairo_t *cr, gconstpointer data)
+{
+  const HpSliderThumb *thumb = data;
+  double radius = thumb->side / 2.0;
+
+  fill_circle (cr, &thumb->edge, radius, radius);
+  fill_circle (cr, &thumb->fill, radius, radius - THUMB_EDGE);
+}
+
+static gboolean
+looks_the_same (const HpSliderThumb *one, const HpSliderThumb *other)
+{
+  return one->scale == other->scale && one->side == other->side
+         && gdk_rgba_equal (&one->edge, &other->edge) && gdk_rgba_equal (&one->fill, &other->fill);
+}
+
+/* Its colours are those of the text of the slider and of GTK's own thumb, which has no look. */
+static void
+append_thumb (HpSliderTrack *self, GtkWidget *slider, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = gtk_widget_get_last_child (gtk_widget_get_first_child (slider));
+  HpSliderThumb look = { .scale = hp_kept_image_get_scale (slider) };
+  graphene_rect_t box;
+
+  if (!gtk_widget_compute_bounds (widget, slider, &box))
+    return;
+  look.side = (int) box.size.width;
+  gtk_style_context_get_color (gtk_widget_get_style_context (slider), &look.edge);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &look.fill);
+  if (self->thumb == NULL || !looks_the_same (&self->look, &look))
+    {
+      g_clear_pointer (&self->thumb, gsk_render_node_unref);
+      self->look = look;
+      self->thumb = hp_kept_image_new (
+          GRAPHENE_RECT_INIT (0, 0, (float) look.side, (float) look.side), look.scale, draw_thumb,
+          &look);
+    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &box.origin);
+  gtk_snapshot_append_node (snapshot, self->thumb);
+  gtk_snapshot_restore (snapshot);
+}
+
 void
 hp_slider_track_snapshot (HpSliderTrack *self, GtkWidget *slider, GtkSnapshot *snapshot,
                           HpHundredths value, HpHundredths range)
@@ -108,4 +164,5 @@ hp_slider_track_snapshot (HpSliderTrack *self, GtkWidget *slider, GtkSnapshot *s
                             zero + MARK_WIDTH / 2, bottom + reach);
   write_ends (self, slider, range);
   append_ends (self, slider, snapshot, (top + bottom) / 2);
+  append_thumb (self, slider, snapshot);
 }

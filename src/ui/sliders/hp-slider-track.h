@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The track of a slider: filled from 0 to the value, with a mark at 0, and the ends of the range
- * written beside it.
+ * The track of a slider: filled from 0 to the value, with a mark at 0, a thumb, and the ends of the
+ * range written beside it.
  */
 #pragma once
 
@@ -11,15 +11,24 @@
 
 G_BEGIN_DECLS
 
-/* Layouts and sizes kept from frame to frame; all zero at first. */
+/* How a thumb looks. */
+typedef struct
+{
+  int scale, side;
+  GdkRGBA edge, fill;
+} HpSliderThumb;
+
+/* What is kept from frame to frame; all zero at first. */
 typedef struct
 {
   HpHundredths range;   /* of the texts below */
   PangoLayout *ends[2]; /* low and high, or NULL */
+  HpSliderThumb look;   /* of the thumb below */
+  GskRenderNode *thumb; /* or NULL */
 } HpSliderTrack;
 
-/* Draws the track where the slider has its trough, which is transparent, from -range to range. The
- * numbers stand outside of the slider, in its margins. */
+/* Draws track and thumb where the slider has its own, which are transparent, from -range to range.
+ * The numbers stand outside of the slider, in its margins. */
 void hp_slider_track_snapshot (HpSliderTrack *self, GtkWidget *slider, GtkSnapshot *snapshot,
                                HpHundredths value, HpHundredths range);
 
