@@ -216,15 +216,21 @@ hp_state_shows_tie (const HpState *state)
   return false;
 }
 
+void
+hp_state_take_step (HpState *state)
+{
+  HpNeuron before = state->neuron;
+  HpTraining training = get_training (state);
+
+  if (state->target != HP_GATE_NONE)
+    hp_learning_step (&state->learning, &state->neuron, &training);
+  ask_again_if_changed (state, &before);
+}
+
 HpState
 hp_state_learn_step (HpState state)
 {
-  HpNeuron before = state.neuron;
-  HpTraining training = get_training (&state);
-
-  if (state.target != HP_GATE_NONE)
-    hp_learning_step (&state.learning, &state.neuron, &training);
-  ask_again_if_changed (&state, &before);
+  hp_state_take_step (&state);
   return state;
 }
 
@@ -236,7 +242,7 @@ hp_state_learn_epoch (HpState state)
   do
     {
       before = state.learning.n;
-      state = hp_state_learn_step (state);
+      hp_state_take_step (&state);
     }
   while (state.learning.n != before && state.learning.n % HP_N_ROWS != 0);
   return state;
@@ -332,7 +338,7 @@ hp_state_epoch_corrections (HpState state, int epoch, int max, int *counts)
   for (; n_counts < max && at.learning.n < state.learning.n; n_counts++)
     {
       for (int row = 0; row < HP_N_ROWS && at.learning.n < state.learning.n; row++)
-        at = hp_state_learn_step (at);
+        hp_state_take_step (&at);
       counts[n_counts] = at.learning.epoch_corrections;
     }
   return n_counts;

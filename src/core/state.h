@@ -80,6 +80,10 @@ bool hp_state_shows_tie (const HpState *state);
 HpState hp_state_learn_step (HpState state);
 HpState hp_state_learn_epoch (HpState state);
 
+/* Shows a row like hp_state_learn_step (), but in place: for many of them, as copying a state takes
+ * longer than the step. */
+void hp_state_take_step (HpState *state);
+
 /* Returns whether a step of learning would have an effect. */
 bool hp_state_can_learn (HpState state);
 

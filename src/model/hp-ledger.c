@@ -76,7 +76,7 @@ hp_ledger_get_item (GListModel *list, guint position)
   entry = g_object_new (HP_TYPE_LEDGER_ENTRY, NULL);
   entry->presentation
       = hp_state_present (&self->near, self->near.neuron, before + 1, &out_of_range);
-  self->near = hp_state_learn_step (self->near);
+  hp_state_take_step (&self->near);
   return entry;
 }
 

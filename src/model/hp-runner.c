@@ -65,7 +65,7 @@ show_rows (HpRunner *self, int rows)
   HpState state = hp_model_get_state (self->model);
 
   for (; rows > 0 && !is_over (self, state); rows--)
-    state = hp_state_learn_step (state);
+    hp_state_take_step (&state);
   self->stepping = TRUE;
   hp_model_set_state (self->model, state);
   self->stepping = FALSE;

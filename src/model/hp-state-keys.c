@@ -147,7 +147,7 @@ relearn (HpState *state, HpNeuron start, int n, bool stopped)
   learned.learning = hp_learning_begin (start);
   learned = hp_state_learned (learned, n);
   if (stopped)
-    learned = hp_state_learn_step (learned);
+    hp_state_take_step (&learned);
   if ((learned.learning.end == HP_LEARNING_OUT_OF_RANGE) != stopped)
     return FALSE;
   if (learned.learning.n != n || !hp_neuron_equal (learned.neuron, state->neuron))

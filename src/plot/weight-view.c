@@ -239,7 +239,7 @@ draw_trail (const HpPen *pen, const HpViewport *viewport)
     {
       HpPoint from = find_dot (at.neuron, viewport), to;
 
-      at = hp_state_learn_step (at);
+      hp_state_take_step (&at);
       to = find_dot (at.neuron, viewport);
       if (hypot (to.x - from.x, to.y - from.y) < 0.5)
         continue;

@@ -60,7 +60,7 @@ learn_by_states (void)
   HpState state = get_start ();
 
   for (int n = 0; n < N_ROWS; n++)
-    state = hp_state_learn_step (state);
+    hp_state_take_step (&state);
   return state.learning.corrections;
 }
 

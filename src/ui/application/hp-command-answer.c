@@ -81,7 +81,7 @@ make_ledger (HpState state)
 
   state.learning = hp_learning_begin (state.neuron);
   while (state.learning.end == HP_LEARNING_GOES_ON)
-    state = hp_state_learn_step (state);
+    hp_state_take_step (&state);
   ledger = hp_ledger_text (state, &HP_TABLE_PLAIN);
   end = hp_ledger_end_text (state);
   return g_strconcat (ledger, end, NULL);

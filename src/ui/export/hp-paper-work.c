@@ -72,7 +72,7 @@ hp_network_learnt (const HpNetwork *network)
     return *network;
   state.learning = hp_learning_begin (state.neuron);
   while (state.target != HP_GATE_NONE && state.learning.end == HP_LEARNING_GOES_ON)
-    state = hp_state_learn_step (state);
+    hp_state_take_step (&state);
   return hp_network_with (*network, state);
 }
 
