@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * All is boxes of one colour, upright or turned. One half-plane fills all of the data area, and the
- * other lies over it, as a box along the line, with an edge that is not smooth: it lies under the
- * line, and a smooth one takes cairo many times as long. Nothing is cut into parts that would meet
- * within a pixel of the screen, so there are no seams at fractional scales.
+ * other lies over it, as a box along the line. Nothing is cut into parts that would meet within a
+ * pixel of the screen, so there are no seams at fractional scales.
  */
 #include "hp-plane-nodes.h"
 
@@ -42,34 +41,15 @@ append_bar (GtkSnapshot *snapshot, HpBar bar)
 }
 
 static void
-append_half_plane (GtkSnapshot *snapshot, HpRect area, HpBar bar)
-{
-  double right = bar.to.x - bar.from.x, down = bar.to.y - bar.from.y;
-  GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), bar.colour);
-  graphene_rect_t bounds = to_graphene (area);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-
-  gdk_cairo_set_source_rgba (cr, &rgba);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_translate (cr, bar.from.x, bar.from.y);
-  cairo_rotate (cr, atan2 (down, right));
-  cairo_rectangle (cr, -bar.beyond, -bar.width / 2, hypot (right, down) + 2 * bar.beyond,
-                   bar.width);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-}
-
-static void
 append_piece (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, const HpPiece *piece)
 {
   if (piece->kind == HP_PIECE_PLANES)
     append_box (snapshot, hp_boundary_picture_base (picture), picture->plane.viewport.area);
   if (piece->kind == HP_PIECE_GRID && piece->index < HP_N_GRID_LINES)
     append_box (snapshot, HP_COLOUR_GRID, hp_plane_grid (&picture->plane, piece->index));
-  if (piece->kind == HP_PIECE_PLANES && picture->line.boundary.kind == HP_BOUNDARY_CROSSES)
-    append_half_plane (snapshot, picture->plane.viewport.area,
-                       hp_boundary_picture_bar (picture, piece));
-  if (piece->kind == HP_PIECE_GHOST || piece->kind == HP_PIECE_LINE)
+  if (piece->kind == HP_PIECE_GHOST || piece->kind == HP_PIECE_LINE
+      || (piece->kind == HP_PIECE_PLANES
+          && picture->line.boundary.kind == HP_BOUNDARY_CROSSES))
     append_bar (snapshot, hp_boundary_picture_bar (picture, piece));
 }
 
