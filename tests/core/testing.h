@@ -33,7 +33,7 @@ add_names (const char *path, const char *const names[], GTestDataFunc test)
     }
 }
 
-/* Whether everything is tried, however long it takes (tests/run --long). */
+/* Returns true in a long run (tests/run --long), which tries everything. */
 static inline gboolean
 is_long (void)
 {

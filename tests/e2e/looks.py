@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether the pixels of plot and gate strips say what an oracle says.
+"""Compares the pixels of plot and gate strips with what an oracle says.
 
 Colours and places are not written down here: they are learnt from pictures of states that are
 beyond

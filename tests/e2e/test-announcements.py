@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader is told of what happens elsewhere than at the focus, by keys alone."""
+"""A screen reader is told of changes elsewhere than at the focus; by keys alone."""
 
 import os
 import shutil

@@ -24,7 +24,7 @@ from tap import Tap, unequal
 LONG = 'HP_TEST_LONG' in os.environ
 TRANSLATIONS = os.environ['TRANSLATIONS']
 KEYS, LOCKS = ['W0', 'W1', 'W2', 'Theta'], ['w0', 'w1', 'w2', 'theta']
-# What makes XOR of three neurons, and how the numbers of each are named in the window.
+# Three neurons that make XOR, and how the numbers of each are named in the window.
 NETWORK = [Neuron(0, 60, 60, 50), Neuron(140, -60, -60, 50), Neuron(-50, 60, 60, 50)]
 INPUTS_OF_Y = ['Bias', 'Weight of H1', 'Weight of H2', 'Threshold']
 INVISIBLE = dict.fromkeys(map(ord, '\u2060\u2066\u2067\u2068\u2069\u200e\u200f\u200b'), None)

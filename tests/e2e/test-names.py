@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader calls each control that Tab comes to, and the values that go with it."""
+"""A screen reader has a name for each control that Tab comes to, and the values with it."""
 
 import os
 import tempfile

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether all that the window says in words and numbers is what an oracle says."""
+"""Compares all that the window says in words and numbers with what an oracle says."""
 
 import re
 

@@ -50,7 +50,7 @@ test_list (void)
   g_assert_true (hp_ticks_is_empty (ticks));
 }
 
-/* What comes from the settings replaces the list, be it nonsense, and no file's ticks. */
+/* The list of the settings replaces the one there, be it nonsense, and no file's ticks. */
 static void
 test_set (void)
 {

@@ -96,7 +96,7 @@ test_alike (void)
   hp_discs_free (discs);
 }
 
-/* What was kept for one disc is not drawn for another that differs in one thing. */
+/* The image kept for one disc is not drawn for another that differs in one thing. */
 static void
 test_apart (void)
 {

@@ -945,7 +945,7 @@ test_bad_file (void)
   tear_down (&fixture);
 }
 
-/* What a crash has left is open and edited again, which is said, and not saved yet. */
+/* A draft left by a crash is open and edited again; a notice says so; it is not saved yet. */
 static void
 test_restored (void)
 {

@@ -181,7 +181,7 @@ test_next_lesson (void)
   program_window_close (&window);
 }
 
-/* What is edited, or has a file of its own, leads nowhere. */
+/* A lesson that is edited, or has a file of its own, leads nowhere. */
 static void
 test_own_lesson (void)
 {

@@ -251,7 +251,7 @@ test_learnt (void)
   program_window_close (&window);
 }
 
-/* What is copied and exported: all views and sets of revealed rows, in a short run of one gate in
+/* Copies and exports: all views and sets of revealed rows, in a short run of one gate in
  * one view. The neuron's picture has its numbers, and so has the weight space's frame. */
 static int
 check_exports_of (const ProgramWindow *window, const GateRow *row, HpViewKind view, int revealed)

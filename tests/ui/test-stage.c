@@ -250,7 +250,7 @@ test_gates (gconstpointer data)
   tear_down (&fixture);
 }
 
-/* Whether every row reaches the threshold, meets it or stays below it with both. */
+/* Returns true if no row reaches, meets or misses the threshold with one of them alone. */
 static gboolean
 sums_are_alike (HpNeuron one, HpNeuron other)
 {

@@ -6,6 +6,6 @@
 
 #include "program-window.h"
 
-/* What is copied and exported of a view, in lines without numbers; of the picture only the letters,
- * unless all of it is wanted, which has no number of the neuron then. Returns a new string. */
+/* Returns a new string with all that is copied and exported of a view, in lines without numbers. Of
+ * the picture it has only the letters, unless all of it is wanted, which has no number then. */
 char *window_exports (const ProgramWindow *window, HpViewKind kind, gboolean whole_picture);

@@ -18,7 +18,7 @@ typedef struct
   GdkRGBA edge, fill;
 } HpSliderThumb;
 
-/* What is kept from frame to frame; all zero at first. */
+/* Kept from frame to frame; all zero at first. */
 typedef struct
 {
   HpHundredths range;   /* of the texts below */
