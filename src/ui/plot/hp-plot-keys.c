@@ -1,43 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The plot's class says what the keys do. While an output is masked, they do nothing.
  */
 #include "hp-plot-keys.h"
 
-#include "hp-plot.h"
-
-static gboolean
-is_masked (HpPlot *self)
-{
-  HpView view = hp_plot_get_view (self);
-
-  return hp_view_is_masked (&view);
-}
-
-static gboolean
-move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  HpPlotClass *klass = HP_PLOT_GET_CLASS (widget);
-  int right, up;
-  guint modifiers;
-
-  g_variant_get (arguments, "(iiu)", &right, &up, &modifiers);
-  return klass->move != NULL && !is_masked (HP_PLOT (widget))
-         && klass->move (HP_PLOT (widget), right, up, (GdkModifierType) modifiers);
-}
-
-static gboolean
-choose_cb (GtkWidget *widget, GVariant *with_control, gpointer data)
-{
-  HpPlotClass *klass = HP_PLOT_GET_CLASS (widget);
-
-  return klass->choose != NULL && !is_masked (HP_PLOT (widget))
-         && klass->choose (HP_PLOT (widget), g_variant_get_boolean (with_control));
-}
-
 /* Each arrow with its twin on the keypad. */
 void
-hp_plot_keys_add (GtkWidgetClass *klass)
+hp_plot_keys_add (GtkWidgetClass *klass, GtkShortcutFunc move, GtkShortcutFunc choose)
 {
   static const struct
   {
@@ -53,10 +20,10 @@ hp_plot_keys_add (GtkWidgetClass *klass)
 
   for (int i = 0; i < 32; i++)
     gtk_widget_class_add_binding (klass, ARROWS[i / 8].keys[i % 2],
-                                  (GdkModifierType) MODIFIERS[i / 2 % 4], move_cb, "(iiu)",
+                                  (GdkModifierType) MODIFIERS[i / 2 % 4], move, "(iiu)",
                                   ARROWS[i / 8].right, ARROWS[i / 8].up, MODIFIERS[i / 2 % 4]);
   for (int i = 0; i < 4; i++)
-    gtk_widget_class_add_binding (klass, RETURNS[i % 2], i < 2 ? 0 : GDK_CONTROL_MASK, choose_cb,
+    gtk_widget_class_add_binding (klass, RETURNS[i % 2], i < 2 ? 0 : GDK_CONTROL_MASK, choose,
                                   "b", i >= 2);
-  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, choose_cb, "b", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_space, 0, choose, "b", FALSE);
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
-void hp_plot_keys_add (GtkWidgetClass *klass);
+/* Binds the keys in a class: move gets (iiu), notches to the right and up and the modifiers; choose
+ * gets b, whether Control is down. */
+void hp_plot_keys_add (GtkWidgetClass *klass, GtkShortcutFunc move, GtkShortcutFunc choose);
 
 G_END_DECLS

@@ -337,6 +337,37 @@ hp_plot_finalize (GObject *object)
   G_OBJECT_CLASS (hp_plot_parent_class)->finalize (object);
 }
 
+/* The keys. While an output is masked, they do nothing. */
+
+static gboolean
+is_masked (HpPlot *self)
+{
+  HpView view = hp_plot_get_view (self);
+
+  return hp_view_is_masked (&view);
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  HpPlotClass *klass = HP_PLOT_GET_CLASS (widget);
+  int right, up;
+  guint modifiers;
+
+  g_variant_get (arguments, "(iiu)", &right, &up, &modifiers);
+  return klass->move != NULL && !is_masked (HP_PLOT (widget))
+         && klass->move (HP_PLOT (widget), right, up, (GdkModifierType) modifiers);
+}
+
+static gboolean
+choose_cb (GtkWidget *widget, GVariant *with_control, gpointer data)
+{
+  HpPlotClass *klass = HP_PLOT_GET_CLASS (widget);
+
+  return klass->choose != NULL && !is_masked (HP_PLOT (widget))
+         && klass->choose (HP_PLOT (widget), g_variant_get_boolean (with_control));
+}
+
 static void
 hp_plot_class_init (HpPlotClass *klass)
 {
@@ -360,7 +391,7 @@ hp_plot_class_init (HpPlotClass *klass)
   properties[PROP_CONTEXT]
       = g_param_spec_object ("context", NULL, NULL, HP_TYPE_VIEW_CONTEXT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  hp_plot_keys_add (widget_class);
+  hp_plot_keys_add (widget_class, move_cb, choose_cb);
   gtk_widget_class_set_css_name (widget_class, "plot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
