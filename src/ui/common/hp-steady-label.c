@@ -102,7 +102,21 @@ measure_samples (HpSteadyLabel *self, int width)
   return highest;
 }
 
-/* No text decides how wide the parent becomes. */
+/* The width in pixels at which no text wraps. */
+static int
+measure_width (HpSteadyLabel *self)
+{
+  int widest = 0;
+
+  measure_fonts (self);
+  pango_layout_get_size (hp_text_get_layout_for (HP_TEXT (self), -1), &widest, NULL);
+  for (guint i = 0; i < self->samples->len; i++)
+    widest = MAX (widest, g_array_index (self->samples, Sample, i).width);
+  return PANGO_PIXELS_CEIL (widest);
+}
+
+/* No text decides how wide the parent becomes. If it asks for a width that suits a height, which
+ * GTK 4.18 does, there must be one. */
 static void
 hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                          int *natural, int *minimum_baseline, int *natural_baseline)
@@ -114,6 +128,8 @@ hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_
     *minimum = MAX (measure_samples (self, for_size),
                     get_height (hp_text_get_layout_for (HP_TEXT (self), for_size)));
   *natural = *minimum;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && for_size >= 0)
+    *natural = measure_width (self);
 }
 
 static void
