@@ -791,6 +791,33 @@ test_room_in_lesson (gconstpointer data)
   program_window_close (&fixture);
 }
 
+/* No view makes the window larger. */
+static const RoomRow VIEW_ROOM_ROWS[] = {
+  { "640x480", 640, 480, 100, FALSE, FALSE },
+  { "1280x900-large-text", 1280, 900, 200, FALSE, FALSE },
+};
+
+static void
+test_room_of_views (gconstpointer data)
+{
+  const RoomRow *row = data;
+  ProgramWindow fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * row->percent / 100, NULL);
+  fixture = program_window_new (row->width, row->height);
+  for (int view = 0; view < HP_N_VIEWS; view++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.view", "s",
+                                  HP_VIEW_NAMES[view]);
+      ui_settle (fixture.window);
+      g_test_message ("%s", HP_VIEW_NAMES[view]);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=, row->width);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture.window)), <=, row->height);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  program_window_close (&fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -807,6 +834,7 @@ add_tests (void)
   g_test_add_func ("/window/focus", test_focus);
   ADD_ROWS ("/window/space/", ROOM_ROWS, test_room);
   ADD_ROWS ("/window/space/in-lesson/", LESSON_ROOM_ROWS, test_room_in_lesson);
+  ADD_ROWS ("/window/space/views/", VIEW_ROOM_ROWS, test_room_of_views);
   g_test_add_func ("/window/space/menu-of-views", test_ways_to_views);
   g_test_add_func ("/window/icons", test_icons);
   g_test_add_func ("/window/space/refusals", test_room_of_refusals);

@@ -10,7 +10,7 @@
 #include "ui/common/hp-gesture.h"
 
 /* Below this the points and their labels would run into each other; in pixels. */
-#define SMALLEST_SIDE 240
+#define SMALLEST_SIDE 200
 
 typedef struct
 {
