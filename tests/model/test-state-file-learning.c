@@ -66,7 +66,7 @@ test_end (gconstpointer end)
       if (state.learning.n > 0)
         assert_comes_back (hp_state_learned (state, state.learning.n - 1));
     }
-  g_assert_cmpint (found, >, 100);
+  g_assert_cmpint (found, >, draw_count (100));
 }
 
 /* A state that is read learns on as the written one would have done. */
