@@ -202,7 +202,7 @@ def main():
     if LONG:
         chosen = {language: lessons for language in languages}
     else:
-        chosen = {'de': lessons[1:4], 'ar': lessons[4::2]}
+        chosen = {'de': lessons[3:4], 'ar': lessons[5:6]}
     for language, some in chosen.items():
         test_language(tap, some, language)
     tap.end()

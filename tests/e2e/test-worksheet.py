@@ -256,7 +256,7 @@ def main():
         for number, path in enumerate(paths):
             for language in LANGUAGES:
                 for paper in PAPERS:
-                    is_due = (len(language) + number + len(paper)) % 7 == 0
+                    is_due = (len(language) + number + len(paper)) % 16 == 0
                     if LONG or is_due or ('6-xor' in path and (language, paper) == ('de', 'a4')):
                         check_lesson(tap, path, language, paper, folder)
             check_answers(tap, path, folder)
