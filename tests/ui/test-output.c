@@ -330,6 +330,7 @@ assert_picture_pasted (const ProgramWindow *fixture)
   assert_pasted (words);
 }
 
+/* Of each view, and in the moment in which it is first shown, when it has no size yet. */
 static void
 test_copy_picture (void)
 {
@@ -338,6 +339,7 @@ test_copy_picture (void)
   for (int view = 0; view < HP_N_VIEWS; view++)
     {
       g_object_set (fixture.window, "view", HP_VIEW_NAMES[view], NULL);
+      act (&fixture, "copy-picture");
       ui_settle (fixture.window);
       act (&fixture, "copy-picture");
       assert_picture_pasted (&fixture);

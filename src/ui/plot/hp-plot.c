@@ -9,7 +9,8 @@
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-gesture.h"
 
-/* Below this the points and their labels would run into each other; in pixels. */
+/* Below this the points and their labels would run into each other; in pixels. A picture of a plot
+ * that has no size yet is as large. */
 #define SMALLEST_SIDE 200
 
 typedef struct
@@ -414,7 +415,8 @@ hp_plot_get_view (HpPlot *self)
   double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
   HpView view = hp_view (priv->kind, hp_model_get_state (priv->model),
                          hp_appearance_get_theme (hp_appearance_get_default ()),
-                         gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+                         MAX (SMALLEST_SIDE, gtk_widget_get_width (widget)),
+                         MAX (SMALLEST_SIDE, gtk_widget_get_height (widget)));
 
   view.scale = resolution > 0 ? resolution / 96 : 1;
   view.ghost = hp_model_get_ghost (priv->model);
