@@ -14,7 +14,7 @@
 /* In a window, in pixels: the side's width beside the views, its height below them (as in the style
  * sheet), and the least width for two columns. */
 #define SIDE_WIDTH 374
-#define SIDE_HEIGHT 440
+#define SIDE_HEIGHT 484
 #define LEAST_WIDTH 780
 
 static gboolean
