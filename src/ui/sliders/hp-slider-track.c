@@ -28,11 +28,19 @@ enum
 /* How far the mark at 0 reaches beyond the track, in parts of its height. */
 #define MARK_REACH 0.6
 
+static char *
+write_number (HpHundredths end)
+{
+  return g_strdup_printf ("%s%d", end < 0 ? "\u2212" : "", abs (end) / 100);
+}
+
 /* Numbers run from left to right in every language. */
 char *
 hp_slider_track_write_end (HpHundredths end)
 {
-  return g_strdup_printf ("\u2066%s%d\u2069", end < 0 ? "\u2212" : "", abs (end) / 100);
+  g_autofree char *number = write_number (end);
+
+  return g_strconcat ("\u2066", number, "\u2069", NULL);
 }
 
 void
@@ -43,7 +51,14 @@ hp_slider_track_clear (HpSliderTrack *self)
   g_clear_pointer (&self->thumb, gsk_render_node_unref);
 }
 
-/* Called once for each range: texts are dear. */
+static gboolean
+is_mirrored (GtkWidget *slider)
+{
+  return gtk_widget_get_direction (slider) == GTK_TEXT_DIR_RTL;
+}
+
+/* Called once for each range: texts are dear. So is an isolate that the font lacks: for its size
+ * Pango looks for one more font. */
 static void
 write_ends (HpSliderTrack *self, GtkWidget *slider, HpHundredths range)
 {
@@ -53,16 +68,12 @@ write_ends (HpSliderTrack *self, GtkWidget *slider, HpHundredths range)
   self->range = range;
   for (int end = 0; end < 2; end++)
     {
-      g_autofree char *text = hp_slider_track_write_end (end == 0 ? -range : range);
+      HpHundredths value = end == 0 ? -range : range;
+      g_autofree char *text = is_mirrored (slider) ? hp_slider_track_write_end (value)
+                                                   : write_number (value);
 
       self->ends[end] = gtk_widget_create_pango_layout (slider, text);
     }
-}
-
-static gboolean
-is_mirrored (GtkWidget *slider)
-{
-  return gtk_widget_get_direction (slider) == GTK_TEXT_DIR_RTL;
 }
 
 static double
