@@ -141,10 +141,8 @@ static void
 hp_verdict_init (HpVerdict *self)
 {
   const HpNeuron LONG_NAMES[] = {
-    { { 0, 100, -100, 50 } },  /* A AND NOT B */
-    { { 0, -100, 100, 50 } },  /* B AND NOT A */
-    { { 0, 100, -100, -50 } }, /* A OR NOT B */
-    { { 0, -100, 100, -50 } }, /* B OR NOT A */
+    { { 0, 100, -100, 50 } }, /* A AND NOT B */
+    { { 0, -100, 100, 50 } }, /* B AND NOT A */
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
