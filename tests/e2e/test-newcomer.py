@@ -119,7 +119,7 @@ def find_lesson(tap, hand):
 def choose_target(hand, gate):
     """Two clicks: the drop-down and the gate in it."""
     hand.choose('Target', 'combo box', gate, 'label')
-    wait_for(lambda: hand.program.match() and hand.program.match().endswith(gate), gate)
+    wait_for(lambda: hand.program.match() and hand.program.match().endswith(' ' + gate), gate)
 
 
 def follow(tap, hand):
