@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the files of HpPlayer share, and nobody else uses.
+ * Shared by the files of HpPlayer, and used by nobody else.
  */
 #pragma once
 

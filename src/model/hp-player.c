@@ -40,7 +40,10 @@ check (HpPlayer *self, int id, gboolean *told, gboolean now)
   g_object_notify_by_pspec (G_OBJECT (self), properties[id]);
 }
 
-/* By which the ticks know the lesson. One that is new or changed, and has no file, has none. */
+/* A lesson that is new or changed, and has no file; as a path it is no file's. */
+#define UNSAVED "/"
+
+/* Returns the name by which the ticks know the lesson. */
 static const char *
 get_key (HpPlayer *self)
 {
@@ -48,7 +51,7 @@ get_key (HpPlayer *self)
 
   if (self->path != NULL)
     return self->path;
-  return name != NULL && !hp_lesson_is_modified (self->lesson) ? name : "/";
+  return name != NULL && !hp_lesson_is_modified (self->lesson) ? name : UNSAVED;
 }
 
 static void
@@ -247,7 +250,7 @@ hp_player_open (HpPlayer *self, HpLesson *lesson, const char *path)
   self->scene = -1;
   hp_player_set_path (self, path);
   set_lesson (self, lesson);
-  hp_ticks_forget_lesson (self->ticks, "/");
+  hp_ticks_forget_lesson (self->ticks, UNSAVED);
   hp_player_enter (self, 0);
 }
 
@@ -361,4 +364,3 @@ hp_player_get_current (HpPlayer *self)
 {
   return get_current (self);
 }
-
