@@ -55,21 +55,32 @@ is_free (const Sheet *sheet, HpRect rect)
   return true;
 }
 
-/* Returns whether a line runs through a rectangle, or, if that counts, its arrow. */
-static bool
-meets_line (const Sheet *sheet, HpRect rect, bool with_arrow)
+/* How badly a text is crossed: least of all by nothing. */
+typedef enum
 {
+  CROSSED_BY_NOTHING,
+  CROSSED_BY_ARROW,
+  CROSSED_BY_LINE,
+} Crossing;
+
+static Crossing
+get_crossing (const Sheet *sheet, HpRect rect)
+{
+  Crossing crossing = CROSSED_BY_NOTHING;
+
   for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
     {
       const HpPlaneLine *line = &sheet->layout->lines[role];
 
-      if (HP_NETWORK_PLANE (role) == sheet->index
-          && hp_network_layout_has_line (sheet->layout, (HpRole) role)
-          && (with_arrow ? hp_plane_line_meets (line, rect)
-                         : hp_rect_meets_segment (rect, line->ends[0], line->ends[1])))
-        return true;
+      if (HP_NETWORK_PLANE (role) != sheet->index
+          || !hp_network_layout_has_line (sheet->layout, (HpRole) role))
+        continue;
+      if (hp_rect_meets_segment (rect, line->ends[0], line->ends[1]))
+        return CROSSED_BY_LINE;
+      if (hp_plane_line_meets (line, rect))
+        crossing = CROSSED_BY_ARROW;
     }
-  return false;
+  return crossing;
 }
 
 /* The name of a line and its grips, as large as those of the neuron in hand. */
@@ -124,7 +135,7 @@ write_text (Sheet *sheet, const HpPen *pen, HpFont font, HpColour colour, const 
 
   hp_pen_colour (pen, get_ground (sheet, (HpPoint) { rect.x + rect.width / 2,
                                             rect.y + rect.height / 2 }));
-  if (meets_line (sheet, hp_rect_grown (rect, 4), true))
+  if (get_crossing (sheet, hp_rect_grown (rect, 4)) != CROSSED_BY_NOTHING)
     hp_lettering_halo (pen->lettering, pen->cr, font, pen->unit, text, at, (HpAnchor) { 0, 0 });
   else
     {
@@ -135,15 +146,16 @@ write_text (Sheet *sheet, const HpPen *pen, HpFont font, HpColour colour, const 
   take (sheet, rect);
 }
 
-/* The rectangle of a text beside a point: centred, or, where the frame is near, shifted. Side is -1
- * above it and 1 below it; off is how far the text's edge is from the point. */
+/* The rectangle of a text beside a point: shifted by a share of its width, and where the frame is
+ * near. Side is -1 above it and 1 below it; off is how far the text's edge is from the point. */
 static HpRect
-put_beside (const Sheet *sheet, HpFont font, const char *text, HpPoint point, int side, double off)
+put_beside (const Sheet *sheet, const char *text, HpPoint point, double shift, int side,
+            double off)
 {
   const HpRect *area = &get_plane (sheet)->viewport.area;
-  HpRect rect = hp_pen_measure (sheet->pen, font, text,
+  HpRect rect = hp_pen_measure (sheet->pen, HP_FONT_TICK, text,
                                 (HpPoint) { point.x, point.y + side * off },
-                                (HpAnchor) { 0.5, side < 0 ? 1 : 0 });
+                                (HpAnchor) { 0.5 - shift, side < 0 ? 1 : 0 });
 
   rect.x = hp_clamp (area->x + 1, rect.x, area->x + area->width - rect.width - 1);
   return rect;
@@ -159,51 +171,54 @@ typedef struct
   double pile; /* how much farther marks reach on the other side, in pixels */
 } Label;
 
+/* Puts a label beside a place at a distance in pixels, if it has space. Returns whether it has, and
+ * how its lines are crossed. */
 static bool
-put_label (const Sheet *sheet, const Label *label, HpRow place, double distance,
-           HpRect rects[HP_N_ROWS])
+put_label (const Sheet *sheet, const Label *label, HpRow place, double shift, double distance,
+           HpRect rects[HP_N_ROWS], Crossing *crossing)
 {
   HpPoint point = hp_plane_point (get_plane (sheet), place);
   int outer = hp_row_b (place) ? -1 : 1;
   double off[] = { distance, distance };
 
+  *crossing = CROSSED_BY_NOTHING;
   off[outer < 0] += label->pile;
   for (int i = 0; i < label->n_lines; i++)
     {
       int side = outer * label->sides[i];
 
-      rects[i] = put_beside (sheet, HP_FONT_TICK, label->lines[i], point, side, off[side > 0]);
+      rects[i] = put_beside (sheet, label->lines[i], point, shift, side, off[side > 0]);
       off[side > 0] += rects[i].height;
       if (!is_free (sheet, rects[i]))
         return false;
+      *crossing = MAX (*crossing, get_crossing (sheet, rects[i]));
     }
   return true;
 }
 
-/* Tries the labels in their order, clear of a ring around the point or closer to it; the first of
- * those that no line runs through is taken, or else the first that has space. Returns whether there
- * is one. */
+/* Tries the labels in their order, each in the middle and to both sides, clear of a ring around the
+ * point and closer to it; the first of those that are crossed least is written. Returns whether
+ * there is one. */
 static bool
 write_label (Sheet *sheet, HpRow place, int n_labels, const Label *labels)
 {
-  HpRect rects[HP_N_ROWS], found[HP_N_ROWS];
+  static const double SHIFTS[] = { 0, -0.25, 0.25, -0.5, 0.5 }, DISTANCES[] = { 1.45, 1.25, 1.05 };
+  const int n_near = G_N_ELEMENTS (DISTANCES), n_ways = n_near * (int) G_N_ELEMENTS (SHIFTS);
+  HpRect rects[HP_N_ROWS] = { 0 }, found[HP_N_ROWS];
   const Label *best = NULL;
-  bool is_clear = false;
+  Crossing least = CROSSED_BY_LINE, crossing;
 
-  for (int i = 0; i < 2 * n_labels && !is_clear; i++)
+  for (int i = 0; i < n_ways * n_labels && (best == NULL || least != CROSSED_BY_NOTHING); i++)
     {
-      const Label *label = &labels[i / 2];
+      const Label *label = &labels[i / n_ways];
 
-      if (!put_label (sheet, label, place, (i % 2 ? 1.05 : 1.45) * get_radius (sheet), rects))
-        continue;
-      is_clear = true;
-      for (int line = 0; line < label->n_lines; line++)
-        is_clear = is_clear && !meets_line (sheet, rects[line], false);
-      if (best != NULL && !is_clear)
+      if (!put_label (sheet, label, place, SHIFTS[i % n_ways / n_near],
+                      DISTANCES[i % n_near] * get_radius (sheet), rects, &crossing)
+          || (best != NULL && crossing >= least))
         continue;
       best = label;
-      for (int line = 0; line < best->n_lines; line++)
-        found[line] = rects[line];
+      least = crossing;
+      memcpy (found, rects, sizeof found);
     }
   for (int i = 0; best != NULL && i < best->n_lines; i++)
     write_text (sheet, sheet->pen, HP_FONT_TICK, HP_COLOUR_INK, best->lines[i], found[i]);
@@ -330,8 +345,9 @@ find_place (const Sheet *sheet, const HpPolygon *polygon, HpRect *rect)
         continue;
       tried.x = round (area->x + inset + (right + 0.5) * wide);
       tried.y = round (area->y + inset + (down + 0.5) * high);
-      if (is_free (sheet, tried) && is_inside (sheet, polygon, hp_rect_grown (tried, 3))
-          && !meets_line (sheet, hp_rect_grown (tried, 3), true))
+      if (is_free (sheet, hp_rect_grown (tried, 4 * sheet->pen->unit))
+          && is_inside (sheet, polygon, hp_rect_grown (tried, 3))
+          && get_crossing (sheet, hp_rect_grown (tried, 3)) == CROSSED_BY_NOTHING)
         {
           farthest = far;
           *rect = tried;
@@ -378,10 +394,13 @@ write_title (const Sheet *sheet, const char *text)
 {
   const HpRect area = get_plane (sheet)->viewport.area;
   HpPen fitted = hp_pen_fitted (sheet->pen, HP_FONT_AXIS, text, area.width + 14 * sheet->pen->unit);
+  bool mirrored
+      = hp_lettering_reads_from_right (fitted.lettering, HP_FONT_AXIS, fitted.unit, text);
 
   if (hp_pen_is_readable (&fitted, HP_FONT_AXIS))
     hp_pen_text (&fitted, HP_FONT_AXIS, HP_COLOUR_INK, text,
-                 (HpPoint) { area.x, area.y - 5 * sheet->pen->unit }, (HpAnchor) { 0, 1 });
+                 (HpPoint) { area.x + mirrored * area.width, area.y - 5 * sheet->pen->unit },
+                 (HpAnchor) { mirrored, 1 });
 }
 
 /* Why the line of a neuron is not to be seen, or NULL. */

@@ -717,6 +717,81 @@ test_screen (gconstpointer data)
     }
 }
 
+/* The names of rows. */
+
+/* Keeps where the letters of a text are, if it names rows. */
+static void
+note_name (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
+{
+  PangoRectangle ink;
+  cairo_matrix_t matrix;
+  HpRect rect;
+
+  if (halo != 0 || pango_layout_get_text (layout)[0] != '(')
+    return;
+  cairo_get_matrix (cr, &matrix);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  rect = (HpRect) { matrix.x0 - CANVAS_MARGIN + matrix.xx * ink.x,
+                    matrix.y0 - CANVAS_MARGIN + matrix.yy * ink.y, matrix.xx * ink.width,
+                    matrix.yy * ink.height };
+  g_array_append_val ((GArray *) data, rect);
+}
+
+/* Returns whether a text lies over a line or its arrow, whose tip it may touch in a small plane. */
+static gboolean
+lies_over_line (const HpNetworkLayout *layout, HpRect rect)
+{
+  for (int role = HP_ROLE_H1; role < HP_N_ROLES; role++)
+    {
+      HpPlaneLine line = layout->lines[role];
+
+      line.arrow[1].x -= (line.arrow[1].x - line.arrow[0].x) / 4;
+      line.arrow[1].y -= (line.arrow[1].y - line.arrow[0].y) / 4;
+      if (hp_plane_line_meets (&line, rect))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of the network that people see first, every row is named in both planes, off lines and arrows,
+ * whoever is in hand. */
+static void
+check_names (const ScreenRow *size)
+{
+  for (int i = 0; i < HP_N_ROLES; i++)
+    {
+      g_autoptr (Canvas) canvas = canvas_new (size->width, size->height);
+      g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (HpRect));
+      HpNetwork network = hp_network (HP_STATE_FRESH);
+      HpNetworkLayout layout;
+      HpView view;
+
+      network.in_hand = (HpRole) i;
+      view = make_view (&network, HP_THEME_LIGHT, size->width, size->height);
+      view.screen = size->screen;
+      hp_lettering_set_sink (canvas->lettering, note_name, names);
+      draw (canvas, &view, &layout);
+      g_assert_cmpint (names->len, ==, 4 + 3);
+      for (guint j = 0; j < names->len; j++)
+        if (lies_over_line (&layout, g_array_index (names, HpRect, j)))
+          fail (&view, "a name over a line", (int) g_array_index (names, HpRect, j).x,
+                (int) g_array_index (names, HpRect, j).y);
+    }
+}
+
+static void
+test_clear_names (void)
+{
+  static const ScreenRow WINDOWS[] = {
+    { "1000x700", 606, 554, 0 }, { "1280x830", 886, 701, 0 }, { "export", 1200, 1200, 0 }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SCREEN_ROWS); i++)
+    check_names (&SCREEN_ROWS[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (WINDOWS); i++)
+    check_names (&WINDOWS[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -730,5 +805,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/network-view/masked", test_masked);
   g_test_add_func ("/network-view/masked-figure", test_masked_figure);
   ADD_ROWS ("/network-view/screen/", SCREEN_ROWS, test_screen);
+  g_test_add_func ("/network-view/clear-names", test_clear_names);
   return g_test_run ();
 }
