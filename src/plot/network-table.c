@@ -10,10 +10,18 @@
 
 #define N_COLUMNS 8
 
-/* The middle of each column in shares of the width; z is written up to there. */
+/* The middle of each column in shares of the width, in the order of reading; z is written up to
+ * there, which is right in either order. */
 static const double PLACES[N_COLUMNS] = { 0.05, 0.14, 0.24, 0.34, 0.56, 0.66, 0.79, 0.92 };
 
 #define Z_COLUMN 4
+
+/* Returns whether people read the table from right to left. */
+static bool
+is_mirrored (const HpPen *pen)
+{
+  return hp_lettering_reads_from_right (pen->lettering, HP_FONT_NOTE, pen->unit, _("target"));
+}
 
 static void
 write_cell (const HpPen *pen, const HpNetworkLayout *layout, int line, int column, HpFont font,
@@ -21,9 +29,12 @@ write_cell (const HpPen *pen, const HpNetworkLayout *layout, int line, int colum
 {
   HpRect rect = hp_network_layout_table_row (layout, line);
   HpPen fitted = hp_pen_fitted (pen, font, text, 0.12 * rect.width);
+  double share = PLACES[column];
 
+  if (column != Z_COLUMN && is_mirrored (pen))
+    share = 1 - share;
   hp_pen_text (&fitted, font, colour, text,
-               (HpPoint) { rect.x + PLACES[column] * rect.width, rect.y + rect.height / 2 },
+               (HpPoint) { rect.x + share * rect.width, rect.y + rect.height / 2 },
                (HpAnchor) { column == Z_COLUMN ? 1 : 0.5, 0.5 });
 }
 
@@ -86,7 +97,7 @@ fill_rect (const HpPen *pen, HpRect rect, HpColour colour)
   cairo_fill (pen->cr);
 }
 
-/* Under the row's cells, with an edge that is as wide again on one side. */
+/* Under the row's cells, with an edge that is as wide again where reading begins. */
 static void
 mark_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
 {
@@ -94,8 +105,8 @@ mark_row (const HpPen *pen, const HpNetworkLayout *layout, HpRow row)
   double width = fmax (1, round (2 * pen->unit));
 
   fill_rect (pen, rect, HP_COLOUR_MARK);
-  fill_rect (pen, (HpRect) { rect.x + 2 * width, rect.y + width, rect.width - 3 * width,
-                             rect.height - 2 * width },
+  fill_rect (pen, (HpRect) { rect.x + (is_mirrored (pen) ? 1 : 2) * width, rect.y + width,
+                             rect.width - 3 * width, rect.height - 2 * width },
              HP_COLOUR_PAPER);
 }
 
@@ -103,11 +114,13 @@ static void
 write_line (const HpPen *pen, const HpNetworkLayout *layout, HpFont font, HpColour colour,
             const char *text, double down)
 {
-  HpPen fitted = hp_pen_fitted (pen, font, text, 0.96 * layout->table.width);
+  const HpRect *table = &layout->table;
+  HpPen fitted = hp_pen_fitted (pen, font, text, 0.96 * table->width);
+  bool mirrored = is_mirrored (pen);
+  double x = mirrored ? table->x + table->width - 10 * pen->unit : table->x + 10 * pen->unit;
 
-  hp_pen_text (&fitted, font, colour, text,
-               (HpPoint) { layout->table.x + 10 * pen->unit, layout->table.y + down * pen->unit },
-               (HpAnchor) { 0, 0 });
+  hp_pen_text (&fitted, font, colour, text, (HpPoint) { x, table->y + down * pen->unit },
+               (HpAnchor) { mirrored, 0 });
 }
 
 static void

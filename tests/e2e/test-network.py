@@ -6,7 +6,10 @@ three learnt one by one.
 
 import configparser
 import os
+import re
+import subprocess
 import tempfile
+from xml.etree import ElementTree
 
 from halfplane import Program, each, role_of, wait_for
 from lines import drag, line_ends, part_way
@@ -284,6 +287,26 @@ def test_kill(tap, folder):
                   + program.end())
 
 
+def test_arabic(tap, folder):
+    """In an exported picture, sentences and table begin at the right."""
+    path = os.path.join(folder, 'network.svg')
+    subprocess.run([os.environ['HALFPLANE'], *OPTIONS, '--export=' + path], check=True,
+                   env={**os.environ, 'LC_ALL': 'de_DE.UTF-8', 'LANGUAGE': 'ar'})
+    starts, columns = [], {}
+    for text in ElementTree.parse(path).iter('{http://www.w3.org/2000/svg}text'):
+        left, top = re.findall(r'[-.\d]+', text.get('transform'))[-2:]
+        begin = float(left) + float(text.get('x'))
+        if text.get('direction') == 'rtl' and float(top) > 600 and 'text-anchor' not in text.attrib:
+            starts.append(begin)
+        columns[''.join(text.itertext())] = begin  # the table has the last of each
+    complaints = [] if len(starts) >= 5 else [f'only {len(starts)} lines begin at the right']
+    if max(starts, default=0) - min(starts, default=0) > 3:
+        complaints.append(f'lines begin at {starts}')
+    order = [columns[name] for name in ('A', 'B', 'H1', 'H2', 'z', 'y')]
+    complaints += unequal('the order of columns', order, sorted(order, reverse=True))
+    tap.point('in Arabic the exported table begins at the right', complaints)
+
+
 def start(program):
     """Shows the three, and knows their plot and planes."""
     wait_for(lambda: find(program, 'image', 'Three neurons'), 'the three')
@@ -312,6 +335,7 @@ def main():
         test_options(tap, program, find_session(folder))
     with tempfile.TemporaryDirectory() as folder:
         test_kill(tap, folder)
+        test_arabic(tap, folder)
     tap.end()
 
 
