@@ -258,6 +258,16 @@ row_selected_cb (HpTruthTable *self, GtkListBoxRow *row)
         row != NULL ? to_marked (self, gtk_list_box_row_get_index (row)) : HP_NO_ROW);
 }
 
+/* A screen reader takes a selected row for the focus, and then hears nothing that is announced at
+ * the widget which really has it. So GTK, whose handler comes after this one, reports only what is
+ * selected at the focus. */
+static void
+selection_cb (HpTruthTable *self)
+{
+  if (!hp_focus_is_inside (GTK_WIDGET (self)))
+    g_signal_stop_emission_by_name (self->list, "selected-rows-changed");
+}
+
 static void
 set_hovered (HpTruthTable *self, HpRow row)
 {
@@ -351,6 +361,7 @@ hp_truth_table_class_init (HpTruthTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, tie_heading);
   gtk_widget_class_bind_template_child (widget_class, HpTruthTable, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-table",
