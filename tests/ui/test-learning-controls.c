@@ -248,18 +248,22 @@ test_leave_scene (void)
   panel_tear_down (&panel);
 }
 
-/* A scene that locks learning keeps its rate and its ledger, too, whatever is typed. */
+/* A scene that locks learning keeps its rate and its ledger, too, whatever is typed; and there is
+ * nothing to run at any speed. */
 static void
 test_locked_rate (void)
 {
   HpScene scene = hp_scene (hp_state_learned (panel_from_zero (HP_GATE_AND), 7));
   Panel panel = panel_set_up (HP_STATE_FRESH);
   GtkEditable *field = ui_find (panel.panel, HP_TYPE_NUMBER_FIELD);
+  GtkWidget *speed = ui_find (panel.panel, GTK_TYPE_DROP_DOWN);
 
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (field)));
+  g_assert_true (gtk_widget_is_sensitive (speed));
   scene.locked = 1u << HP_LOCK_LEARNING;
   hp_model_enter_scene (panel.model, &scene);
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (field)));
+  g_assert_false (gtk_widget_is_sensitive (speed));
   gtk_editable_set_text (field, "0.25");
   g_signal_emit_by_name (gtk_editable_get_delegate (field), "activate");
   panel_assert_state (&panel, scene.network.neuron[HP_ROLE_ONE]);

@@ -145,6 +145,7 @@ show_sensitivity (HpLearningPanel *self)
   gtk_widget_action_set_enabled (widget, "learning.back", goes_back);
   gtk_widget_action_set_enabled (widget, "learning.restart", goes_back);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rate_field), !is_locked);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->speed_drop_down), !is_locked);
   gtk_widget_set_sensitive (GTK_WIDGET (self->training_button), !is_locked);
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget) && !gtk_widget_is_sensitive (focus))
     grab_focus (self);
