@@ -73,9 +73,10 @@ def children(accessible):
 
 def role_of(accessible):
     """The name of an accessible's role, where versions of GTK differ the same for all of them: they
-    disagree on which buttons are toggle buttons."""
+    disagree on which buttons are toggle buttons, and before 4.10 these are check boxes."""
     name = accessible.get_role_name()
-    return {'push button': 'button', 'toggle button': 'button', 'grouping': 'panel'}.get(name, name)
+    return {'push button': 'button', 'toggle button': 'button', 'check box': 'button',
+            'grouping': 'panel'}.get(name, name)
 
 
 def name_of(accessible):

@@ -25,7 +25,7 @@ ROOM_FOR_LARGE_TEXT = 960, 700  # and from here on text twice as large has the s
 PATIENCE = 5  # seconds until a window that looks wrong has had time to be laid out
 
 # Not searched: these have no parts of their own, or have them in another window.
-WHOLE = {'text', 'button', 'check box', 'combo box', 'slider', 'image', 'scroll bar', 'label'}
+WHOLE = {'text', 'button', 'combo box', 'slider', 'image', 'scroll bar', 'label'}
 SMALL = WHOLE - {'scroll bar'}
 
 

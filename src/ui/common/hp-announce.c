@@ -13,14 +13,41 @@ hp_announce_name (gpointer widget, const char *name)
   gtk_accessible_update_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+#if !GTK_CHECK_VERSION(4, 10, 0)
+static void
+show_checked_cb (GtkToggleButton *button)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_toggle_button_get_active (button), -1);
+}
+#endif
+
+/* Before 4.10 GTK has no role for toggle buttons, and a screen reader does not say whether a mere
+ * button is pressed. Those inside menu buttons and drop-downs are not for toggling. */
+static void
+announce_toggle (GtkWidget *button)
+{
+#if !GTK_CHECK_VERSION(4, 10, 0)
+  GtkWidget *parent = gtk_widget_get_parent (button);
+
+  if (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent))
+    return;
+  g_object_set (button, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX, NULL);
+  g_signal_connect (button, "toggled", G_CALLBACK (show_checked_cb), NULL);
+  show_checked_cb (GTK_TOGGLE_BUTTON (button));
+#endif
+}
+
 void
-hp_announce_icon_names (gpointer widget)
+hp_announce_buttons (gpointer widget)
 {
   if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (widget) != NULL)
     gtk_accessible_reset_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  if (GTK_IS_TOGGLE_BUTTON (widget))
+    announce_toggle (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    hp_announce_icon_names (child);
+    hp_announce_buttons (child);
 }
 
 static void

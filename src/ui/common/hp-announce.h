@@ -16,9 +16,10 @@ void hp_announce (gpointer widget, const char *sentence);
 /* Sets the accessible name of a button or another control, over that of a label inside it. */
 void hp_announce_name (gpointer widget, const char *name);
 
-/* Keeps the icons of all buttons below a widget out of their names: before GTK 4.10 a screen reader
- * says "GtkImage Undo". */
-void hp_announce_icon_names (gpointer widget);
+/* Mends what a screen reader hears of all buttons below a widget, once, before they are shown. The
+ * icons stay out of their names ("GtkImage Undo", before GTK 4.10), and toggle buttons say whether
+ * they are pressed. */
+void hp_announce_buttons (gpointer widget);
 
 /* Names a drop-down and describes it by the selected string, as GTK gives no name to the button
  * inside, which has the focus. Call this after each selection. */

@@ -349,7 +349,7 @@ build (HpLessonBar *self)
   for (gsize i = 0; i < G_N_ELEMENTS (OBJECTS); i++)
     *(gpointer *) OBJECTS[i].field = gtk_builder_get_object (builder, OBJECTS[i].name);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (gtk_builder_get_object (builder, "bar")));
-  hp_announce_icon_names (self);
+  hp_announce_buttons (self);
   add_samples (self->goal_label);
   gtk_menu_button_set_create_popup_func (self->contents_button, open_contents_cb, self, NULL);
 }

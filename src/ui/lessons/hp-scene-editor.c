@@ -288,6 +288,7 @@ static void
 hp_scene_editor_init (HpSceneEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hp_announce_buttons (self);
   fill_goals (self);
   hp_text_limit_entry (self->lesson_entry, self->refusal_label);
   hp_text_limit_entry (self->title_entry, self->refusal_label);

@@ -54,5 +54,5 @@ static void
 hp_predict_panel_init (HpPredictPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hp_announce_icon_names (self);
+  hp_announce_buttons (self);
 }

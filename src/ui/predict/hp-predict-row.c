@@ -144,6 +144,7 @@ static void
 hp_predict_row_init (HpPredictRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hp_announce_buttons (self);
 }
 
 HpPredictRow *

@@ -8,6 +8,7 @@
 #include "config.h"
 #include "core/scene.h"
 #include "hp-target-chooser.h"
+#include "ui/common/hp-announce.h"
 
 #include <glib/gi18n.h>
 
@@ -57,6 +58,7 @@ hp_network_bar_init (HpNetworkBar *self)
   gtk_widget_add_css_class (pages, "linked");
   add_page (GTK_BOX (pages), HP_VIEW_XOR, _("Why Not One"));
   add_page (GTK_BOX (pages), HP_VIEW_NETWORK, _("Three Neurons"));
+  hp_announce_buttons (pages);
   add_part (self, pages);
   gtk_widget_add_css_class (GTK_WIDGET (self), "network-bar");
 }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "hp-target-chooser.h"
+#include "ui/common/hp-announce.h"
 
 #include <glib/gi18n.h>
 
@@ -60,6 +61,7 @@ hp_role_chooser_init (HpRoleChooser *self)
                                   _("Neuron in hand"), -1);
   for (int role = 0; role < HP_N_ROLES; role++)
     add_button (GTK_BOX (buttons), (HpRole) role);
+  hp_announce_buttons (buttons);
   gtk_box_append (GTK_BOX (self), buttons);
   gtk_box_set_spacing (GTK_BOX (self), 10);
 }

@@ -559,10 +559,10 @@ hp_window_init (HpWindow *self)
 {
   self->context = hp_view_context_new (); /* before the template, which binds to it */
   gtk_widget_init_template (GTK_WIDGET (self));
-  hp_announce_icon_names (self);
   hp_window_menus_add (self->menu_button, self->lessons_button,
                        GTK_MENU_BUTTON (self->view_button));
   hp_views_add_buttons (GTK_BOX (self->view_box));
+  hp_announce_buttons (self);
   hp_window_keys_add_digits (GTK_WIDGET (self));
   add_toggles (self);
 }
