@@ -264,14 +264,16 @@ lay_rings (const HpBoundaryPicture *picture, HpRow row)
   return rings;
 }
 
-/* How much is to be said against a place: the line runs through it, or its arrow. */
+/* How much is to be said against a place: the line runs through it, or its arrow, or the ruler. */
 static int
 count_crossings (const HpBoundaryPicture *picture, HpRect rect)
 {
   if (picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
     return 0;
   return 2 * hp_rect_meets_segment (rect, picture->line.ends[0], picture->line.ends[1])
-         + meets_arrow (picture, rect);
+         + meets_arrow (picture, rect)
+         + (picture->view.ruler
+            && hp_rect_meets_segment (rect, picture->ruler[0], picture->ruler[1]));
 }
 
 /* The quarter of the data area that is a row's, up to the note in the middle if there is one. */
@@ -398,6 +400,14 @@ put_around (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines, int n
   return n_put;
 }
 
+/* A tie lies on the line, if there is one. */
+static const char *
+word_tie (const HpBoundaryPicture *picture)
+{
+  return picture->line.boundary.kind == HP_BOUNDARY_CROSSES ? _("on the line")
+                                                            : "z = \u03b8";
+}
+
 static int
 write_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines)
 {
@@ -412,7 +422,7 @@ write_label (const HpBoundaryPicture *picture, HpRow row, HpCaption *lines)
         = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_WRONG,
                         hp_gate_output (state->target, row) ? _("should be 1") : _("should be 0"));
   if (is_seen_tie (state, row))
-    lines[n_lines++] = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, _("on the line"));
+    lines[n_lines++] = make_caption (picture, HP_FONT_NOTE, HP_COLOUR_INK, word_tie (picture));
   return n_lines;
 }
 

@@ -173,13 +173,10 @@ add_words (HpBoundaryPicture *picture)
     add_caption (picture, HP_PIECE_EQUATION, index, &picture->equation[index]);
 }
 
-/* Without a line in view there is nothing to measure. */
 static void
 add_ruler (HpBoundaryPicture *picture)
 {
-  if (!picture->view.ruler || picture->line.boundary.kind != HP_BOUNDARY_CROSSES)
-    return;
-  hp_boundary_layout_ruler (picture);
+  hp_boundary_layout_ruler_words (picture);
   add_piece (picture, HP_PIECE_RULER, 0,
              hp_rect_within (around (picture->ruler[0], picture->ruler[1],
                                      hp_plane_stroke (&picture->plane, HP_STROKE_POINT_RADIUS)),
@@ -230,6 +227,8 @@ get_text_scale (const HpView *view)
 void
 hp_boundary_picture_init (HpBoundaryPicture *picture, const HpView *view, HpLettering *lettering)
 {
+  bool has_ruler;
+
   *picture = (HpBoundaryPicture) { .view = *view,
                                    .plane = { .theme = view->theme, .lettering = lettering },
                                    .masked = hp_state_masks_any (view->state) };
@@ -237,6 +236,10 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpView *view, HpLett
   picture->plane.text_scale = get_text_scale (view);
   fit_viewport (picture);
   lay_lines (picture);
+  /* Without a line in view there is nothing to measure. */
+  has_ruler = view->ruler && picture->line.boundary.kind == HP_BOUNDARY_CROSSES;
+  if (has_ruler)
+    hp_boundary_layout_ruler (picture);
   hp_plane_lay_axes (&picture->plane, view->names, view->meanings);
   hp_boundary_layout_words (picture);
   if (picture->view.equation)
@@ -244,7 +247,8 @@ hp_boundary_picture_init (HpBoundaryPicture *picture, const HpView *view, HpLett
   add_ground (picture);
   add_line (picture);
   add_words (picture);
-  add_ruler (picture);
+  if (has_ruler)
+    add_ruler (picture);
   add_points (picture);
 }
 

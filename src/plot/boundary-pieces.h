@@ -94,6 +94,7 @@ void hp_boundary_layout_words (HpBoundaryPicture *picture);
 
 /* Puts the margin's ruler in its place, and its words clear of the others. The line must cross. */
 void hp_boundary_layout_ruler (HpBoundaryPicture *picture);
+void hp_boundary_layout_ruler_words (HpBoundaryPicture *picture);
 
 /* Returns whether a rectangle of the data area is off all that stands there. */
 bool hp_boundary_layout_is_free (const HpBoundaryPicture *picture, HpRect rect);

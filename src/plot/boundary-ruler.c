@@ -41,7 +41,7 @@ put_beside (const HpBoundaryPicture *picture, HpCaption *caption, HpPoint place,
 
 /* Anywhere, from the middle outwards, up and down by turns. */
 static bool
-put_anywhere (const HpBoundaryPicture *picture, HpCaption *caption)
+put_anywhere (const HpBoundaryPicture *picture, HpCaption *caption, bool may_meet)
 {
   const int n_steps = 40;
   const HpRect *area = &picture->plane.viewport.area;
@@ -54,13 +54,14 @@ put_anywhere (const HpBoundaryPicture *picture, HpCaption *caption)
 
         caption->at = (HpPoint) { area->x + (0.5 + right / (double) n_steps) * area->width,
                                   area->y + (0.5 + down / (double) n_steps) * area->height };
-        if (is_fit (picture, caption, true))
+        if (is_fit (picture, caption, may_meet))
           return true;
       }
   return false;
 }
 
-/* By the ruler's middle or by its point, or wherever there is space; smaller in a small picture. */
+/* By the ruler's middle or by its point, or wherever there is space, first clear of the line and
+ * its arrow, then not; smaller in a small picture. */
 static void
 put_words (const HpBoundaryPicture *picture, HpCaption *caption)
 {
@@ -71,10 +72,11 @@ put_words (const HpBoundaryPicture *picture, HpCaption *caption)
 
   for (int may_meet = 0; may_meet < 2; may_meet++)
     if (put_beside (picture, caption, middle, near, may_meet)
-        || put_beside (picture, caption, ruler[0], far, may_meet))
+        || put_beside (picture, caption, ruler[0], far, may_meet)
+        || put_anywhere (picture, caption, may_meet))
       return;
   for (int shrunk = 0; shrunk < 5; shrunk++, caption->scale *= 0.85)
-    if (put_anywhere (picture, caption))
+    if (put_anywhere (picture, caption, true))
       return;
 }
 
@@ -87,10 +89,16 @@ hp_boundary_layout_ruler (HpBoundaryPicture *picture)
   double along = hp_boundary_distance (neuron, row) / size;
   HpPoint point = hp_row_point (row);
   HpPoint foot = { point.x - along * neuron.value[HP_W1], point.y - along * neuron.value[HP_W2] };
-  g_autofree char *words = hp_words_margin (neuron);
 
   picture->ruler[0] = hp_viewport_to_pixels (&picture->plane.viewport, point);
   picture->ruler[1] = hp_viewport_to_pixels (&picture->plane.viewport, foot);
+}
+
+void
+hp_boundary_layout_ruler_words (HpBoundaryPicture *picture)
+{
+  g_autofree char *words = hp_words_margin (picture->view.state.neuron);
+
   picture->ruler_words = (HpCaption) { .font = HP_FONT_NOTE, .scale = picture->label_scale,
                                        .colour = HP_COLOUR_MARK };
   g_strlcpy (picture->ruler_words.text, words, HP_CAPTION_SIZE);

@@ -29,13 +29,15 @@ static void
 check_views (const SizeRow *row, int count, void (*check) (const Scene *))
 {
   const HpNeuron widest = { { -HP_LIMIT, -HP_LIMIT, -HP_LIMIT, -HP_LIMIT } };
+  const HpNeuron halfway = { { 80, -60, -60, 50 } }; /* as wide a margin as NOR has */
   g_autoptr (Canvas) canvas = canvas_new (row->width, row->height);
 
   for (int i = 0; i < draw_count (count); i++)
     {
       HpView view = {
         .names = HP_NAMES_USUAL,
-        .state = { .neuron = i < 2 ? widest : draw_setting (), .target = draw_target () },
+        .state = { .neuron = i < 2 ? widest : i < 4 ? halfway : draw_setting (),
+                   .target = i < 4 ? HP_GATE_NOR : draw_target () },
         .theme = (HpTheme) (i % HP_N_THEMES),
         .width = row->width,
         .height = row->height,
@@ -206,13 +208,15 @@ box_meets (Box box, const HpPoint way[2])
   return FALSE;
 }
 
-/* Coordinates are short enough to stand clear of line and arrow everywhere, if the picture isn't
- * small. */
+/* Coordinates are short enough to stand clear of line, arrow and ruler everywhere, if the picture
+ * isn't small, and the ruler's words to stand clear of the arrow. */
 static void
 check_clear (const Scene *scene)
 {
   if (!scene_crosses (scene))
     return;
+  if (box_meets (body_of (scene, &scene->picture.ruler_words), scene->picture.line.arrow))
+    scene_fail (scene, "ruler's words on the arrow");
   for (HpRow row = 0; row < HP_N_ROWS; row++)
     {
       const HpLabel *label = &scene->picture.labels[row];
@@ -223,6 +227,8 @@ check_clear (const Scene *scene)
       body = body_of (scene, &label->lines[0]);
       if (box_meets (body, scene->picture.line.ends) || box_meets (body, scene->picture.line.arrow))
         scene_fail (scene, "coordinates on the line or its arrow");
+      if (scene->picture.view.ruler && box_meets (body, scene->picture.ruler))
+        scene_fail (scene, "coordinates on the ruler");
     }
 }
 
