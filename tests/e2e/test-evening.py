@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A teacher's evening, by real clicks and keys alone: a lesson of five scenes with names, a
 prediction, a goal, a lock, a hidden part, the ruler shown and notes is made in the window, saved,
-opened again, presented, and made into a worksheet. Prints how many actions that took, and how long.
+opened again and presented, and its worksheet is printed. Prints how many actions that took, and how
+long.
 """
 
 import configparser
+import contextlib
 import os
 import subprocess
 import sys
 import tempfile
 import time
 
-from halfplane import Program, each, has, wait_for
+from halfplane import Program, children, each, has, role_of, wait_for
 from screen import key, move, type_text, xdotool
 from tap import Tap, unequal
 
@@ -212,6 +214,29 @@ def present(teacher):
     return missing
 
 
+def print_worksheet(teacher, path):
+    """Prints by keyboard alone, to the file that the dialog suggests in the current folder."""
+    def dialog():
+        return [found for frame in children(teacher.program.application)
+                if frame.get_name() == 'Print' for found in each(frame)]
+
+    def can_print():
+        return any(role_of(found) == 'button' and found.get_name().endswith('Print')
+                   and has(found, 'SENSITIVE') for found in dialog())
+
+    def is_written():
+        with open(path, 'rb') as file:
+            return file.read().rstrip().endswith(b'%%EOF')
+
+    teacher.press('F10', 'i', 'w')
+    wait_for(lambda: 'Print to File' in [found.get_name() for found in dialog()]
+             and not has(teacher.program.frame, 'ACTIVE'), 'the printers')
+    teacher.press('Tab', 'Down', 'space')
+    wait_for(can_print, 'a printer to be chosen')
+    teacher.press('alt+p')
+    wait_for(lambda: os.path.exists(path) and is_written(), 'the file')
+
+
 def check_worksheet(path):
     """The texts are on paper, and the notes with the answers."""
     text = ' '.join(subprocess.run(['pdftotext', '-layout', path, '-'], check=True, text=True,
@@ -220,13 +245,20 @@ def check_worksheet(path):
     return [f'"{part}" is not on the worksheet' for part in wanted if part not in text]
 
 
+def end(program):
+    """Ends the program: complaints, but for those of GTK's printers where no Avahi is running."""
+    lines = '\n'.join(program.end()).splitlines()
+    return [line for line in lines if line and 'avahi' not in line.lower()]
+
+
 def main():
     tap = Tap()
+    environment = {'ASAN_OPTIONS': 'detect_leaks=0', 'G_DEBUG': ''}  # see end()
     with SessionManager() as manager, tempfile.TemporaryDirectory() as folder, \
-            Program(environment={'ASAN_OPTIONS': 'detect_leaks=0'}) as program:
+            contextlib.chdir(folder), Program(environment=environment) as program:
         teacher = Teacher(program)
         lesson, again, paper = (os.path.join(folder, name) for name in (
-            'evening.halfplane', 'again.halfplane', 'paper.pdf'))
+            'evening.halfplane', 'again.halfplane', 'output.pdf'))
         start = time.monotonic()
         make_lesson(teacher)
         tap.point('logging out asks first', manager.expect('asks: The lesson has unsaved changes'))
@@ -244,15 +276,13 @@ def main():
         with open(lesson, 'rb') as one, open(again, 'rb') as other:
             tap.point('it is the same when it was opened again', unequal(
                 'the file', other.read(), one.read()))
-        teacher.press('F10', 'x', 'w')
-        answer_dialog(teacher, paper)
-        expect(program, 'Saved as paper.pdf.')
+        print_worksheet(teacher, paper)
         seconds = time.monotonic() - start
-        tap.point('its worksheet is made', check_worksheet(paper))
+        tap.point('its worksheet is printed', check_worksheet(paper))
         print(f'# {teacher.actions} actions (clicks, keys and words) in {seconds:.0f} s')
         tap.point('all of it takes less than five minutes', [] if seconds < LONGEST else [
             f'{seconds:.0f} s'])
-        tap.point('the program ends well', program.end())
+        tap.point('the program ends well', end(program))
     tap.end()
 
 
