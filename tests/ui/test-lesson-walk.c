@@ -503,11 +503,12 @@ test_locked_focus (gconstpointer data)
   for (int presents = FALSE; presents <= TRUE; presents++)
     {
       ProgramWindow window = program_window_new (1280, 830);
-      gpointer widget = ui_find (window.window, row->get_type ());
+      gpointer widget;
 
+      open_locked (&window, row->locked);
+      widget = ui_find (window.window, row->get_type ());
       if (row->action != NULL)
         widget = ui_find_action (widget, row->action);
-      open_locked (&window, row->locked);
       if (presents)
         program_window_do (&window, "win.present", NULL);
       g_assert_true (gtk_widget_grab_focus (widget));
@@ -542,9 +543,13 @@ static void
 test_hidden_focus (void)
 {
   ProgramWindow window = program_window_new (1280, 830);
-  GtkWidget *field = ui_find (ui_find (window.window, HP_TYPE_LEARNING_PANEL), GTK_TYPE_TEXT);
+  gpointer panel = ui_find (window.window, HP_TYPE_LEARNING_PANEL);
   gint64 start = g_get_monotonic_time ();
+  GtkWidget *field;
 
+  g_object_set (panel, "used", TRUE, NULL);
+  ui_settle (window.window);
+  field = ui_find (panel, GTK_TYPE_TEXT);
   gtk_widget_grab_focus (field);
   program_window_do (&window, "win.open-builtin", "s", "3-nor");
   g_assert_false (gtk_widget_get_mapped (field));
