@@ -110,7 +110,8 @@ add_caption (HpBoundaryPicture *picture, HpPieceKind kind, int index, const HpCa
 static void
 add_ground (HpBoundaryPicture *picture)
 {
-  add_piece (picture, HP_PIECE_PLANES, 0, picture->plane.viewport.area);
+  add_piece (picture, HP_PIECE_PLANES, 0,
+             (HpRect) { 0, 0, picture->view.width, picture->view.height });
   for (int index = 0; index < 8; index++)
     add_piece (picture, HP_PIECE_GRID, index, hp_plane_grid (&picture->plane, index));
   for (int index = 0; index < 6; index++)

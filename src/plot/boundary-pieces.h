@@ -9,7 +9,7 @@
 
 typedef enum
 {
-  HP_PIECE_PLANES,     /* both half-planes: the whole data area */
+  HP_PIECE_PLANES,     /* both half-planes, and paper around the data area */
   HP_PIECE_GRID,       /* a grid line, 0 .. 3, or a side of the frame, 4 .. 7 */
   HP_PIECE_AXIS,       /* a number on an axis, 0 .. 3, or its title, 4 and 5 */
   HP_PIECE_GHOST,      /* one dash of the ghost's line */

@@ -71,32 +71,15 @@ draw_clear_of_lines (const HpPen *pen, const HpBoundaryPicture *picture, const H
   hp_plane_draw_caption (pen, caption);
 }
 
-/* The larger plane, which has the middle, is a rectangle, which is filled fastest, under the other.
- * The edge between them lies under the decision boundary, so it need not be smooth. */
 static void
 draw_planes (const HpPen *pen, const HpBoundaryPicture *picture)
 {
-  const HpViewport *viewport = &picture->plane.viewport;
+  const HpPlane *plane = &picture->plane;
   const HpBoundary *boundary = &picture->line.boundary;
-  bool fires = is_larger_firing (picture);
-  const HpPolygon *smaller = fires ? &boundary->silent : &boundary->fires;
-  HpRect area = viewport->area;
+  const HpTile tiles[] = { hp_pen_paper (pen), hp_plane_tile (plane, &boundary->silent, false),
+                           hp_plane_tile (plane, &boundary->fires, true) };
 
-  hp_pen_colour (pen, hp_boundary_picture_base (picture));
-  cairo_rectangle (pen->cr, area.x, area.y, area.width, area.height);
-  cairo_fill (pen->cr);
-  if (smaller->n_corners == 0)
-    return;
-  for (int i = 0; i < smaller->n_corners; i++)
-    {
-      HpPoint corner = hp_viewport_to_pixels (viewport, smaller->corners[i]);
-
-      cairo_line_to (pen->cr, corner.x, corner.y);
-    }
-  hp_pen_colour (pen, PLANES[!fires]);
-  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_NONE);
-  cairo_fill (pen->cr);
-  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_DEFAULT);
+  hp_pen_tiles (pen, picture->masked ? 1 : G_N_ELEMENTS (tiles), tiles);
 }
 
 /* The smaller plane as a bar so wide and long that three of its sides lie outside the data area. */
@@ -251,28 +234,12 @@ hp_boundary_picture_draw_piece (const HpBoundaryPicture *picture, cairo_t *cr, c
     }
 }
 
-/* The ground around the data area, which the planes cover whole: no pixel is filled twice. */
-static void
-draw_paper (const HpPen *pen, const HpRect *area)
-{
-  const HpView *view = pen->view;
-  double bottom = area->y + area->height, right = area->x + area->width;
-
-  hp_pen_colour (pen, HP_COLOUR_PAPER);
-  cairo_rectangle (pen->cr, 0, 0, view->width, area->y);
-  cairo_rectangle (pen->cr, 0, area->y, area->x, area->height);
-  cairo_rectangle (pen->cr, right, area->y, view->width - right, area->height);
-  cairo_rectangle (pen->cr, 0, bottom, view->width, view->height - bottom);
-  cairo_fill (pen->cr);
-}
-
 void
 hp_boundary_view_draw (const HpPen *pen)
 {
   HpBoundaryPicture picture;
 
   hp_boundary_picture_init (&picture, pen->view, pen->lettering);
-  draw_paper (pen, &picture.plane.viewport.area);
   for (int i = 0; i < picture.n_pieces; i++)
     hp_boundary_picture_draw_piece (&picture, pen->cr, &picture.pieces[i]);
 }

@@ -4,6 +4,7 @@
  * first time, too, so that no picture depends on what was drawn before it.
  */
 #include "discs.h"
+#include "pixels.h"
 
 #include <glib.h>
 #include <math.h>
@@ -114,32 +115,12 @@ find_image (HpDiscs *discs, const HpDisc *disc, HpPoint place)
   return kept->image;
 }
 
-/* Finds the pixel of a place. Returns false unless units are the pixels of an image surface. */
-static gboolean
-find_pixel (cairo_t *cr, HpPoint place, HpPoint *pixel)
-{
-  cairo_surface_t *surface = cairo_get_target (cr);
-  cairo_matrix_t matrix;
-  double scale_x, scale_y, right, down;
-
-  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_IMAGE)
-    return FALSE;
-  cairo_get_matrix (cr, &matrix);
-  cairo_surface_get_device_scale (surface, &scale_x, &scale_y);
-  if (matrix.xx != 1 || matrix.yy != 1 || matrix.xy != 0 || matrix.yx != 0 || scale_x != 1
-      || scale_y != 1)
-    return FALSE;
-  cairo_surface_get_device_offset (surface, &right, &down);
-  *pixel = (HpPoint) { place.x + matrix.x0 + right, place.y + matrix.y0 + down };
-  return TRUE;
-}
-
 void
 hp_discs_draw (HpDiscs *discs, cairo_t *cr, HpPoint middle, const HpDisc *disc)
 {
   HpPoint pixel, place;
 
-  if (!find_pixel (cr, middle, &pixel))
+  if (!hp_pixels_find (cr, middle, &pixel))
     {
       draw_circles (cr, middle, disc);
       return;

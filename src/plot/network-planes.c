@@ -15,29 +15,15 @@ get_radius (const HpPlane *plane)
 /* The ground. */
 
 static void
-fill_polygon (const HpPen *pen, const HpPlane *plane, const HpPolygon *polygon, bool fires)
-{
-  cairo_new_path (pen->cr);
-  for (int i = 0; i < polygon->n_corners; i++)
-    {
-      HpPoint corner = hp_viewport_to_pixels (&plane->viewport, polygon->corners[i]);
-
-      cairo_line_to (pen->cr, corner.x, corner.y);
-    }
-  hp_pen_colour (pen, fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT);
-  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_NONE);
-  cairo_fill (pen->cr);
-  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_DEFAULT);
-}
-
-static void
 fill_regions (const HpPen *pen, const HpNetworkLayout *layout)
 {
   HpNetworkRegion regions[HP_MAX_NETWORK_REGIONS];
+  HpTile tiles[HP_MAX_NETWORK_REGIONS];
   int n = hp_network_regions (&layout->view->network, HP_UNIT_FRAME, regions);
 
   for (int i = 0; i < n; i++)
-    fill_polygon (pen, &layout->planes[0], &regions[i].polygon, regions[i].fires);
+    tiles[i] = hp_plane_tile (&layout->planes[0], &regions[i].polygon, regions[i].fires);
+  hp_pen_tiles (pen, n, tiles);
 }
 
 static void
@@ -45,14 +31,13 @@ draw_ground (const HpPen *pen, const HpNetworkLayout *layout, int index)
 {
   const HpPlane *plane = &layout->planes[index];
   const HpBoundary *boundary = &layout->lines[HP_ROLE_Y].boundary;
+  const HpTile halves[] = { hp_plane_tile (plane, &boundary->silent, false),
+                            hp_plane_tile (plane, &boundary->fires, true) };
 
   if (!layout->masked && index == 0)
     fill_regions (pen, layout);
   else if (!layout->masked)
-    {
-      fill_polygon (pen, plane, &boundary->silent, false);
-      fill_polygon (pen, plane, &boundary->fires, true);
-    }
+    hp_pen_tiles (pen, G_N_ELEMENTS (halves), halves);
   for (int i = 0; i < 8; i++)
     hp_plane_draw_grid (pen, plane, i);
   for (int i = 0; i < 6; i++)

@@ -76,6 +76,53 @@ hp_pen_shortened (const HpPen *pen, HpFont font, const char *text, double width)
 }
 
 static void
+add_polygon (const HpPen *pen, const HpPolygon *polygon)
+{
+  cairo_new_path (pen->cr);
+  for (int i = 0; i < polygon->n_corners; i++)
+    cairo_line_to (pen->cr, polygon->corners[i].x, polygon->corners[i].y);
+}
+
+static void
+fill_tile (const HpPen *pen, const HpTile *tile)
+{
+  add_polygon (pen, &tile->polygon);
+  hp_pen_colour (pen, tile->colour);
+  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_NONE);
+  cairo_fill (pen->cr);
+  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_DEFAULT);
+}
+
+void
+hp_pen_tiles (const HpPen *pen, int n_tiles, const HpTile *tiles)
+{
+  if (hp_pixels_fill (pen->cr, pen->view->theme, n_tiles, tiles))
+    return;
+  for (int i = 0; i < n_tiles; i++)
+    fill_tile (pen, &tiles[i]);
+}
+
+HpTile
+hp_pen_paper (const HpPen *pen)
+{
+  double right = pen->view->width, bottom = pen->view->height;
+
+  return (HpTile) { { 4, { { 0, 0 }, { right, 0 }, { right, bottom }, { 0, bottom } } },
+                    HP_COLOUR_PAPER };
+}
+
+void
+hp_pen_edge (const HpPen *pen, const HpPolygon *polygon, double width, HpColour colour)
+{
+  add_polygon (pen, polygon);
+  cairo_close_path (pen->cr);
+  hp_pen_colour (pen, colour);
+  cairo_set_line_width (pen->cr, width);
+  cairo_set_line_join (pen->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (pen->cr);
+}
+
+static void
 add_circle (const HpPen *pen, HpPoint middle, double radius)
 {
   cairo_new_sub_path (pen->cr);

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "pixels.h"
 #include "view.h"
 #include "words/words.h"
 
@@ -47,6 +48,14 @@ char *hp_pen_shortened (const HpPen *pen, HpFont font, const char *text, double 
 /* Returns whether a class can read what this pen writes in a font; always true when not
  * presenting. */
 bool hp_pen_is_readable (const HpPen *pen, HpFont font);
+
+/* Tiles, each over those before it: for grounds whose edges are straight or lie under lines. And
+ * the tile of paper that covers the picture. */
+void hp_pen_tiles (const HpPen *pen, int n_tiles, const HpTile *tiles);
+HpTile hp_pen_paper (const HpPen *pen);
+
+/* A line of a width in pixels around a polygon, half of it on either side, with round corners. */
+void hp_pen_edge (const HpPen *pen, const HpPolygon *polygon, double width, HpColour colour);
 
 /* A circle filled with one colour; a disc with an edge of a width in pixels; and a ring around a
  * place, whole or dashed, radius being that of its middle. */

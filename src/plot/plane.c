@@ -258,6 +258,13 @@ hp_plane_draw_caption (const HpPen *pen, const HpCaption *caption)
                caption->anchor);
 }
 
+HpTile
+hp_plane_tile (const HpPlane *plane, const HpPolygon *data, bool fires)
+{
+  return (HpTile) { hp_viewport_polygon (&plane->viewport, data),
+                    fires ? HP_COLOUR_PLANE_FIRES : HP_COLOUR_PLANE_SILENT };
+}
+
 void
 hp_plane_draw_grid (const HpPen *pen, const HpPlane *plane, int index)
 {

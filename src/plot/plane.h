@@ -94,6 +94,9 @@ HpRow hp_plane_row_at (const HpPlane *plane, HpPoint pixel);
 HpGrip hp_plane_grip_at (const HpPlane *plane, const HpPlaneLine *line, unsigned locked,
                          HpPoint pixel);
 
+/* The part of a plane where the output is the same, in data coordinates, as it is drawn. */
+HpTile hp_plane_tile (const HpPlane *plane, const HpPolygon *data, bool fires);
+
 /* Drawing. A part that is held or pointed at is hot. */
 void hp_plane_draw_caption (const HpPen *pen, const HpCaption *caption);
 void hp_plane_draw_grid (const HpPen *pen, const HpPlane *plane, int index);

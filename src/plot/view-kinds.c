@@ -49,7 +49,8 @@ static const struct
                         .usual_size = HP_WEIGHT_VIEW_SIZE,
                         .draw = hp_weight_view_draw,
                         .words = hp_weight_view_words,
-                        .hit = hp_weight_view_hit },
+                        .hit = hp_weight_view_hit,
+                        .has_ground = true },
   [HP_VIEW_GATES] = { .label = N_ ("Gates"),
                       .title = N_ ("Map of the 16 gates"),
                       .beside = HP_BESIDE_UNLESS_PRESENTED,
@@ -96,7 +97,7 @@ hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
 
   hp_lettering_set_screen (lettering, view->screen);
   pen = hp_pen (view, lettering, cr, KINDS[view->kind].usual_size);
-  if (!KINDS[view->kind].has_ground)
+  if (!KINDS[view->kind].has_ground || hp_view_is_masked (view))
     {
       hp_pen_colour (&pen, HP_COLOUR_PAPER);
       cairo_rectangle (cr, 0, 0, view->width, view->height);

@@ -30,6 +30,16 @@ hp_viewport_to_data (const HpViewport *viewport, HpPoint pixels)
   };
 }
 
+HpPolygon
+hp_viewport_polygon (const HpViewport *viewport, const HpPolygon *polygon)
+{
+  HpPolygon pixels = { 0 };
+
+  for (int i = 0; i < polygon->n_corners; i++)
+    hp_polygon_add (&pixels, hp_viewport_to_pixels (viewport, polygon->corners[i]));
+  return pixels;
+}
+
 HpViewport
 hp_viewport_part (const HpViewport *viewport, HpRect rect)
 {

@@ -23,6 +23,9 @@ typedef struct
 HpPoint hp_viewport_to_pixels (const HpViewport *viewport, HpPoint data);
 HpPoint hp_viewport_to_data (const HpViewport *viewport, HpPoint pixels);
 
+/* The pixels of a polygon in data coordinates. */
+HpPolygon hp_viewport_polygon (const HpViewport *viewport, const HpPolygon *polygon);
+
 /* The same mapping for another rectangle, which may be smaller or larger. */
 HpViewport hp_viewport_part (const HpViewport *viewport, HpRect rect);
 

@@ -148,19 +148,6 @@ hp_weight_view_hit (const HpView *view, HpLettering *lettering, HpPoint pixel)
   return HP_NO_HIT;
 }
 
-static void
-add_path (const HpPen *pen, const HpViewport *viewport, const HpPolygon *polygon)
-{
-  cairo_new_path (pen->cr);
-  for (int i = 0; i < polygon->n_corners; i++)
-    {
-      HpPoint corner = hp_viewport_to_pixels (viewport, polygon->corners[i]);
-
-      cairo_line_to (pen->cr, corner.x, corner.y);
-    }
-  cairo_close_path (pen->cr);
-}
-
 /* Without a target neighbours take turns, since they differ in one row. */
 HpColour
 hp_weight_view_ground (const HpView *view, HpGate gate)
@@ -171,22 +158,23 @@ hp_weight_view_ground (const HpView *view, HpGate gate)
 }
 
 static void
-fill_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *region)
+fill_regions (const HpPen *pen, const HpViewport *viewport, int n_regions, const HpRegion *regions)
 {
-  add_path (pen, viewport, &region->polygon);
-  hp_pen_colour (pen, hp_weight_view_ground (pen->view, region->gate));
-  cairo_fill (pen->cr);
+  HpTile tiles[1 + HP_MAX_REGIONS] = { hp_pen_paper (pen) };
+
+  for (int i = 0; i < n_regions; i++)
+    tiles[i + 1] = (HpTile) { hp_viewport_polygon (viewport, &regions[i].polygon),
+                              hp_weight_view_ground (pen->view, regions[i].gate) };
+  hp_pen_tiles (pen, 1 + n_regions, tiles);
 }
 
 static void
 edge_region (const HpPen *pen, const HpViewport *viewport, const HpRegion *region, double width,
              HpColour colour)
 {
-  add_path (pen, viewport, &region->polygon);
-  hp_pen_colour (pen, colour);
-  cairo_set_line_width (pen->cr, width);
-  cairo_set_line_join (pen->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (pen->cr);
+  HpPolygon polygon = hp_viewport_polygon (viewport, &region->polygon);
+
+  hp_pen_edge (pen, &polygon, width, colour);
 }
 
 double
@@ -425,8 +413,7 @@ draw_regions (const HpPen *pen, const HpViewport *viewport)
                                            (HpHundredths) viewport->frame.right, regions);
   HpGate gate = hp_neuron_gate (pen->view->state.neuron), target = pen->view->state.target;
 
-  for (int i = 0; i < n_regions; i++)
-    fill_region (pen, viewport, &regions[i]);
+  fill_regions (pen, viewport, n_regions, regions);
   for (int i = 0; i < n_regions; i++)
     edge_region (pen, viewport, &regions[i], 1.5 * pen->unit, HP_COLOUR_TICK);
   for (int i = 0; i < n_regions; i++)
