@@ -192,6 +192,13 @@ is_too_far (HpPoint middle, HpRect box, double cost)
   return right * right + down * down > cost * cost * (1 + 1e-9);
 }
 
+/* One of the places to try along a side. */
+static double
+get_step (double from, double space, int step)
+{
+  return round (from + space * step / (N_STEPS - 1));
+}
+
 /* Moves the label to the best place in some bounds, returning what it costs. */
 static double
 find_place (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost,
@@ -207,16 +214,22 @@ find_place (const Map *map, const HpPolygon *polygon, HpRect bounds, Cost cost,
   box.y = round (middle.y - box.height / 2);
   best = box;
   least = cost (map, polygon, box);
-  for (int i = 0; i < N_STEPS * N_STEPS && least > 0; i++)
+  for (int down = 0; down < N_STEPS; down++)
     {
-      box.x = round (bounds.x + (bounds.width - box.width) * (i % N_STEPS) / (N_STEPS - 1));
-      box.y = round (bounds.y + (bounds.height - box.height) * (i / N_STEPS) / (N_STEPS - 1));
-      double points = is_too_far (middle, box, least) ? INFINITY : cost (map, polygon, box);
-
-      if (points < least)
+      box.x = middle.x - box.width / 2;
+      box.y = get_step (bounds.y, bounds.height - box.height, down);
+      for (int right = 0; right < N_STEPS && !is_too_far (middle, box, least); right++)
         {
-          least = points;
-          best = box;
+          HpRect there = box;
+          double points;
+
+          there.x = get_step (bounds.x, bounds.width - box.width, right);
+          points = is_too_far (middle, there, least) ? INFINITY : cost (map, polygon, there);
+          if (points < least)
+            {
+              least = points;
+              best = there;
+            }
         }
     }
   move (map->pen, label, best.x, best.y);
@@ -370,12 +383,7 @@ hp_weight_view_labels (const HpPen *pen, HpWeightLabel labels[HP_MAX_WEIGHT_LABE
                                            regions);
 
   for (int i = 0; i < n_regions; i++)
-    for (int corner = 0; corner < regions[i].polygon.n_corners; corner++)
-      {
-        HpPoint *place = &regions[i].polygon.corners[corner];
-
-        *place = hp_viewport_to_pixels (&viewport, *place);
-      }
+    regions[i].polygon = hp_viewport_polygon (&viewport, &regions[i].polygon);
   for (int i = 0; i < n_regions; i++)
     name_inside (&map, &regions[i]);
   if (!is_named (&map, present))
