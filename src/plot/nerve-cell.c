@@ -144,7 +144,7 @@ add_axon (const Sketch *sketch)
 static void
 fill_shape (const Sketch *sketch, HpColour colour)
 {
-  const double up = -1.05, down = 1.15;
+  const double up = -1.35, down = 1.15;
 
   hp_pen_colour (sketch->pen, colour);
   for (int input = 0; input < 3; input++)

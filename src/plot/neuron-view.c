@@ -328,9 +328,10 @@ name_parts (const HpPen *pen, const HpNerveCell *cell)
   double above = MIDDLE_Y - 52 * pen->unit / view->height, side = 0.6 * HP_NERVE_CELL_RADIUS;
   HpPoint body = { cell->body.x + side * pen->unit, cell->body.y - 0.6 * side * pen->unit };
 
-  name_part (pen, _("dendrites"), place (view, (INPUT_X + SUM_X) / 2, 0.04), 0,
+  name_part (pen, _("dendrites"), place (view, 0.6 * INPUT_X + 0.4 * SUM_X, 0.04), 0,
              hp_nerve_cell_on_dendrite (cell, 0.5));
-  name_part (pen, _("cell body"), place (view, (SUM_X + STEP_X) / 2, above), 1, body);
+  /* Beyond the short dendrite. */
+  name_part (pen, _("cell body"), place (view, 0.26 * SUM_X + 0.74 * STEP_X, above), 1, body);
   name_part (pen, _("axon"), place (view, (STEP_X + OUTPUT_X) / 2 + 0.01, above), 1,
              hp_nerve_cell_on_axon (cell, 0.77));
 }

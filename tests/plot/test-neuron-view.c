@@ -279,17 +279,25 @@ static const SizeRow SIZE_ROWS[] = {
   { "1600x1000", 1600, 1000, 1 }, { "260x300-large-text", 260, 300, 2 },
 };
 
+static void
+skip_text (void *data, cairo_t *cr, PangoLayout *layout, double across, double halo)
+{
+}
+
 static Canvas *
-draw_cell (HpView view, gboolean has_cell)
+draw_cell (HpView view, gboolean has_cell, gboolean has_words)
 {
   Canvas *canvas = canvas_new ((int) view.width, (int) view.height);
 
   view.cell = has_cell;
+  if (!has_words)
+    hp_lettering_set_sink (canvas->lettering, skip_text, NULL);
   hp_view_draw (&view, canvas->lettering, canvas->cr);
   return canvas;
 }
 
-/* Behind the neuron it covers nothing, and its words stand on nothing but it and paper. */
+/* Behind the neuron it covers nothing, and its words stand on nothing but it and paper, and off its
+ * outline. */
 static void
 test_cell_words (gconstpointer data)
 {
@@ -298,8 +306,10 @@ test_cell_words (gconstpointer data)
   HpView view = hp_view (HP_VIEW_NEURON, state, HP_THEME_LIGHT, row->width, row->height);
 
   view.scale = row->scale;
-  g_autoptr (Canvas) bare = draw_cell (view, FALSE), full = draw_cell (view, TRUE);
+  g_autoptr (Canvas) bare = draw_cell (view, FALSE, TRUE), full = draw_cell (view, TRUE, TRUE);
+  g_autoptr (Canvas) wordless = draw_cell (view, TRUE, FALSE);
   guint32 paper = opaque (view.theme, HP_COLOUR_PAPER), mark = opaque (view.theme, HP_COLOUR_MARK);
+  guint32 edge = opaque (view.theme, HP_COLOUR_CELL_FAINT_EDGE);
   int count = 0;
 
   for (int y = 0; y < view.height; y++)
@@ -310,6 +320,7 @@ test_cell_words (gconstpointer data)
         if (after == mark && before != mark)
           {
             g_assert_cmphex (before, ==, paper);
+            g_assert_cmphex (canvas_pixel (wordless, x, y), !=, edge);
             count++;
           }
         if (before == opaque (view.theme, HP_COLOUR_INK))
