@@ -119,8 +119,9 @@ def breakable(root, language):
 def misdirected(root, language):
     """What is written from right to left and begins with Latin letters says which way it runs."""
     latin = '[^\u0590-\u06ff\u200f]*(?:[A-Za-z\u0370-\u03ff]|%s)'
+    put_in = '%s: %s$' if language == 'ar' else '$.'
     for place, text in told_texts(root, language):
-        if re.match(f'{latin}.*[\u0590-\u06ff]', re.sub('%[du]|<[^>]*>', '', text)):
+        if re.match(f'{latin}.*[\u0590-\u06ff]|{put_in}', re.sub('%[du]|<[^>]*>', '', text)):
             yield f'{place}: {text}: has to begin with U+200F'
 
 
@@ -163,6 +164,7 @@ BROKEN = [
      {'po/ar.po': HEADER + TIE.format('\u2066z = 1\u2069: \u062a\u0639')}),
     ('a text that begins with a word put in', misdirected,
      {'po/ar.po': HEADER + TIE.format('%s \u062a\u0639')}),
+    ('a name with what it stands for', misdirected, {'po/ar.po': HEADER + TIE.format('%s: %s')}),
 ]
 OF_A_LANGUAGE = {untranslated: 'xx', untold: 'xx', mislabelled: 'xx', breakable: 'fr',
                  misdirected: 'ar'}
