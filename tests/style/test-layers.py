@@ -24,7 +24,7 @@ LAYERS = {
     'core': ({'core'}, r'(?!)'),
     'words': ({'core', 'words'}, GLIB + r'|pango/pango\.h|libintl\.h'),
     'plot': ({'core', 'words', 'plot'},
-             r'(cairo(-\w+)?|png|pango/\w+(-\w+)*|glib|glib/gi18n|libintl)\.h'),
+             r'(cairo(-\w+)?|zlib|pango/\w+(-\w+)*|glib|glib/gi18n|libintl)\.h'),
     'model': ({'core', 'model'}, POSIX + '|' + GLIB + r'|libintl\.h'),
     'ui': ({'core', 'words', 'plot', 'model', 'ui'}, r'.*'),
 }
