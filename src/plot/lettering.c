@@ -198,26 +198,34 @@ get_factor (const HpLettering *lettering, HpFont font, double scale, const char 
   return ceil (size / STEP - 1e-6) * STEP / lettering->size;
 }
 
-/* Subscripts that would be too small to read get the smallest size that can be read. */
+/* Slanted letters are oblique ones. Where a family has no italic font, the upright one is slanted,
+ * and Pango, to measure it, looks for an oblique font as well: as long as for one of another size.
+ * Subscripts that would be too small to read get the smallest size that can be read. */
+static PangoAttribute *
+adjust (PangoAttribute *attribute, double smallest)
+{
+  PangoAttribute *adjusted = NULL;
+
+  if (attribute->klass->type == PANGO_ATTR_STYLE)
+    adjusted = pango_attr_style_new (PANGO_STYLE_OBLIQUE);
+  else if (attribute->klass->type == PANGO_ATTR_FONT_SCALE && smallest > 0)
+    adjusted = pango_attr_size_new_absolute ((int) ceil (smallest * PANGO_SCALE));
+  else
+    return attribute;
+  adjusted->start_index = attribute->start_index;
+  adjusted->end_index = attribute->end_index;
+  pango_attribute_destroy (attribute);
+  return adjusted;
+}
+
 static void
-enlarge_subscripts (PangoLayout *layout, double smallest)
+adjust_attributes (PangoLayout *layout, double smallest)
 {
   PangoAttrList *list = pango_attr_list_new ();
   GSList *attributes = pango_attr_list_get_attributes (pango_layout_get_attributes (layout));
 
   for (GSList *link = attributes; link != NULL; link = link->next)
-    {
-      PangoAttribute *attribute = link->data;
-
-      if (attribute->klass->type == PANGO_ATTR_FONT_SCALE)
-        {
-          attribute = pango_attr_size_new_absolute ((int) ceil (smallest * PANGO_SCALE));
-          attribute->start_index = ((PangoAttribute *) link->data)->start_index;
-          attribute->end_index = ((PangoAttribute *) link->data)->end_index;
-          pango_attribute_destroy (link->data);
-        }
-      pango_attr_list_insert (list, attribute);
-    }
+    pango_attr_list_insert (list, adjust (link->data, smallest));
   pango_layout_set_attributes (layout, list);
   g_slist_free (attributes);
   g_clear_pointer (&list, pango_attr_list_unref);
@@ -236,8 +244,7 @@ kept_new (PangoContext *context, HpFont font, double subscripts, const char *tex
   pango_font_description_set_weight (description, FONTS[font].weight);
   pango_layout_set_font_description (kept->layout, description);
   pango_layout_set_markup (kept->layout, text, -1);
-  if (subscripts > 0)
-    enlarge_subscripts (kept->layout, subscripts);
+  adjust_attributes (kept->layout, subscripts);
   pango_layout_get_extents (kept->layout, NULL, &extents);
   kept->width = extents.width / (double) PANGO_SCALE;
   kept->height = extents.height / (double) PANGO_SCALE;

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* Oblique, as in the pictures: see plot/lettering.c. */
+#define SLANTED(text) "<span style=\"oblique\">" text "</span>"
+
 /* A subscript in the strips' font, which needs not be loaded for it. A blank one makes the line of
  * theta as high as those of the weights. */
 #define SUBSCRIPT(text) "<span size=\"69.57%\" baseline_shift=\"subscript\">" text "</span>"
@@ -14,10 +17,10 @@ static const struct
 {
   const char *symbol, *label, *name;
 } NAMES[HP_N_PARAMETERS] = {
-  [HP_W0] = { "<i>w</i>" SUBSCRIPT ("0"), N_ ("bias"), N_ ("Bias") },
-  [HP_W1] = { "<i>w</i>" SUBSCRIPT ("1"), N_ ("weight of A"), N_ ("Weight of A") },
-  [HP_W2] = { "<i>w</i>" SUBSCRIPT ("2"), N_ ("weight of B"), N_ ("Weight of B") },
-  [HP_THETA] = { "<i>\u03b8</i>" SUBSCRIPT (" "), N_ ("threshold"), N_ ("Threshold") },
+  [HP_W0] = { SLANTED ("w") SUBSCRIPT ("0"), N_ ("bias"), N_ ("Bias") },
+  [HP_W1] = { SLANTED ("w") SUBSCRIPT ("1"), N_ ("weight of A"), N_ ("Weight of A") },
+  [HP_W2] = { SLANTED ("w") SUBSCRIPT ("2"), N_ ("weight of B"), N_ ("Weight of B") },
+  [HP_THETA] = { SLANTED ("\u03b8") SUBSCRIPT (" "), N_ ("threshold"), N_ ("Threshold") },
 };
 
 /* The inputs of Y are H1 and H2. */
