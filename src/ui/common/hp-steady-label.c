@@ -5,6 +5,7 @@
  */
 #include "hp-steady-label.h"
 
+#include "hp-marks.h"
 #include "words/formulas.h"
 
 /* A text that may be shown. */
@@ -36,8 +37,8 @@ hp_steady_label_lay_out (HpText *text, PangoLayout *layout, int width)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_layout_set_text (layout, hp_text_get_text (text), -1);
   hp_text_set_line_height (layout, attributes, hp_text_get_line_height (text));
+  hp_marks_set_text (GTK_WIDGET (text), layout, hp_text_get_text (text));
 }
 
 static int
@@ -51,9 +52,9 @@ get_height (PangoLayout *layout)
 
 /* Lays a sample out with a copy of the label's layout. */
 static int
-get_sample_height (const Sample *sample, PangoLayout *layout)
+get_sample_height (HpSteadyLabel *self, const Sample *sample, PangoLayout *layout)
 {
-  pango_layout_set_text (layout, sample->text, -1);
+  hp_marks_set_text (GTK_WIDGET (self), layout, sample->text);
   return get_height (layout);
 }
 
@@ -74,7 +75,7 @@ measure_fonts (HpSteadyLabel *self)
     {
       Sample *sample = &g_array_index (self->samples, Sample, i);
 
-      sample->height = get_sample_height (sample, layout);
+      sample->height = get_sample_height (self, sample, layout);
       pango_layout_get_size (layout, &sample->width, NULL);
     }
 }
@@ -95,7 +96,7 @@ measure_samples (HpSteadyLabel *self, int width)
 
       if (wraps && layout == NULL)
         layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (self), width));
-      highest = MAX (highest, wraps ? get_sample_height (sample, layout) : sample->height);
+      highest = MAX (highest, wraps ? get_sample_height (self, sample, layout) : sample->height);
     }
   if (width >= 0)
     self->measured = (Measured) { width, highest };

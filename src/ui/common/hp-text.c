@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A layout with a width is aligned by Pango, one without at the right end.
+ * A layout with a width is aligned by Pango.
  */
 #include "hp-text.h"
+
+#include "hp-marks.h"
 
 /* In parts of the font's size, as the style sheet has it for the labels of the side. */
 #define LINE_HEIGHT 1.3
@@ -14,6 +16,7 @@ typedef struct
   PangoLayout *layout; /* NULL until it is needed */
   int width;           /* that the layout was made for, in pixels, or -1 */
   guint serial;        /* of the fonts that the layout was made with */
+  double xalign;
   gboolean is_centred, is_presented;
 } HpTextPrivate;
 
@@ -29,11 +32,14 @@ hp_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  x = pango_layout_get_width (layout) < 0 ? gtk_widget_get_width (widget) - width : 0;
+  x = pango_layout_get_width (layout) < 0
+          ? (int) (private->xalign * (gtk_widget_get_width (widget) - width))
+          : 0;
   y = private->is_centred ? (gtk_widget_get_height (widget) - height) / 2 : 0;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
+  hp_marks_snapshot (widget, snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -101,6 +107,7 @@ hp_text_init (HpText *self)
   HpTextPrivate *private = hp_text_get_instance_private (self);
 
   private->text = g_strdup ("");
+  private->xalign = 1;
   /* Without a name it would have that of its class. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
 }
@@ -161,6 +168,14 @@ hp_text_set_centred (HpText *self)
   HpTextPrivate *private = hp_text_get_instance_private (self);
 
   private->is_centred = TRUE;
+}
+
+void
+hp_text_set_xalign (HpText *self, double xalign)
+{
+  HpTextPrivate *private = hp_text_get_instance_private (self);
+
+  private->xalign = xalign;
 }
 
 void

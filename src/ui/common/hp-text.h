@@ -36,6 +36,10 @@ PangoLayout *hp_text_get_layout (HpText *self);
 /* Has the layout stand in the middle of the widget's height, not at the top. */
 void hp_text_set_centred (HpText *self);
 
+/* How much of the space beside a layout without a width lies to its left: all unless this says
+ * otherwise. */
+void hp_text_set_xalign (HpText *self, double xalign);
+
 /* Drops the layout and asks for a new size. */
 void hp_text_forget (HpText *self);
 

@@ -4,11 +4,22 @@
  */
 #include "hp-fixed-label.h"
 
+#include "ui/common/hp-marks.h"
+
+#include <math.h>
+
 struct _HpFixedLabel
 {
   HpText parent_instance;
 
   char *sample;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SAMPLE,
+  PROP_XALIGN,
 };
 
 G_DEFINE_FINAL_TYPE (HpFixedLabel, hp_fixed_label, HP_TYPE_TEXT)
@@ -21,22 +32,22 @@ hp_fixed_label_lay_out (HpText *text, PangoLayout *layout, int width)
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   hp_text_set_line_height (layout, attributes, hp_text_get_line_height (text));
   pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, hp_text_get_text (text), -1);
+  hp_marks_set_text (GTK_WIDGET (text), layout, hp_text_get_text (text));
 }
 
-/* Asks for no height: the other labels of the row decide it, whose lines the style sheet may make
- * lower than usual. */
 static void
 hp_fixed_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
   g_autoptr (PangoLayout) layout = NULL;
 
-  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    return;
+    {
+      *minimum = *natural = (int) ceil (hp_text_get_line_height (HP_TEXT (widget)));
+      return;
+    }
   layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (widget), -1));
-  pango_layout_set_text (layout, HP_FIXED_LABEL (widget)->sample, -1);
+  hp_marks_set_text (widget, layout, HP_FIXED_LABEL (widget)->sample);
   pango_layout_get_pixel_size (layout, minimum, NULL);
   *natural = *minimum;
 }
@@ -44,7 +55,10 @@ hp_fixed_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 static void
 hp_fixed_label_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  HP_FIXED_LABEL (object)->sample = g_value_dup_string (value);
+  if (id == PROP_SAMPLE)
+    HP_FIXED_LABEL (object)->sample = g_value_dup_string (value);
+  else
+    hp_text_set_xalign (HP_TEXT (object), g_value_get_float (value));
 }
 
 static void
@@ -67,9 +81,13 @@ hp_fixed_label_class_init (HpFixedLabelClass *klass)
   widget_class->get_request_mode
       = GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->get_request_mode;
   g_object_class_install_property (
-      object_class, 1,
+      object_class, PROP_SAMPLE,
       g_param_spec_string ("sample", NULL, NULL, "",
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_XALIGN,
+      g_param_spec_float ("xalign", NULL, NULL, 0, 1, 0.5f,
+                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_css_name (widget_class, "fixed-label");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CELL);
 }

@@ -3,7 +3,8 @@
  * A cell whose width is fixed by a sample, so that changing its number during a drag redraws it
  * without a new layout of the row. Its text is set by hp_text_set_text ().
  *
- * Property "sample" (string): the widest text that it must hold.
+ * Properties: "sample" (string), the widest text that it must hold; "xalign" (float, 0.5), where
+ * the text stands, from the left end (0) to the right (1).
  */
 #pragma once
 

@@ -16,14 +16,13 @@ struct _HpTruthRow
   GtkListBoxRow parent_instance;
 
   GtkBox *lines, *cells;
-  GtkLabel *a_label;
-  GtkLabel *b_label;
-  GtkLabel *h1_label, *h2_label;
-  HpFixedLabel *z_label;
+  HpText *a_label, *b_label;
+  HpText *h1_label, *h2_label;
+  HpText *z_label;
   GtkLabel *tie_label;
-  GtkLabel *output_label;
-  GtkLabel *target_label;
-  GtkLabel *error_label;
+  HpText *output_label;
+  HpText *target_label;
+  HpText *error_label;
   HpRule rule;              /* by which a tie fires or not */
   HpPredictRow *prediction; /* NULL until one predicts, and so is the label */
   GtkLabel *sum_label;
@@ -41,7 +40,7 @@ query_tie_cb (HpTruthRow *self, int x, int y, gboolean keyboard, GtkTooltip *too
 static void
 show_output (HpTruthRow *self, gboolean fires)
 {
-  gtk_label_set_label (self->output_label, fires ? "\u25cf 1" : "\u25cb 0");
+  hp_text_set_text (self->output_label, fires ? "\u25cf 1" : "\u25cb 0");
   hp_appearance_set_class (self->output_label, "fires", fires);
   hp_appearance_set_class (self->output_label, "silent", !fires);
 }
@@ -58,8 +57,8 @@ show_error (HpTruthRow *self, HpState state, HpRow row)
   hp_appearance_set_class (self, "wrong", error != 0);
   if (!has_target)
     return;
-  gtk_label_set_label (self->target_label, hp_gate_output (state.target, row) ? "1" : "0");
-  gtk_label_set_label (self->error_label, ERRORS[error + 1]);
+  hp_text_set_text (self->target_label, hp_gate_output (state.target, row) ? "1" : "0");
+  hp_text_set_text (self->error_label, ERRORS[error + 1]);
 }
 
 /* The outputs of H1 and H2 for the row of A and B. */
@@ -71,8 +70,8 @@ show_landing (HpTruthRow *self, const HpNetwork *network, gboolean is_whole, HpR
 
   gtk_widget_set_visible (GTK_WIDGET (self->h1_label), is_whole);
   gtk_widget_set_visible (GTK_WIDGET (self->h2_label), is_whole);
-  gtk_label_set_label (self->h1_label, masked ? "?" : hp_row_a (landing) ? "1" : "0");
-  gtk_label_set_label (self->h2_label, masked ? "?" : hp_row_b (landing) ? "1" : "0");
+  hp_text_set_text (self->h1_label, masked ? "?" : hp_row_a (landing) ? "1" : "0");
+  hp_text_set_text (self->h2_label, masked ? "?" : hp_row_b (landing) ? "1" : "0");
 }
 
 /* Y's sum for the row of A and B; free it. */
@@ -127,8 +126,6 @@ static void
 hp_truth_row_init (HpTruthRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* A sign stands before its number in every language. */
-  gtk_widget_set_direction (GTK_WIDGET (self->error_label), GTK_TEXT_DIR_LTR);
 }
 
 const char *
@@ -149,10 +146,10 @@ hp_truth_row_show (HpTruthRow *self, const HpNetwork *network, gboolean is_whole
   char z[HP_HUNDREDTHS_SIZE];
 
   hp_words_number (hp_neuron_sum (state.neuron, row), z);
-  gtk_label_set_label (self->a_label, hp_row_a (row) ? "1" : "0");
-  gtk_label_set_label (self->b_label, hp_row_b (row) ? "1" : "0");
+  hp_text_set_text (self->a_label, hp_row_a (row) ? "1" : "0");
+  hp_text_set_text (self->b_label, hp_row_b (row) ? "1" : "0");
   show_landing (self, network, is_whole, row, masked);
-  hp_text_set_text (HP_TEXT (self->z_label), masked ? "?" : z);
+  hp_text_set_text (self->z_label, masked ? "?" : z);
   self->rule = state.neuron.rule;
   gtk_label_set_label (self->tie_label,
                        !masked && !is_whole && hp_neuron_is_tie (state.neuron, row) ? tie : "");
