@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Tests of the first use: the line that says what can be dragged, until something has been, and the
- * mark of the first lesson, until one has been opened; and of what the line says of ties.
+ * mark of the first lesson, until one has been opened; and of what the line says of ties, and to a
+ * teacher.
  */
 #include "program-window.h"
 
@@ -134,6 +135,27 @@ test_ties (void)
   tear_down (&fixture);
 }
 
+/* Padlocks and eyes are explained while they are there. */
+static void
+test_editing (void)
+{
+  static const char LEGEND[] = "Closed padlock: the class cannot change it. Closed eye: the class "
+                               "does not see it. For you, everything stays free and in view.";
+  Fixture fixture = set_up (FALSE);
+
+  program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");
+  assert_says (&fixture, "");
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  assert_says (&fixture, LEGEND);
+  set_neuron (&fixture, ON);
+  assert_says (&fixture, hp_words_tie (HP_RULE_REACHES));
+  set_neuron (&fixture, OFF);
+  assert_says (&fixture, LEGEND);
+  program_window_do (&fixture.window, "win.edit-lesson", NULL);
+  assert_says (&fixture, "");
+  tear_down (&fixture);
+}
+
 static GtkMenuButton *
 find_lessons (const Fixture *fixture)
 {
@@ -209,6 +231,7 @@ add_tests (void)
   g_test_add_func ("/plot-note/first-drag", test_first_drag);
   g_test_add_func ("/plot-note/not-now", test_not_now);
   g_test_add_func ("/plot-note/ties", test_ties);
+  g_test_add_func ("/plot-note/editing", test_editing);
   g_test_add_func ("/plot-note/first-lesson", test_first_lesson);
   g_test_add_func ("/plot-note/mirrored", test_mirrored);
 }

@@ -14,7 +14,7 @@ struct _HpPlotNote
   HpPanel parent_instance;
 
   HpSteadyLabel *label;
-  gboolean guides;
+  gboolean guides, editing;
   HpNeuron shown; /* the neuron before the last change */
 };
 
@@ -22,6 +22,7 @@ enum
 {
   PROP_0,
   PROP_GUIDE,
+  PROP_EDITING,
 };
 
 G_DEFINE_FINAL_TYPE (HpPlotNote, hp_plot_note, HP_TYPE_PANEL)
@@ -30,6 +31,14 @@ static const char *
 get_guide (void)
 {
   return _("Drag the line, its round ends, the arrow or a slider, and watch the table.");
+}
+
+/* Returns what the padlocks and eyes beside the parts of the window mean. */
+static const char *
+get_legend (void)
+{
+  return _("Closed padlock: the class cannot change it. Closed eye: the class does not see it. For "
+           "you, everything stays free and in view.");
 }
 
 /* Learning and lessons move the line, too, but not by hand. */
@@ -50,10 +59,13 @@ visits_scene (HpModel *model)
 static const char *
 choose_words (HpPlotNote *self, HpState state)
 {
-  if (self->guides && !hp_state_masks_any (state)
-      && !visits_scene (hp_panel_get_model (self)))
+  gboolean visits = visits_scene (hp_panel_get_model (self));
+
+  if (self->guides && !hp_state_masks_any (state) && !visits)
     return get_guide ();
-  return hp_state_shows_tie (&state) ? hp_words_tie (state.neuron.rule) : "";
+  if (hp_state_shows_tie (&state))
+    return hp_words_tie (state.neuron.rule);
+  return self->editing && visits ? get_legend () : "";
 }
 
 static void
@@ -78,13 +90,17 @@ hp_plot_note_attach (HpPanel *panel, HpModel *model)
 static void
 hp_plot_note_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, HP_PLOT_NOTE (object)->guides);
+  const HpPlotNote *self = HP_PLOT_NOTE (object);
+
+  g_value_set_boolean (value, id == PROP_GUIDE ? self->guides : self->editing);
 }
 
 static void
 hp_plot_note_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  HP_PLOT_NOTE (object)->guides = g_value_get_boolean (value);
+  HpPlotNote *self = HP_PLOT_NOTE (object);
+
+  *(id == PROP_GUIDE ? &self->guides : &self->editing) = g_value_get_boolean (value);
   hp_panel_refresh (object);
 }
 
@@ -99,6 +115,10 @@ hp_plot_note_class_init (HpPlotNoteClass *klass)
       object_class, PROP_GUIDE,
       g_param_spec_boolean ("guide", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_EDITING,
+      g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   HP_PANEL_CLASS (klass)->attach = hp_plot_note_attach;
   HP_PANEL_CLASS (klass)->refresh = hp_plot_note_refresh;
 }
@@ -106,8 +126,8 @@ hp_plot_note_class_init (HpPlotNoteClass *klass)
 static void
 hp_plot_note_init (HpPlotNote *self)
 {
-  const char *const SAMPLES[]
-      = { get_guide (), hp_words_tie (HP_RULE_REACHES), hp_words_tie (HP_RULE_EXCEEDS) };
+  const char *const SAMPLES[] = { get_guide (), get_legend (), hp_words_tie (HP_RULE_REACHES),
+                                  hp_words_tie (HP_RULE_EXCEEDS) };
 
   self->label = g_object_new (HP_TYPE_STEADY_LABEL, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "plot-note");

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A quiet line below the views: to a newcomer it says what can be dragged, and while a row is on
- * the line it says what textbooks do then. A class does not see it, and no picture holds it.
+ * A quiet line below the views: to a newcomer it says what can be dragged, while a row is on the
+ * line it says what textbooks do then, and while a lesson is edited it explains padlocks and eyes.
+ * A class does not see it, and no picture holds it.
  *
  * Property "guide" (boolean, writable): whether it still has to say what can be dragged. The first
- * drag sets it to FALSE.
+ * drag sets it to FALSE. "editing" (boolean, writable): whether a lesson is edited.
  */
 #pragma once
 

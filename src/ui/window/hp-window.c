@@ -598,6 +598,7 @@ bind_player (HpWindow *self, HpPlayer *player)
   hp_window_history_add_actions (G_ACTION_MAP (self), player);
   hp_window_hints_set_up (self->follow_button, self->model);
   hp_lesson_bar_follow (self->lesson_bar, player);
+  g_object_bind_property (player, "editing", self->plot_note, "editing", G_BINDING_DEFAULT);
   self->lesson_actions
       = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar, self->notice);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
