@@ -14,7 +14,8 @@ enum
   ROOM_NARROW = 8,
   ROOM_TOP = 28,
   ARROW = 40,      /* between the planes, if there is space */
-  FIGURE = 190,    /* the least height of the network and the table, and the most */
+  FIGURE = 190,    /* the least height of the network, that of the table, and the most */
+  TABLE = 203,
   ROOMY = 246,     /* with a third line of text about each node */
   LARGEST = 300,
   ABOUT = 46,      /* two lines of text, or three, and the space around them */
@@ -56,7 +57,8 @@ fit_planes (const HpNetworkLayout *layout, double *right, double *gap)
   *gap = is_narrow ? 0 : ARROW * u;
   *right = (is_narrow ? ROOM_NARROW : ROOM_RIGHT) * u;
   wide = (view->width - *gap) / 2 - ROOM_LEFT * u - *right;
-  high = view->height - (ROOM_TOP + HP_PLANE_COMPACT_BOTTOM + FIGURE) * u;
+  high = view->height
+         - (ROOM_TOP + HP_PLANE_COMPACT_BOTTOM + (view->screen > 0 ? FIGURE : TABLE)) * u;
   return 4 * floor (fmax (fmin (wide, high), 40) / 4);
 }
 

@@ -173,31 +173,67 @@ cut (const HpPen *pen, char *text, double width)
   return rest;
 }
 
-/* Below the table, as far as there is space. */
+/* A note below the table, cut into lines. */
+typedef struct
+{
+  char *text;
+  const char *lines[4];
+  int n_lines;
+} Note;
+
+#define N_NOTES 3
+
+/* In pixels at a unit of 1. */
+#define NOTE_LINE 17
+#define NOTE_GAP 3
+
+static Note
+make_note (const HpPen *pen, const HpNetworkLayout *layout, const char *text)
+{
+  Note note = { .text = g_strdup (text) };
+  char *rest = note.text;
+
+  while (rest != NULL && note.n_lines < (int) G_N_ELEMENTS (note.lines))
+    {
+      note.lines[note.n_lines++] = rest;
+      rest = cut (pen, rest, 0.96 * layout->table.width);
+    }
+  return note;
+}
+
+/* Returns whether there is space below a place for all notes from one on. */
+static bool
+notes_fit (const HpPen *pen, const HpNetworkLayout *layout, const Note notes[N_NOTES], int first,
+           double down)
+{
+  for (int i = first; i < N_NOTES; i++)
+    down += notes[i].n_lines * NOTE_LINE + NOTE_GAP;
+  return layout->table.y + (down - NOTE_GAP + 1) * pen->unit <= layout->view->height;
+}
+
+/* All of them, or where there is less space the last ones. */
 static void
 write_notes (const HpPen *pen, const HpNetworkLayout *layout)
 {
-  const char *const NOTES[] = {
-    _("Each region on the left is one point on the right."),
-    _("The three learn one by one, each towards its own target."),
-    _("How all three learn at once is not the step function's business."),
+  Note notes[N_NOTES] = {
+    make_note (pen, layout, _("Each region on the left is one point on the right.")),
+    make_note (pen, layout, _("The three learn one by one, each towards its own target.")),
+    make_note (pen, layout,
+               _("How all three learn at once is not the step function's business.")),
   };
   HpRect last = hp_network_layout_table_row (layout, HP_N_ROWS);
-  double down = (last.y + last.height - layout->table.y) / pen->unit + 8;
+  double down = (last.y + last.height - layout->table.y) / pen->unit + 4;
+  int first = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (NOTES); i++)
+  while (first < N_NOTES && !notes_fit (pen, layout, notes, first, down))
+    first++;
+  for (int i = 0; i < N_NOTES; i++)
     {
-      g_autofree char *note = g_strdup (NOTES[i]);
-      char *rest = note, *line;
-
-      while ((line = rest) != NULL)
-        {
-          rest = cut (pen, line, 0.96 * layout->table.width);
-          if (layout->table.y + (down + 20) * pen->unit <= layout->view->height)
-            write_line (pen, layout, HP_FONT_TICK, HP_COLOUR_SOFT_INK, line, down);
-          down += 18;
-        }
-      down += 4;
+      for (int line = 0; i >= first && line < notes[i].n_lines; line++)
+        write_line (pen, layout, HP_FONT_TICK, HP_COLOUR_SOFT_INK, notes[i].lines[line],
+                    down + line * NOTE_LINE);
+      down += i >= first ? notes[i].n_lines * NOTE_LINE + NOTE_GAP : 0;
+      g_free (notes[i].text);
     }
 }
 

@@ -342,6 +342,32 @@ test_texts (gconstpointer data)
       g_error ("no \"%s\" in: %s", row->wanted[i], texts);
 }
 
+/* Notes that are there are whole, and whatever the size, the last one is. */
+static void
+test_notes (void)
+{
+  static const struct
+  {
+    const char *beginning, *note;
+  } NOTES[] = {
+    { "Each region", "Each region on the left is one point on the right." },
+    { "The three learn", "The three learn one by one, each towards its own target." },
+    { "How all", "How all three learn at once is not the step function's business." },
+  };
+  static const int SIZES[][2] = { { 606, 554 }, { 886, 701 }, { 973, 640 }, { 1500, 900 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SIZES); i++)
+    {
+      HpNetwork network = hp_network (HP_STATE_FRESH);
+      HpView view = make_view (&network, HP_THEME_LIGHT, SIZES[i][0], SIZES[i][1]);
+      g_autofree char *texts = g_strdelimit (read_texts (&view), "\n", ' ');
+
+      for (int note = 0; note < 3; note++)
+        if (note == 2 || strstr (texts, NOTES[note].beginning) != NULL)
+          g_assert_nonnull (strstr (texts, NOTES[note].note));
+    }
+}
+
 /* The inputs have the names of the lesson, whoever is in hand. */
 static void
 test_names (void)
@@ -799,6 +825,7 @@ main (int argc, char *argv[])
   add_names ("/network-view/regions/", THEMES, test_regions);
   g_test_add_func ("/network-view/points", test_points);
   ADD_ROWS ("/network-view/texts/", TEXT_ROWS, test_texts);
+  g_test_add_func ("/network-view/notes", test_notes);
   g_test_add_func ("/network-view/names", test_names);
   g_test_add_func ("/network-view/hits", test_hits);
   g_test_add_func ("/network-view/same-line", test_same_line);
