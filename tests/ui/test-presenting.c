@@ -504,7 +504,8 @@ is_shown_target (GtkWidget *widget, gconstpointer unused)
   return gtk_widget_has_css_class (widget, "whole") && gtk_widget_get_mapped (widget);
 }
 
-/* The target of three neurons stands beside the chooser of the one in hand. */
+/* The target of three neurons stands beside the chooser of the one in hand, and nothing that stands
+ * there otherwise lies under them. */
 static void
 test_target_of_three (void)
 {
@@ -518,6 +519,10 @@ test_target_of_three (void)
   g_assert_nonnull (target);
   gtk_drop_down_set_selected (ui_find (target, GTK_TYPE_DROP_DOWN), HP_GATE_XNOR + 1);
   g_assert_cmpint (hp_model_get_network (fixture.model)->target, ==, HP_GATE_XNOR);
+  g_assert_false (gtk_widget_get_mapped (ui_find_button (fixture.window, "Follow hints")));
+  activate (&fixture, "win.view", "boundary");
+  hp_model_take (fixture.model, HP_ROLE_ONE);
+  ui_wait_until (gtk_widget_get_mapped (ui_find_button (fixture.window, "Follow hints")));
   program_window_close (&fixture);
 }
 

@@ -56,7 +56,7 @@ struct _HpWindow
   HpTruthTable *table;
   HpLearningPanel *learning;
   GtkWidget *ledger;
-  GtkWidget *follow_button, *network_bar, *role_chooser, *presented_role_chooser;
+  GtkWidget *target_row, *follow_button, *network_bar, *role_chooser, *presented_role_chooser;
   HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   HpNotice *notice;
@@ -141,8 +141,9 @@ show_network_parts (HpWindow *self)
   gboolean is_in_use = view == HP_VIEW_NETWORK
                        || hp_model_get_network (self->model)->in_hand != HP_ROLE_ONE;
   gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
-  gboolean is_target_shown = !predicts && !(is_in_use && self->is_brief)
-                             && !(hp_player_get_hidden (self->player) & 1u << HP_PART_TARGET);
+  gboolean is_row_shown = !predicts && !(is_in_use && self->is_brief);
+  gboolean is_target_shown
+      = is_row_shown && !(hp_player_get_hidden (self->player) & 1u << HP_PART_TARGET);
 
   if (is_page && gtk_widget_get_first_child (self->network_bar) == NULL)
     gtk_box_append (GTK_BOX (self->network_bar),
@@ -154,6 +155,7 @@ show_network_parts (HpWindow *self)
   hp_focus_set_visible (self->role_chooser, is_in_use && !self->is_brief, NULL);
   hp_focus_set_visible (self->presented_role_chooser, is_in_use && self->is_brief && !predicts,
                         NULL);
+  hp_focus_set_child_visible (self->target_row, is_row_shown);
   hp_focus_set_child_visible (GTK_WIDGET (self->target_chooser), is_target_shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-target",
                                  is_target_shown
@@ -276,7 +278,7 @@ show_parts (HpWindow *self)
   hp_stage_arrange (&self->stage, self->presenting);
   hints = hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts),
                                  self->presenting);
-  hp_focus_set_child_visible (self->follow_button, hints && !predicts);
+  hp_focus_set_child_visible (self->follow_button, hints);
   show_for_screen (self, hp_presenting_get_screen (self->presenting));
   show_network_parts (self);
 }
@@ -457,6 +459,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, role_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, presented_role_chooser);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
+  gtk_widget_class_bind_template_child (widget_class, HpWindow, target_row);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, follow_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
