@@ -472,6 +472,26 @@ test_no_focus_ring (void)
   program_window_close (&fixture);
 }
 
+/* F5 moves the focus out of the header, which is not there while presenting; a key that a person
+ * moves it with shows it. */
+static void
+test_no_focus_ring_at_start (void)
+{
+  ProgramWindow fixture = set_up ();
+
+  activate (&fixture, "win.open-builtin", "2-and");
+  gtk_widget_grab_focus (ui_find_button (fixture.window, "Boundary"));
+  ui_key ("Tab");
+  g_assert_true (gtk_window_get_focus_visible (fixture.window));
+  ui_key ("F5");
+  wait_for_screen (&fixture);
+  ui_settle (fixture.window);
+  g_assert_false (gtk_window_get_focus_visible (fixture.window));
+  ui_key ("Tab");
+  g_assert_true (gtk_window_get_focus_visible (fixture.window));
+  program_window_close (&fixture);
+}
+
 /* A field shows that it has the focus, whatever gave it. */
 static void
 test_no_focus_in_field (void)
@@ -861,6 +881,7 @@ add_tests (void)
   ADD_ROWS ("/presenting/keys/scene-while-blank/", SCENE_KEY_ROWS, test_scene_key_while_blank);
   g_test_add_func ("/presenting/keys/of-widgets", test_keys_of_widgets);
   g_test_add_func ("/presenting/keys/no-focus-ring", test_no_focus_ring);
+  g_test_add_func ("/presenting/keys/no-focus-ring-at-start", test_no_focus_ring_at_start);
   g_test_add_func ("/presenting/keys/no-stale-row", test_no_stale_row);
   g_test_add_func ("/presenting/keys/no-focus-in-field", test_no_focus_in_field);
   g_test_add_func ("/presenting/keys/no-tooltips", test_no_tooltips);

@@ -31,6 +31,7 @@ struct _HpPresenting
   GtkWidget *blank_screen;
   gboolean presenting;
   gboolean was_fullscreen; /* before presenting */
+  gboolean hides_ring; /* the last key pressed shows no focus when it is released either */
   int limit[2]; /* the window's size before presenting, by orientation; 0 if there is no limit */
   int height;
   GtkCssProvider *sizes;
@@ -185,6 +186,14 @@ get_monitor_area (HpPresenting *self)
   return area;
 }
 
+/* Around what has the focus. */
+static void
+hide_ring (HpPresenting *self)
+{
+  gtk_window_set_focus_visible (self->window, FALSE);
+  self->hides_ring = TRUE;
+}
+
 /* The class need not see the keyboard's focus. A text field always shows it, so it loses the
  * focus. */
 static void
@@ -192,7 +201,7 @@ hide_focus (HpPresenting *self)
 {
   if (GTK_IS_TEXT (gtk_window_get_focus (self->window)))
     gtk_window_set_focus (self->window, NULL);
-  gtk_window_set_focus_visible (self->window, FALSE);
+  hide_ring (self);
 }
 
 /* Remembers the window's size as a limit: large type may be laid out shortly before the window
@@ -276,7 +285,7 @@ go (HpPresenting *self, const char *action)
 static void
 obey (HpPresenting *self, HpRemoteCommand command)
 {
-  gtk_window_set_focus_visible (self->window, FALSE);
+  hide_ring (self);
   if (command == HP_REMOTE_NEXT)
     go (self, "win.next-scene");
   else if (command == HP_REMOTE_PREVIOUS)
@@ -304,6 +313,7 @@ capture_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType mod
   gboolean is_blank = gtk_widget_get_visible (self->blank_screen);
   HpRemoteKey key = find_key (self, keyval, keycode, modifiers);
 
+  self->hides_ring = FALSE;
   if (!self->presenting || (!is_blank && (key.is_for_widgets || key.command == HP_REMOTE_NONE)))
     return GDK_EVENT_PROPAGATE;
   obey (self, key.command);
@@ -322,13 +332,22 @@ bubble_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modi
   return GDK_EVENT_STOP;
 }
 
+/* When a key that moved the focus is released, GTK shows where it is. F5 moves it out of what is
+ * not there while presenting. */
 static void
-add_keys (HpPresenting *self, GtkPropagationPhase phase, GCallback callback)
+released_cb (HpPresenting *self)
+{
+  if (self->presenting && self->hides_ring)
+    gtk_window_set_focus_visible (self->window, FALSE);
+}
+
+static void
+add_keys (HpPresenting *self, GtkPropagationPhase phase, const char *signal, GCallback callback)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, phase);
-  g_signal_connect_object (keys, "key-pressed", callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, signal, callback, self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->window), keys);
 }
 
@@ -425,8 +444,9 @@ hp_presenting_new (GtkWindow *window, GtkWidget *blank_screen)
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (window)),
                                               GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (capture_cb));
-  add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (bubble_cb));
+  add_keys (self, GTK_PHASE_CAPTURE, "key-pressed", G_CALLBACK (capture_cb));
+  add_keys (self, GTK_PHASE_BUBBLE, "key-pressed", G_CALLBACK (bubble_cb));
+  add_keys (self, GTK_PHASE_BUBBLE, "key-released", G_CALLBACK (released_cb));
   add_pointer (self);
   g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self,
                            G_CONNECT_SWAPPED);
