@@ -245,12 +245,13 @@ test_round_by_key (void)
 {
   Fixture fixture = { .window = program_window_new (1280, 900) };
   HpViewContext *context = ui_get_context (fixture.window.window);
+  GtkWidget *reset = ui_find_label (gtk_window_get_titlebar (fixture.window.window), "Reset");
+  GtkWidget *const focused[] = { NULL, ui_find (fixture.window.window, HP_TYPE_BOUNDARY_PLOT),
+                                 gtk_widget_get_ancestor (reset, GTK_TYPE_BUTTON) };
 
-  for (int focused = 0; focused < 2; focused++)
+  for (gsize i = 0; i < G_N_ELEMENTS (focused); i++)
     {
-      gtk_window_set_focus (fixture.window.window,
-                            focused ? ui_find (fixture.window.window, HP_TYPE_BOUNDARY_PLOT)
-                                    : NULL);
+      gtk_window_set_focus (fixture.window.window, focused[i]);
       g_object_set (context, "selected-row", HP_NO_ROW, NULL);
       ui_key ("ctrl+d");
       for (HpRow row = 0; row < HP_N_ROWS; row++)

@@ -436,20 +436,31 @@ get_row_in_hand (HpTruthTable *self)
   return find_masked (self, MAX (0, hp_view_context_get_selected_row (self->context)));
 }
 
+/* Enter, which reveals what is said now, must not press the button that has the focus. */
+static void
+say (HpTruthTable *self, HpRow row, HpCommit commit)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (GTK_IS_BUTTON (focus) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->rows[row]));
+  hp_predict_row_say (hp_truth_row_get_prediction (self->rows[row]), commit);
+}
+
 gboolean
 hp_truth_table_predict (HpTruthTable *self, guint key)
 {
-  HpPredictRow *row;
+  HpRow row;
 
   if (!self->predicts)
     return FALSE;
-  row = hp_truth_row_get_prediction (self->rows[get_row_in_hand (self)]);
+  row = get_row_in_hand (self);
   if (key == GDK_KEY_0 || key == GDK_KEY_KP_0)
-    hp_predict_row_say (row, HP_COMMIT_0);
+    say (self, row, HP_COMMIT_0);
   else if (key == GDK_KEY_1 || key == GDK_KEY_KP_1)
-    hp_predict_row_say (row, HP_COMMIT_1);
+    say (self, row, HP_COMMIT_1);
   else if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
-    hp_predict_row_reveal (row);
+    hp_predict_row_reveal (hp_truth_row_get_prediction (self->rows[row]));
   else
     return FALSE;
   return TRUE;
