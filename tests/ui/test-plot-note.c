@@ -139,8 +139,8 @@ test_ties (void)
 static void
 test_editing (void)
 {
-  static const char LEGEND[] = "Closed padlock: the class cannot change it. Closed eye: the class "
-                               "does not see it. For you, everything stays free and in view.";
+  static const char LEGEND[] = "Closed padlock: the class cannot change it. Crossed-out eye: the "
+                               "class does not see it. For you, everything stays free and in view.";
   Fixture fixture = set_up (FALSE);
 
   program_window_do (&fixture.window, "win.open-builtin", "s", "2-and");

@@ -37,8 +37,8 @@ get_guide (void)
 static const char *
 get_legend (void)
 {
-  return _("Closed padlock: the class cannot change it. Closed eye: the class does not see it. For "
-           "you, everything stays free and in view.");
+  return _("Closed padlock: the class cannot change it. Crossed-out eye: the class does not see "
+           "it. For you, everything stays free and in view.");
 }
 
 /* Learning and lessons move the line, too, but not by hand. */
