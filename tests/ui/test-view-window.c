@@ -279,12 +279,12 @@ find_weight_row (const Fixture *fixture, HpParameter parameter)
   return find_nth (GTK_WIDGET (fixture->window), HP_TYPE_WEIGHT_ROW, &n);
 }
 
-/* The texts of all labels of a widget in a row. */
+/* All texts of a widget in a row. */
 static void
 add_texts (GtkWidget *widget, GString *texts)
 {
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (texts, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  if (ui_get_text (widget) != NULL)
+    g_string_append_printf (texts, "%s\n", ui_get_text (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     add_texts (child, texts);

@@ -12,7 +12,7 @@
 typedef struct
 {
   char *text;
-  int width, height; /* without a limit, in Pango's units and in pixels */
+  int width, height; /* without a limit, in pixels */
 } Sample;
 
 /* The height of the highest sample at a width in pixels. */
@@ -42,11 +42,11 @@ hp_steady_label_lay_out (HpText *text, PangoLayout *layout, int width)
 }
 
 static int
-get_height (PangoLayout *layout)
+get_height (HpSteadyLabel *self, PangoLayout *layout)
 {
-  int height;
+  int width, height;
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
+  hp_text_get_size (HP_TEXT (self), layout, &width, &height);
   return height;
 }
 
@@ -55,7 +55,7 @@ static int
 get_sample_height (HpSteadyLabel *self, const Sample *sample, PangoLayout *layout)
 {
   hp_marks_set_text (GTK_WIDGET (self), layout, sample->text);
-  return get_height (layout);
+  return get_height (self, layout);
 }
 
 /* Measures the samples without a limit, unless they were already with these fonts. */
@@ -75,8 +75,8 @@ measure_fonts (HpSteadyLabel *self)
     {
       Sample *sample = &g_array_index (self->samples, Sample, i);
 
-      sample->height = get_sample_height (self, sample, layout);
-      pango_layout_get_size (layout, &sample->width, NULL);
+      hp_marks_set_text (GTK_WIDGET (self), layout, sample->text);
+      hp_text_get_size (HP_TEXT (self), layout, &sample->width, &sample->height);
     }
 }
 
@@ -92,7 +92,7 @@ measure_samples (HpSteadyLabel *self, int width)
   for (guint i = 0; i < self->samples->len; i++)
     {
       const Sample *sample = &g_array_index (self->samples, Sample, i);
-      gboolean wraps = width >= 0 && sample->width >= width * PANGO_SCALE;
+      gboolean wraps = width >= 0 && sample->width >= width;
 
       if (wraps && layout == NULL)
         layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (self), width));
@@ -107,13 +107,13 @@ measure_samples (HpSteadyLabel *self, int width)
 static int
 measure_width (HpSteadyLabel *self)
 {
-  int widest = 0;
+  int widest, height;
 
   measure_fonts (self);
-  pango_layout_get_size (hp_text_get_layout_for (HP_TEXT (self), -1), &widest, NULL);
+  hp_text_get_size (HP_TEXT (self), hp_text_get_layout_for (HP_TEXT (self), -1), &widest, &height);
   for (guint i = 0; i < self->samples->len; i++)
     widest = MAX (widest, g_array_index (self->samples, Sample, i).width);
-  return PANGO_PIXELS_CEIL (widest);
+  return widest;
 }
 
 /* No text decides how wide the parent becomes. If it asks for a width that suits a height, which
@@ -127,7 +127,7 @@ hp_steady_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = MAX (measure_samples (self, for_size),
-                    get_height (hp_text_get_layout_for (HP_TEXT (self), for_size)));
+                    get_height (self, hp_text_get_layout_for (HP_TEXT (self), for_size)));
   *natural = *minimum;
   if (orientation == GTK_ORIENTATION_HORIZONTAL && for_size >= 0)
     *natural = measure_width (self);
@@ -171,7 +171,7 @@ overflows (HpSteadyLabel *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   return width > 0
-         && get_height (hp_text_get_layout (HP_TEXT (self))) > measure_samples (self, width);
+         && get_height (self, hp_text_get_layout (HP_TEXT (self))) > measure_samples (self, width);
 }
 
 void

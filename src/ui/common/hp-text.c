@@ -6,6 +6,8 @@
 
 #include "hp-marks.h"
 
+#include <math.h>
+
 /* In parts of the font's size, as the style sheet has it for the labels of the side. */
 #define LINE_HEIGHT 1.3
 #define PRESENTED_LINE_HEIGHT 1.1
@@ -16,7 +18,7 @@ typedef struct
   PangoLayout *layout; /* NULL until it is needed */
   int width;           /* that the layout was made for, in pixels, or -1 */
   guint serial;        /* of the fonts that the layout was made with */
-  double xalign;
+  double xalign, scale;
   gboolean is_centred, is_presented;
 } HpTextPrivate;
 
@@ -27,10 +29,11 @@ hp_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpTextPrivate *private = hp_text_get_instance_private (HP_TEXT (widget));
   PangoLayout *layout = hp_text_get_layout (HP_TEXT (widget));
+  float scale = (float) hp_text_get_scale (HP_TEXT (widget));
   GdkRGBA colour;
   int width, height, x, y;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
+  hp_text_get_size (HP_TEXT (widget), layout, &width, &height);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   x = pango_layout_get_width (layout) < 0
           ? (int) (private->xalign * (gtk_widget_get_width (widget) - width))
@@ -38,6 +41,8 @@ hp_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   y = private->is_centred ? (gtk_widget_get_height (widget) - height) / 2 : 0;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  if (scale != 1)
+    gtk_snapshot_scale (snapshot, scale, scale);
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   hp_marks_snapshot (widget, snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
@@ -63,10 +68,12 @@ static void
 hp_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   HpTextPrivate *private = hp_text_get_instance_private (HP_TEXT (widget));
+  gboolean was_presented = private->is_presented;
 
   GTK_WIDGET_CLASS (hp_text_parent_class)->css_changed (widget, change);
   private->is_presented = is_presented (widget);
-  if (private->serial != pango_context_get_serial (gtk_widget_get_pango_context (widget)))
+  if (private->is_presented != was_presented
+      || private->serial != pango_context_get_serial (gtk_widget_get_pango_context (widget)))
     hp_text_forget (HP_TEXT (widget));
   gtk_widget_queue_draw (widget);
 }
@@ -107,7 +114,7 @@ hp_text_init (HpText *self)
   HpTextPrivate *private = hp_text_get_instance_private (self);
 
   private->text = g_strdup ("");
-  private->xalign = 1;
+  private->xalign = private->scale = 1;
   /* Without a name it would have that of its class. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
 }
@@ -148,7 +155,8 @@ hp_text_get_layout_for (HpText *self, int width)
   private->layout = pango_layout_new (context);
   private->width = width;
   private->serial = serial;
-  pango_layout_set_width (private->layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_set_width (private->layout,
+                          width < 0 ? -1 : (int) (width * PANGO_SCALE / hp_text_get_scale (self)));
   pango_layout_set_wrap (private->layout, PANGO_WRAP_WORD_CHAR);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     pango_layout_set_alignment (private->layout, PANGO_ALIGN_RIGHT);
@@ -176,6 +184,35 @@ hp_text_set_xalign (HpText *self, double xalign)
   HpTextPrivate *private = hp_text_get_instance_private (self);
 
   private->xalign = xalign;
+}
+
+/* Rounded advances would no longer be even when enlarged. */
+void
+hp_text_set_scale (HpText *self, double scale)
+{
+  HpTextPrivate *private = hp_text_get_instance_private (self);
+
+  private->scale = scale;
+  pango_context_set_round_glyph_positions (gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                                           FALSE);
+}
+
+double
+hp_text_get_scale (HpText *self)
+{
+  HpTextPrivate *private = hp_text_get_instance_private (self);
+
+  return private->is_presented ? 1 : private->scale;
+}
+
+void
+hp_text_get_size (HpText *self, PangoLayout *layout, int *width, int *height)
+{
+  double scale = hp_text_get_scale (self) / PANGO_SCALE;
+
+  pango_layout_get_size (layout, width, height);
+  *width = (int) ceil (*width * scale);
+  *height = (int) ceil (*height * scale);
 }
 
 void

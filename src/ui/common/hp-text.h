@@ -40,6 +40,14 @@ void hp_text_set_centred (HpText *self);
  * otherwise. */
 void hp_text_set_xalign (HpText *self, double xalign);
 
+/* How many times as large as those of its font the letters are drawn, but while presenting: for
+ * Pango a font of another size is another font, and finding it takes longer than all else. */
+void hp_text_set_scale (HpText *self, double scale);
+double hp_text_get_scale (HpText *self);
+
+/* The size of a layout of the text, in pixels of the widget. */
+void hp_text_get_size (HpText *self, PangoLayout *layout, int *width, int *height);
+
 /* Drops the layout and asks for a new size. */
 void hp_text_forget (HpText *self);
 

@@ -6,8 +6,6 @@
 
 #include "ui/common/hp-marks.h"
 
-#include <math.h>
-
 struct _HpFixedLabel
 {
   HpText parent_instance;
@@ -39,17 +37,13 @@ static void
 hp_fixed_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout
+      = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (widget), -1));
+  int width, height;
 
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      *minimum = *natural = (int) ceil (hp_text_get_line_height (HP_TEXT (widget)));
-      return;
-    }
-  layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (widget), -1));
   hp_marks_set_text (widget, layout, HP_FIXED_LABEL (widget)->sample);
-  pango_layout_get_pixel_size (layout, minimum, NULL);
-  *natural = *minimum;
+  pango_layout_get_pixel_size (layout, &width, &height);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
 }
 
 static void

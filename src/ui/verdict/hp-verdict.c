@@ -11,6 +11,9 @@
 #include "ui/common/hp-steady-label.h"
 #include "words/words.h"
 
+/* Of the title's letters: it is what one looks at first. */
+#define TITLE_SCALE 1.15
+
 struct _HpVerdict
 {
   HpPanel parent_instance;
@@ -146,6 +149,7 @@ hp_verdict_init (HpVerdict *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hp_text_set_scale (HP_TEXT (self->title_label), TITLE_SCALE);
   for (gsize i = 0; i < G_N_ELEMENTS (LONG_NAMES); i++)
     add_samples (self, LONG_NAMES[i]);
   add_sample (self, hp_state_with_prediction (HP_STATE_FRESH, true));
