@@ -51,14 +51,16 @@ class Newcomer:
         self.actions += 1
 
     def choose(self, opener, opener_role, name, role):
-        """Opens a menu or a list, and clicks on something in it: two actions. GTK tells places in
-        it as if it lay over what opens it."""
+        """Opens a menu or a list, and clicks on something in it: two actions. Before GTK 4.10 all
+        places in it are told as if it lay over what opens it, so only those within it are used."""
         opener = self.see(opener, opener_role)
         self.point_at(opener)
         xdotool('click', 1)
-        item = self.see(name, role)
+        item = popover = self.see(name, role)
+        while popover.get_parent() not in (opener, opener.get_parent()):
+            popover = popover.get_parent()
         popup = wait_for(self.find_popup, 'the menu')
-        x, y, *_ = self.program.box(opener)
+        x, y, *_ = self.program.box(popover)
         left, top, width, height = self.program.box(item)
         move(popup[0] + left - x + width / 2, popup[1] + top - y + height / 2)
         self.keep_picture(f'{self.actions}-open')
