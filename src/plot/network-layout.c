@@ -15,13 +15,13 @@ enum
   ROOM_TOP = 28,
   ARROW = 40,      /* between the planes, if there is space */
   FIGURE = 190,    /* the least height of the network, that of the table, and the most */
-  TABLE = 203,
+  TABLE = 197,
   ROOMY = 246,     /* with a third line of text about each node */
   LARGEST = 300,
   ABOUT = 46,      /* two lines of text, or three, and the space around them */
   ABOUT_ROOMY = 68,
-  LINE = 24,       /* of the table */
-  VERDICT = 60,    /* above it */
+  LINE = 23,       /* of the table */
+  VERDICT = 57,    /* above it */
   NODE = 19,
   NAME = 13,
   NAME_FOR_CLASS = 12,
