@@ -176,21 +176,28 @@ draw_edge (const HpPen *pen, int weight)
                (HpAnchor) { weight == HP_W1 ? 0.5 : 0, weight == HP_W2 ? 0 : 1 });
 }
 
-/* Below a disc: the name, and under it what it stands for, as far as there is space. */
+/* Below a disc: the name, and under it what it stands for, as far as there is space: for an input
+ * to the edge that comes up from below, for the output to the threshold. */
 static void
 write_name (const HpPen *pen, const char *name, const char *meaning, HpPoint at)
 {
+  const HpAnchor below = { 0.5, 0 };
   HpPen beside = *pen;
-  double width = 2 * fmin (at.x, pen->view->width - at.x);
+  double whole = pen->view->width, margin = 8 * pen->unit;
+  double width = (at.x < whole / 2 ? 0.24 : 0.2) * whole - margin;
   g_autofree char *text = NULL;
+  HpRect rect;
 
-  beside.unit = fmin (hp_view_unit (pen->view, HP_NEURON_VIEW_SIZE), 1.25 * pen->unit);
-  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, name, at, (HpAnchor) { 0.5, 0 });
+  write_beside (pen, HP_FONT_DIGIT, HP_COLOUR_INK, name, at, below);
   if (!hp_has_meaning (meaning))
     return;
-  at.y += hp_pen_measure (&beside, HP_FONT_DIGIT, name, at, (HpAnchor) { 0.5, 0 }).height;
-  text = hp_pen_shortened (&beside, HP_FONT_NOTE, meaning, width - 16 * pen->unit);
-  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_INK, text, at, (HpAnchor) { 0.5, 0 });
+  beside.unit = get_beside_unit (pen, HP_FONT_DIGIT);
+  at.y += hp_pen_measure (&beside, HP_FONT_DIGIT, name, at, below).height;
+  beside.unit = get_beside_unit (pen, HP_FONT_NOTE);
+  text = hp_pen_shortened (&beside, HP_FONT_NOTE, meaning, width);
+  rect = hp_pen_measure (&beside, HP_FONT_NOTE, text, at, below);
+  at.x += fmax (0, margin - rect.x) - fmax (0, rect.x + rect.width - (whole - margin));
+  write_beside (pen, HP_FONT_NOTE, HP_COLOUR_INK, text, at, below);
 }
 
 static void

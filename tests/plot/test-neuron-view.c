@@ -408,6 +408,29 @@ test_cell_alone (void)
     }
 }
 
+/* A name of everyday length is whole, even presented on the smallest screen, and stands inside. */
+static void
+test_meanings (void)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+  g_autoptr (Canvas) canvas = canvas_new (512, 590);
+  HpView view = hp_view (HP_VIEW_NEURON, HP_STATE_FRESH, HP_THEME_LIGHT, 512, 590);
+
+  view.screen = 768;
+  view.meanings = (HpNames) { "Ausgehen", "Ausgehen", "parapluie" };
+  hp_view_draw (&view, canvas->lettering, canvas->cr);
+  for (int y = 0; y < 590; y++)
+    {
+      g_assert_cmphex (canvas_pixel (canvas, 1, y), ==, opaque (view.theme, HP_COLOUR_PAPER));
+      g_assert_cmphex (canvas_pixel (canvas, 510, y), ==, opaque (view.theme, HP_COLOUR_PAPER));
+    }
+  hp_lettering_set_sink (canvas->lettering, note_text, texts);
+  hp_view_draw (&view, canvas->lettering, canvas->cr);
+  g_assert_nonnull (strstr (texts->str, "A\nAusgehen\n"));
+  g_assert_nonnull (strstr (texts->str, "B\nAusgehen\n"));
+  g_assert_nonnull (strstr (texts->str, "y\nparapluie\n"));
+}
+
 /* The program. */
 
 static char *
@@ -534,6 +557,7 @@ main (int argc, char *argv[])
   ADD_ROWS ("/neuron-view/cell-words/", SIZE_ROWS, test_cell_words);
   add_names ("/neuron-view/cell-places/", THEMES, test_cell_places);
   g_test_add_func ("/neuron-view/cell-alone", test_cell_alone);
+  g_test_add_func ("/neuron-view/meanings", test_meanings);
   g_test_add_func ("/neuron-view/program", test_program);
   g_test_add_func ("/neuron-view/program-masked", test_program_masked);
   g_test_add_func ("/neuron-view/program-marks", test_program_marks);
