@@ -10,7 +10,8 @@
 #define SLANTED(text) "<span style=\"oblique\">" text "</span>"
 
 /* A subscript in the strips' font, which needs not be loaded for it. As in hp-subscripts.c, its own
- * line is two pixels high, so that it makes the label's line no higher. */
+ * line is two pixels high, so that it makes the label's line no higher. A blank one puts theta on
+ * the line of the weights. */
 #define SUBSCRIPT(text) \
   "<span size=\"80%\" baseline_shift=\"subscript\" line_height=\"2048\">" text "</span>"
 
@@ -21,7 +22,7 @@ static const struct
   [HP_W0] = { SLANTED ("w") SUBSCRIPT ("0"), N_ ("bias"), N_ ("Bias") },
   [HP_W1] = { SLANTED ("w") SUBSCRIPT ("1"), N_ ("weight of A"), N_ ("Weight of A") },
   [HP_W2] = { SLANTED ("w") SUBSCRIPT ("2"), N_ ("weight of B"), N_ ("Weight of B") },
-  [HP_THETA] = { SLANTED ("\u03b8"), N_ ("threshold"), N_ ("Threshold") },
+  [HP_THETA] = { SLANTED ("\u03b8") SUBSCRIPT (" "), N_ ("threshold"), N_ ("Threshold") },
 };
 
 /* The inputs of Y are H1 and H2. */
