@@ -546,6 +546,39 @@ test_target_of_three (void)
   program_window_close (&fixture);
 }
 
+/* The baseline of a label's first line, from the top of the window. */
+static int
+get_baseline (GtkWidget *label, GtkWindow *window)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  int y;
+  double top;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (label), NULL, &y);
+  gtk_widget_translate_coordinates (label, GTK_WIDGET (window), 0, y, NULL, &top);
+  return (int) top + PANGO_PIXELS (pango_layout_get_baseline (layout));
+}
+
+/* A weight's letter, its subscript left aside, stands on the line of the name beside it. */
+static void
+test_baselines (void)
+{
+  ProgramWindow fixture = set_up ();
+  const char *const NAMES[] = { "bias", "weight of A", "weight of B", "threshold" };
+
+  begin (&fixture);
+  for (int i = 0; i < HP_N_PARAMETERS; i++)
+    {
+      GtkWidget *name = ui_find_label (fixture.window, NAMES[i]);
+      GtkWidget *symbol = ui_find_class (gtk_widget_get_parent (name), "symbol");
+      int difference
+          = get_baseline (name, fixture.window) - get_baseline (symbol, fixture.window);
+
+      g_assert_cmpint (ABS (difference), <=, 1);
+    }
+  program_window_close (&fixture);
+}
+
 /* A tooltip would cover what the class looks at. */
 static void
 test_no_tooltips (void)
@@ -884,6 +917,7 @@ add_tests (void)
   g_test_add_func ("/presenting/keys/no-focus-ring-at-start", test_no_focus_ring_at_start);
   g_test_add_func ("/presenting/keys/no-stale-row", test_no_stale_row);
   g_test_add_func ("/presenting/keys/no-focus-in-field", test_no_focus_in_field);
+  g_test_add_func ("/presenting/keys/baselines", test_baselines);
   g_test_add_func ("/presenting/keys/no-tooltips", test_no_tooltips);
   g_test_add_func ("/presenting/keys/target-of-three", test_target_of_three);
   g_test_add_func ("/presenting/keys/page-keys-outside", test_page_keys_outside);
