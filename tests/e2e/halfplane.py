@@ -43,6 +43,14 @@ def wait_for(condition, what, seconds=PATIENCE):
         time.sleep(0.005)
 
 
+def comes_true(condition, seconds):
+    """Whether a condition comes true in time."""
+    try:
+        return wait_for(condition, 'what may not come', seconds)
+    except TimeoutError:
+        return False
+
+
 def parse(text):
     """The hundredths of a number as it is shown; None if it is not one."""
     match = re.fullmatch(r'([-' + MINUS + r']?)(\d+)[.,](\d\d)', text)
@@ -184,8 +192,11 @@ class Program:
         """The largest window on the screen that the program has."""
         def size(window):
             return self._geometry(window)[2]
-        windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
-        return max(windows, key=size, default=None)
+        return max(self.windows(), key=size, default=None)
+
+    def windows(self):
+        """The windows on the screen, menus included."""
+        return xdotool('search', '--onlyvisible', '--pid', self.process.pid).split()
 
     @staticmethod
     def _geometry(window):
@@ -231,6 +242,11 @@ class Program:
             found = self._look_for_focus()
         return found
 
+    def has_focus(self, role):
+        """Whether something with this role has the focus, in whichever window."""
+        focus = self.focus()
+        return focus is not None and role_of(focus) == role
+
     # Reading.
 
     def numbers(self):
@@ -261,6 +277,15 @@ class Program:
     def picture(self, accessible):
         """The pixels of an accessible."""
         return Picture(self.box(accessible))
+
+    def still_picture(self, accessible):
+        """The pixels of an accessible, once they have stood still for two frames."""
+        before, since = self.picture(accessible), time.monotonic()
+        while time.monotonic() < since + 0.035:
+            now = self.picture(accessible)
+            if any(now.differences(before)):
+                before, since = now, time.monotonic()
+        return before
 
     # Driving.
 

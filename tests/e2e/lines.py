@@ -4,6 +4,7 @@
 import math
 import time
 
+from halfplane import comes_true
 from screen import move, xdotool
 
 
@@ -35,17 +36,21 @@ def arrow_tip(neuron):
 
 
 def drag(program, start, steps, check):
-    """Presses, moves step by step with a check after each, releases; gives the complaints."""
+    """Presses, moves step by step with a check after each, releases; gives the complaints that
+    last: what is shown follows within some frames."""
     complaints = []
     move(*start)
-    time.sleep(0.1)
     xdotool('mousedown', 1)
     x, y = start
     for right, down in steps:
         x, y = x + right, y + down
+        before = program.numbers()
         move(x, y)
-        time.sleep(0.12)
+        comes_true(lambda: program.numbers() != before, 0.5)
         program.settle()
-        complaints += check(program)
+        deadline = time.monotonic() + 2
+        while (found := check(program)) and time.monotonic() < deadline:
+            pass
+        complaints += found
     xdotool('mouseup', 1)
     return complaints

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-from halfplane import Program, children, each, has, role_of, wait_for
+from halfplane import Program, children, comes_true, each, has, role_of, text_of, wait_for
 from screen import key, move, type_text, xdotool
 from tap import Tap, unequal
 
@@ -78,7 +78,7 @@ class Teacher:
     def choose(self, name, place):
         """Chooses from a list by the place of what is wanted."""
         self.click(name)
-        time.sleep(0.3)  # until the list has the keys
+        wait_for(lambda: self.program.has_focus('list item'), 'the list to have the keys')
         self.press('Home', *['Down'] * place, 'Return')
         wait_for(lambda: any(found.get_name() == name and has(found, 'FOCUSED')
                              for found in each(self.program.frame)), 'the list to close')
@@ -156,14 +156,23 @@ def make_lesson(teacher):
     teacher.click('margin')
 
 
-def answer_dialog(teacher, path):
-    """Types the path of a file into a dialog, over what is offered."""
-    wait_for(lambda: not has(teacher.program.frame, 'ACTIVE'), 'the dialog')
-    time.sleep(0.5)  # until it has read its folder
-    teacher.press('ctrl+a')
-    teacher.type(path)
-    teacher.press('Return')
-    wait_for(lambda: has(teacher.program.frame, 'ACTIVE'), 'the dialog to close')
+def answer_dialog(teacher, path, *keys):
+    """Types the path of a file into a dialog, over what is offered; one that opens files asks for
+    it only after a key. GTK guesses how a path goes on, and what it guesses may come late, between
+    letters typed since. So this looks what was typed, as a person does, and types it again."""
+    program = teacher.program
+    wait_for(lambda: not has(program.frame, 'ACTIVE') and program.focus(), 'the dialog')
+    for _ in range(10):
+        if not program.has_focus('text'):
+            teacher.press(*keys)
+        wait_for(lambda: program.has_focus('text'), 'the entry of the dialog')
+        teacher.press('ctrl+a')
+        teacher.type(path)
+        if comes_true(lambda: text_of(program.focus()) == path, 1):
+            teacher.press('Return')
+            if comes_true(lambda: has(program.frame, 'ACTIVE'), 5):
+                return
+    raise TimeoutError(f'waited in vain for {path} to be taken')
 
 
 def save(teacher, path, keys):
@@ -269,7 +278,7 @@ def main():
         teacher.click('Leave the lesson')
         wait_for(lambda: TITLE not in labels(program), 'the lesson to be left')
         teacher.press('ctrl+o')
-        answer_dialog(teacher, lesson)
+        answer_dialog(teacher, lesson, 'ctrl+l')
         expect(program, TITLE, '1 of 5')
         tap.point('it is presented', present(teacher))
         save(teacher, again, 'ctrl+shift+s')

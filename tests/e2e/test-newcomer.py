@@ -69,8 +69,7 @@ class Newcomer:
 
     def find_popup(self):
         """The place of the program's second window, or None."""
-        windows = xdotool('search', '--onlyvisible', '--pid', self.program.process.pid).split()
-        return next((self.program._geometry(window) for window in windows
+        return next((self.program._geometry(window) for window in self.program.windows()
                      if window != self.program.window), None)
 
     def hold(self, name, condition):
