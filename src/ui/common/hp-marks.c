@@ -6,7 +6,6 @@
 #include "hp-marks.h"
 
 #include "hp-kept-image.h"
-#include "hp-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -82,11 +81,11 @@ copy_attributes (PangoLayout *layout)
 }
 
 void
-hp_marks_set_text (GtkWidget *widget, PangoLayout *layout, const char *text)
+hp_marks_set_text (PangoLayout *layout, double font_size, const char *text)
 {
   g_autofree char *spaced = g_strdup (text);
   PangoAttrList *attributes = copy_attributes (layout);
-  int size = (int) ceil (SIZE * hp_text_get_font_size (widget)) * PANGO_SCALE;
+  int size = (int) ceil (SIZE * font_size) * PANGO_SCALE;
 
   for (char *at = spaced; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -135,21 +134,22 @@ draw (cairo_t *cr, gconstpointer data)
 }
 
 static double
-get_stroke (GtkWidget *widget)
+get_stroke (GtkWidget *widget, int size)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (context);
   gboolean is_bold = pango_font_description_get_weight (font) >= PANGO_WEIGHT_SEMIBOLD;
 
-  return (is_bold ? BOLD_STROKE : STROKE) * hp_text_get_font_size (widget);
+  return (is_bold ? BOLD_STROKE : STROKE) * size / SIZE;
 }
 
 static void
 append_mark (GtkWidget *widget, GtkSnapshot *snapshot, const PangoAttrShape *shape, int x,
              int baseline, const GdkRGBA *colour)
 {
-  const Drawing drawing = { GPOINTER_TO_INT (shape->data), PANGO_PIXELS (shape->ink_rect.width),
-                            get_stroke (widget), *colour };
+  int size = PANGO_PIXELS (shape->ink_rect.width);
+  const Drawing drawing
+      = { GPOINTER_TO_INT (shape->data), size, get_stroke (widget, size), *colour };
   const graphene_rect_t box = GRAPHENE_RECT_INIT (0, 0, drawing.size, drawing.size);
   GskRenderNode *node
       = hp_kept_image_new (box, hp_kept_image_get_scale (widget), draw, &drawing);

@@ -7,10 +7,10 @@
 
 #include <gtk/gtk.h>
 
-/* Sets the text of a widget's layout, with spaces of the marks' size in their places. The layout
- * keeps its attributes. */
-void hp_marks_set_text (GtkWidget *widget, PangoLayout *layout, const char *text);
+/* Sets the text of a layout, with spaces in the marks' places, which suit a font size in pixels.
+ * The layout keeps its attributes. */
+void hp_marks_set_text (PangoLayout *layout, double font_size, const char *text);
 
-/* Draws the marks of a layout whose top left corner is at the snapshot's origin. */
+/* Draws the marks of a widget's layout, whose top left corner is at the snapshot's origin. */
 void hp_marks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout,
                         const GdkRGBA *colour);

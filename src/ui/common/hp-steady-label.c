@@ -5,7 +5,6 @@
  */
 #include "hp-steady-label.h"
 
-#include "hp-marks.h"
 #include "words/formulas.h"
 
 /* A text that may be shown. */
@@ -38,7 +37,7 @@ hp_steady_label_lay_out (HpText *text, PangoLayout *layout, int width)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   hp_text_set_line_height (layout, attributes, hp_text_get_line_height (text));
-  hp_marks_set_text (GTK_WIDGET (text), layout, hp_text_get_text (text));
+  hp_text_fill (text, layout, hp_text_get_text (text));
 }
 
 static int
@@ -54,7 +53,7 @@ get_height (HpSteadyLabel *self, PangoLayout *layout)
 static int
 get_sample_height (HpSteadyLabel *self, const Sample *sample, PangoLayout *layout)
 {
-  hp_marks_set_text (GTK_WIDGET (self), layout, sample->text);
+  hp_text_fill (HP_TEXT (self), layout, sample->text);
   return get_height (self, layout);
 }
 
@@ -75,7 +74,7 @@ measure_fonts (HpSteadyLabel *self)
     {
       Sample *sample = &g_array_index (self->samples, Sample, i);
 
-      hp_marks_set_text (GTK_WIDGET (self), layout, sample->text);
+      hp_text_fill (HP_TEXT (self), layout, sample->text);
       hp_text_get_size (HP_TEXT (self), layout, &sample->width, &sample->height);
     }
 }

@@ -224,6 +224,12 @@ hp_text_forget (HpText *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+void
+hp_text_fill (HpText *self, PangoLayout *layout, const char *text)
+{
+  hp_marks_set_text (layout, hp_text_get_font_size (GTK_WIDGET (self)), text);
+}
+
 double
 hp_text_get_font_size (GtkWidget *widget)
 {

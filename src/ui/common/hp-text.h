@@ -51,6 +51,9 @@ void hp_text_get_size (HpText *self, PangoLayout *layout, int *width, int *heigh
 /* Drops the layout and asks for a new size. */
 void hp_text_forget (HpText *self);
 
+/* Sets the text of a layout of the widget, which keeps its attributes; marks will be drawn. */
+void hp_text_fill (HpText *self, PangoLayout *layout, const char *text);
+
 /* Returns the size of a widget's font in pixels. */
 double hp_text_get_font_size (GtkWidget *widget);
 

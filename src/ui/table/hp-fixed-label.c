@@ -4,13 +4,14 @@
  */
 #include "hp-fixed-label.h"
 
-#include "ui/common/hp-marks.h"
-
 struct _HpFixedLabel
 {
   HpText parent_instance;
 
   char *sample;
+  guint serial; /* of the fonts that the sample was measured with, or 0 */
+  double line_height;
+  int width, height; /* of the sample */
 };
 
 enum
@@ -30,20 +31,35 @@ hp_fixed_label_lay_out (HpText *text, PangoLayout *layout, int width)
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   hp_text_set_line_height (layout, attributes, hp_text_get_line_height (text));
   pango_layout_set_width (layout, -1);
-  hp_marks_set_text (GTK_WIDGET (text), layout, hp_text_get_text (text));
+  hp_text_fill (text, layout, hp_text_get_text (text));
+}
+
+/* Once for each font and height of lines. */
+static void
+measure_sample (HpFixedLabel *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
+  double line_height = hp_text_get_line_height (HP_TEXT (self));
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (self->serial == serial && self->line_height == line_height)
+    return;
+  self->serial = serial;
+  self->line_height = line_height;
+  layout = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (self), -1));
+  hp_text_fill (HP_TEXT (self), layout, self->sample);
+  pango_layout_get_pixel_size (layout, &self->width, &self->height);
 }
 
 static void
 hp_fixed_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  g_autoptr (PangoLayout) layout
-      = pango_layout_copy (hp_text_get_layout_for (HP_TEXT (widget), -1));
-  int width, height;
+  HpFixedLabel *self = HP_FIXED_LABEL (widget);
 
-  hp_marks_set_text (widget, layout, HP_FIXED_LABEL (widget)->sample);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
+  measure_sample (self);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : self->height;
 }
 
 static void
