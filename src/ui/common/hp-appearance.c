@@ -223,7 +223,7 @@ write_sizes (HpAppearance *self)
       "scale { min-height: %dpx; } scale > trough { margin: 0 %dpx; }"
       ".weight scale, .weight strip { margin: 0 %dpx; }" /* numbers stand there */
       "scale > trough > slider { min-width: %dpx; min-height: %dpx; margin: %dpx %dpx; }",
-      thumb + 2, thumb / 2 - 1, thumb / 2 + 4, thumb - 4, thumb - 4, 3 - thumb / 2, -thumb / 2);
+      thumb + 2, thumb / 2 - 1, thumb / 2 + 2, thumb - 4, thumb - 4, 3 - thumb / 2, -thumb / 2);
   g_autofree char *icons = g_strdup_printf (
       "image:not(.large-icons), arrow, check, radio { -gtk-icon-size: %dpx; }"
       "arrow, check, radio { min-width: %dpx; min-height: %dpx; }",

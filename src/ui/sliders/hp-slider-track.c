@@ -22,7 +22,7 @@ enum
   BORDER = 1,
   MARK_WIDTH = 2,
   THUMB_EDGE = 2,
-  GAP = 5, /* between a number and the thumb at the end */
+  GAP = 3, /* between a number and the thumb at the end */
 };
 
 /* How far the mark at 0 reaches beyond the track, in parts of its height. */
