@@ -11,24 +11,21 @@
 #include "hp-window-history.h"
 #include "hp-window-keys.h"
 #include "hp-window-menus.h"
+#include "hp-window-parts.h"
 #include "hp-window-settings.h"
 #include "ui/common/hp-announce.h"
-#include "ui/common/hp-appearance.h"
 #include "ui/common/hp-deferred.h"
-#include "ui/common/hp-focus.h"
 #include "ui/common/hp-notice.h"
 #include "ui/common/hp-scene-mark.h"
 #include "ui/export/hp-output.h"
 #include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
-#include "ui/lessons/hp-lesson-contents.h"
 #include "ui/plot/hp-plot-note.h"
 #include "ui/plot/hp-views.h"
 #include "ui/predict/hp-predict-panel.h"
 #include "ui/presenting/hp-presenting.h"
 #include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
-#include "ui/verdict/hp-network-bar.h"
 #include "ui/verdict/hp-role-chooser.h"
 #include "ui/verdict/hp-target-chooser.h"
 #include "ui/verdict/hp-verdict.h"
@@ -45,19 +42,11 @@ struct _HpWindow
   HpViews *views;
   HpViewContext *context;
 
-  GtkWidget *view_buttons, *view_box, *view_button, *present_button, *ledger_area;
-  GtkWidget *blank_screen;
-  GtkWidget *contents_scroll;
+  GtkWidget *view_buttons, *view_box, *view_button, *present_button;
+  GtkWidget *blank_screen, *ledger;
   HpStage stage;
+  HpWindowParts parts;
   HpOutput output;
-  GtkBox *contents;
-  HpTargetChooser *target_chooser;
-  HpVerdict *verdict;
-  HpTruthTable *table;
-  HpLearningPanel *learning;
-  GtkWidget *ledger;
-  GtkWidget *target_row, *follow_button, *network_bar, *role_chooser, *presented_role_chooser;
-  HpPredictPanel *predict;
   HpLessonBar *lesson_bar;
   HpNotice *notice;
   HpPlotNote *plot_note;
@@ -105,7 +94,7 @@ static gboolean
 key_cb (HpWindow *self, guint key, guint code, GdkModifierType modifiers)
 {
   modifiers &= gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK;
-  return modifiers == 0 && hp_truth_table_predict (self->table, key);
+  return modifiers == 0 && hp_truth_table_predict (HP_TRUTH_TABLE (self->parts.table), key);
 }
 
 /* Not where there is no header that the menu could hang from. */
@@ -119,7 +108,7 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 choose_target_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hp_target_chooser_open (HP_WINDOW (widget)->target_chooser);
+  hp_target_chooser_open (HP_TARGET_CHOOSER (HP_WINDOW (widget)->parts.target_chooser));
 }
 
 /* Dialogs, menus and other windows take the focus, and with it the release of a key or button. */
@@ -130,36 +119,10 @@ focus_cb (HpWindow *self)
     hp_model_interrupt (self->model);
 }
 
-/* The bar for the pages on XOR and three neurons, made when it is first shown, and the chooser of
- * the neuron in hand, which is there while three neurons are in use. For a class it takes the place
- * of the neuron's target, so that nothing else moves. */
 static void
 show_network_parts (HpWindow *self)
 {
-  HpViewKind view = hp_views_get_kind (self->views);
-  gboolean is_page = view == HP_VIEW_XOR || view == HP_VIEW_NETWORK;
-  gboolean is_in_use = view == HP_VIEW_NETWORK
-                       || hp_model_get_network (self->model)->in_hand != HP_ROLE_ONE;
-  gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
-  gboolean is_row_shown = !predicts && !(is_in_use && self->is_brief);
-  gboolean is_target_shown
-      = is_row_shown && !(hp_player_get_hidden (self->player) & 1u << HP_PART_TARGET);
-
-  if (is_page && gtk_widget_get_first_child (self->network_bar) == NULL)
-    gtk_box_append (GTK_BOX (self->network_bar),
-                    g_object_new (HP_TYPE_NETWORK_BAR, "model", self->model, NULL));
-  if (view == HP_VIEW_NETWORK)
-    hp_network_bar_add_target (
-        HP_NETWORK_BAR (gtk_widget_get_first_child (self->network_bar)));
-  hp_focus_set_visible (self->network_bar, is_page && !self->is_brief, NULL);
-  hp_focus_set_visible (self->role_chooser, is_in_use && !self->is_brief, NULL);
-  hp_focus_set_visible (self->presented_role_chooser, is_in_use && self->is_brief && !predicts,
-                        NULL);
-  hp_focus_set_child_visible (self->target_row, is_row_shown);
-  hp_focus_set_child_visible (GTK_WIDGET (self->target_chooser), is_target_shown);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-target",
-                                 is_target_shown
-                                     && !hp_model_is_locked (self->model, HP_LOCK_TARGET));
+  hp_window_parts_show_network (&self->parts, hp_views_get_kind (self->views));
 }
 
 /* Returns whether there is a scene that is being edited, and what it is. */
@@ -214,71 +177,10 @@ show_for_screen (HpWindow *self, int screen)
   g_object_set (self->context, "screen", screen, NULL);
 }
 
-static HpStripPlace
-place_strips (HpWindow *self, gboolean predicts)
-{
-  if (hp_presenting_get_screen (self->presenting) > 0)
-    return HP_STRIP_GONE;
-  if (predicts || hp_player_get_hidden (self->player) & 1u << HP_PART_STRIPS)
-    return HP_STRIP_HIDDEN;
-  return HP_STRIP_SHOWN;
-}
-
-/* Predictions are typed in the table, so a focus that must go elsewhere goes there. */
-static void
-hide_learning (HpWindow *self, gboolean predicts)
-{
-  GtkWidget *learning = GTK_WIDGET (self->learning);
-
-  if (predicts && hp_focus_is_inside (learning)
-      && hp_presenting_get_screen (self->presenting) == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->table));
-  hp_focus_set_visible (learning, FALSE, NULL);
-}
-
-/* For the one who edits, what the scene hides is faint: see the style sheet. */
-static void
-show_unseen (HpWindow *self)
-{
-  gboolean editing = hp_player_is_editing (self->player);
-  unsigned hidden = editing ? hp_player_get_current (self->player)->hidden : 0;
-
-  for (int part = 0; part < HP_N_PARTS; part++)
-    {
-      g_autofree char *name = g_strconcat ("unseen-", HP_PART_NAMES[part], NULL);
-
-      hp_appearance_set_class (self->stage.side, name, (hidden & 1u << part) != 0);
-    }
-}
-
-/* Leaves out what the scene hides and what would give away a masked output. Nothing else moves:
- * what is hidden keeps its space, but for the learning panel, below which there is nothing. */
 static void
 show_parts (HpWindow *self)
 {
-  unsigned hidden = hp_player_get_hidden (self->player);
-  gboolean predicts = hp_model_get_state (self->model).prediction.is_on;
-  gboolean learns = !(hidden & 1u << HP_PART_LEARNING) && !predicts;
-  gboolean is_side_empty = !predicts && hp_scene_hides_side (hidden), hints;
-
-  hp_focus_set_visible (GTK_WIDGET (self->predict), predicts, NULL);
-  hp_focus_set_child_visible (GTK_WIDGET (self->verdict), !(hidden & 1u << HP_PART_VERDICT));
-  hp_focus_set_child_visible (GTK_WIDGET (self->table),
-                              predicts || !(hidden & 1u << HP_PART_TABLE));
-  hp_focus_set_child_visible (self->ledger_area, learns);
-  if (learns)
-    gtk_widget_set_visible (GTK_WIDGET (self->learning), TRUE);
-  else
-    hide_learning (self, predicts);
-  gtk_widget_set_visible (self->contents_scroll, is_side_empty);
-  g_object_set (self->context, "cell-alone", is_side_empty, NULL);
-  if (is_side_empty)
-    hp_lesson_contents_fill (self->contents, self->player);
-  show_unseen (self);
-  hp_stage_arrange (&self->stage, self->presenting);
-  hints = hp_stage_show_weights (&self->stage, hidden, place_strips (self, predicts),
-                                 self->presenting);
-  hp_focus_set_child_visible (self->follow_button, hints);
+  hp_window_parts_show (&self->parts);
   show_for_screen (self, hp_presenting_get_screen (self->presenting));
   show_network_parts (self);
 }
@@ -305,7 +207,7 @@ show_meanings (HpWindow *self)
 static void
 lesson_cb (HpWindow *self)
 {
-  hp_panel_refresh (self->learning);
+  hp_panel_refresh (self->parts.learning);
   if (hp_player_get_lesson (self->player) != NULL)
     {
       hp_views_begin_visit (self->views);
@@ -333,7 +235,7 @@ scene_entered_cb (HpWindow *self)
       = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player));
 
   self->is_entering = TRUE;
-  hp_panel_refresh (self->learning);
+  hp_panel_refresh (self->parts.learning);
   hp_views_show (self->views, scene->view);
   if (scene->sets_shown)
     hp_toggles_visit (&self->toggles, scene->shown);
@@ -455,21 +357,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_box);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, network_bar);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, role_chooser);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, presented_role_chooser);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, target_chooser);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, target_row);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, follow_button);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, verdict);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, table);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, learning);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger_area);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, predict);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, contents);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, contents_scroll);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, blank_screen);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, plot_note);
@@ -516,6 +405,7 @@ hp_window_class_init (HpWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   hp_stage_bind_children (widget_class, G_STRUCT_OFFSET (HpWindow, stage));
+  hp_window_parts_bind_children (widget_class, G_STRUCT_OFFSET (HpWindow, parts));
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
   gtk_widget_class_install_action (widget_class, "win.choose-target", NULL, choose_target_cb);
@@ -531,8 +421,8 @@ add_toggles (HpWindow *self)
     [HP_SHOWN_GHOST] = { self->context, "ghost" },
     [HP_SHOWN_EQUATION] = { self->context, "equation" },
     [HP_SHOWN_LEDGER] = { self->ledger, "visible" },
-    [HP_SHOWN_CHART] = { self->learning, "chart" },
-    [HP_SHOWN_BOUND] = { self->learning, "bound" },
+    [HP_SHOWN_CHART] = { self->parts.learning, "chart" },
+    [HP_SHOWN_BOUND] = { self->parts.learning, "bound" },
     [HP_SHOWN_PROGRAM] = { self->context, "program" },
     [HP_SHOWN_CELL] = { self->context, "cell" },
   } };
@@ -591,6 +481,17 @@ bind_model (HpWindow *self)
 }
 
 static void
+bind_parts (HpWindow *self)
+{
+  self->parts.window = GTK_WIDGET (self);
+  self->parts.model = self->model;
+  self->parts.player = self->player;
+  self->parts.presenting = self->presenting;
+  self->parts.context = self->context;
+  self->parts.stage = &self->stage;
+}
+
+static void
 bind_player (HpWindow *self, HpPlayer *player)
 {
   g_autoptr (GPropertyAction) predict
@@ -599,12 +500,13 @@ bind_player (HpWindow *self, HpPlayer *player)
   self->player = g_object_ref (player);
   self->output.player = player;
   hp_window_history_add_actions (G_ACTION_MAP (self), player);
-  hp_window_hints_set_up (self->follow_button, self->model);
+  hp_window_hints_set_up (self->parts.follow_button, self->model);
   hp_lesson_bar_follow (self->lesson_bar, player);
   g_object_bind_property (player, "editing", self->plot_note, "editing", G_BINDING_DEFAULT);
   self->lesson_actions
       = hp_lesson_actions_new (GTK_WINDOW (self), player, self->lesson_bar, self->notice);
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
+  bind_parts (self);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   follow (self, player, "notify::lesson", G_CALLBACK (lesson_cb));
@@ -634,7 +536,7 @@ hp_window_new (GtkApplication *application, HpModel *model, HpSession *session, 
                        G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "guide", self->plot_note, "guide", G_SETTINGS_BIND_DEFAULT);
       hp_toggles_remember (&self->toggles, settings);
-      g_settings_bind (settings, "learning", self->learning, "used", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "learning", self->parts.learning, "used", G_SETTINGS_BIND_DEFAULT);
       hp_views_remember (self->views, settings);
     }
   hp_window_settings_fit_monitor (GTK_WINDOW (self));
