@@ -46,8 +46,13 @@ write_pdf (const HpView *view, double zoom, HpLettering *lettering, HpBytes *byt
   close_surface (surface, bytes);
 }
 
-/* A picture is drawn in parts of about so many pixels, which stay in the processor's cache. */
-#define PART_SIZE (1 << 20)
+/* A picture is drawn in parts of about so many pixels: the system hands out a larger surface page
+ * by page. */
+#define PART_SIZE (1 << 22)
+
+/* Rows above and below a part that are drawn with it and not written. From letters that the edge of
+ * a surface cuts, cairo 1.18 leaves out the last faint row. */
+#define GUARD 96
 
 /* Draws the rows of a surface that begin at some row of the picture. If the picture ends within a
  * pixel, the rest of it is paper. */
@@ -70,8 +75,9 @@ static void
 write_png (const HpView *view, double zoom, HpLettering *lettering, HpBytes *bytes)
 {
   int width = (int) lround (view->width * zoom), height = (int) lround (view->height * zoom);
-  int n_rows = CLAMP (PART_SIZE / width, 1, height);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, n_rows);
+  int n_rows = CLAMP (PART_SIZE / width, 1, height), guard = n_rows < height ? GUARD : 0;
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, n_rows + 2 * guard);
   const guint8 *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
   HpPng *png = hp_png_new (bytes, width, height);
@@ -79,8 +85,9 @@ write_png (const HpView *view, double zoom, HpLettering *lettering, HpBytes *byt
   for (int row = 0; row < height && data != NULL; row++)
     {
       if (row % n_rows == 0)
-        draw_part (view, surface, row, zoom, lettering, bytes);
-      hp_png_add_row (png, (const guint32 *) (data + (gsize) stride * (gsize) (row % n_rows)));
+        draw_part (view, surface, row - guard, zoom, lettering, bytes);
+      hp_png_add_row (
+          png, (const guint32 *) (data + (gsize) stride * (gsize) (guard + row % n_rows)));
     }
   hp_png_finish (png);
   close_surface (surface, bytes);

@@ -10,8 +10,8 @@
 
 enum
 {
-  WIDE = 1600, /* pictures of this size are drawn in parts */
-  HIGH = 900,
+  WIDE = 3840, /* pictures of this size are drawn in parts */
+  HIGH = 2160,
   N_ROUNDS = 30,
 };
 
