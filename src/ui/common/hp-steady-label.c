@@ -27,6 +27,7 @@ struct _HpSteadyLabel
   GArray *samples;   /* (element-type Sample) */
   guint serial;      /* of the fonts that they were measured with, or 0 */
   Measured measured; /* at the last width */
+  int lines;         /* at most, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (HpSteadyLabel, hp_steady_label, HP_TYPE_TEXT)
@@ -37,6 +38,11 @@ hp_steady_label_lay_out (HpText *text, PangoLayout *layout, int width)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   hp_text_set_line_height (layout, attributes, hp_text_get_line_height (text));
+  if (HP_STEADY_LABEL (text)->lines > 0)
+    {
+      pango_layout_set_height (layout, -HP_STEADY_LABEL (text)->lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
   hp_text_fill (text, layout, hp_text_get_text (text));
 }
 
@@ -196,4 +202,10 @@ hp_steady_label_add_sample (HpSteadyLabel *self, const char *text)
   g_array_append_val (self->samples, sample);
   self->serial = 0; /* of no context: measured again */
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hp_steady_label_set_lines (HpSteadyLabel *self, int lines)
+{
+  self->lines = lines;
 }

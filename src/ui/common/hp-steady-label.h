@@ -19,4 +19,8 @@ void hp_steady_label_set_text (HpSteadyLabel *self, const char *text);
 /* Reserves space for this text, too. */
 void hp_steady_label_add_sample (HpSteadyLabel *self, const char *text);
 
+/* Cuts texts that need more lines than this, with dots at the end. Call this before the label is
+ * shown. */
+void hp_steady_label_set_lines (HpSteadyLabel *self, int lines);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The line keeps the height of its longest text. An empty one is no news to a screen reader.
+ * The line keeps the height of its longest text, up to four lines: in the smallest window, with
+ * text twice as large, the plot would have no height left. An empty one is no news to a screen
+ * reader.
  */
 #include "hp-plot-note.h"
 
@@ -39,6 +41,16 @@ get_legend (void)
 {
   return _("Closed padlock: the class cannot change it. Crossed-out eye: the class does not see "
            "it. For you, everything stays free and in view.");
+}
+
+/* There is space for the legend once somebody edits: it is by far the longest text, and would take
+ * height from the plot for everybody else. */
+static void
+set_editing (HpPlotNote *self, gboolean editing)
+{
+  self->editing = editing;
+  if (editing)
+    hp_steady_label_add_sample (self->label, get_legend ());
 }
 
 /* Learning and lessons move the line, too, but not by hand. */
@@ -100,7 +112,10 @@ hp_plot_note_set_property (GObject *object, guint id, const GValue *value, GPara
 {
   HpPlotNote *self = HP_PLOT_NOTE (object);
 
-  *(id == PROP_GUIDE ? &self->guides : &self->editing) = g_value_get_boolean (value);
+  if (id == PROP_GUIDE)
+    self->guides = g_value_get_boolean (value);
+  else
+    set_editing (self, g_value_get_boolean (value));
   hp_panel_refresh (object);
 }
 
@@ -126,11 +141,12 @@ hp_plot_note_class_init (HpPlotNoteClass *klass)
 static void
 hp_plot_note_init (HpPlotNote *self)
 {
-  const char *const SAMPLES[] = { get_guide (), get_legend (), hp_words_tie (HP_RULE_REACHES),
+  const char *const SAMPLES[] = { get_guide (), hp_words_tie (HP_RULE_REACHES),
                                   hp_words_tie (HP_RULE_EXCEEDS) };
 
   self->label = g_object_new (HP_TYPE_STEADY_LABEL, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "plot-note");
+  hp_steady_label_set_lines (self->label, 4);
   for (gsize i = 0; i < G_N_ELEMENTS (SAMPLES); i++)
     hp_steady_label_add_sample (self->label, SAMPLES[i]);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->label));
