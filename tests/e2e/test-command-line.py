@@ -232,7 +232,7 @@ def check_networks(tap):
     triples = list(itertools.product(neurons, repeat=3))
     draw = random.Random(1)
     problems, made = unequal('triples', len(triples), 2744), {}
-    for triple in triples if LONG else draw.sample(triples, 40):
+    for triple in triples if LONG else draw.sample(triples, 15):
         wrong, outputs = compare_network(triple, 'XOR')
         made[outputs] = made.get(outputs, 0) + 1
         problems += wrong
@@ -240,7 +240,7 @@ def check_networks(tap):
         problems += unequal('XOR and XNOR', (made['0110'], made['1001']), (16, 16))
     tap.point('triples of gates', problems)
     problems = []
-    for number in range(400 if LONG else 40):
+    for number in range(400 if LONG else 15):
         some = [Neuron(*(draw.randint(-1000, 1000) for _ in range(4))) if number % 2
                 else Neuron(*(10 * draw.randint(-10, 10) for _ in range(4))) for _ in range(3)]
         problems += compare_network(some, draw.choice([None, *GATES]))[0]
