@@ -28,16 +28,25 @@ static const SizeRow SIZE_ROWS[] = {
 static void
 check_views (const SizeRow *row, int count, void (*check) (const Scene *))
 {
-  const HpNeuron widest = { { -HP_LIMIT, -HP_LIMIT, -HP_LIMIT, -HP_LIMIT } };
-  const HpNeuron halfway = { { 80, -60, -60, 50 } }; /* as wide a margin as NOR has */
+  const struct
+  {
+    HpNeuron neuron;
+    HpGate target;
+  } EXAMPLES[] = {
+    { { { -HP_LIMIT, -HP_LIMIT, -HP_LIMIT, -HP_LIMIT } }, HP_GATE_NOR },
+    { { { 80, -60, -60, 50 } }, HP_GATE_NOR }, /* as wide a margin as NOR has */
+    /* The ruler runs through the usual place of coordinates. */
+    { { { 793, -830, 603, -515 } }, HP_GATE_NOT_B },
+  };
+  const int n_examples = G_N_ELEMENTS (EXAMPLES);
   g_autoptr (Canvas) canvas = canvas_new (row->width, row->height);
 
   for (int i = 0; i < draw_count (count); i++)
     {
       HpView view = {
         .names = HP_NAMES_USUAL,
-        .state = { .neuron = i < 2 ? widest : i < 4 ? halfway : draw_setting (),
-                   .target = i < 4 ? HP_GATE_NOR : draw_target () },
+        .state = { .neuron = i / 2 < n_examples ? EXAMPLES[i / 2].neuron : draw_setting (),
+                   .target = i / 2 < n_examples ? EXAMPLES[i / 2].target : draw_target () },
         .theme = (HpTheme) (i % HP_N_THEMES),
         .width = row->width,
         .height = row->height,
