@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+_Static_assert (HP_MAX_NETWORK_REGIONS <= HP_MAX_TILES, "each region is a tile");
+
 static double
 get_radius (const HpPlane *plane)
 {

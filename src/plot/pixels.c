@@ -25,7 +25,7 @@ typedef struct
 {
   double top, bottom;
   int n_edges;
-  Edge edges[8];
+  Edge edges[sizeof ((HpPolygon *) NULL)->corners / sizeof (HpPoint)];
   uint32_t pixel;
 } Shape;
 

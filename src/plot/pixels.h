@@ -21,6 +21,6 @@ typedef struct
 #define HP_MAX_TILES 32
 
 /* Fills the pixels whose middles lie in tiles, each over those before it, faster than cairo does.
- * Tiles with a common edge have no pixel in common and leave none out. Returns false, having drawn
- * nothing, if it is not such a picture. */
+ * Tiles with a common edge have no pixel in common and leave none out. There may be HP_MAX_TILES.
+ * Returns false, having drawn nothing, if it is not such a picture. */
 bool hp_pixels_fill (cairo_t *cr, HpTheme theme, int n_tiles, const HpTile *tiles);

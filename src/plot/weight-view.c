@@ -17,6 +17,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+_Static_assert (1 + HP_MAX_REGIONS <= HP_MAX_TILES, "paper and each region are tiles");
+
 /* Space around the plane: pixels at a unit of 1. */
 enum
 {

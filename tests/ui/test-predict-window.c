@@ -180,7 +180,7 @@ read_window (const ProgramWindow *window, HpState state, HpRow row)
   return window_texts (window);
 }
 
-/* In a short run each gate is looked at in two of the views, the next two in the others. */
+/* In a short run each gate is looked at in two of the views, and its neighbours in the others. */
 static gboolean
 is_due (const GateRow *row, guint view)
 {

@@ -248,7 +248,6 @@ describe_buttons (HpLearningControls *self)
     hp_announce_describe (button, WORDS[i]);
 }
 
-
 static void
 hp_learning_controls_attach (HpPanel *panel, HpModel *model)
 {
