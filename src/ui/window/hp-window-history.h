@@ -6,6 +6,8 @@
 
 #include "model/hp-player.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* Adds "undo", "redo", "reset" and "follow-hints" of a player, which must outlive them. */
