@@ -92,21 +92,14 @@ hp_runner_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 
   if (id == PROP_RUNNING)
     g_value_set_boolean (value, hp_runner_is_running (self));
-  else if (id == PROP_SPEED)
-    g_value_set_int (value, self->speed);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_value_set_int (value, self->speed);
 }
 
 static void
 hp_runner_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  HpRunner *self = HP_RUNNER (object);
-
-  if (id == PROP_SPEED)
-    self->speed = g_value_get_int (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  HP_RUNNER (object)->speed = g_value_get_int (value);
 }
 
 static void

@@ -240,19 +240,14 @@ hp_appearance_get_property (GObject *object, guint id, GValue *value, GParamSpec
 
   if (id == PROP_CHOICE)
     g_value_set_string (value, self->choice);
-  else if (id == PROP_THEME)
-    g_value_set_int (value, (int) self->theme);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_value_set_int (value, (int) self->theme);
 }
 
 static void
 hp_appearance_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_CHOICE)
-    hp_appearance_set_choice (HP_APPEARANCE (object), g_value_get_string (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  hp_appearance_set_choice (HP_APPEARANCE (object), g_value_get_string (value));
 }
 
 static void

@@ -56,10 +56,8 @@ hp_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 {
   if (id == PROP_MODEL)
     g_value_set_object (value, get_private (object)->model);
-  else if (id == PROP_BRIEF)
-    g_value_set_boolean (value, get_private (object)->is_brief);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_value_set_boolean (value, get_private (object)->is_brief);
 }
 
 static void
@@ -67,10 +65,8 @@ hp_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 {
   if (id == PROP_MODEL)
     set_model (HP_PANEL (object), value);
-  else if (id == PROP_BRIEF)
-    set_brief (HP_PANEL (object), g_value_get_boolean (value));
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    set_brief (HP_PANEL (object), g_value_get_boolean (value));
 }
 
 static void

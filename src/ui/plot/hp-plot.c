@@ -267,10 +267,8 @@ hp_plot_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     priv->kind = (HpViewKind) g_value_get_int (value);
   else if (id == PROP_MODEL)
     priv->model = g_value_dup_object (value);
-  else if (id == PROP_CONTEXT)
-    priv->context = g_value_dup_object (value);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    priv->context = g_value_dup_object (value);
 }
 
 /* Calls back with the plot first, but no more when it is finalized: GTK stops the gestures. */

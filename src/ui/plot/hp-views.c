@@ -131,10 +131,8 @@ hp_views_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 
   if (id == PROP_VIEW)
     g_value_set_string (value, HP_VIEW_NAMES[view]);
-  else if (id == PROP_BUTTON)
-    g_value_set_string (value, HP_VIEW_NAMES[get_button (view)]);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_value_set_string (value, HP_VIEW_NAMES[get_button (view)]);
 }
 
 static void
@@ -142,10 +140,8 @@ hp_views_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 {
   if (id == PROP_VIEW)
     choose (HP_VIEWS (object), g_value_get_string (value));
-  else if (id == PROP_BUTTON)
-    press (HP_VIEWS (object), g_value_get_string (value));
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    press (HP_VIEWS (object), g_value_get_string (value));
 }
 
 static void

@@ -374,10 +374,8 @@ hp_presenting_get_property (GObject *object, guint id, GValue *value, GParamSpec
     g_value_set_boolean (value, self->presenting);
   else if (id == PROP_BLANK)
     g_value_set_boolean (value, gtk_widget_get_visible (self->blank_screen));
-  else if (id == PROP_SCREEN)
-    g_value_set_int (value, hp_presenting_get_screen (self));
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_value_set_int (value, hp_presenting_get_screen (self));
 }
 
 static void
@@ -387,10 +385,8 @@ hp_presenting_set_property (GObject *object, guint id, const GValue *value, GPar
 
   if (id == PROP_PRESENTING)
     set_presenting (self, g_value_get_boolean (value));
-  else if (id == PROP_BLANK)
-    set_blank (self, g_value_get_boolean (value));
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    set_blank (self, g_value_get_boolean (value));
 }
 
 static void

@@ -235,8 +235,6 @@ hp_gate_strip_set_property (GObject *object, guint id, const GValue *value, GPar
 
   if (id == PROP_PARAMETER)
     self->parameter = (HpParameter) g_value_get_int (value);
-  else if (id != PROP_MODEL)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   else if (hp_panel_set_model (self, value, &self->model, changed_cb))
     changed_cb (self);
 }

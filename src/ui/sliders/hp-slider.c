@@ -258,10 +258,8 @@ hp_slider_set_property (GObject *object, guint id, const GValue *value, GParamSp
 {
   if (id == PROP_MODEL)
     set_model (HP_SLIDER (object), value);
-  else if (id == PROP_PARAMETER)
-    HP_SLIDER (object)->parameter = (HpParameter) g_value_get_int (value);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    HP_SLIDER (object)->parameter = (HpParameter) g_value_get_int (value);
 }
 
 static void

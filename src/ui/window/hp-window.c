@@ -301,10 +301,8 @@ hp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     g_value_set_object (value, self->context);
   else if (id == PROP_BRIEF)
     g_value_set_boolean (value, self->is_brief);
-  else if (id == PROP_VIEW)
-    g_object_get_property (G_OBJECT (self->views), "view", value);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_object_get_property (G_OBJECT (self->views), "view", value);
 }
 
 static void
@@ -312,10 +310,8 @@ hp_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
 {
   if (id == PROP_MODEL)
     HP_WINDOW (object)->model = g_value_dup_object (value);
-  else if (id == PROP_VIEW)
-    g_object_set_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
   else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_object_set_property (G_OBJECT (HP_WINDOW (object)->views), "view", value);
 }
 
 static gboolean
