@@ -16,9 +16,8 @@ typedef enum
   HP_HINT_KEEP,   /* no wrong row has this input switched on */
 } HpHint;
 
-/* How far one notch of a hint moves a parameter, in hundredths; and the strongest hint. */
+/* How far one notch of a hint moves a parameter, in hundredths. */
 #define HP_HINT_NOTCH 5
-#define HP_HINT_STRONGEST HP_N_ROWS
 
 /* The sum of e*x over the rows, as in the perceptron rule summed over one epoch: how many notches
  * to raise the parameter by, or to lower it if negative. Theta counts as the weight of an input -1,

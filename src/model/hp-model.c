@@ -336,12 +336,6 @@ hp_model_get_n_visits (HpModel *self)
   return self->n_visits;
 }
 
-void
-hp_model_set_home (HpModel *self, const HpNetwork *home)
-{
-  self->home = *home;
-}
-
 unsigned
 hp_model_get_locked (HpModel *self)
 {

@@ -105,9 +105,6 @@ void hp_model_redo (HpModel *self);
  * use, as a step that can be undone. */
 void hp_model_reset (HpModel *self);
 
-/* Sets what a reset returns to within the current scene. */
-void hp_model_set_home (HpModel *self, const HpNetwork *home);
-
 /* The name of a parameter's property: "w0" .. "theta". */
 const char *hp_model_property (HpParameter parameter);
 

@@ -109,17 +109,6 @@ hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr)
     KINDS[view->kind].draw (&pen);
 }
 
-void
-hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, cairo_t *cr)
-{
-  cairo_matrix_t matrix;
-
-  cairo_get_matrix (cr, &matrix);
-  cairo_translate (cr, at.x, at.y);
-  hp_view_draw (part, lettering, cr);
-  cairo_set_matrix (cr, &matrix);
-}
-
 /* Begins with which of three neurons it is, and what inputs and output stand for. */
 char *
 hp_view_words (const HpView *view)

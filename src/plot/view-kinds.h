@@ -11,9 +11,6 @@
  * view that could give it away. */
 void hp_view_draw (const HpView *view, HpLettering *lettering, cairo_t *cr);
 
-/* The same as a part of a page, with its upper left corner at a place. */
-void hp_view_draw_at (const HpView *part, HpPoint at, HpLettering *lettering, cairo_t *cr);
-
 /* Returns whether that sentence is all there is to see. */
 bool hp_view_is_masked (const HpView *view);
 

@@ -70,12 +70,6 @@ hp_words_gate_match (HpGate gate, HpGate target, const HpPrediction *prediction)
                           matches, hp_gate_name (target));
 }
 
-char *
-hp_words_match (HpState state)
-{
-  return hp_words_gate_match (hp_neuron_gate (state.neuron), state.target, &state.prediction);
-}
-
 void
 hp_words_print_term (HpHundredths value, char term[2 * HP_HUNDREDTHS_SIZE])
 {

@@ -50,9 +50,8 @@ char *hp_words_margin (HpNeuron neuron);
 char *hp_words_verdict (HpState state);
 
 /* "2 of 4 rows match OR", another sentence if all four do, or "" without a target; while
- * predicting, the tally. The first one says so of any gate. */
+ * predicting, the tally. */
 char *hp_words_gate_match (HpGate gate, HpGate target, const HpPrediction *prediction);
-char *hp_words_match (HpState state);
 
 /* Appends the same as a sentence, of a state in which no row is masked. */
 void hp_words_say_match (GString *words, HpState state);

@@ -72,13 +72,19 @@ assert_words (char *words, const char *wanted)
   g_free (words);
 }
 
+static char *
+match_of (HpState state)
+{
+  return hp_words_gate_match (hp_neuron_gate (state.neuron), state.target, &state.prediction);
+}
+
 static void
 test_verdict (gconstpointer data)
 {
   const VerdictRow *row = data;
 
   assert_words (hp_words_verdict (row->state), row->verdict);
-  assert_words (hp_words_match (row->state), row->match);
+  assert_words (match_of (row->state), row->match);
   assert_words (hp_words_outputs (row->state), row->outputs);
 }
 
@@ -185,7 +191,7 @@ outputs_of (HpState state)
 }
 
 static char *(*const WORDS[]) (HpState)
-    = { hp_words_verdict, hp_words_match, hp_words_boundary, sum_of, condition_of, outputs_of };
+    = { hp_words_verdict, match_of, hp_words_boundary, sum_of, condition_of, outputs_of };
 
 static void
 check_words (HpState state)

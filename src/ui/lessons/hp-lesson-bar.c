@@ -419,12 +419,6 @@ hp_lesson_bar_get_player (HpLessonBar *self)
 }
 
 gboolean
-hp_lesson_bar_is_editing (HpLessonBar *self)
-{
-  return self->editing;
-}
-
-gboolean
 hp_lesson_bar_can_help (HpLessonBar *self)
 {
   gboolean has_fields = self->editing && !hp_panel_is_brief (self);

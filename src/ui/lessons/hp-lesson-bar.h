@@ -19,9 +19,8 @@ G_DECLARE_FINAL_TYPE (HpLessonBar, hp_lesson_bar, HP, LESSON_BAR, HpPanel)
 /* Shows the player's lesson from now on. Call once. */
 void hp_lesson_bar_follow (HpLessonBar *self, HpPlayer *player);
 
-/* Returns the player, which belongs to the bar, and whether the lesson is being edited. */
+/* Returns the player, which belongs to the bar. */
 HpPlayer *hp_lesson_bar_get_player (HpLessonBar *self);
-gboolean hp_lesson_bar_is_editing (HpLessonBar *self);
 
 /* Returns whether there is help on the way to the scene's goal; says its next step, in the place of
  * the scene's text, or shows the text again after the last one. */
