@@ -80,3 +80,23 @@ hp_number_parse_rate (const char *text, HpHundredths *value)
   return explain (hp_hundredths_parse (text, HP_RATE_MIN, HP_RATE_MAX, value),
                   _("not between 0.01 and 1.00"));
 }
+
+const char *
+hp_number_parse_order (const char *text, HpOrder *order)
+{
+  HpOrder found = hp_order_parse (text);
+
+  if (found < 0)
+    return _("expected the four rows in some order, such as 11,10,01,00");
+  *order = found;
+  return NULL;
+}
+
+const char *
+hp_number_parse_target (const char *text, HpGate *target)
+{
+  *target = hp_gate_from_name (text);
+  return *target == HP_GATE_NONE && g_ascii_strcasecmp (text, "none") != 0
+             ? _("not the name of a gate")
+             : NULL;
+}

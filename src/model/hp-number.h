@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads the numbers of files and of the command line, and explains why one is refused.
+ * Reads the numbers of files and of the command line, and the orders and targets among them, and
+ * explains why one is refused.
  */
 #pragma once
 
 #include "core/hundredths.h"
+#include "core/order.h"
 
 /* Takes a text, sets *value in hundredths and returns NULL; or leaves *value alone and returns the
  * reason for refusing it, translated and static. */
@@ -24,3 +26,9 @@ const char *hp_number_parse_network (const char *text, HpHundredths values[3][4]
 
 /* A learning rate, 0.01 .. 1.00. */
 const char *hp_number_parse_rate (const char *text, HpHundredths *value);
+
+/* An order of the rows, such as "11,10,01,00". */
+const char *hp_number_parse_order (const char *text, HpOrder *order);
+
+/* The name of a gate, or "none". On failure the target is none. */
+const char *hp_number_parse_target (const char *text, HpGate *target);

@@ -114,17 +114,13 @@ read_parameter (const HpKeyGroup *group, HpParameter parameter, HpState *state,
 static gboolean
 read_rule_and_order (const HpKeyGroup *group, HpState *state, GError **error)
 {
-  const char *order = hp_key_get (group, ORDER);
   bool is_strict;
 
   if (!hp_key_get_boolean (group, STRICT, &is_strict, error)
       || !hp_key_get_boolean (group, FIXED_BIAS, &state->fixed_bias, error))
     return FALSE;
   state->neuron.rule = is_strict ? HP_RULE_EXCEEDS : HP_RULE_REACHES;
-  state->order = order != NULL ? hp_order_parse (order) : 0;
-  return state->order >= 0
-         || hp_key_refuse (group, ORDER,
-                           _("expected the four rows in some order, such as 11,10,01,00"), error);
+  return hp_key_get_number (group, ORDER, hp_number_parse_order, &state->order, error);
 }
 
 /* All rounds of a loop are alike, so whole ones beyond the limit are left out. */

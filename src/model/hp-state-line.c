@@ -77,24 +77,6 @@ read_weights (const char *text, HpHundredths weights[3])
   return NULL;
 }
 
-static const char *
-read_target (const char *text, HpGate *target)
-{
-  *target = hp_gate_from_name (text);
-  return *target == HP_GATE_NONE && g_ascii_strcasecmp (text, "none") != 0
-             ? _("not the name of a gate")
-             : NULL;
-}
-
-static const char *
-read_order (const char *text, HpState *state)
-{
-  HpOrder order = hp_order_parse (text);
-
-  state->order = MAX (order, 0);
-  return order < 0 ? _("expected the four rows in some order, such as 11,10,01,00") : NULL;
-}
-
 /* The number of the neuron that a name stands for, or -1. */
 static int
 find_parameter (const char *name)
@@ -142,9 +124,9 @@ read_value (const char *name, const char *value, HpRole role, HpState *state)
   if (name[0] == 'w')
     return read_weights (value, state->neuron.value);
   if (strcmp (name, "target") == 0)
-    return read_target (value, &state->target);
+    return hp_number_parse_target (value, &state->target);
   if (strcmp (name, "order") == 0)
-    return read_order (value, state);
+    return hp_number_parse_order (value, &state->order);
   return hp_number_parse_rate (value, &state->rate);
 }
 

@@ -60,10 +60,7 @@ parse_threshold (const char *text, HpCommandLine *options)
 static const char *
 parse_target (const char *text, HpCommandLine *options)
 {
-  options->state.target = hp_gate_from_name (text);
-  return options->state.target == HP_GATE_NONE && g_ascii_strcasecmp (text, "none") != 0
-             ? _("not the name of a gate")
-             : NULL;
+  return hp_number_parse_target (text, &options->state.target);
 }
 
 static const char *
@@ -85,9 +82,7 @@ parse_network (const char *text, HpCommandLine *options)
 static const char *
 parse_order (const char *text, HpCommandLine *options)
 {
-  options->state.order = hp_order_parse (text);
-  return options->state.order < 0 ? _("expected the four rows in some order, such as 11,10,01,00")
-                                  : NULL;
+  return hp_number_parse_order (text, &options->state.order);
 }
 
 static const char *
