@@ -239,6 +239,17 @@ hp_key_refuse (const HpKeyGroup *group, const char *key, const char *reason, GEr
                        : refuse (error, group->line, group, key, reason);
 }
 
+gboolean
+hp_key_refuse_name (const HpKeyGroup *group, const char *key, const char *const names[],
+                    GError **error)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) names);
+  /* Translators: names that stay as they are, with commas between. */
+  g_autofree char *reason = g_strdup_printf (_("not one of %s"), all);
+
+  return hp_key_refuse (group, key, reason, error);
+}
+
 static gboolean
 is_known (const HpKeyEntry *entry, const char *const *const known[])
 {

@@ -44,10 +44,13 @@ void hp_key_file_free (HpKeyFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HpKeyFile, hp_key_file_free)
 
 /* Each sets an error "line N: place: reason" and returns FALSE: about a group; about a key, which
- * may be missing; about an entry. */
+ * may be missing; about one whose value is none of some names, which end with NULL; about an
+ * entry. */
 gboolean hp_key_group_refuse (const HpKeyGroup *group, const char *reason, GError **error);
 gboolean hp_key_refuse (const HpKeyGroup *group, const char *key, const char *reason,
                         GError **error);
+gboolean hp_key_refuse_name (const HpKeyGroup *group, const char *key, const char *const names[],
+                             GError **error);
 gboolean hp_key_entry_refuse (const HpKeyEntry *entry, const char *reason, GError **error);
 
 /* Returns whether all keys of a group are known: in one of several lists, or, alone or with a

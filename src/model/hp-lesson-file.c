@@ -244,17 +244,12 @@ static gboolean
 read_view (const HpKeyGroup *group, int version, HpScene *scene, GError **error)
 {
   const char *name = hp_key_get (group, VIEW);
-  g_autofree char *names = NULL, *reason = NULL;
 
   scene->view = name != NULL ? hp_view_kind_from_name (name) : HP_VIEW_ANY;
   if (version < 2 && scene->view == HP_VIEW_NETWORK)
     return hp_key_refuse (group, VIEW, _("this view needs Version=2"), error);
-  if (name == NULL || scene->view != HP_VIEW_ANY)
-    return TRUE;
-  names = g_strjoinv (", ", (char **) HP_VIEW_NAMES);
-  /* Translators: names that stay as they are, with commas between. */
-  reason = g_strdup_printf (_("not one of %s"), names);
-  return hp_key_refuse (group, VIEW, reason, error);
+  return name == NULL || scene->view != HP_VIEW_ANY
+         || hp_key_refuse_name (group, VIEW, HP_VIEW_NAMES, error);
 }
 
 static gboolean

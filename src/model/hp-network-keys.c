@@ -69,17 +69,11 @@ read_in_hand (const HpKeyGroup *group, HpNetwork *network, GError **error)
 {
   const char *name = hp_key_get (group, IN_HAND);
   int role = name != NULL ? hp_name_find (HP_ROLE_NAMES, name) : HP_ROLE_ONE;
-  g_autofree char *names = NULL, *reason = NULL;
 
-  if (role >= 0)
-    {
-      network->in_hand = (HpRole) role;
-      return TRUE;
-    }
-  names = g_strjoinv (", ", (char **) HP_ROLE_NAMES);
-  /* Translators: names that stay as they are, with commas between. */
-  reason = g_strdup_printf (_("not one of %s"), names);
-  return hp_key_refuse (group, IN_HAND, reason, error);
+  if (role < 0)
+    return hp_key_refuse_name (group, IN_HAND, HP_ROLE_NAMES, error);
+  network->in_hand = (HpRole) role;
+  return TRUE;
 }
 
 gboolean
