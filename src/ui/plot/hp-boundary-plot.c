@@ -33,17 +33,10 @@ struct _HpBoundaryPlot
 
 G_DEFINE_FINAL_TYPE (HpBoundaryPlot, hp_boundary_plot, HP_TYPE_PLOT)
 
-static graphene_rect_t
-to_graphene (HpRect rect)
-{
-  return GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width,
-                             (float) rect.height);
-}
-
 static void
 append_piece (GtkSnapshot *snapshot, const HpBoundaryPicture *picture, const HpPiece *piece)
 {
-  graphene_rect_t bounds = to_graphene (hp_rect_grown (piece->bounds, 1));
+  graphene_rect_t bounds = hp_rect_to_graphene (hp_rect_grown (piece->bounds, 1));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   hp_boundary_picture_draw_piece (picture, cr, piece);
@@ -108,8 +101,8 @@ append_point (HpBoundaryPlot *self, GtkSnapshot *snapshot, const HpBoundaryPictu
     {
       g_clear_pointer (&kept->node, gsk_render_node_unref);
       *kept = point;
-      kept->node = hp_kept_image_new (to_graphene (hp_rect_grown (piece->bounds, 1)), point.scale,
-                                      draw_piece, &(Drawing) { picture, piece });
+      kept->node = hp_kept_image_new (hp_rect_to_graphene (hp_rect_grown (piece->bounds, 1)),
+                                      point.scale, draw_piece, &(Drawing) { picture, piece });
     }
   gtk_snapshot_append_node (snapshot, kept->node);
 }

@@ -10,8 +10,8 @@
 
 #include <math.h>
 
-static graphene_rect_t
-to_graphene (HpRect rect)
+graphene_rect_t
+hp_rect_to_graphene (HpRect rect)
 {
   return GRAPHENE_RECT_INIT ((float) rect.x, (float) rect.y, (float) rect.width,
                              (float) rect.height);
@@ -21,7 +21,7 @@ static void
 append_box (GtkSnapshot *snapshot, HpColour colour, HpRect box)
 {
   GdkRGBA rgba = hp_appearance_get_colour (hp_appearance_get_default (), colour);
-  graphene_rect_t bounds = to_graphene (box);
+  graphene_rect_t bounds = hp_rect_to_graphene (box);
 
   gtk_snapshot_append_color (snapshot, &rgba, &bounds);
 }
@@ -63,7 +63,7 @@ hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *original)
   graphene_rect_t bounds;
 
   *viewport = hp_viewport_part (viewport, hp_rect_grown (viewport->area, 1));
-  bounds = to_graphene (viewport->area);
+  bounds = hp_rect_to_graphene (viewport->area);
   gtk_snapshot_push_clip (snapshot, &bounds);
   for (int i = 0; i < picture.n_pieces; i++)
     append_piece (snapshot, &picture, &picture.pieces[i]);

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The same rectangle for GTK. */
+graphene_rect_t hp_rect_to_graphene (HpRect rect);
+
 /* Appends the planes, the grid, the ghost and the line. They go a little beyond the data area. */
 void hp_plane_nodes_append (GtkSnapshot *snapshot, const HpBoundaryPicture *picture);
 
