@@ -24,8 +24,8 @@ static guint entered_signal, edited_signal;
 
 G_DEFINE_FINAL_TYPE (HpPlayer, hp_player, G_TYPE_OBJECT)
 
-static const HpScene *
-get_current (HpPlayer *self)
+const HpScene *
+hp_player_get_current (HpPlayer *self)
 {
   return self->scene >= 0 ? hp_lesson_get_scene (self->lesson, (guint) self->scene) : NULL;
 }
@@ -57,7 +57,7 @@ get_key (HpPlayer *self)
 static void
 check_goal (HpPlayer *self)
 {
-  const HpScene *scene = get_current (self);
+  const HpScene *scene = hp_player_get_current (self);
   gboolean is_met
       = scene != NULL && hp_scene_is_goal_met (scene, hp_model_get_network (self->model));
 
@@ -82,8 +82,10 @@ check_all (HpPlayer *self)
 void
 hp_player_tell_scene (HpPlayer *self)
 {
-  self->hidden = self->scene >= 0 ? get_current (self)->hidden : 0;
-  self->locked = self->scene >= 0 ? get_current (self)->locked : 0;
+  const HpScene *scene = hp_player_get_current (self);
+
+  self->hidden = scene != NULL ? scene->hidden : 0;
+  self->locked = scene != NULL ? scene->locked : 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIDDEN]);
 }
@@ -95,7 +97,7 @@ hp_player_enter (HpPlayer *self, int index)
   HpScene visited;
 
   self->scene = index;
-  visited = *get_current (self);
+  visited = *hp_player_get_current (self);
   if (self->editing)
     visited = hp_scene_unlocked (visited);
   hp_model_enter_scene (self->model, &visited);
@@ -109,6 +111,7 @@ static void
 lesson_changed_cb (HpPlayer *self)
 {
   guint gesture = hp_model_get_gesture (self->model), typing = hp_lesson_get_typing (self->lesson);
+  const HpScene *scene;
 
   if (!self->is_restoring)
     hp_lesson_history_note (&self->history, self->lesson,
@@ -116,9 +119,8 @@ lesson_changed_cb (HpPlayer *self)
   hp_ticks_forget_lesson (self->ticks, get_key (self));
   g_signal_emit (self, edited_signal, 0);
   check_all (self);
-  if (self->scene >= 0
-      && (self->hidden != get_current (self)->hidden
-          || self->locked != get_current (self)->locked))
+  scene = hp_player_get_current (self);
+  if (scene != NULL && (self->hidden != scene->hidden || self->locked != scene->locked))
     hp_player_tell_scene (self);
 }
 
@@ -128,7 +130,7 @@ model_changed_cb (HpPlayer *self)
 {
   if (self->editing && self->scene >= 0)
     {
-      HpScene scene = hp_scene_with_network (*get_current (self),
+      HpScene scene = hp_scene_with_network (*hp_player_get_current (self),
                                              hp_model_get_network (self->model));
 
       hp_player_edit (self, &scene);
@@ -300,7 +302,7 @@ hp_player_get_scene (HpPlayer *self)
 unsigned
 hp_player_get_hidden (HpPlayer *self)
 {
-  const HpScene *scene = get_current (self);
+  const HpScene *scene = hp_player_get_current (self);
 
   return scene != NULL && !self->editing ? scene->hidden : 0;
 }
@@ -357,10 +359,4 @@ gboolean
 hp_player_is_editing (HpPlayer *self)
 {
   return self->editing && self->scene >= 0;
-}
-
-const HpScene *
-hp_player_get_current (HpPlayer *self)
-{
-  return get_current (self);
 }

@@ -6,19 +6,10 @@
 
 #include "words/words.h"
 
-/* NULL without a lesson. */
-static const HpScene *
-get_scene (HpPlayer *player)
-{
-  int scene = hp_player_get_scene (player);
-
-  return scene >= 0 ? hp_lesson_get_scene (hp_player_get_lesson (player), (guint) scene) : NULL;
-}
-
 static HpHelp
 get_help (const HpGoalHelp *self, HpPlayer *player, HpModel *model)
 {
-  const HpScene *scene = get_scene (player);
+  const HpScene *scene = hp_player_get_current (player);
 
   return scene != NULL
              ? hp_help (scene, hp_model_get_network (model), hp_model_get_locked (model),
@@ -29,7 +20,7 @@ get_help (const HpGoalHelp *self, HpPlayer *player, HpModel *model)
 gboolean
 hp_goal_help_is_due (HpPlayer *player, HpModel *model)
 {
-  const HpScene *scene = get_scene (player);
+  const HpScene *scene = hp_player_get_current (player);
 
   return scene != NULL && hp_help_is_due (scene, hp_model_get_network (model));
 }

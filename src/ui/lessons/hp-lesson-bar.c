@@ -23,7 +23,6 @@ struct _HpLessonBar
   HpPanel parent_instance;
 
   HpPlayer *player;
-  HpLesson *lesson; /* the one whose changes are followed */
   gboolean editing;
   gboolean is_new; /* nothing of this lesson has been announced */
   guint announced; /* the scene announced last */
@@ -79,16 +78,22 @@ describe_goal (const HpScene *scene, gboolean is_met)
 static void
 show_goal (HpLessonBar *self)
 {
-  const HpScene *scene
-      = hp_lesson_get_scene (self->lesson, (guint) hp_player_get_scene (self->player));
   gboolean is_met = hp_player_is_goal_met (self->player);
-  g_autofree char *words = describe_goal (scene, is_met);
+  g_autofree char *words = describe_goal (hp_player_get_current (self->player), is_met);
 
-  gtk_widget_set_visible (self->goal_row, has_goals (self->lesson)
+  gtk_widget_set_visible (self->goal_row, has_goals (hp_player_get_lesson (self->player))
                                               && !hp_player_is_editing (self->player));
   hp_focus_set_child_visible (self->help_button, words[0] != '\0');
   hp_steady_label_set_text (self->goal_label, words);
   hp_appearance_set_class (self->goal_label, "met", is_met);
+}
+
+/* A text of the current scene. */
+static const char *
+read_scene (HpLessonBar *self, HpLessonText kind)
+{
+  return hp_lesson_read (hp_player_get_lesson (self->player),
+                         (guint) hp_player_get_scene (self->player), kind);
 }
 
 static char *
@@ -109,12 +114,9 @@ append_line (GString *lines, const char *line)
 static void
 show_text (HpLessonBar *self)
 {
-  guint scene = (guint) hp_player_get_scene (self->player);
   g_autofree char *help = hp_goal_help_write (&self->help, hp_panel_get_model (self));
 
-  hp_scene_text_set_text (self->text,
-                          help != NULL ? help
-                                       : hp_lesson_read (self->lesson, scene, HP_LESSON_TEXT),
+  hp_scene_text_set_text (self->text, help != NULL ? help : read_scene (self, HP_LESSON_TEXT),
                           hp_panel_is_brief (self));
 }
 
@@ -139,9 +141,9 @@ static void
 entered_cb (HpLessonBar *self)
 {
   guint scene = (guint) hp_player_get_scene (self->player);
-  g_autofree char *place = describe_place (self->lesson, scene);
-  g_autofree char *goal
-      = describe_goal (hp_lesson_get_scene (self->lesson, scene), FALSE);
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  g_autofree char *place = describe_place (lesson, scene);
+  g_autofree char *goal = describe_goal (hp_player_get_current (self->player), FALSE);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   self->help.index = 0;
@@ -150,11 +152,11 @@ entered_cb (HpLessonBar *self)
     return;
   self->announced = scene;
   if (self->is_new)
-    append_line (lines, hp_lesson_read (self->lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
+    append_line (lines, hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
   self->is_new = FALSE;
   append_line (lines, place);
-  append_line (lines, hp_lesson_read (self->lesson, scene, HP_LESSON_TITLE));
-  append_line (lines, hp_lesson_read (self->lesson, scene, HP_LESSON_TEXT));
+  append_line (lines, read_scene (self, HP_LESSON_TITLE));
+  append_line (lines, read_scene (self, HP_LESSON_TEXT));
   append_line (lines, goal);
   if (hp_player_is_at_end (self->player) && hp_player_get_name (self->player) != NULL)
     append_line (lines, gtk_label_get_label (self->lesson_label));
@@ -167,12 +169,13 @@ static void
 open_contents_cb (GtkMenuButton *button, gpointer data)
 {
   HpLessonBar *self = data;
+  HpLesson *lesson = hp_player_get_lesson (self->player);
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; i < hp_lesson_get_n_scenes (self->lesson); i++)
+  for (guint i = 0; i < hp_lesson_get_n_scenes (lesson); i++)
     {
       g_auto (GStrv) parts
-          = g_strsplit (hp_lesson_read (self->lesson, i, HP_LESSON_TITLE), "_", -1);
+          = g_strsplit (hp_lesson_read (lesson, i, HP_LESSON_TITLE), "_", -1);
       g_autofree char *title = g_strjoinv ("__", parts);
       const char *mark = hp_lesson_contents_mark (self->player, i);
       g_autofree char *label
@@ -189,9 +192,9 @@ open_contents_cb (GtkMenuButton *button, gpointer data)
 static void
 show_place (HpLessonBar *self, guint scene)
 {
-  g_autofree char *place = describe_place (self->lesson, scene);
-  g_autofree char *last
-      = describe_place (self->lesson, hp_lesson_get_n_scenes (self->lesson) - 1);
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  g_autofree char *place = describe_place (lesson, scene);
+  g_autofree char *last = describe_place (lesson, hp_lesson_get_n_scenes (lesson) - 1);
 
   gtk_label_set_label (self->contents_label, place);
   gtk_label_set_width_chars (self->contents_label, (int) g_utf8_strlen (last, -1));
@@ -235,14 +238,12 @@ refresh (HpLessonBar *self)
   int scene = hp_player_get_scene (self->player);
   gboolean is_brief = hp_panel_is_brief (self);
   gboolean has_fields = self->editing && !is_brief;
-  const char *title;
 
   hp_player_set_editing (self->player, has_fields && scene >= 0);
   hp_focus_set_visible (GTK_WIDGET (self), scene >= 0, NULL);
   if (scene < 0)
     return;
-  title = hp_lesson_read (self->lesson, (guint) scene, HP_LESSON_TITLE);
-  hp_scene_text_set_text (self->title_text, title, is_brief);
+  hp_scene_text_set_text (self->title_text, read_scene (self, HP_LESSON_TITLE), is_brief);
   hp_goal_help_check (&self->help, self->player, hp_panel_get_model (self));
   show_text (self);
   show_lesson (self);
@@ -257,14 +258,8 @@ refresh (HpLessonBar *self)
 static void
 lesson_cb (HpLessonBar *self)
 {
-  if (self->lesson != NULL)
-    g_signal_handlers_disconnect_by_data (self->lesson, self);
-  g_set_object (&self->lesson, hp_player_get_lesson (self->player));
   self->is_new = TRUE;
-  if (self->lesson != NULL)
-    g_signal_connect_object (self->lesson, "changed", G_CALLBACK (refresh), self,
-                             G_CONNECT_SWAPPED);
-  else
+  if (hp_player_get_lesson (self->player) == NULL)
     g_object_set (self, "editing", FALSE, NULL);
   refresh (self);
 }
@@ -272,13 +267,12 @@ lesson_cb (HpLessonBar *self)
 static void
 goal_met_cb (HpLessonBar *self)
 {
-  int scene = hp_player_get_scene (self->player);
   g_autofree char *words = NULL;
 
-  if (scene < 0)
+  if (hp_player_get_current (self->player) == NULL)
     return;
   show_goal (self);
-  words = describe_goal (hp_lesson_get_scene (self->lesson, (guint) scene), TRUE);
+  words = describe_goal (hp_player_get_current (self->player), TRUE);
   if (hp_player_is_goal_met (self->player))
     hp_announce (self, words);
 }
@@ -366,7 +360,6 @@ hp_lesson_bar_show (GtkWidget *widget)
 static void
 hp_lesson_bar_dispose (GObject *object)
 {
-  g_clear_object (&HP_LESSON_BAR (object)->lesson);
   g_clear_object (&HP_LESSON_BAR (object)->player);
   G_OBJECT_CLASS (hp_lesson_bar_parent_class)->dispose (object);
 }
@@ -406,6 +399,7 @@ hp_lesson_bar_follow (HpLessonBar *self, HpPlayer *player)
   g_signal_connect_object (player, "notify::lesson", G_CALLBACK (lesson_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::scene", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "edited", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::goal-met", G_CALLBACK (goal_met_cb), self,
                            G_CONNECT_SWAPPED);

@@ -114,9 +114,10 @@ static void
 show_scene (HpSceneEditor *self)
 {
   HpLesson *lesson = hp_player_get_lesson (self->player);
+  const HpScene *current = hp_player_get_current (self->player);
   guint scene = (guint) get_scene (self);
 
-  if (get_scene (self) < 0)
+  if (current == NULL)
     return;
   self->is_showing = TRUE;
   show_title (self->lesson_entry, hp_lesson_read (lesson, HP_LESSON_HEAD, HP_LESSON_TITLE));
@@ -125,10 +126,8 @@ show_scene (HpSceneEditor *self)
   show_text (self->notes_buffer, hp_lesson_read (lesson, scene, HP_LESSON_NOTES));
   for (int kind = HP_LESSON_NAME_A; kind < HP_N_LESSON_TEXTS; kind++)
     show_title (get_name_entry (self, kind), hp_lesson_read (lesson, scene, (HpLessonText) kind));
-  gtk_drop_down_set_selected (self->goal_choice,
-                              find_choice (hp_lesson_get_scene (lesson, scene)));
-  gtk_drop_down_set_selected (self->row_choice,
-                              (guint) (hp_lesson_get_scene (lesson, scene)->row + 1));
+  gtk_drop_down_set_selected (self->goal_choice, find_choice (current));
+  gtk_drop_down_set_selected (self->row_choice, (guint) (current->row + 1));
   hp_announce_drop_down (self->goal_choice, _("The goal of the scene"));
   hp_announce_drop_down (self->row_choice, _("The row marked at the beginning"));
   self->is_showing = FALSE;

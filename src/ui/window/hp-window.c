@@ -230,9 +230,7 @@ mark_row (HpWindow *self)
 static void
 scene_entered_cb (HpWindow *self)
 {
-  HpLesson *lesson = hp_player_get_lesson (self->player);
-  const HpScene *scene
-      = hp_lesson_get_scene (lesson, (guint) hp_player_get_scene (self->player));
+  const HpScene *scene = hp_player_get_current (self->player);
 
   self->is_entering = TRUE;
   hp_panel_refresh (self->parts.learning);
