@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Locale, application, run.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/application/hp-application.h"
 
 #include "config.h"

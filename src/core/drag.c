@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Shifts, turns and scales the line.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "drag.h"
 
 #include <math.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Neighbouring gates, the best weights of each, and why XOR has none.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gate-map.h"
 
 HpGate

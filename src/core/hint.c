@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The errors of the rows, summed for each parameter.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hint.h"
 
 int

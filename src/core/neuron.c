@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The neuron's arithmetic, on integers alone.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "neuron.h"
 
 bool

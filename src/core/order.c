@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The 24 orders as a list, and as text.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "order.h"
 
 #include <string.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Masking and counting.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "prediction.h"
 
 HpPrediction

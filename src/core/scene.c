@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Goals, locks, and the names of what a scene sets.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene.h"
 
 #include <string.h>

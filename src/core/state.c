@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The functions from state to state.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state.h"
 #include "hint.h"
 

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The regions of weight space, cut from the square of all weights.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "weight-space.h"
 
 /* The part of a polygon where a row of the truth table has this output. */

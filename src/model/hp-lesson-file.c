@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Converts between a lesson and a key file.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-lesson-file.h"
 #include "hp-network-keys.h"
 #include "hp-safe-file.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Turns what the core says about a number into a reason.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-number.h"
 
 #include "core/learning.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A state is saved as a lesson of one scene.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-state-file.h"
 #include "hp-lesson-file.h"
 

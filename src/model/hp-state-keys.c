@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Converts between the state and a group of a key file.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-state-keys.h"
 
 #include <glib/gi18n.h>

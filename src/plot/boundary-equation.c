@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Places the equation of the boundary view.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "boundary-pieces.h"
 
 #include <math.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Drawing the pieces of the boundary view with cairo.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "boundary-view.h"
 
 #include <math.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * One writer for each format.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export.h"
 #include "png.h"
 #include "svg.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * One surface, page after page.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages.h"
 
 #include <cairo-pdf.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Texts and shapes for the views.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pen.h"
 
 #include <math.h>

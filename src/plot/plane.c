@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Laying out a plane and drawing its parts.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plane.h"
 
 #include <glib/gi18n.h>

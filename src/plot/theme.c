@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The tables behind theme.h.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "theme.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The table of the kinds of views.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view-kinds.h"
 #include "boundary-view.h"
 #include "gate-map-view.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Requests as they begin.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The mapping between data and pixels, and rectangles.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "viewport.h"
 
 #include <math.h>

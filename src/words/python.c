@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Fills the numbers of neurons into templates.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "python.h"
 
 #include <glib.h>

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The life of the application: command line, start, window, end.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-application.h"
 
 #include "config.h"

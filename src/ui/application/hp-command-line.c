@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Reading the options with GLib, and their values with the core.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-command-line.h"
 
 #include "config.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A row for each term, read as a whole.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-terms-window.h"
 
 #include "config.h"

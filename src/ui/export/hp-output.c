@@ -1,8 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Each action takes the view or the model's state as they are when it is called. The notice says
- * what was saved, or what went wrong.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-output.h"
 
 #include "hp-paper-work.h"

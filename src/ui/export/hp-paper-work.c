@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Documents are made in memory and written when they are complete.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-paper-work.h"
 
 #include "hp-picture-file.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The picture is drawn into memory and written when it is complete.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-picture-file.h"
 
 #include "model/hp-safe-file.h"

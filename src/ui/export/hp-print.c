@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The one page is drawn when the operation asks for it: to print, to export or for the preview.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-print.h"
 
 #include "plot/view-kinds.h"

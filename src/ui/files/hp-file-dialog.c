@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A native file chooser, which lives until it is answered.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-file-dialog.h"
 
 #include "model/hp-visible.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A small modal window that goes away with the answer.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-question.h"
 
 #include "config.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A GtkColumnView on the ledger, with one column for each property of a presentation.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-ledger-view.h"
 
 #include "config.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Reads the lessons from the program's resources.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-builtin-lessons.h"
 
 #include "config.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The words of the scene, and its contents as a menu.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-lesson-bar.h"
 
 #include "config.h"

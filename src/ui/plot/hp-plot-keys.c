@@ -1,5 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-plot-keys.h"
 
 /* Each arrow with its twin on the keypad. */

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A plot for each view that has been shown; one or two are visible.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-views.h"
 
 #include "hp-plot-kinds.h"

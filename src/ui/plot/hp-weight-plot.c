@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * From places in the picture to weights.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-plot-kinds.h"
 
 #include "plot/weight-view.h"

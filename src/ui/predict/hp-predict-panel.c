@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Three buttons for all rows at once.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-predict-panel.h"
 
 #include "config.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The row shows what the state says and turns clicks into steps of the model.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-predict-row.h"
 
 #include "config.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Names of the parameters.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-parameter-names.h"
 
 #include <glib/gi18n.h>

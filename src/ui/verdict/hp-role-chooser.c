@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Buttons of the window's action "in-hand". The verdict announces the change.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-role-chooser.h"
 
 #include "config.h"

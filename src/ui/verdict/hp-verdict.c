@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Two labels on a card. Both keep the height of their longest texts.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-verdict.h"
 
 #include "config.h"

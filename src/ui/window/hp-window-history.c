@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * One line for each action: the player knows whose history it is.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-window-history.h"
 
 static void

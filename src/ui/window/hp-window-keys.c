@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Bindings of the window's class, and the digits of all keyboard layouts.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-window-keys.h"
 
 #include "core/scene.h"

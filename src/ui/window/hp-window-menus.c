@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Each menu has a resource of its own, which is read when GTK asks for its popover.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-window-menus.h"
 
 #include "config.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Parts pass the focus on before they go.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-window-parts.h"
 
 #include "ui/common/hp-appearance.h"

@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The size, bound and cut to the screen.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-window-settings.h"
 
 void

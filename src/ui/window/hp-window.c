@@ -1,7 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * The window binds its parts to the model and offers what can be done as actions.
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-window.h"
 
 #include "config.h"
