@@ -8,7 +8,6 @@
 #include "model/hp-lesson-file.h"
 #include "ui/common/hp-appearance.h"
 #include "ui/export/hp-paper-work.h"
-#include "ui/export/hp-picture-file.h"
 #include "words/table.h"
 
 #include <errno.h>
@@ -142,7 +141,7 @@ export_picture (const HpCommandLine *options)
                            options->width / zoom, options->height / zoom);
 
   hp_view_show_scene (&view, &options->base);
-  return hp_picture_file_write (&view, options->export_path, zoom, "Sans", &error)
+  return hp_view_write_file (&view, options->export_path, zoom, "Sans", &error)
              ? 0
              : complain (error->message);
 }

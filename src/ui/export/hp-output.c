@@ -2,7 +2,6 @@
 #include "hp-output.h"
 
 #include "hp-paper-work.h"
-#include "hp-picture-file.h"
 #include "hp-print.h"
 #include "core/scene.h"
 #include "model/hp-safe-file.h"
@@ -35,15 +34,6 @@ static char *
 write_ledger (const HpNetwork *network, const HpTableForm *form)
 {
   return hp_ledger_text (hp_network_state (network), form);
-}
-
-static char *
-write_python (const HpOutput *self)
-{
-  const HpNetwork *network = get_network (self);
-
-  return network->in_hand == HP_ROLE_ONE ? hp_python_text (hp_network_state (network))
-                                         : hp_network_python_text (network);
 }
 
 static HpState
@@ -85,7 +75,7 @@ picture_chosen_cb (const char *path, const char *reason, int scale, gpointer dat
   g_autoptr (GError) error = NULL;
 
   if (path != NULL)
-    hp_picture_file_write (&view, path, scale, get_family (self), &error);
+    hp_view_write_file (&view, path, scale, get_family (self), &error);
   tell_saved (self, path, error, reason);
 }
 
@@ -240,8 +230,10 @@ static void
 copy_python_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const HpOutput *self = data;
+  const HpNetwork *network = get_network (self);
 
-  copy_text (self, write_python (self));
+  copy_text (self, network->in_hand == HP_ROLE_ONE ? hp_python_text (hp_network_state (network))
+                                                   : hp_network_python_text (network));
   hp_notice_say (self->notice, _("The program is copied: paste it into a file and run it."));
 }
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lessons and learning as documents of several pages. Needs no display.
+ * Lessons and learning as documents of several pages, and the files of these and of views. They are
+ * drawn into memory and written when they are complete. Needs no display.
  */
 #pragma once
 
 #include "model/hp-lesson.h"
+#include "plot/export.h"
 #include "plot/learning-pages.h"
 #include "plot/worksheet.h"
 
@@ -32,7 +34,11 @@ HpWorksheet *hp_worksheet_of_network (const HpNetwork *network, HpPaper paper, c
  * is none yet; a loop is shown until it is known to be one. */
 HpNetwork hp_network_learnt (const HpNetwork *network);
 
-/* Writes pages to a file. Returns FALSE with an error that names the file. */
+/* Write pages, or a view, enlarged by zoom, in a font family. The view's file has an extension that
+ * is one of hp_format_ending (). Return FALSE with an error that names the file, also if the drawing
+ * failed. */
 gboolean hp_pages_write_file (const HpPages *pages, const char *path, GError **error);
+gboolean hp_view_write_file (const HpView *view, const char *path, double zoom, const char *family,
+                             GError **error);
 
 G_END_DECLS
