@@ -112,12 +112,6 @@ describe_kind (const HpHelp *help)
 }
 
 /* w0 and theta that are linked move together, which changes nothing. */
-static bool
-needs_unlinking (const HpHelp *help)
-{
-  return help->moves[HP_W0] != 0 || help->moves[HP_THETA] != 0;
-}
-
 char *
 hp_words_help (const HpHelp *help, int index, bool is_linked)
 {
@@ -127,7 +121,8 @@ hp_words_help (const HpHelp *help, int index, bool is_linked)
 
   if (help->kind != HP_HELP_CHANGE)
     return g_steal_pointer (&words);
-  if (is_linked && needs_unlinking (help) && hp_help_step (help, index) > HP_HELP_STEP_WAY)
+  if (is_linked && (help->moves[HP_W0] != 0 || help->moves[HP_THETA] != 0)
+      && hp_help_step (help, index) > HP_HELP_STEP_WAY)
     /* Translators: the number of a step of help, of how many; then its sentence. */
     return g_strdup_printf (_("Help %d of %d: unlink w\u2080 and \u03b8 first. %s"), index + 1,
                             hp_help_n_steps (help), words);

@@ -42,15 +42,6 @@ hp_words_change (const HpPresentation *seen)
   return g_string_free (words, FALSE);
 }
 
-/* The row by its inputs, which have names of their own in Y. */
-static char *
-name_row (HpRow row, HpRole role)
-{
-  /* Translators: the two inputs of the neuron Y, 0 or 1. */
-  return g_strdup_printf (role == HP_ROLE_Y ? _("H1 %d, H2 %d") : "(%d, %d)",
-                          hp_row_a (row), hp_row_b (row));
-}
-
 /* All changes of a presentation are the same. */
 static char *
 describe_correction (const HpPresentation *seen, const char *row)
@@ -81,6 +72,7 @@ describe_correction (const HpPresentation *seen, const char *row)
                           seen->output, names[0], names[1], names[2], number);
 }
 
+/* The row's inputs have names of their own in Y. */
 char *
 hp_words_step (HpState state, HpRole role)
 {
@@ -90,7 +82,9 @@ hp_words_step (HpState state, HpRole role)
   if (state.learning.n == 0)
     return g_strdup ("");
   seen = hp_state_last_presentation (&state);
-  row = name_row (seen.row, role);
+  /* Translators: the two inputs of the neuron Y, 0 or 1. */
+  row = g_strdup_printf (role == HP_ROLE_Y ? _("H1 %d, H2 %d") : "(%d, %d)", hp_row_a (seen.row),
+                         hp_row_b (seen.row));
   if (!hp_neuron_equal (seen.before, seen.after))
     return describe_correction (&seen, row);
   if (seen.error != 0)

@@ -45,12 +45,6 @@ forget_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
   hp_ticks_forget (hp_player_get_ticks (hp_lesson_bar_get_player (bar)));
 }
 
-static GtkWindow *
-get_window (gpointer bar)
-{
-  return GTK_WINDOW (gtk_widget_get_root (bar));
-}
-
 static void
 move_earlier_cb (GSimpleAction *action, GVariant *parameter, gpointer bar)
 {
@@ -86,7 +80,7 @@ refresh (HpLessonBar *bar)
 {
   HpPlayer *player = hp_lesson_bar_get_player (bar);
   HpLesson *lesson = hp_player_get_lesson (player);
-  GtkWindow *window = get_window (bar);
+  GActionMap *window = G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (bar)));
   int scene = hp_player_get_scene (player);
   int last = lesson != NULL ? (int) hp_lesson_get_n_scenes (lesson) - 1 : -1;
   gboolean editing = hp_player_is_editing (player);
@@ -107,7 +101,7 @@ refresh (HpLessonBar *bar)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ENABLED); i++)
     {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), ENABLED[i].action);
+      GAction *action = g_action_map_lookup_action (window, ENABLED[i].action);
 
       if (action != NULL) /* a window that closes has none any more */
         g_object_set (action, "enabled", ENABLED[i].enabled, NULL);

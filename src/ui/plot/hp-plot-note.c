@@ -43,16 +43,6 @@ get_legend (void)
            "it. For you, everything stays free and in view.");
 }
 
-/* There is space for the legend once somebody edits: it is by far the longest text, and would take
- * height from the plot for everybody else. */
-static void
-set_editing (HpPlotNote *self, gboolean editing)
-{
-  self->editing = editing;
-  if (editing)
-    hp_steady_label_add_sample (self->label, get_legend ());
-}
-
 /* Learning and lessons move the line, too, but not by hand. */
 static gboolean
 was_dragged (HpPlotNote *self, HpState state)
@@ -62,16 +52,11 @@ was_dragged (HpPlotNote *self, HpState state)
 }
 
 /* A scene has its own text. */
-static gboolean
-visits_scene (HpModel *model)
-{
-  return hp_model_get_own_network (model) != hp_model_get_network (model);
-}
-
 static const char *
 choose_words (HpPlotNote *self, HpState state)
 {
-  gboolean visits = visits_scene (hp_panel_get_model (self));
+  HpModel *model = hp_panel_get_model (self);
+  gboolean visits = hp_model_get_own_network (model) != hp_model_get_network (model);
 
   if (self->guides && !hp_state_masks_any (state) && !visits)
     return get_guide ();
@@ -107,6 +92,8 @@ hp_plot_note_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   g_value_set_boolean (value, id == PROP_GUIDE ? self->guides : self->editing);
 }
 
+/* There is space for the legend once somebody edits: it is by far the longest text, and would take
+ * height from the plot for everybody else. */
 static void
 hp_plot_note_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -115,7 +102,9 @@ hp_plot_note_set_property (GObject *object, guint id, const GValue *value, GPara
   if (id == PROP_GUIDE)
     self->guides = g_value_get_boolean (value);
   else
-    set_editing (self, g_value_get_boolean (value));
+    self->editing = g_value_get_boolean (value);
+  if (self->editing)
+    hp_steady_label_add_sample (self->label, get_legend ());
   hp_panel_refresh (object);
 }
 

@@ -50,14 +50,6 @@ show_result (HpPredictRow *self, HpCommit commit, HpCommit output)
   hp_appearance_set_class (self->output_label, "silent", output == HP_COMMIT_0);
 }
 
-/* A masked row has none, not even where nobody sees it. */
-static void
-forget_result (HpPredictRow *self)
-{
-  gtk_label_set_label (self->sign_label, "");
-  gtk_label_set_label (self->output_label, "");
-}
-
 static void
 show_toggle (GtkToggleButton *button, gboolean is_committed, gboolean masked)
 {
@@ -65,6 +57,7 @@ show_toggle (GtkToggleButton *button, gboolean is_committed, gboolean masked)
   gtk_widget_set_sensitive (GTK_WIDGET (button), masked);
 }
 
+/* A masked row has no result, not even where nobody sees it. */
 static void
 hp_predict_row_refresh (HpPanel *panel)
 {
@@ -79,10 +72,13 @@ hp_predict_row_refresh (HpPanel *panel)
   show_toggle (self->one_button, commit == HP_COMMIT_1, masked);
   gtk_widget_set_sensitive (self->reveal_button, commit != HP_COMMIT_NONE);
   gtk_stack_set_visible_child (self->answer, masked ? self->reveal_button : self->result);
-  if (masked)
-    forget_result (self);
-  else
+  if (!masked)
     show_result (self, commit, get_fires (self) ? HP_COMMIT_1 : HP_COMMIT_0);
+  else
+    {
+      gtk_label_set_label (self->sign_label, "");
+      gtk_label_set_label (self->output_label, "");
+    }
 }
 
 /* A second click on what is committed takes it back. */

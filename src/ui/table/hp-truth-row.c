@@ -74,13 +74,6 @@ show_landing (HpTruthRow *self, const HpNetwork *network, gboolean is_whole, HpR
   hp_text_set_text (self->h2_label, masked ? "?" : hp_row_b (landing) ? "1" : "0");
 }
 
-/* Y's sum for the row of A and B; free it. */
-static char *
-write_whole_sum (const HpNetwork *network, HpRow row)
-{
-  return hp_words_row_sum (network->neuron[HP_ROLE_Y].neuron, hp_network_landing (network, row));
-}
-
 /* Takes the sum, which has its space from the start. */
 static void
 show_prediction (HpTruthRow *self, HpState state, HpRow row, char *sum)
@@ -159,8 +152,10 @@ hp_truth_row_show (HpTruthRow *self, const HpNetwork *network, gboolean is_whole
   if (!predicts)
     show_output (self, hp_neuron_fires (state.neuron, row));
   show_error (self, state, row);
-  show_prediction (self, state, row, is_whole ? write_whole_sum (network, row)
-                                              : hp_words_row_sum (state.neuron, row));
+  show_prediction (self, state, row,
+                   is_whole ? hp_words_row_sum (network->neuron[HP_ROLE_Y].neuron,
+                                                hp_network_landing (network, row))
+                            : hp_words_row_sum (state.neuron, row));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
 }

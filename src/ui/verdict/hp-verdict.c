@@ -27,12 +27,12 @@ G_DEFINE_FINAL_TYPE (HpVerdict, hp_verdict, HP_TYPE_PANEL)
 
 /* "All four" has a mark besides the colour. Free the text. */
 static char *
-describe_match (HpGate gate, HpGate target, const HpPrediction *prediction, const char *mark)
+describe_match (HpGate gate, HpGate target, const HpPrediction *prediction)
 {
   gboolean is_met = target != HP_GATE_NONE && !prediction->is_on && gate == target;
   g_autofree char *match = hp_words_gate_match (gate, target, prediction);
 
-  return g_strconcat (is_met ? mark : "", match, NULL);
+  return g_strconcat (is_met ? "\u2713 " : "", match, NULL);
 }
 
 /* Another neuron in hand, or a prediction that goes on; another scene is announced as a whole. */
@@ -87,7 +87,7 @@ hp_verdict_refresh (HpPanel *panel)
   g_autofree char *verdict = !is_whole  ? hp_words_role_verdict (network)
                              : is_brief ? hp_words_network_verdict (network)
                                         : hp_words_short_verdict (network);
-  g_autofree char *match = describe_match (gate, target, &state.prediction, "\u2713 ");
+  g_autofree char *match = describe_match (gate, target, &state.prediction);
 
   if (is_brief)
     add_whole_samples (self);
@@ -115,7 +115,7 @@ add_sample (HpVerdict *self, HpState state)
 {
   g_autofree char *verdict = hp_words_verdict (state);
   g_autofree char *match
-      = describe_match (hp_neuron_gate (state.neuron), state.target, &state.prediction, "\u2713 ");
+      = describe_match (hp_neuron_gate (state.neuron), state.target, &state.prediction);
 
   hp_steady_label_add_sample (self->title_label, verdict);
   hp_steady_label_add_sample (self->match_label, match);
