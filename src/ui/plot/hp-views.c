@@ -257,10 +257,13 @@ hp_views_get_view (HpViews *self)
 void
 hp_views_add_buttons (GtkBox *box)
 {
-  for (int kind = 0; kind < HP_N_VIEWS && get_button ((HpViewKind) kind) == (HpViewKind) kind;
-       kind++)
+  for (int kind = 0; kind < HP_N_VIEWS; kind++)
     {
-      GtkWidget *button = gtk_toggle_button_new_with_label (hp_view_label ((HpViewKind) kind));
+      GtkWidget *button;
+
+      if (get_button ((HpViewKind) kind) != (HpViewKind) kind)
+        continue;
+      button = gtk_toggle_button_new_with_label (hp_view_label ((HpViewKind) kind));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view-button");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", HP_VIEW_NAMES[kind]);
