@@ -296,37 +296,23 @@ obey (HpPresenting *self, HpRemoteCommand command)
     set_presenting (self, FALSE);
 }
 
-static HpRemoteKey
-find_key (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
+/* Runs before the widget that has the focus, and again for keys that no widget took. The page keys
+ * and the blank key belong to the remote even if a slider or a number has the focus; while the
+ * screen is blank, all keys do. */
+static gboolean
+pressed_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers,
+            GtkEventController *keys)
 {
+  gboolean is_first = gtk_event_controller_get_propagation_phase (keys) == GTK_PHASE_CAPTURE;
   gboolean is_blank = gtk_widget_get_visible (self->blank_screen);
   gboolean is_typing = !is_blank && GTK_IS_EDITABLE (gtk_window_get_focus (self->window));
+  HpRemoteKey key = hp_remote_find_key (keyval, keycode, modifiers, is_typing);
+  gboolean is_taken
+      = is_blank || (key.command != HP_REMOTE_NONE && !(is_first && key.is_for_widgets));
 
-  return hp_remote_find_key (keyval, keycode, modifiers, is_typing);
-}
-
-/* Runs before the focused widget: the page keys and the blank key belong to the remote even if a
- * slider or a number has the focus. While the screen is blank, all keys do. */
-static gboolean
-capture_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
-{
-  gboolean is_blank = gtk_widget_get_visible (self->blank_screen);
-  HpRemoteKey key = find_key (self, keyval, keycode, modifiers);
-
-  self->hides_ring = FALSE;
-  if (!self->presenting || (!is_blank && (key.is_for_widgets || key.command == HP_REMOTE_NONE)))
-    return GDK_EVENT_PROPAGATE;
-  obey (self, key.command);
-  return GDK_EVENT_STOP;
-}
-
-/* Runs after the focused widget, for keys that no widget took. */
-static gboolean
-bubble_cb (HpPresenting *self, guint keyval, guint keycode, GdkModifierType modifiers)
-{
-  HpRemoteKey key = find_key (self, keyval, keycode, modifiers);
-
-  if (!self->presenting || key.command == HP_REMOTE_NONE)
+  if (is_first)
+    self->hides_ring = FALSE;
+  if (!self->presenting || !is_taken)
     return GDK_EVENT_PROPAGATE;
   obey (self, key.command);
   return GDK_EVENT_STOP;
@@ -440,8 +426,8 @@ hp_presenting_new (GtkWindow *window, GtkWidget *blank_screen)
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (window)),
                                               GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  add_keys (self, GTK_PHASE_CAPTURE, "key-pressed", G_CALLBACK (capture_cb));
-  add_keys (self, GTK_PHASE_BUBBLE, "key-pressed", G_CALLBACK (bubble_cb));
+  add_keys (self, GTK_PHASE_CAPTURE, "key-pressed", G_CALLBACK (pressed_cb));
+  add_keys (self, GTK_PHASE_BUBBLE, "key-pressed", G_CALLBACK (pressed_cb));
   add_keys (self, GTK_PHASE_BUBBLE, "key-released", G_CALLBACK (released_cb));
   add_pointer (self);
   g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self,
