@@ -300,7 +300,7 @@ follow (HpApplication *self, GApplicationCommandLine *line, const HpCommandLine 
                      _("the lesson was not opened (see the window); options were ignored"),
                      STATUS_FAILED);
   if (options->scene > 0)
-    hp_window_go_to_scene (window, options->scene);
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to-scene", "i", options->scene - 1);
   before = *hp_model_get_network (self->model);
   next = hp_command_line_apply (options, before);
   locked = hp_command_line_find_locked (options, hp_model_get_locked (self->model), &before);

@@ -17,6 +17,10 @@
 #define SIDE_HEIGHT 484
 #define LEAST_WIDTH 780
 
+/* The widths, in pixels, from which the header has space for the views' buttons and for Present. */
+#define WIDTH_FOR_BUTTONS 940
+#define WIDTH_FOR_PRESENT 1180
+
 static gboolean
 is_presented (HpPresenting *presenting)
 {
@@ -37,6 +41,9 @@ hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset)
     const char *name;
     gssize offset;
   } CHILDREN[] = {
+    { "view_buttons", G_STRUCT_OFFSET (HpStage, view_buttons) },
+    { "view_button", G_STRUCT_OFFSET (HpStage, view_button) },
+    { "present_button", G_STRUCT_OFFSET (HpStage, present_button) },
     { "stage", G_STRUCT_OFFSET (HpStage, box) },
     { "view_area", G_STRUCT_OFFSET (HpStage, view_area) },
     { "side", G_STRUCT_OFFSET (HpStage, side) },
@@ -51,6 +58,7 @@ hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset)
     { "theta_row", G_STRUCT_OFFSET (HpStage, rows[HP_THETA]) },
   };
 
+  g_type_ensure (HP_TYPE_WEIGHT_ROW);
   for (gsize i = 0; i < G_N_ELEMENTS (CHILDREN); i++)
     gtk_widget_class_bind_template_child_full (widget_class, CHILDREN[i].name, FALSE,
                                                offset + CHILDREN[i].offset);
@@ -92,6 +100,9 @@ hp_stage_fit (HpStage *stage, HpPresenting *presenting, int width, int height, d
   gboolean is_high = width >= LEAST_WIDTH * text_scale
                      && height - SIDE_HEIGHT * text_scale > width - SIDE_WIDTH * text_scale;
 
+  gtk_widget_set_visible (stage->view_buttons, width >= WIDTH_FOR_BUTTONS * text_scale);
+  gtk_widget_set_visible (stage->view_button, width < WIDTH_FOR_BUTTONS * text_scale);
+  gtk_widget_set_visible (stage->present_button, width >= WIDTH_FOR_PRESENT * text_scale);
   if (stage->is_high == is_high)
     return;
   stage->is_high = is_high;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* Children of the window's template. */
 typedef struct
 {
-  GtkWidget *box;                     /* all below the header */
+  GtkWidget *view_buttons, *view_button, *present_button; /* in the header */
+  GtkWidget *box;                     /* all below it */
   GtkWidget *view_area;               /* the views */
   GtkWidget *side;                    /* all that is not a view */
   GtkWidget *side_scroll;
@@ -30,7 +31,8 @@ void hp_stage_bind_children (GtkWidgetClass *widget_class, gssize offset);
  * a least size. */
 void hp_stage_arrange (const HpStage *stage, HpPresenting *presenting);
 
-/* The same for a window of another size, in pixels. */
+/* The same for a window of another size, in pixels; the header has the buttons that it has space
+ * for. */
 void hp_stage_fit (HpStage *stage, HpPresenting *presenting, int width, int height,
                    double text_scale);
 

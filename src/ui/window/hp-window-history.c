@@ -34,7 +34,13 @@ static const GActionEntry ACTIONS[]
 void
 hp_window_history_add_actions (GActionMap *map, HpPlayer *player)
 {
+  g_autoptr (GPropertyAction) predict = g_property_action_new ("predict", player, "predicting");
+  g_autoptr (GPropertyAction) in_hand
+      = g_property_action_new ("in-hand", hp_player_get_model (player), "in-hand");
+
   g_action_map_add_action_entries (map, ACTIONS, G_N_ELEMENTS (ACTIONS), player);
+  g_action_map_add_action (map, G_ACTION (predict));
+  g_action_map_add_action (map, G_ACTION (in_hand));
   g_object_bind_property (player, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (player, "can-redo", g_action_map_lookup_action (map, "redo"), "enabled",

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Undo, redo, reset and following the hints as actions of the window.
+ * The window's actions on the neurons.
  */
 #pragma once
 
@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds "undo", "redo", "reset" and "follow-hints" of a player, which must outlive them. */
+/* Adds "undo", "redo", "reset" and "follow-hints", and the states "predict" and "in-hand", of a
+ * player, which must outlive them. */
 void hp_window_history_add_actions (GActionMap *map, HpPlayer *player);
 
 G_END_DECLS

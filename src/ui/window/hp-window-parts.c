@@ -3,8 +3,14 @@
 
 #include "ui/common/hp-appearance.h"
 #include "ui/common/hp-focus.h"
+#include "ui/learning/hp-learning-panel.h"
 #include "ui/lessons/hp-lesson-contents.h"
+#include "ui/predict/hp-predict-panel.h"
+#include "ui/table/hp-truth-table.h"
 #include "ui/verdict/hp-network-bar.h"
+#include "ui/verdict/hp-role-chooser.h"
+#include "ui/verdict/hp-target-chooser.h"
+#include "ui/verdict/hp-verdict.h"
 
 void
 hp_window_parts_bind_children (GtkWidgetClass *widget_class, gssize offset)
@@ -29,6 +35,12 @@ hp_window_parts_bind_children (GtkWidgetClass *widget_class, gssize offset)
     { "contents", G_STRUCT_OFFSET (HpWindowParts, contents) },
   };
 
+  g_type_ensure (HP_TYPE_LEARNING_PANEL);
+  g_type_ensure (HP_TYPE_PREDICT_PANEL);
+  g_type_ensure (HP_TYPE_ROLE_CHOOSER);
+  g_type_ensure (HP_TYPE_TARGET_CHOOSER);
+  g_type_ensure (HP_TYPE_TRUTH_TABLE);
+  g_type_ensure (HP_TYPE_VERDICT);
   for (gsize i = 0; i < G_N_ELEMENTS (CHILDREN); i++)
     gtk_widget_class_bind_template_child_full (widget_class, CHILDREN[i].name, FALSE,
                                                offset + CHILDREN[i].offset);
@@ -123,4 +135,22 @@ hp_window_parts_show (const HpWindowParts *self)
   hints = hp_stage_show_weights (self->stage, hidden, place_strips (self, predicts),
                                  self->presenting);
   hp_focus_set_child_visible (self->follow_button, hints);
+}
+
+/* NULL outside of a lesson, and in one without any names. */
+void
+hp_window_parts_show_meanings (const HpWindowParts *self)
+{
+  HpLesson *lesson = hp_player_get_lesson (self->player);
+  const char *meanings[] = { "", "", "", NULL };
+  gboolean has_any = FALSE;
+
+  for (int i = 0; i < 3 && hp_player_get_scene (self->player) >= 0; i++)
+    {
+      HpLessonText kind = (HpLessonText) (HP_LESSON_NAME_A + i);
+
+      has_any |= hp_lesson_has_any (lesson, kind);
+      meanings[i] = hp_lesson_read (lesson, (guint) hp_player_get_scene (self->player), kind);
+    }
+  g_object_set (self->context, "meanings", has_any ? meanings : NULL, NULL);
 }

@@ -40,4 +40,7 @@ void hp_window_parts_show_network (const HpWindowParts *parts, HpViewKind view);
  * what is hidden keeps its space, but for the learning panel, below which there is nothing. */
 void hp_window_parts_show (const HpWindowParts *parts);
 
+/* Tells the views what the scene's inputs and output stand for. */
+void hp_window_parts_show_meanings (const HpWindowParts *parts);
+
 G_END_DECLS

@@ -15,17 +15,11 @@
 #include "ui/common/hp-notice.h"
 #include "ui/common/hp-scene-mark.h"
 #include "ui/export/hp-output.h"
-#include "ui/learning/hp-learning-panel.h"
 #include "ui/learning/hp-ledger-view.h"
 #include "ui/plot/hp-plot-note.h"
 #include "ui/plot/hp-views.h"
-#include "ui/predict/hp-predict-panel.h"
-#include "ui/presenting/hp-presenting.h"
-#include "ui/sliders/hp-weight-row.h"
 #include "ui/table/hp-truth-table.h"
-#include "ui/verdict/hp-role-chooser.h"
 #include "ui/verdict/hp-target-chooser.h"
-#include "ui/verdict/hp-verdict.h"
 
 struct _HpWindow
 {
@@ -39,8 +33,7 @@ struct _HpWindow
   HpViews *views;
   HpViewContext *context;
 
-  GtkWidget *view_buttons, *view_box, *view_button, *present_button;
-  GtkWidget *blank_screen, *ledger;
+  GtkWidget *view_box, *blank_screen, *ledger;
   HpStage stage;
   HpWindowParts parts;
   HpOutput output;
@@ -65,10 +58,8 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The window widths, in pixels, from which two views, their buttons and Present have space. */
+/* The window width, in pixels, from which two views have space. */
 #define WIDE 1500
-#define WIDTH_FOR_BUTTONS 940
-#define WIDTH_FOR_PRESENT 1180
 
 G_DEFINE_FINAL_TYPE (HpWindow, hp_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -162,42 +153,18 @@ view_cb (HpWindow *self)
 
 /* Leaves out the parts that a class could not read. */
 static void
-show_for_screen (HpWindow *self, int screen)
+show_parts (HpWindow *self)
 {
-  gboolean is_presented = screen > 0;
+  int screen = hp_presenting_get_screen (self->presenting);
 
-  if (self->is_brief != is_presented)
+  hp_window_parts_show (&self->parts);
+  if (self->is_brief != (screen > 0))
     {
-      self->is_brief = is_presented;
+      self->is_brief = screen > 0;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEF]);
     }
   g_object_set (self->context, "screen", screen, NULL);
-}
-
-static void
-show_parts (HpWindow *self)
-{
-  hp_window_parts_show (&self->parts);
-  show_for_screen (self, hp_presenting_get_screen (self->presenting));
   show_network_parts (self);
-}
-
-/* NULL outside of a lesson, and in one without any names. */
-static void
-show_meanings (HpWindow *self)
-{
-  HpLesson *lesson = hp_player_get_lesson (self->player);
-  const char *meanings[] = { "", "", "", NULL };
-  gboolean has_any = FALSE;
-
-  for (int i = 0; i < 3 && hp_player_get_scene (self->player) >= 0; i++)
-    {
-      HpLessonText kind = (HpLessonText) (HP_LESSON_NAME_A + i);
-
-      has_any |= hp_lesson_has_any (lesson, kind);
-      meanings[i] = hp_lesson_read (lesson, (guint) hp_player_get_scene (self->player), kind);
-    }
-  g_object_set (self->context, "meanings", has_any ? meanings : NULL, NULL);
 }
 
 /* A scene may look like what was there before, but shows the learning panel whole. */
@@ -213,7 +180,7 @@ lesson_cb (HpWindow *self)
   hp_views_end_visit (self->views);
   hp_toggles_return (&self->toggles);
   hp_view_context_set_selected_row (self->context, HP_NO_ROW);
-  show_meanings (self);
+  hp_window_parts_show_meanings (&self->parts);
   hp_panel_refresh (self->plot_note);
 }
 
@@ -239,7 +206,7 @@ scene_entered_cb (HpWindow *self)
   else
     hp_toggles_return (&self->toggles);
   mark_row (self);
-  show_meanings (self);
+  hp_window_parts_show_meanings (&self->parts);
   hp_panel_refresh (self->plot_note);
   self->is_entering = FALSE;
 }
@@ -250,7 +217,7 @@ edited_cb (HpWindow *self)
   if (hp_player_is_editing (self->player)
       && self->row != hp_player_get_current (self->player)->row)
     mark_row (self);
-  show_meanings (self);
+  hp_window_parts_show_meanings (&self->parts);
 }
 
 /* Before the window is laid out in a new size. */
@@ -260,9 +227,6 @@ layout_cb (HpWindow *self, int width, int height)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   double text_scale = MAX (pango_cairo_context_get_resolution (context) / 96, 1);
 
-  gtk_widget_set_visible (self->view_buttons, width >= WIDTH_FOR_BUTTONS * text_scale);
-  gtk_widget_set_visible (self->view_button, width < WIDTH_FOR_BUTTONS * text_scale);
-  gtk_widget_set_visible (self->present_button, width >= WIDTH_FOR_PRESENT * text_scale);
   hp_presenting_set_height (self->presenting, MIN (width, height));
   hp_views_set_wide (self->views, width >= WIDE);
   hp_stage_fit (&self->stage, self->presenting, width, height, text_scale);
@@ -344,10 +308,7 @@ hp_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_buttons);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, view_box);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, view_button);
-  gtk_widget_class_bind_template_child (widget_class, HpWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, ledger);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, lesson_bar);
   gtk_widget_class_bind_template_child (widget_class, HpWindow, blank_screen);
@@ -380,18 +341,11 @@ hp_window_class_init (HpWindowClass *klass)
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (HP_TYPE_DEFERRED);
-  g_type_ensure (HP_TYPE_LEARNING_PANEL);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
   g_type_ensure (HP_TYPE_NOTICE);
   g_type_ensure (HP_TYPE_PLOT_NOTE);
-  g_type_ensure (HP_TYPE_PREDICT_PANEL);
-  g_type_ensure (HP_TYPE_ROLE_CHOOSER);
   g_type_ensure (HP_TYPE_SCENE_MARK);
-  g_type_ensure (HP_TYPE_TARGET_CHOOSER);
-  g_type_ensure (HP_TYPE_TRUTH_TABLE);
-  g_type_ensure (HP_TYPE_VERDICT);
-  g_type_ensure (HP_TYPE_WEIGHT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/hp-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
@@ -424,15 +378,13 @@ add_toggles (HpWindow *self)
 static void
 add_views (HpWindow *self)
 {
-  g_autoptr (GPropertyAction) action = NULL, button = NULL, in_hand = NULL;
+  g_autoptr (GPropertyAction) action = NULL, button = NULL;
 
   self->views = hp_views_new (GTK_BOX (self->stage.view_area), self->model, self->context);
   action = g_property_action_new ("view", self->views, "view");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   button = g_property_action_new ("view-button", self->views, "button");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (button));
-  in_hand = g_property_action_new ("in-hand", self->model, "in-hand");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (in_hand));
   follow (self, self->model, "notify::in-hand", G_CALLBACK (show_network_parts));
   follow (self, self->model, "notify::locked", G_CALLBACK (show_network_parts));
   follow (self, self->views, "notify::view", G_CALLBACK (view_cb));
@@ -444,7 +396,7 @@ hp_window_init (HpWindow *self)
   self->context = hp_view_context_new (); /* before the template, which binds to it */
   gtk_widget_init_template (GTK_WIDGET (self));
   hp_window_menus_add (self->menu_button, self->lessons_button,
-                       GTK_MENU_BUTTON (self->view_button));
+                       GTK_MENU_BUTTON (self->stage.view_button));
   hp_views_add_buttons (GTK_BOX (self->view_box));
   hp_announce_buttons (self);
   hp_window_keys_add_digits (GTK_WIDGET (self));
@@ -464,9 +416,6 @@ bind_model (HpWindow *self)
 {
   add_views (self);
   follow (self, self->context, "notify::step", G_CALLBACK (step_cb));
-  self->output
-      = (HpOutput) { GTK_WINDOW (self), self->model, NULL, self->views, self->notice };
-  hp_output_add_actions (&self->output);
   follow (self, self, "notify::is-active", G_CALLBACK (focus_cb));
   follow (self, self, "notify::focus-widget", G_CALLBACK (focus_cb));
 }
@@ -485,11 +434,9 @@ bind_parts (HpWindow *self)
 static void
 bind_player (HpWindow *self, HpPlayer *player)
 {
-  g_autoptr (GPropertyAction) predict
-      = g_property_action_new ("predict", player, "predicting");
-
   self->player = g_object_ref (player);
-  self->output.player = player;
+  self->output = (HpOutput) { GTK_WINDOW (self), self->model, player, self->views, self->notice };
+  hp_output_add_actions (&self->output);
   hp_window_history_add_actions (G_ACTION_MAP (self), player);
   hp_window_hints_set_up (self->parts.follow_button, self->model);
   hp_lesson_bar_follow (self->lesson_bar, player);
@@ -499,7 +446,6 @@ bind_player (HpWindow *self, HpPlayer *player)
   self->presenting = hp_presenting_new (GTK_WINDOW (self), self->blank_screen);
   bind_parts (self);
   follow (self, self->presenting, "notify::screen", G_CALLBACK (show_parts));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (predict));
   follow (self, player, "notify::lesson", G_CALLBACK (lesson_cb));
   follow (self, player, "entered", G_CALLBACK (scene_entered_cb));
   follow (self, player, "edited", G_CALLBACK (edited_cb));
@@ -538,12 +484,6 @@ HpLessonActions *
 hp_window_get_lesson_actions (HpWindow *self)
 {
   return self->lesson_actions;
-}
-
-void
-hp_window_go_to_scene (HpWindow *self, int scene)
-{
-  hp_player_go (self->player, scene - 1);
 }
 
 void

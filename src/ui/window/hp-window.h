@@ -29,9 +29,6 @@ HpWindow *hp_window_new (GtkApplication *application,
                          HpSession *session,
                          GSettings *settings);
 
-/* Goes to a scene of the open lesson, counted from 1. */
-void hp_window_go_to_scene (HpWindow *self, int scene);
-
 /* Shows a view for now: the one that the person chose stays remembered. */
 void hp_window_show_view (HpWindow *self, HpViewKind view);
 
