@@ -35,8 +35,8 @@ HpWorksheet *hp_worksheet_of_network (const HpNetwork *network, HpPaper paper, c
 HpNetwork hp_network_learnt (const HpNetwork *network);
 
 /* Write pages, or a view, enlarged by zoom, in a font family. The view's file has an extension that
- * is one of hp_format_ending (). Return FALSE with an error that names the file, also if the drawing
- * failed. */
+ * is one of hp_format_ending (). Return FALSE with an error that names the file, also if the
+ * drawing failed. */
 gboolean hp_pages_write_file (const HpPages *pages, const char *path, GError **error);
 gboolean hp_view_write_file (const HpView *view, const char *path, double zoom, const char *family,
                              GError **error);
