@@ -23,10 +23,11 @@ HpDraft *hp_draft_new (HpPlayer *player, const char *path);
 /* Returns whether a lesson was opened. */
 gboolean hp_draft_is_restored (HpDraft *self);
 
-/* The lesson may have been saved, which is no change. */
+/* Brings the file up to date soon. Call this when the lesson was saved, too, which is no edit. */
 void hp_draft_update (HpDraft *self);
 
-/* The person has decided about the changes: waits for the last write and removes the file. */
+/* Ends the draft when the person has decided about the changes: waits for the last write and
+ * removes the file. */
 void hp_draft_end (HpDraft *self);
 
 /* The path of this person's draft: a new string. */

@@ -37,8 +37,8 @@ typedef struct
   char *text;        /* all strings point into it */
 } HpKeyFile;
 
-/* Takes a text that is UTF-8. Returns NULL with an error if a line is no line of a key file, or if
- * a group or a key comes twice; Key[pt-BR] and Key[pt_BR] are the same key. */
+/* Parses a text that is UTF-8. Returns NULL with an error if a line does not belong in a key file,
+ * or if a group or a key appears twice; Key[pt-BR] and Key[pt_BR] are the same key. */
 HpKeyFile *hp_key_file_parse (const char *text, GError **error);
 void hp_key_file_free (HpKeyFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HpKeyFile, hp_key_file_free)
@@ -60,24 +60,24 @@ gboolean hp_key_group_has_only (const HpKeyGroup *group,
                                 const char *const translated[],
                                 GError **error);
 
-/* The value of a key that has no locale, less the blanks around it, which nobody sees at the end of
- * a line; NULL if there is no such key. The second one then sets an error. */
+/* Return the value of a key that has no locale, without the blanks around it, or NULL if there is
+ * no such key; the second function then sets an error. */
 const char *hp_key_get (const HpKeyGroup *group, const char *key);
 const char *hp_key_need (const HpKeyGroup *group, const char *key, GError **error);
 
-/* A key that may be missing, which means false. */
+/* Reads a key that may be missing: false by default. */
 gboolean
 hp_key_get_boolean (const HpKeyGroup *group, const char *key, bool *value, GError **error);
 
-/* A key that may be missing, which leaves the value alone. */
+/* Reads a key that may be missing; *value is then left alone. */
 gboolean hp_key_get_number (const HpKeyGroup *group,
                             const char *key,
                             HpNumberParse parse,
                             HpHundredths *value,
                             GError **error);
 
-/* A text, in which line ends, a blank at the beginning and the like are written with a backslash.
- * Returns a new string, or NULL with an error if a backslash stands before anything else. */
+/* Reads a text in which line ends, a blank at the beginning and the like are escaped by a
+ * backslash. Returns a new string, or NULL with an error if anything else follows a backslash. */
 char *hp_key_entry_get_text (const HpKeyEntry *entry, GError **error);
 
 /* Each appends a line. The locale is "" for none. */

@@ -8,17 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* The most bytes that a lesson file may have. */
+/* The size of the largest lesson file, in bytes. */
 #define HP_LESSON_FILE_LIMIT (1024 * 1024)
 
-/* The lesson as text: a new string. */
+/* Returns the lesson as text: a new string. */
 char *hp_lesson_file_write (HpLesson *lesson);
 
 /* Takes a text that is UTF-8. Returns a new, unmodified lesson of at least one scene; or NULL with
  * an error that names line, group, key, value and reason. */
 HpLesson *hp_lesson_file_read (const char *text, GError **error);
 
-/* All keys that a file can have, in several lists to a NULL, each to a NULL. */
+/* All keys that a file can have: a list of lists, each of which ends with NULL. */
 extern const char *const *const HP_LESSON_FILE_KEYS[];
 
 /* Read and write a file; the error names it, too. */

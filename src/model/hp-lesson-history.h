@@ -20,14 +20,14 @@ typedef struct
 /* Begins again with a lesson, or forgets everything with NULL. */
 void hp_lesson_history_start (HpLessonHistory *self, HpLesson *lesson, int scene);
 
-/* Another scene is current: what is edited next is a step of its own. */
+/* Notes that another scene is current: the next edit is a step of its own. */
 void hp_lesson_history_enter (HpLessonHistory *self, int scene);
 
-/* The edit just noted has led to a scene, by adding, removing or moving one. */
+/* Notes the scene that the last edit led to, by adding, removing or moving one. */
 void hp_lesson_history_arrive (HpLessonHistory *self, int scene);
 
-/* The lesson was edited. Edits of the same run, which is not 0, are one step together. Runs above
- * G_MAXUINT are gestures: once the scene is as it was before, there was no step. */
+/* Notes that the lesson was edited. Edits of the same run, unless that is 0, make one step. Runs
+ * above G_MAXUINT are gestures: if one leaves the scene as it was before, there is no step. */
 void hp_lesson_history_note (HpLessonHistory *self, HpLesson *lesson, guint64 run);
 
 gboolean hp_lesson_history_can_undo (const HpLessonHistory *self);

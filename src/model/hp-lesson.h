@@ -48,7 +48,7 @@ typedef enum
  * translated and static. */
 const char *hp_lesson_refuse_text (HpLessonText kind, const char *text);
 
-/* A lesson without scenes. */
+/* Returns a new lesson without scenes. */
 HpLesson *hp_lesson_new (void);
 
 /* The name of a lesson that comes with the program; NULL for others. It is neither copied nor
@@ -83,15 +83,17 @@ void hp_lesson_set_scene (HpLesson *self, guint index, const HpScene *scene);
 void hp_lesson_set_goals (HpLesson *self, guint index, HpGoal goal, HpGate network_goal);
 void hp_lesson_edit_text (HpLesson *self, guint index, HpLessonText kind, const char *text);
 
-/* While "changed" is emitted: a number of the text that is being typed, or 0 for any other edit. */
+/* While "changed" is emitted, returns a number for the text that is being typed, or 0 for any other
+ * edit. */
 guint hp_lesson_get_typing (HpLesson *self);
 
-/* A new lesson with all that one holds, and goes back to what a copy holds, which is an edit. */
+/* Returns a new lesson with all that this one holds; and goes back to what a copy holds, which is
+ * an edit. */
 HpLesson *hp_lesson_copy (HpLesson *self);
 void hp_lesson_restore (HpLesson *self, HpLesson *copy);
 
-/* Returns whether the lesson was edited since it was opened or saved; the second is called after
- * that. */
+/* Returns whether the lesson was edited since it was opened or saved. The second function is to be
+ * called when it was. */
 gboolean hp_lesson_is_modified (HpLesson *self);
 void hp_lesson_set_unmodified (HpLesson *self);
 

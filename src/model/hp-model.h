@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 #define HP_TYPE_MODEL (hp_model_get_type ())
 G_DECLARE_FINAL_TYPE (HpModel, hp_model, HP, MODEL, GObject)
 
-/* A model in the fresh state, with no history. */
+/* Returns a new model in the fresh state, with no history. */
 HpModel *hp_model_new (void);
 
 HpState hp_model_get_state (HpModel *self);
@@ -35,7 +35,7 @@ void hp_model_set_state (HpModel *self, HpState state);
  * hand then. */
 void hp_model_take (HpModel *self, HpRole role);
 
-/* All neurons; and goes to others, which counts as a change of the one in hand. */
+/* Return all neurons, and set them, which counts as a change of the one in hand. */
 const HpNetwork *hp_model_get_network (HpModel *self);
 void hp_model_set_network (HpModel *self, const HpNetwork *network);
 

@@ -2,12 +2,12 @@
  *
  * Three neurons in a lesson file, from version 2 on: keys of a scene,
  *
- *     InHand=H1            (One if it is not there)
- *     NetworkTarget=XOR    (or none; XOR if it is not there)
+ *     InHand=H1            (One if missing)
+ *     NetworkTarget=XOR    (or none; XOR if missing)
  *
- * and a group of its own for each of the three that is not as it begins, after that of the scene,
- * with the keys of a state: [Scene 1 H1], [Scene 1 H2] and [Scene 1 Y]. The three share one
- * prediction, which stands in the group of Y.
+ * and, after the scene's group, a group for each of the three that has changed, with the keys of a
+ * state: [Scene 1 H1], [Scene 1 H2] and [Scene 1 Y]. The three share one prediction, which is in
+ * the group of Y.
  */
 #pragma once
 
@@ -17,13 +17,13 @@
 
 G_BEGIN_DECLS
 
-/* The names of the keys of a scene, to a NULL. */
+/* The names of the keys of a scene; the list ends with NULL. */
 extern const char *const HP_NETWORK_KEYS[];
 
-/* Returns whether a network has anything that these keys and groups are for. */
+/* Returns whether a network needs any of these keys and groups. */
 gboolean hp_network_keys_needed (const HpNetwork *network);
 
-/* Append the keys of a scene, and the groups after that of a scene with a number from 1. */
+/* Append the keys of a scene, and the groups that follow it. Scenes are counted from 1. */
 void hp_network_keys_write (GString *text, const HpNetwork *network);
 void hp_network_groups_write (GString *text, const HpNetwork *network, guint scene);
 
@@ -33,8 +33,8 @@ gboolean hp_network_keys_read (const HpKeyGroup *group, HpNetwork *network, GErr
 gboolean
 hp_network_group_read (const HpKeyGroup *group, HpRole role, HpNetwork *network, GError **error);
 
-/* The role that a group after that of a scene with a number from 1 is for, or HP_ROLE_ONE if there
- * is none. */
+/* Returns the role whose group this is in a scene, counted from 1, or HP_ROLE_ONE if it is that of
+ * none. */
 HpRole hp_network_group_role (const HpKeyGroup *group, guint scene);
 
 G_END_DECLS

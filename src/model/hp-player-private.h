@@ -26,13 +26,13 @@ struct _HpPlayer
   unsigned hidden, locked;       /* by the scene, likewise */
 };
 
-/* Enters a scene of the open lesson, and notifies of what belongs to the current scene. */
+/* Enter a scene of the open lesson, and notify of what belongs to the current scene. */
 void hp_player_enter (HpPlayer *self, int index);
 void hp_player_tell_scene (HpPlayer *self);
 
 gboolean hp_player_has_scene (HpPlayer *self, int index);
 
-/* The lesson's file is another one, or as it is now. */
+/* Notes that the lesson's file is another one, or that it was just saved. */
 void hp_player_set_path (HpPlayer *self, const char *path);
 
 /* A new lesson of one scene, which begins with the present state. */

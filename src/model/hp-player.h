@@ -52,8 +52,8 @@ int hp_player_get_scene (HpPlayer *self);
 unsigned hp_player_get_hidden (HpPlayer *self);
 gboolean hp_player_is_goal_met (HpPlayer *self);
 
-/* Which goals have been reached, in any lesson, and whether that of a scene of the open one has. An
- * edit of a lesson forgets its own. */
+/* Return the goals reached in any lesson, and whether that of a scene of the open lesson was
+ * reached. Editing a lesson forgets its goals. */
 HpTicks *hp_player_get_ticks (HpPlayer *self);
 gboolean hp_player_was_goal_met (HpPlayer *self, guint scene);
 

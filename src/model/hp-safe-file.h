@@ -17,7 +17,7 @@ char *hp_safe_file_read (const char *path, gsize limit, GError **error);
 /* Writes the text to the file, whose folder must exist; a symbolic link is followed. A file that is
  * there keeps its owner, group, permissions, extended attributes and hard links. One that is
  * write-protected or not a regular file is refused. Returns FALSE with an error that names the
- * file, which is then as it was; if even that can't be had, the error names a copy of it.
+ * file, which is then as it was; if even that fails, the error names a copy of it.
  *
  * Whenever the process is killed, either the old contents or the new are there, whole: in the file,
  * or the old ones in a copy (hp-overwrite.h). */

@@ -17,10 +17,11 @@ G_DECLARE_FINAL_TYPE (HpSession, hp_session, HP, SESSION, GObject)
 /* The least time from a change until its saving begins, in milliseconds. */
 #define HP_SESSION_DELAY 250
 
-/* The time from the beginning of one save to that of the next while changes go on, likewise. */
+/* The time between the beginnings of two saves while changes go on, in milliseconds. */
 #define HP_SESSION_INTERVAL 900
 
-/* The time from a save that failed to the next attempt, whether anything changes or not. */
+/* The time from a failed save to the next attempt, whether anything changes or not, in
+ * milliseconds. */
 #define HP_SESSION_RETRY_DELAY 4000
 
 /* The most unreadable files that are kept. */
@@ -34,7 +35,7 @@ HpSession *hp_session_new (HpModel *model, const char *path);
 /* Waits until everything is saved. Returns FALSE if that failed; the problem then says why. */
 gboolean hp_session_flush (HpSession *self);
 
-/* NULL if all is well. */
+/* Returns NULL if all is well. */
 const char *hp_session_get_problem (HpSession *self);
 
 /* The path of this person's session: a new string. */

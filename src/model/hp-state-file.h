@@ -10,10 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* The most bytes that such a text may have. */
+/* The length of the longest such text, in bytes. */
 #define HP_STATE_FILE_LIMIT 65536
 
-/* A new string. */
+/* Returns a new string. */
 char *hp_state_file_write (const HpNetwork *network);
 
 /* Takes a text that is UTF-8. Sets *network and returns TRUE; or returns FALSE with an error that

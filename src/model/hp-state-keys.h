@@ -7,15 +7,15 @@
  *     W2=0.60
  *     Theta=0.50
  *     Target=AND                  (or none)
- *     Linked=false                (whether w0 and theta move together; false if it is not there)
- *     Rate=0.10                   (0.10 if it is not there)
+ *     Linked=false                (whether w0 and theta move together; false if missing)
+ *     Rate=0.10                   (0.10 if missing)
  *     Start=-0.50,0.60,0.60       (where learning under way began: w0, w1, w2; and how many rows
  *     Presentations=3              it has shown since, 1 or more, or 0 if it stopped; both keys or
  *                                  neither)
  *     Stopped=false               (whether the next correction would have left the range)
  *     Masked=true                 (whether the outputs are to be predicted)
- *     Commits=01??                (what was committed to, row by row; nothing if it is not there)
- *     Revealed=1000               (which rows were revealed; none if it is not there)
+ *     Commits=01??                (what was committed to, row by row; nothing if missing)
+ *     Revealed=1000               (which rows were revealed; none if missing)
  *
  * and from version 2 of lesson files on, for what is not as in the article:
  *
@@ -31,7 +31,7 @@
 
 G_BEGIN_DECLS
 
-/* The names of these keys, to a NULL; and of those that need version 2. */
+/* The names of these keys, and of those that need version 2. Both lists end with NULL. */
 extern const char *const HP_STATE_KEYS[];
 extern const char *const HP_STATE_KEYS_2[];
 

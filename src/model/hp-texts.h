@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct HpTexts HpTexts;
 
-/* No text in any language. */
+/* Returns a new object without a text in any language. */
 HpTexts *hp_texts_new (void);
 void hp_texts_free (HpTexts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HpTexts, hp_texts_free)
@@ -26,15 +26,15 @@ void hp_texts_copy (HpTexts *self, const HpTexts *from);
 gboolean hp_texts_is_empty (const HpTexts *self);
 void hp_texts_set (HpTexts *self, const char *locale, const char *text);
 
-/* The locale of the text for this person: the one that they edit, or the first of their languages
- * that there is, if need be as another country writes it. */
+/* Returns the locale of the text for this person: the one that they edit, or the first of their
+ * languages that has a text, if need be in the variant of another country. */
 const char *hp_texts_find_locale (const HpTexts *self);
 
 /* Sets the text that this person reads. They go on editing its locale even if the text becomes
  * empty, so that what is typed next does not end up in another language. */
 void hp_texts_edit (HpTexts *self, const char *text);
 
-/* All locales as they were set, sorted, to a NULL. Free the array alone. */
+/* Returns all locales as they were set, sorted, with NULL at the end. Free the array only. */
 const char **hp_texts_list_locales (const HpTexts *self);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (HpTicks, hp_ticks, HP, TICKS, GObject)
 
 HpTicks *hp_ticks_new (void);
 
-/* A scene is counted from 0. */
+/* Scenes are counted from 0. */
 void hp_ticks_add (HpTicks *self, const char *lesson, guint scene);
 gboolean hp_ticks_has (HpTicks *self, const char *lesson, guint scene);
 gboolean hp_ticks_is_empty (HpTicks *self);

@@ -9,16 +9,16 @@
 G_BEGIN_DECLS
 
 /* Has a screen reader say a sentence, which may have several lines; nothing if it is empty. The
- * widget is any part of the window in which something happened. Not to be called for every frame of
+ * widget is any part of the window in which something happened. Do not call it for every frame of
  * a drag or every row of a run. */
 void hp_announce (gpointer widget, const char *sentence);
 
 /* Sets the accessible name of a button or another control, over that of a label inside it. */
 void hp_announce_name (gpointer widget, const char *name);
 
-/* Mends what a screen reader hears of all buttons below a widget, once, before they are shown. The
- * icons stay out of their names ("GtkImage Undo", before GTK 4.10), and toggle buttons say whether
- * they are pressed. */
+/* Corrects what a screen reader says about all buttons inside a widget. Call once, before they are
+ * shown. Their names leave out the icons ("GtkImage Undo", before GTK 4.10), and toggle buttons say
+ * whether they are pressed. */
 void hp_announce_buttons (gpointer widget);
 
 /* Names a drop-down and describes it by the selected string, as GTK gives no name to the button

@@ -29,31 +29,31 @@ void hp_appearance_bind_settings (HpAppearance *self, GSettings *settings);
  * chooses again. */
 void hp_appearance_set_for_now (HpAppearance *self, const char *choice);
 
-/* The theme in use. */
+/* Returns the theme in use. */
 HpTheme hp_appearance_get_theme (HpAppearance *self);
 
-/* A colour of that theme. */
+/* Returns a colour of that theme. */
 GdkRGBA hp_appearance_get_colour (HpAppearance *self, HpColour colour);
 
-/* The theme of a choice (NULL is "system") on a desktop that prefers dark or contrast. */
+/* Returns the theme of a choice (NULL is "system") on a desktop that prefers dark or contrast. */
 HpTheme hp_appearance_get_theme_of (const char *choice,
                                     gboolean prefers_dark,
                                     gboolean prefers_contrast);
 
-/* The names of all choices, NULL at the end. */
+/* Returns the names of all choices, with NULL at the end. */
 const char *const *hp_appearance_get_choices (void);
 
-/* The choice of that name as a static string, or NULL. */
+/* Returns the choice of that name as a static string, or NULL. */
 const char *hp_appearance_find_choice (const char *name);
 
 /* Adds a style class to a GtkWidget, or removes it. */
 void hp_appearance_set_class (gpointer widget, const char *name, gboolean has_it);
 
-/* Marks a GtkWidget for a moment, again if it is marked already, or no more. Where animations are
- * off, nothing is seen of it. */
+/* Marks a GtkWidget for a moment, once more if it is marked already; or removes the mark. It does
+ * not show if animations are off. */
 void hp_appearance_flash (gpointer widget, gboolean is_marked);
 
-/* Has a widget drawn again whenever the theme changes. */
+/* Redraws a widget whenever the theme changes. */
 void hp_appearance_redraw (gpointer widget);
 
 /* Draws a text in a colour of the theme, with its upper left corner at x, y. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A placeholder for a panel that most people never see and that is much to build: hidden at first,
- * it creates the panel when it is first shown.
+ * A placeholder for a panel that most people never see and that takes long to build: hidden at
+ * first, it creates the panel when it is first shown.
  *
  * Property "type" (GType of an HpPanel, construct-only).
  */

@@ -27,7 +27,7 @@ void hp_focus_set_sensitive (GtkWidget *part, gboolean sensitive);
  * presenting, so that the remote's keys are not typed into a field, and before the first layout. */
 void hp_focus_pass_on (GtkWidget *part);
 
-/* Has a part and everything in it measured and allocated again, changed or not. */
+/* Measures and allocates a part and everything in it again, whether it changed or not. */
 void hp_focus_measure_again (GtkWidget *part);
 
 G_END_DECLS

@@ -7,13 +7,13 @@
 
 #include <gtk/gtk.h>
 
-/* How many pixels of the screen there are to one of the program; 0 if they do not match. */
+/* Returns the number of screen pixels to a pixel of the program, or 0 if it is not whole. */
 int hp_kept_image_get_scale (GtkWidget *widget);
 
 typedef void (*HpKeptImageDraw) (cairo_t *cr, gconstpointer data);
 
-/* The image covers bounds, which lie on whole pixels. At a scale of 0 it is none, but the drawing
- * itself. */
+/* Returns a new node. The image covers bounds, which lie on whole pixels. With a scale of 0 there
+ * is no image: the node is the drawing itself. */
 GskRenderNode *hp_kept_image_new (graphene_rect_t bounds,
                                   int scale,
                                   HpKeptImageDraw draw,

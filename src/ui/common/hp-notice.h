@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (HpNotice, hp_notice, HP, NOTICE, GtkBox)
 /* Shows a message in place of the last one; NULL if that is no longer true. */
 void hp_notice_tell (HpNotice *self, const char *sentence);
 
-/* Shows one that goes by itself after some seconds: a sentence, or that a file was saved. */
+/* Show a message that disappears after some seconds: a sentence, or that a file was saved. */
 void hp_notice_say (HpNotice *self, const char *sentence);
 void hp_notice_say_saved (HpNotice *self, const char *path);
 

@@ -33,19 +33,19 @@ const char *hp_text_get_text (HpText *self);
 PangoLayout *hp_text_get_layout_for (HpText *self, int width);
 PangoLayout *hp_text_get_layout (HpText *self);
 
-/* Has the layout stand in the middle of the widget's height, not at the top. */
+/* Centres the layout in the widget's height; without this it is at the top. */
 void hp_text_set_centred (HpText *self);
 
-/* How much of the space beside a layout without a width lies to its left: all unless this says
- * otherwise. */
+/* Sets the share of the space beside a layout without a width that lies to its left, 0 to 1;
+ * without this it is all of it. */
 void hp_text_set_xalign (HpText *self, double xalign);
 
-/* How many times as large as those of its font the letters are drawn, but while presenting: for
- * Pango a font of another size is another font, and finding it takes longer than all else. */
+/* Enlarges the letters by a factor, except while presenting. To Pango a font of another size is
+ * another font, and finding it takes longer than all else. */
 void hp_text_set_scale (HpText *self, double scale);
 double hp_text_get_scale (HpText *self);
 
-/* The size of a layout of the text, in pixels of the widget. */
+/* Measures a layout of the text, in pixels of the widget. */
 void hp_text_get_size (HpText *self, PangoLayout *layout, int *width, int *height);
 
 /* Drops the layout and asks for a new size. */
@@ -60,7 +60,7 @@ double hp_text_get_font_size (GtkWidget *widget);
 /* Returns the height of a line in the side, in pixels. */
 double hp_text_get_line_height (HpText *self);
 
-/* Has all of a layout's lines be so many pixels high, whatever their script and font. */
+/* Makes all lines of a layout this many pixels high, whatever their script and font. */
 void hp_text_set_line_height (PangoLayout *layout, PangoAttrList *attributes, double pixels);
 
 G_END_DECLS
