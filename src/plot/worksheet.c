@@ -5,7 +5,6 @@
  */
 #include "worksheet.h"
 #include "words/formulas.h"
-#include "words/words.h"
 
 #include <glib/gi18n.h>
 

@@ -5,7 +5,6 @@
  */
 #include "hp-network-bar.h"
 
-#include "config.h"
 #include "core/scene.h"
 #include "hp-target-chooser.h"
 #include "ui/common/hp-announce.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hp-role-chooser.h"
 
-#include "config.h"
 #include "hp-target-chooser.h"
 #include "ui/common/hp-announce.h"
 
