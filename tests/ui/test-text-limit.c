@@ -143,9 +143,18 @@ test_limits (void)
   tear_down (&fixture);
 }
 
-/* Undo works after a paste over a text that it may not replace. */
 static void
-test_limit_of_replacing (void)
+assert_text (const Fixture *fixture, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (find_buffer (fixture), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A text stays that what is pasted over it may not replace, and undo goes on. */
+static void
+test_limits_of_replacing (void)
 {
   Fixture fixture = set_up_editing ();
   GtkEditable *title = find_entry (&fixture, 1);
@@ -156,18 +165,37 @@ test_limit_of_replacing (void)
   ui_key ("ctrl+v");
   ui_settle (fixture.window.window);
   assert_refused (&fixture, "a title has at most 200 characters and 4 lines");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Scene 0");
+  ui_key ("ctrl+z");
   ui_key ("ctrl+z");
   g_assert_cmpstr (gtk_editable_get_text (title), ==, "Scene 0");
+  /* A part that was deleted on purpose stays away. */
+  gtk_editable_select_region (title, 5, -1);
+  ui_key ("BackSpace");
+  ui_key ("ctrl+v");
+  ui_settle (fixture.window.window);
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Scene");
   tear_down (&fixture);
 }
 
 static void
-assert_text (const Fixture *fixture, const char *expected)
+test_limits_of_replacing_text (void)
 {
-  g_autofree char *text = NULL;
+  Fixture fixture = set_up_editing ();
+  g_autofree char *letters = g_strnfill (2001, 'x');
 
-  g_object_get (find_buffer (fixture), "text", &text, NULL);
-  g_assert_cmpstr (text, ==, expected);
+  gtk_widget_grab_focus (ui_find (get_editor (&fixture), GTK_TYPE_TEXT_VIEW));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (get_editor (&fixture)), letters);
+  ui_key ("ctrl+a");
+  ui_key ("ctrl+v");
+  ui_settle (fixture.window.window);
+  assert_refused (&fixture, "a text has at most 2000 characters and 40 lines");
+  assert_text (&fixture, "Text");
+  ui_key ("BackSpace");
+  ui_key ("ctrl+v");
+  ui_settle (fixture.window.window);
+  assert_text (&fixture, "Tex");
+  tear_down (&fixture);
 }
 
 /* The scene's text, too; and what is in the fields is what a file takes. */
@@ -205,7 +233,8 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/text-limit/titles", test_limits);
-  g_test_add_func ("/text-limit/replacing", test_limit_of_replacing);
+  g_test_add_func ("/text-limit/replacing", test_limits_of_replacing);
+  g_test_add_func ("/text-limit/replacing-text", test_limits_of_replacing_text);
   g_test_add_func ("/text-limit/text", test_limits_of_text);
 }
 

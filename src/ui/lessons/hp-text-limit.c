@@ -9,6 +9,56 @@
 #include <string.h>
 
 #define NAME "halfplane-name"
+#define DELETED "halfplane-deleted"
+
+/* The latest deletion. GTK replaces a selection by deleting it first: if what comes in its place is
+ * refused, it is put back. */
+typedef struct
+{
+  char *text;
+  gint64 turn;
+} Deleted;
+
+static void
+free_deleted (gpointer data)
+{
+  Deleted *deleted = data;
+
+  g_free (deleted->text);
+  g_free (deleted);
+}
+
+/* Returns a number that differs between two turns of the main loop, or -1 outside of it. */
+static gint64
+get_turn (void)
+{
+  GSource *source = g_main_current_source ();
+
+  return source != NULL ? g_source_get_time (source) : -1;
+}
+
+/* Takes the text. */
+static void
+keep_deleted (gpointer field, char *text)
+{
+  Deleted *deleted = g_new (Deleted, 1);
+
+  *deleted = (Deleted) { text, get_turn () };
+  g_object_set_data_full (field, DELETED, deleted, free_deleted);
+}
+
+/* Returns, for the caller to free, what was deleted in this turn, or NULL. */
+static char *
+steal_deleted (gpointer field)
+{
+  Deleted *deleted = g_object_get_data (field, DELETED);
+  char *text = NULL;
+
+  if (deleted != NULL && deleted->turn == get_turn () && deleted->turn >= 0)
+    text = g_steal_pointer (&deleted->text);
+  g_object_set_data (field, DELETED, NULL);
+  return text;
+}
 
 /* Takes and frees the text before and after the edit; text is what the edit inserts. Returns FALSE,
  * and shows why, if the edit exceeds a limit. */
@@ -41,17 +91,27 @@ get_kind (GtkEditable *entry)
 static void
 entry_insert_cb (GtkEditable *entry, const char *text, int length, int *place, GtkLabel *refusal)
 {
-  if (!allows (refusal, get_kind (entry), gtk_editable_get_chars (entry, 0, *place), text,
-               length < 0 ? strlen (text) : (gsize) length,
-               gtk_editable_get_chars (entry, *place, -1)))
-    g_signal_stop_emission_by_name (entry, "insert-text");
+  g_autofree char *deleted = steal_deleted (entry);
+
+  if (allows (refusal, get_kind (entry), gtk_editable_get_chars (entry, 0, *place), text,
+              length < 0 ? strlen (text) : (gsize) length,
+              gtk_editable_get_chars (entry, *place, -1)))
+    return;
+  g_signal_stop_emission_by_name (entry, "insert-text");
+  if (deleted == NULL)
+    return;
+  g_signal_handlers_block_by_func (entry, entry_insert_cb, refusal);
+  gtk_editable_insert_text (entry, deleted, -1, place);
+  g_signal_handlers_unblock_by_func (entry, entry_insert_cb, refusal);
 }
 
 static void
 entry_delete_cb (GtkEditable *entry, int start, int end, GtkLabel *refusal)
 {
-  if (!allows (refusal, get_kind (entry), gtk_editable_get_chars (entry, 0, start), "", 0,
-               end < 0 ? g_strdup ("") : gtk_editable_get_chars (entry, end, -1)))
+  if (allows (refusal, get_kind (entry), gtk_editable_get_chars (entry, 0, start), "", 0,
+              end < 0 ? g_strdup ("") : gtk_editable_get_chars (entry, end, -1)))
+    keep_deleted (entry, gtk_editable_get_chars (entry, start, end));
+  else
     g_signal_stop_emission_by_name (entry, "delete-text");
 }
 
@@ -69,16 +129,26 @@ static void
 buffer_insert_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length,
                   GtkLabel *refusal)
 {
-  if (!allows (refusal, HP_LESSON_TEXT, get_text (buffer, NULL, place), text,
-               length < 0 ? strlen (text) : (gsize) length, get_text (buffer, place, NULL)))
-    g_signal_stop_emission_by_name (buffer, "insert-text");
+  g_autofree char *deleted = steal_deleted (buffer);
+
+  if (allows (refusal, HP_LESSON_TEXT, get_text (buffer, NULL, place), text,
+              length < 0 ? strlen (text) : (gsize) length, get_text (buffer, place, NULL)))
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  if (deleted == NULL)
+    return;
+  g_signal_handlers_block_by_func (buffer, buffer_insert_cb, refusal);
+  gtk_text_buffer_insert (buffer, place, deleted, -1);
+  g_signal_handlers_unblock_by_func (buffer, buffer_insert_cb, refusal);
 }
 
 static void
 buffer_delete_cb (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end, GtkLabel *refusal)
 {
-  if (!allows (refusal, HP_LESSON_TEXT, get_text (buffer, NULL, start), "", 0,
-               get_text (buffer, end, NULL)))
+  if (allows (refusal, HP_LESSON_TEXT, get_text (buffer, NULL, start), "", 0,
+              get_text (buffer, end, NULL)))
+    keep_deleted (buffer, get_text (buffer, start, end));
+  else
     g_signal_stop_emission_by_name (buffer, "delete-range");
 }
 
