@@ -462,17 +462,34 @@ find_print_dialog (void)
   return NULL;
 }
 
-/* The action opens the desktop's dialog, which has the preview. */
+static gboolean
+keep_operation_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
+{
+  GtkPrintOperation **operation = data;
+
+  *operation = g_value_dup_object (values);
+  return FALSE;
+}
+
+/* The action opens the desktop's dialog, which has the preview. That a print job was sent is said,
+ * and nothing if it was cancelled. */
 static void
 test_print_dialog (void)
 {
   Fixture fixture = set_up ();
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GTypeClass) class = g_type_class_ref (GTK_TYPE_PRINT_OPERATION);
 
+  g_signal_add_emission_hook (g_signal_lookup ("done", GTK_TYPE_PRINT_OPERATION), 0,
+                              keep_operation_cb, &operation, NULL);
   act (&fixture, "print-worksheet");
   ui_wait_until (find_print_dialog () != NULL);
   gtk_dialog_response (find_print_dialog (), GTK_RESPONSE_CANCEL);
   ui_wait_until (find_print_dialog () == NULL);
   g_assert_null (ui_get_notice (fixture.window));
+  g_assert_nonnull (operation);
+  g_signal_emit_by_name (operation, "done", GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpstr (ui_get_notice (fixture.window), ==, "The print job was sent.");
   tear_down (&fixture);
 }
 

@@ -380,6 +380,8 @@ printed_cb (HpNotice *notice, GtkPrintOperationResult result, GtkPrintOperation 
 {
   g_autoptr (GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    hp_notice_say (notice, _("The print job was sent."));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
