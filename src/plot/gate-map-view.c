@@ -132,10 +132,10 @@ draw_edges (const HpPen *pen, HpGate present, bool strong)
         bool is_out = !hp_gate_is_reachable (lower) || !hp_gate_is_reachable (upper);
 
         if (from.y < to.y && (present == upper || present == lower) == strong)
-          hp_pen_line (pen, (HpPoint) { get_port (view, upper, lower), from.y + from.height },
-                       (HpPoint) { get_port (view, lower, upper), to.y },
-                       (strong ? 4 : 1) * pen->unit, strong ? HP_COLOUR_LINE : HP_COLOUR_FRAME,
-                       is_out);
+          hp_pen_still_line (
+              pen, (HpPoint) { get_port (view, upper, lower), from.y + from.height },
+              (HpPoint) { get_port (view, lower, upper), to.y }, (strong ? 4 : 1) * pen->unit,
+              strong ? HP_COLOUR_LINE : HP_COLOUR_FRAME, is_out);
       }
 }
 

@@ -47,7 +47,7 @@ struct HpLettering
   HpTextSink sink; /* NULL: letters are drawn */
   void *sink_data;
   GHashTable *kept[HP_N_FONTS]; /* of Kept, by their texts */
-  HpDiscs *discs;
+  HpShapes *shapes;
 };
 
 /* Pixels at scale 1, and weight. */
@@ -126,7 +126,7 @@ hp_lettering_new (PangoContext *context)
   settle_options (context);
   lettering->context = context;
   lettering->size = settle_size (context);
-  lettering->discs = hp_discs_new ();
+  lettering->shapes = hp_shapes_new ();
   for (int font = 0; font < HP_N_FONTS; font++)
     lettering->kept[font] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
   return lettering;
@@ -175,15 +175,15 @@ hp_lettering_free (HpLettering *lettering)
 {
   for (int font = 0; font < HP_N_FONTS; font++)
     g_clear_pointer (&lettering->kept[font], g_hash_table_unref);
-  hp_discs_free (lettering->discs);
+  hp_shapes_free (lettering->shapes);
   g_clear_object (&lettering->context);
   g_free (lettering);
 }
 
-HpDiscs *
-hp_lettering_get_discs (HpLettering *lettering)
+HpShapes *
+hp_lettering_get_shapes (HpLettering *lettering)
 {
-  return lettering->discs;
+  return lettering->shapes;
 }
 
 /* Returns the factor of a layout's pixels. No text is smaller than asked for, and one with a

@@ -4,11 +4,11 @@
  */
 #pragma once
 
-#include "discs.h"
+#include "shapes.h"
 
 #include <pango/pangocairo.h>
 
-/* Keeps laid-out texts for one surface or widget, and discs. */
+/* Keeps laid-out texts for one surface or widget, and shapes. */
 typedef struct HpLettering HpLettering;
 
 /* The purposes of a text, which set its size and weight. */
@@ -37,7 +37,7 @@ double hp_lettering_readable_scale (HpFont font, double screen);
 HpLettering *hp_lettering_new (PangoContext *context);
 void hp_lettering_free (HpLettering *lettering);
 
-HpDiscs *hp_lettering_get_discs (HpLettering *lettering);
+HpShapes *hp_lettering_get_shapes (HpLettering *lettering);
 
 /* Returns a new context for texts that leave the window, in a font family such as "Sans". */
 PangoContext *hp_lettering_make_context (const char *family);

@@ -136,8 +136,9 @@ void
 hp_pen_disc (const HpPen *pen, HpPoint middle, double radius, HpColour fill, HpColour edge,
              double edge_width)
 {
-  hp_discs_draw (hp_lettering_get_discs (pen->lettering), pen->cr, middle,
-                 &(HpDisc) { radius, radius - edge_width, edge, fill, pen->view->theme });
+  hp_shapes_draw (hp_lettering_get_shapes (pen->lettering), pen->cr, middle,
+                  &(HpShape) { .radius = radius, .inner = radius - edge_width, .colour = edge,
+                               .inside = fill, .theme = pen->view->theme });
 }
 
 /* Dashes so short that straight ones look round. */
@@ -177,10 +178,17 @@ hp_pen_ring (const HpPen *pen, HpPoint middle, double radius, double width, HpCo
   cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_WINDING);
 }
 
+/* The length of a dash, or 0. */
+static double
+get_dash (const HpPen *pen, double width, bool dashed)
+{
+  return dashed ? 3 * pen->unit + width : 0;
+}
+
 static void
 stroke (const HpPen *pen, double width, HpColour colour, bool dashed)
 {
-  double dash = 3 * pen->unit + width;
+  double dash = get_dash (pen, width, dashed);
 
   hp_pen_colour (pen, colour);
   cairo_set_line_width (pen->cr, width);
@@ -195,6 +203,16 @@ hp_pen_line (const HpPen *pen, HpPoint from, HpPoint to, double width, HpColour 
   cairo_move_to (pen->cr, from.x, from.y);
   cairo_line_to (pen->cr, to.x, to.y);
   stroke (pen, width, colour, dashed);
+}
+
+void
+hp_pen_still_line (const HpPen *pen, HpPoint from, HpPoint to, double width, HpColour colour,
+                   bool dashed)
+{
+  hp_shapes_draw (hp_lettering_get_shapes (pen->lettering), pen->cr, from,
+                  &(HpShape) { .way = { to.x - from.x, to.y - from.y }, .width = width,
+                               .dash = get_dash (pen, width, dashed), .colour = colour,
+                               .theme = pen->view->theme });
 }
 
 void

@@ -82,7 +82,15 @@ void hp_pen_line (const HpPen *pen,
                   HpColour colour,
                   bool dashed);
 
-/* Such a line around a rectangle, half of it on either side of the edge. */
+/* Such a line that stays where it is while a neuron is dragged: it is kept as an image. */
+void hp_pen_still_line (const HpPen *pen,
+                        HpPoint from,
+                        HpPoint to,
+                        double width,
+                        HpColour colour,
+                        bool dashed);
+
+/* A line around a rectangle, half of it on either side of the edge. */
 void hp_pen_outline (const HpPen *pen, HpRect rect, double width, HpColour colour, bool dashed);
 
 /* An arrow head at the end of such a line, its length in pixels. */
