@@ -320,9 +320,20 @@ class Program:
         share = (self.slider(parameter) + half) / (2 * half)
         x, y = round(left + 12 + share * (width - 24)), top + height // 2
         move(x, y)
-        time.sleep(0.05)
         xdotool('mousedown', 1)
         return x, y
+
+    def press(self, name):
+        """Presses a key that moves the focus, and waits until it has moved."""
+        before = wait_for(self.focus, 'the focus')
+
+        def has_moved():
+            try:
+                return not (has(before, 'FOCUSED') and has(before, 'VISIBLE'))
+            except GLib.Error:  # it is there no longer
+                return True
+        key(name)
+        comes_true(has_moved, 3)
 
     def type_into(self, parameter, text):
         """Replaces the text of a number field, key by key, and checks that it has come."""

@@ -26,8 +26,7 @@ def press_until(program, name, arrives, limit=60):
     """Presses a key until the focus arrives; gives role and name of all that it came by."""
     passed = []
     for _ in range(limit):
-        key(name)
-        time.sleep(0.03)
+        program.press(name)
         passed.append(focus_name(program))
         if arrives(*passed[-1]):
             return passed
@@ -82,7 +81,7 @@ def check_target(program, tap):
     tab_to(program, 'text', PARAMETERS[0])
     press_until(program, 'shift+Tab', lambda role, name: name.startswith('Target'))
     key('space')
-    time.sleep(0.3)
+    wait_for(lambda: program.has_focus('list item'), 'the list to have the keys')
     key('Home')
     for _ in ('FALSE', 'AND', 'A AND NOT B', 'A'):
         key('Down')
@@ -177,11 +176,14 @@ def check_mark(program, row, before):
 def check_table(program, tap):
     """Rows are selected by arrow keys, which marks their points in the plot."""
     program.show(ARTICLE)
+    plot, plain = program.parts.plot, program.still_picture(program.parts.plot)
     tab_to(program, 'table row', '')
     key('Home')
+    wait_for(lambda: any(program.picture(plot).differences(plain)), 'a mark')
+    marked = program.still_picture(plot)
     key('Escape')
-    time.sleep(0.2)
-    before = program.picture(program.parts.plot)
+    wait_for(lambda: any(program.picture(plot).differences(marked)), 'the mark to go')
+    before = program.still_picture(plot)
     for name, row in [('End', 3), ('Up', 2), ('Up', 1), ('Up', 0), ('Down', 1)]:
         key(name)
         at_row = 'A %d, B %d:' % ROWS[row]
@@ -213,37 +215,34 @@ def check_history(program, tap):
 
 def open_menu(program, *names):
     """Opens the menu and goes down it, from submenu to submenu."""
-    key('F10')
-    time.sleep(0.3)
+    program.press('F10')
     for name in names:
         if focus_name(program)[1] != name:
             press_until(program, 'Down', lambda role, found: found == name, 30)
-        key('Return')
-        time.sleep(0.3)
+        program.press('Return')
 
 
-def ground(program):
-    """The colour of the plot's corner."""
+def lightness(program):
+    """That of the plot's corner, from 0 to 255."""
     left, top, _, _ = program.box(program.parts.plot)
-    return program.picture(program.parts.plot).pixel(left + 3, top + 3)
+    ground = program.picture(program.parts.plot).pixel(left + 3, top + 3)
+    return sum(ground.to_bytes(3, 'big')) / 3
 
 
 def check_themes(program, tap):
     """Each choice is in the menu; dark is dark."""
-    seen = {}
-    for name in ('Dark', 'High Contrast', 'Light', 'Follow the System'):
+    found = []
+    for name in ('Dark', 'High Contrast', 'Dark', 'Light', 'Follow the System'):
         open_menu(program, 'Colors', name)
-        time.sleep(0.3)
-        seen[name] = ground(program)
-    dark = sum(seen['Dark'].to_bytes(3, 'big')) / 3
-    light = sum(seen['Light'].to_bytes(3, 'big')) / 3
-    tap.point('the menu changes the theme', [] if dark < 80 and light > 200 else [str(seen)])
+        wait_for(lambda: len(program.windows()) == 1, 'the menu to be gone')
+        found += expect(program, name, lambda: lightness(program) < 80 if name == 'Dark'
+                        else lightness(program) > 200)
+    tap.point('the menu changes the theme', found)
 
 
 def check_equation(program, tap):
     """A thing to show or to hide."""
-    time.sleep(1)  # until the menu has faded away
-    before = program.picture(program.parts.plot)
+    before = program.still_picture(program.parts.plot)
     key('ctrl+e')
     found = expect(program, 'a change', lambda: list(
         program.picture(program.parts.plot).differences(before)))
