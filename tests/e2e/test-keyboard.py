@@ -22,6 +22,12 @@ def focus_name(program):
     return (role_of(found), name_of(found)) if found else ('', '')
 
 
+def containers(accessible):
+    """Role and name of all that an accessible is in, but for the window and what holds it."""
+    while (accessible := accessible.get_parent()) is not None and role_of(accessible) != 'frame':
+        yield role_of(accessible), accessible.get_name() or ''
+
+
 def press_until(program, name, arrives, limit=60):
     """Presses a key until the focus arrives; gives role and name of all that it came by."""
     passed = []
@@ -67,6 +73,11 @@ def check_round(program, tap):
     tap.point('all that Tab comes to has a name', [
         f'a {role} is called {name!r}' for role, name in passed
         if not name or name.startswith(('Gtk', 'Hp'))])
+    tab_to(program, 'text', 'Learning rate')
+    tap.point('no panel around it is read by the name of its class', [
+        f'a {role} is called {name!r}' for role, name in containers(program.focus())
+        if role == 'panel' and name.startswith(('Gtk', 'Hp'))])
+    tab_to(program, 'text', PARAMETERS[0])
     back = press_until(program, 'shift+Tab', lambda role, name: (role, name) == passed[-1])
     back = back[:-1] + press_until(program, 'shift+Tab',
                                    lambda role, name: (role, name) == passed[-1])

@@ -38,9 +38,27 @@ announce_toggle (GtkWidget *button)
 #endif
 }
 
+/* Before 4.10 the panel of a page without a name is called "GtkStackPage". */
+static void
+announce_pages (GtkStack *stack)
+{
+#if !GTK_CHECK_VERSION(4, 10, 0)
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GtkAccessible) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      gtk_accessible_update_property (page, GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+    }
+#endif
+}
+
 void
 hp_announce_buttons (gpointer widget)
 {
+  if (GTK_IS_STACK (widget))
+    announce_pages (widget);
   if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (widget) != NULL)
     gtk_accessible_reset_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   if (GTK_IS_TOGGLE_BUTTON (widget))

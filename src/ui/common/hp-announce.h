@@ -18,7 +18,7 @@ void hp_announce_name (gpointer widget, const char *name);
 
 /* Corrects what a screen reader says about all buttons inside a widget. Call once, before they are
  * shown. Their names leave out the icons ("GtkImage Undo", before GTK 4.10), and toggle buttons say
- * whether they are pressed. */
+ * whether they are pressed. Pages of stacks inside it get an empty name. */
 void hp_announce_buttons (gpointer widget);
 
 /* Names a drop-down and describes it by the selected string, as GTK gives no name to the button
