@@ -129,15 +129,33 @@ mount_disk (const char *folder, int kib)
          && mount ("tmpfs", folder, "tmpfs", 0, size) == 0;
 }
 
+static gboolean
+has_changed (const char *path, const GStatBuf *before)
+{
+  GStatBuf now;
+
+  return g_stat (path, &now) == 0
+         && (now.st_ino != before->st_ino || now.st_mtim.tv_sec != before->st_mtim.tv_sec
+             || now.st_mtim.tv_nsec != before->st_mtim.tv_nsec);
+}
+
 void
 run_and_kill (void (*function) (const char *path), const char *path, gulong microseconds)
 {
-  pid_t child = fork ();
+  GStatBuf before;
+  pid_t child;
   int status;
 
+  g_assert_cmpint (g_stat (path, &before), ==, 0);
+  child = fork ();
   g_assert_cmpint (child, >=, 0);
   if (child == 0)
     function (path);
+  while (!has_changed (path, &before))
+    {
+      g_assert_cmpint (waitpid (child, &status, WNOHANG), ==, 0);
+      g_usleep (100);
+    }
   g_usleep (microseconds);
   g_assert_cmpint (kill (child, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);

@@ -41,5 +41,6 @@ int run_apart (int (*function) (const char *path), const char *path);
  * Returns FALSE if it may not. */
 gboolean mount_disk (const char *folder, int kib);
 
-/* Runs a function that does not return in a process of its own and kills that after a time. */
+/* Runs a function that does not return in a process of its own, and kills that some time after it
+ * has first changed the file, which must be there. */
 void run_and_kill (void (*function) (const char *path), const char *path, gulong microseconds);
