@@ -11,6 +11,7 @@
 #include "hp-window-parts.h"
 #include "hp-window-settings.h"
 #include "ui/common/hp-announce.h"
+#include "ui/common/hp-column.h"
 #include "ui/common/hp-deferred.h"
 #include "ui/common/hp-notice.h"
 #include "ui/common/hp-scene-mark.h"
@@ -340,6 +341,7 @@ hp_window_class_init (HpWindowClass *klass)
       = g_param_spec_string ("view", NULL, NULL, "boundary",
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  g_type_ensure (HP_TYPE_COLUMN);
   g_type_ensure (HP_TYPE_DEFERRED);
   g_type_ensure (HP_TYPE_LEDGER_VIEW);
   g_type_ensure (HP_TYPE_LESSON_BAR);
