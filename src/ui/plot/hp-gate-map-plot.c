@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Pointer and keys share one place on the map. Most steps of a drag change nothing in it, so the
- * map is kept from frame to frame.
+ * Pointer and keys share one place on the map. Most steps of a drag change nothing in it, so its
+ * image is kept from frame to frame.
  */
 #include "hp-plot-kinds.h"
 
 #include "core/gate-map.h"
 #include "plot/gate-map-view.h"
+#include "ui/common/hp-kept-image.h"
 
 struct _HpGateMapPlot
 {
   HpPlot parent_instance;
-  HpView drawn;        /* as which the node was drawn */
+  HpView drawn;        /* as which the node was drawn, and at which scale */
+  int scale;
   GskRenderNode *node; /* or NULL to draw it again */
 };
 
@@ -37,20 +39,35 @@ forget (HpPlot *plot)
   g_clear_pointer (&HP_GATE_MAP_PLOT (plot)->node, gsk_render_node_unref);
 }
 
+typedef struct
+{
+  HpView view;
+  HpLettering *lettering;
+} Drawing;
+
+static void
+draw (cairo_t *cr, gconstpointer data)
+{
+  const Drawing *drawing = data;
+
+  hp_view_draw (&drawing->view, drawing->lettering, cr);
+}
+
 static void
 hp_gate_map_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HpGateMapPlot *self = HP_GATE_MAP_PLOT (widget);
-  HpView view = hp_plot_get_view (HP_PLOT (self));
+  Drawing map = { hp_plot_get_view (HP_PLOT (self)), hp_plot_get_lettering (HP_PLOT (self)) };
+  graphene_rect_t bounds
+      = GRAPHENE_RECT_INIT (0, 0, (float) map.view.width, (float) map.view.height);
+  int scale = hp_kept_image_get_scale (widget);
 
-  if (self->node == NULL || !is_same_map (&self->drawn, &view))
+  if (self->node == NULL || self->scale != scale || !is_same_map (&self->drawn, &map.view))
     {
-      GtkSnapshot *map = gtk_snapshot_new ();
-
       forget (HP_PLOT (self));
-      GTK_WIDGET_CLASS (hp_gate_map_plot_parent_class)->snapshot (widget, map);
-      self->node = gtk_snapshot_free_to_node (map);
-      self->drawn = view;
+      self->drawn = map.view;
+      self->scale = scale;
+      self->node = hp_kept_image_new (bounds, scale, draw, &map);
     }
   gtk_snapshot_append_node (snapshot, self->node);
 }
