@@ -45,7 +45,7 @@ write_pdf (const HpView *view, double zoom, HpLettering *lettering, HpBytes *byt
 
 /* A picture is drawn in parts of about so many pixels: the system hands out a larger surface page
  * by page. */
-#define PART_SIZE (1 << 22)
+#define PART_SIZE (1 << 20)
 
 /* Rows above and below a part that are drawn with it and not written. From letters that the edge of
  * a surface cuts, cairo 1.18 leaves out the last faint row. */
