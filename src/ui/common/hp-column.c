@@ -34,6 +34,17 @@ get_next (GtkWidget *child)
   return find_laid_out (gtk_widget_get_next_sibling (child));
 }
 
+/* While its window changes size, a column may get less than the width that a child needs. */
+static void
+measure_height (GtkWidget *child, int width, int *minimum, int *natural)
+{
+  int narrowest;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width < 0 ? -1 : MAX (width, narrowest),
+                      minimum, natural, NULL, NULL);
+}
+
 static void
 hp_column_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                    int *natural, int *minimum_baseline, int *natural_baseline)
@@ -44,7 +55,10 @@ hp_column_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
     {
       int least, usual;
 
-      gtk_widget_measure (child, orientation, is_width ? -1 : for_size, &least, &usual, NULL, NULL);
+      if (is_width)
+        gtk_widget_measure (child, orientation, -1, &least, &usual, NULL, NULL);
+      else
+        measure_height (child, for_size, &least, &usual);
       *minimum = is_width ? MAX (*minimum, least) : *minimum + least;
       *natural = is_width ? MAX (*natural, usual) : *natural + usual;
     }
@@ -61,8 +75,7 @@ hp_column_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     {
       GtkRequestedSize size = { child };
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &size.minimum_size,
-                          &size.natural_size, NULL, NULL);
+      measure_height (child, width, &size.minimum_size, &size.natural_size);
       height -= size.minimum_size;
       g_array_append_val (sizes, size);
     }
